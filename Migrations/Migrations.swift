@@ -1,0 +1,2 @@
+/// The archive's schema, step by step.
+public enum Migrations {}

@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict everywhere: a C type or a module that leaks through an interface is a compile error.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Artikel100",
+  products: [
+    .executable(name: "art100", targets: ["art100"]),
+    .library(name: "SQLite", targets: ["SQLite"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    module("SQLite", ["CSQLite"]),
+    module("LetterModel"),
+    module(
+      "LetterSources",
+      ["LetterModel", "CCrypto", .product(name: "Subprocess", package: "swift-subprocess")]),
+    module("LetterParsing", ["LetterModel"]),
+    .target(
+      name: "Migrations", path: "Migrations", exclude: [],
+      resources: [.embedInCode("v0001_archive.sql")], swiftSettings: settings),
+    module("LetterArchive", ["LetterModel", "LetterSources", "LetterParsing", "SQLite", "Migrations"]),
+    .executableTarget(
+      name: "art100",
+      dependencies: [
+        "LetterArchive", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("LetterModelTests", ["LetterModel"]),
+    tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
+    tests("LetterParsingTests", ["LetterParsing", "LetterModel"]),
+    tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "LetterParsing", "SQLite"]),
+    tests("ArtCommandTests", ["LetterModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

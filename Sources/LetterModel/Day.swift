@@ -1,0 +1,49 @@
+/// A day of the Gregorian calendar, printed and read as `yyyy-mm-dd`.
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The year, four digits.
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to the length of the month.
+  public let day: Int
+
+  /// Nil where the calendar has no such day, such as 31 June, or the year is not 1814 to 2199:
+  /// the Grondwet of 1814 is older than any letter.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1814...2199).contains(year), (1...12).contains(month),
+      (1...Self.length(of: month, in: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2018-09-14` and nothing else.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// `yyyy-mm-dd`.
+  public var description: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  public static func < (left: Day, right: Day) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// A footnote, lifted out of the running text.
+public struct Note: Equatable, Sendable {
+  /// As printed, such as `1`.
+  public var number: String
+  /// Where the number stands in the source.
+  public var numberRange: Range<Int>
+  /// The words, line ends repaired.
+  public var text: String
+  /// Runs of `text` that stand in the source letter by letter.
+  public var segments: [Segment]
+  /// The page at whose foot it stands.
+  public var page: Int
+  /// First and last line in the source.
+  public var lines: ClosedRange<Int>
+
+  /// A note from its parts.
+  public init(
+    number: String, numberRange: Range<Int>, text: String, segments: [Segment], page: Int,
+    lines: ClosedRange<Int>
+  ) {
+    self.number = number
+    self.numberRange = numberRange
+    self.text = text
+    self.segments = segments
+    self.page = page
+    self.lines = lines
+  }
+}

@@ -1,0 +1,44 @@
+/// A heading and the blocks under it, up to the next heading of any level.
+public struct Section: Equatable, Sendable {
+  /// How the level is known.
+  public enum LevelBasis: String, Sendable {
+    /// The form states it (XML, HTML, DOCX) or the heading is numbered.
+    case given
+    /// Inferred from the Toetsingskader and the neighbouring headings.
+    case inferred
+  }
+  /// Place in the tree, such as `4.1`; `0` for the opening.
+  public var path: String
+  /// 1 for the highest headings; 0 for the opening.
+  public var level: Int
+  /// How the level is known.
+  public var levelBasis: LevelBasis
+  /// As printed, line ends repaired; empty for the opening.
+  public var heading: String
+  /// The point of the Toetsingskader it deals with; nil where the heading does not tell.
+  public var topic: Topic?
+  /// The source of the heading, as runs of equal text; empty for the opening.
+  public var segments: [Segment]
+  /// The page of the heading, or of the first block of the opening.
+  public var page: Int
+  /// First and last line of the heading.
+  public var lines: ClosedRange<Int>
+  /// In order.
+  public var blocks: [Block]
+
+  /// A section from its parts.
+  public init(
+    path: String, level: Int, levelBasis: LevelBasis = .inferred, heading: String, topic: Topic?,
+    segments: [Segment], page: Int, lines: ClosedRange<Int>, blocks: [Block] = []
+  ) {
+    self.path = path
+    self.level = level
+    self.levelBasis = levelBasis
+    self.heading = heading
+    self.topic = topic
+    self.segments = segments
+    self.page = page
+    self.lines = lines
+    self.blocks = blocks
+  }
+}
