@@ -17,6 +17,8 @@ public struct Section: Equatable, Sendable {
   public var heading: String
   /// The point of the Toetsingskader it deals with; nil where the heading does not tell.
   public var topic: Topic?
+  /// Notes called in the heading.
+  public var marks: [Mark]
   /// The source of the heading, as runs of equal text; empty for the opening.
   public var segments: [Segment]
   /// The page of the heading, or of the first block of the opening.
@@ -29,13 +31,14 @@ public struct Section: Equatable, Sendable {
   /// A section from its parts.
   public init(
     path: String, level: Int, levelBasis: LevelBasis = .inferred, heading: String, topic: Topic?,
-    segments: [Segment], page: Int, lines: ClosedRange<Int>, blocks: [Block] = []
+    marks: [Mark] = [], segments: [Segment], page: Int, lines: ClosedRange<Int>, blocks: [Block] = []
   ) {
     self.path = path
     self.level = level
     self.levelBasis = levelBasis
     self.heading = heading
     self.topic = topic
+    self.marks = marks
     self.segments = segments
     self.page = page
     self.lines = lines
