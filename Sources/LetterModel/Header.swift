@@ -72,6 +72,8 @@ public struct HeaderField: Hashable, Sendable {
     case addressee
     case placeAndDate = "place-and-date"
     case subject
+    /// `Geachte voorzitter,`, which only the ministries' own prints carry.
+    case salutation
     /// Addresses, references and other words of a letterhead.
     case letterhead
   }

@@ -1,1 +1,36 @@
-// The reading of letters comes here.
+public import LetterModel
+
+/// Reads a letter out of the text of its print: pages, head, notes, signatures, sections, blocks.
+///
+/// Pure: the same text gives the same letter. Nothing is lost: every code point of the source that
+/// is no blank belongs to a part of the letter or to a repair. Works on any text; what it could not
+/// find stands in the letter's warnings.
+public enum LetterParser {
+  /// - Parameter text: the source text, line ends and form feeds as they came.
+  public static func letter(from text: String) -> Letter {
+    var source = SourceLines(text)
+    let pages = Pages(&source)
+    let vocabulary = Vocabulary(source)
+    let plain = TextRepairer(source, vocabulary: vocabulary, calls: [])
+    let head = HeaderReader(pages.kept, in: source, repairer: plain)
+    let notes = NoteReader(head.rest, in: source)
+    let calls = notes.notes.compactMap { note in
+      note.mark.map { NoteCall(number: note.number, range: $0) }
+    }
+    let signatures = SignatureReader(notes.kept, in: source)
+    let blocks = BlockReader(
+      signatures.rest, in: source, widths: LineWidths(source), calls: calls)
+    var assembly = LetterAssembly(
+      source: source, repairer: TextRepairer(source, vocabulary: vocabulary, calls: calls))
+    assembly.add(blocks.chunks)
+    assembly.add(notes.notes)
+    let warnings = HeaderCheck.warnings(head.header, pages.running)
+    return Letter(
+      header: HeaderCheck.completed(head.header, pages.running, signatures.signatories),
+      sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,
+      pages: pages.count,
+      repairs: (pages.repairs + head.repairs + assembly.repairs)
+        .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) },
+      warnings: warnings + assembly.warnings)
+  }
+}

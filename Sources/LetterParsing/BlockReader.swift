@@ -1,0 +1,203 @@
+import LetterModel
+
+/// Groups lines into headings, paragraphs and list items.
+///
+/// Blank lines are a hint only: prints lose them and put them inside sentences. Between every two
+/// lines the question is whether the text runs on, and each answer that goes against the blank
+/// lines is logged.
+struct BlockReader {
+  struct Chunk {
+    enum Kind { case heading, paragraph, item }
+    var kind = Kind.paragraph
+    var lines: [Int]
+    var marker: ListMarker?
+    /// Joins and splits that the layout did not show.
+    var repairs: [Repair] = []
+  }
+
+  private(set) var chunks: [Chunk] = []
+
+  private let source: SourceLines
+  private let widths: LineWidths
+  private let calls: [NoteCall]
+  private let headings: HeadingRule
+
+  init(_ lines: [Int], in source: SourceLines, widths: LineWidths, calls: [NoteCall]) {
+    self.source = source
+    self.widths = widths
+    self.calls = calls
+    headings = HeadingRule(source: source)
+    for (place, index) in lines.enumerated() {
+      let next = place + 1 < lines.count ? lines[place + 1] : nil
+      add(index, before: next)
+    }
+    findHeadings()
+  }
+
+  private mutating func add(_ index: Int, before next: Int?) {
+    guard var chunk = chunks.last, let last = chunk.lines.last else {
+      chunks.append(begin(index, marker: marker(index, after: nil, Gap(blanks: 1))))
+      return
+    }
+    let gap = source.gap(last, index)
+    if let marker = marker(index, after: chunk, gap) {
+      chunks.append(begin(index, marker: marker))
+      return
+    }
+    switch join(chunk, last, index, gap, next) {
+    case .joined(let repair):
+      chunk.lines.append(index)
+      repair.map { chunk.repairs.append($0) }
+      chunks[chunks.count - 1] = chunk
+    case .parted(let repair):
+      chunks.append(begin(index, marker: nil))
+      repair.map { chunks[chunks.count - 1].repairs.append($0) }
+    }
+  }
+
+  private func begin(_ index: Int, marker: ListMarker?) -> Chunk {
+    Chunk(kind: marker == nil ? .paragraph : .item, lines: [index], marker: marker)
+  }
+
+  // MARK: Lists
+
+  /// The marker of a new item; nil where the line only looks like one.
+  private func marker(_ index: Int, after chunk: Chunk?, _ gap: Gap) -> ListMarker? {
+    guard let marker = ListMarker(source.lines[index].content, in: source) else { return nil }
+    guard let chunk, let last = chunk.lines.last else { return marker.beginsList ? marker : nil }
+    if case .bullet = marker.style { return marker }
+    let previous = chunks.last { $0.marker.map { marker.follows($0) } ?? false }?.marker
+    let closed = source.endsSentence(last, calls: calls) || source.endsClause(last)
+      || source.scalars[source.lines[last].content.upperBound - 1] == ","
+    if chunk.marker != nil, previous != nil, closed || gap != Gap() { return marker }
+    guard marker.beginsList || previous != nil else { return nil }
+    return closed || gap.blanks > 0 ? marker : nil
+  }
+
+  // MARK: Joining
+
+  private enum Answer {
+    case joined(Repair?)
+    case parted(Repair?)
+  }
+
+  private func join(_ chunk: Chunk, _ last: Int, _ index: Int, _ gap: Gap, _ next: Int?) -> Answer {
+    if source.breaksWord(last, before: index) { return runsOn(last, index, gap, 0.98) }
+    if let marker = chunk.marker, chunk.lines.count == 1,
+      marker.textStart == source.lines[last].content.upperBound
+    {
+      return .joined(nil)
+    }
+    if source.endsSentence(last, calls: calls) || source.endsClause(last) {
+      return afterSentence(last, index, gap, next)
+    }
+    if gap == Gap() { return insideSentence(chunk, last, index) }
+    if source.startsLower(index) { return runsOn(last, index, gap, 0.95) }
+    return beforeCapital(chunk, last, index, gap)
+  }
+
+  /// The last line closed a sentence: a new paragraph, unless nothing but chance put the line end
+  /// there.
+  private func afterSentence(_ last: Int, _ index: Int, _ gap: Gap, _ next: Int?) -> Answer {
+    let early = widths.endsEarly(source.lines[last], before: source.lines[index], in: source)
+    if gap == Gap() {
+      if source.startsSentence(index), early || isFrameworkHeading(index, before: next) {
+        return .parted(split(last, index))
+      }
+      return .joined(nil)
+    }
+    if source.endsClause(last) {
+      return source.startsLower(index) && gap.turn ? runsOn(last, index, gap, 0.8) : .parted(nil)
+    }
+    if source.startsLower(index) { return runsOn(last, index, gap, 0.8) }
+    guard gap.turn, !early, !standsAlone(index, before: next) else { return .parted(nil) }
+    // A full line at the foot of a page: more sentences than paragraphs end so.
+    return runsOn(last, index, gap, 0.6)
+  }
+
+  /// No blank line and no sentence end: text runs on, unless a heading stands right above it.
+  private func insideSentence(_ chunk: Chunk, _ last: Int, _ index: Int) -> Answer {
+    guard chunk.lines.count == 1, chunk.marker == nil, source.startsSentence(index),
+      headings.couldBe(chunk.lines),
+      widths.endsEarly(source.lines[last], before: source.lines[index], in: source)
+    else { return .joined(nil) }
+    return .parted(split(last, index))
+  }
+
+  /// A capital behind a gap inside a sentence: a name, or the text under a heading.
+  private func beforeCapital(_ chunk: Chunk, _ last: Int, _ index: Int, _ gap: Gap) -> Answer {
+    let early = widths.endsEarly(source.lines[last], before: source.lines[index], in: source)
+    let heading = chunk.marker == nil && headings.couldBe(chunk.lines)
+    if gap.turn || gap.lifted {
+      return heading && (early || gap.blanks > 0 && chunk.lines.count == 1)
+        ? .parted(nil) : runsOn(last, index, gap, 0.9)
+    }
+    if chunk.marker != nil, chunk.lines.count == 1, !early { return runsOn(last, index, gap, 0.9) }
+    if chunk.lines.count > 1, !heading, !early { return runsOn(last, index, gap, 0.7) }
+    return .parted(nil)
+  }
+
+  private func standsAlone(_ index: Int, before next: Int?) -> Bool {
+    guard headings.couldBe([index]), !source.endsSentence(index) else { return false }
+    guard let next else { return true }
+    return source.gap(index, next).blanks > 0 || isFrameworkHeading(index, before: next)
+  }
+
+  /// A heading of the framework, word for word, above text that begins a sentence.
+  private func isFrameworkHeading(_ index: Int, before next: Int?) -> Bool {
+    guard let next, source.startsSentence(next), headings.couldBe([index]) else { return false }
+    return Framework.isExact(source.text(source.lines[index]))
+  }
+
+  // MARK: Log
+
+  private func runsOn(_ last: Int, _ index: Int, _ gap: Gap, _ confidence: Double) -> Answer {
+    guard gap != Gap() else { return .joined(nil) }
+    let (line, next) = (source.lines[last], source.lines[index])
+    let kind: Repair.Kind = gap.turn ? .pageBreak : .blankLine
+    // What was lifted out in between has repairs of its own.
+    let range = line.content.upperBound..<(gap.lifted ? line.end : next.content.lowerBound)
+    return .joined(
+      Repair(
+        kind: kind, range: range, page: line.page, line: line.number, before: source.text(range),
+        after: source.breaksWord(last, before: index) ? "" : " ", confidence: confidence,
+        reason: confidence >= 0.8
+          ? "the sentence runs on" : "the line before it is full and nothing else begins here"))
+  }
+
+  private func split(_ last: Int, _ index: Int) -> Repair {
+    let next = source.lines[index]
+    return Repair(
+      kind: .paragraphSplit, range: next.content.lowerBound..<next.content.lowerBound,
+      page: next.page, line: next.number, before: "", after: "\n\n", confidence: 0.85,
+      reason: "the line before it ends early")
+  }
+
+  // MARK: Headings
+
+  private mutating func findHeadings() {
+    for place in chunks.indices {
+      let chunk = chunks[place]
+      guard place + 1 < chunks.count, chunk.kind != .item || isNumberedHeading(place),
+        headings.couldBe(chunk.lines), !introducesList(place)
+      else { continue }
+      chunks[place].kind = .heading
+      chunks[place].marker = nil
+    }
+  }
+
+  /// `1. Inleiding` above text is a heading; among its like it is an item.
+  private func isNumberedHeading(_ place: Int) -> Bool {
+    guard let marker = chunks[place].marker, case .counted(_, _) = marker.style,
+      source.scalars[marker.textStart].isUpper
+    else { return false }
+    let neighbours = [place - 1, place + 1].filter(chunks.indices.contains).map { chunks[$0] }
+    return !neighbours.contains { $0.kind == .item }
+  }
+
+  /// `Het gaat hierbij om` above a list is the start of its sentence.
+  private func introducesList(_ place: Int) -> Bool {
+    guard chunks[place + 1].kind == .item, let last = chunks[place].lines.last else { return false }
+    return source.text(source.lines[last]).split(separator: " ").count > 6
+  }
+}

@@ -1,0 +1,36 @@
+import LetterModel
+
+/// Days as the head of a letter prints them.
+enum DutchDay {
+  static let months = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+  ]
+
+  /// Reads `14 september 2018`, `14 sept. 2018`, `13-03-2009` or `13/3/2009`: the whole text, or
+  /// nil. A year of two digits is no date: it could be any century.
+  static func read(_ text: some StringProtocol) -> Day? {
+    var words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map { $0.lowercased() }
+    if words.count == 1 {
+      words = words[0].split { $0 == "-" || $0 == "/" || $0 == "\u{2011}" || $0 == "–" }
+        .map(String.init)
+    }
+    guard words.count == 3, words[2].utf8.count == 4, let year = number(words[2]),
+      let day = number(words[0]), words[0].utf8.count <= 2
+    else { return nil }
+    return month(words[1]).flatMap { Day(year: year, month: $0, day: day) }
+  }
+
+  private static func month(_ word: String) -> Int? {
+    if let number = number(word), word.utf8.count <= 2 { return number }
+    if let index = months.firstIndex(of: word) { return index + 1 }
+    let short = word.hasSuffix(".") ? word.dropLast() : Substring(word)
+    guard short.count >= 3 else { return nil }
+    let found = months.indices.filter { months[$0].hasPrefix(short) }
+    return short == "mrt" ? 3 : found.count == 1 ? found[0] + 1 : nil
+  }
+
+  private static func number(_ text: String) -> Int? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+  }
+}

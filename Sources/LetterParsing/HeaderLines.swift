@@ -1,0 +1,162 @@
+import LetterModel
+
+/// The kinds of lines that stand above a letter's text, each recognised by itself.
+enum HeaderLines {
+  /// `Tweede Kamer der Staten-Generaal`.
+  static func chamber(_ line: String) -> Chamber? {
+    switch line.lowercased() {
+    case "tweede kamer der staten-generaal", "tweede kamer": .tk
+    case "eerste kamer der staten-generaal", "eerste kamer": .ek
+    default: nil
+    }
+  }
+
+  /// `Vergaderjaar 2016–2017`.
+  static func sessionYear(_ line: String) -> SessionYear? {
+    guard line.lowercased().hasPrefix("vergaderjaar ") else { return nil }
+    return SessionYear(printed: line.dropFirst("vergaderjaar ".count))
+  }
+
+  /// `27 925 Bestrijding internationaal terrorisme`, `36 600 X`, `21 501-02 Raad …`: the dossier
+  /// and, where the line goes on, its title.
+  static func dossier(_ line: String) -> DossierLine? {
+    var words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map(String.init)
+    guard let first = words.first else { return nil }
+    var number = first
+    if isDigits(first, 2), words.count > 1, isDigits(words[1].prefix { $0 != "-" }, 3) {
+      number = first + words[1]
+      words.removeFirst()
+    } else if first.utf8.count == 6, first.dropFirst(2).first == "." {
+      number = first.filter { $0 != "." }
+    }
+    words.removeFirst()
+    let parts = number.split(separator: "-", maxSplits: 1).map(String.init)
+    guard isDigits(parts[0], 5) else { return nil }
+    var toevoeging = parts.count > 1 ? parts[1] : nil
+    if toevoeging == nil, let next = words.first, isToevoeging(next) {
+      toevoeging = next.filter { $0 != "(" && $0 != ")" }
+      words.removeFirst()
+    }
+    // A rijkswet number stands in brackets and is no part of the id.
+    if toevoeging?.first == "R" { toevoeging = nil }
+    if let next = words.first?.first, !next.isUppercase, !next.isNumber, next != "(" { return nil }
+    let title = words.joined(separator: " ")
+    return DossierLine(
+      dossier: Dossier(number: parts[0], toevoeging: toevoeging), title: title.isEmpty ? nil : title)
+  }
+
+  /// The ondernummer that opens a number line, and what follows it: `Nr. 637 BRIEF VAN …`,
+  /// `U BRIEF VAN …`, `nr. 124`, `AB`.
+  static func number(_ line: String) -> (ondernummer: String, rest: String)? {
+    var words = line.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    guard let first = words.first else { return nil }
+    let label = first.lowercased()
+    var ondernummer: String
+    if label == "nr." || label == "nr", words.count > 1 {
+      ondernummer = words[1]
+      words.removeFirst(2)
+    } else if label.hasPrefix("nr."), label.utf8.count > 3 {
+      ondernummer = String(first.dropFirst(3))
+      words.removeFirst()
+    } else {
+      guard (1...3).contains(first.utf8.count), first.utf8.allSatisfy({ (65...90).contains($0) })
+      else { return nil }
+      ondernummer = first
+      words.removeFirst()
+      guard words.isEmpty || isTitle(words.joined(separator: " ")) else { return nil }
+    }
+    while ondernummer.hasSuffix(".") || ondernummer.hasSuffix(",") { ondernummer.removeLast() }
+    let digits = ondernummer.prefix { $0.isASCII && $0.isNumber }
+    let capitals = ondernummer.utf8.allSatisfy { (65...90).contains($0) }
+    guard !ondernummer.isEmpty, ondernummer.utf8.count <= 6, !digits.isEmpty || capitals,
+      words.isEmpty || isTitle(words.joined(separator: " "))
+    else { return nil }
+    return (ondernummer, words.joined(separator: " "))
+  }
+
+  /// `BRIEF VAN DE MINISTER …`, in capitals or not; `HERDRUK` before it.
+  static func isTitle(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return ["brief van ", "herdruk", "brief houdende", "verslag van ", "nota van "]
+      .contains { lower.hasPrefix($0) } || lower == "brief"
+  }
+
+  /// `Aan de Voorzitter van de Eerste Kamer der Staten-Generaal`.
+  static func isAddressee(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return ["aan de voorzitter", "aan den voorzitter", "de voorzitter van de ", "aan de heer", "aan de leden"]
+      .contains { lower.hasPrefix($0) } || lower == "aan"
+  }
+
+  /// `Den Haag, 14 september 2018`: a place of at most four words, a comma where printed, a day.
+  static func placeAndDate(_ line: String) -> (place: String, date: Day)? {
+    let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    for length in [3, 1] where words.count > length && words.count <= length + 4 {
+      let tail = words.suffix(length).joined(separator: " ")
+      let bare = tail.hasSuffix(".") ? String(tail.dropLast()) : tail
+      guard let date = DutchDay.read(bare) else { continue }
+      var place = words.dropLast(length).joined(separator: " ")
+      if place.hasSuffix(",") { place.removeLast() }
+      let start = place.unicodeScalars.first
+      guard start?.isUpper == true || start?.isApostrophe == true,
+        !place.contains(where: { $0.isNumber || $0 == ":" })
+      else { return nil }
+      return ["datum", "ontvangen", "vastgesteld"].contains(place.lowercased()) ? nil : (place, date)
+    }
+    return nil
+  }
+
+  /// The rest of a line behind a label such as `Datum` or `Betreft`; nil where the line has
+  /// another start. A colon may stand behind the label.
+  static func labelled(_ label: String, _ line: String) -> String? {
+    guard line.lowercased().hasPrefix(label) else { return nil }
+    let rest = line.dropFirst(label.count)
+    guard let next = rest.first else { return "" }
+    guard next == " " || next == ":" || next == "\t" || next == "\u{A0}" else { return nil }
+    return rest.drop { $0 == " " || $0 == ":" || $0 == "\t" || $0 == "\u{A0}" }.trimmingBlanks()
+  }
+
+  /// `Geachte voorzitter,`, `Mijnheer de Voorzitter,`.
+  static func isSalutation(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return line.utf8.count <= 60
+      && ["geachte ", "mijnheer de voorzitter", "mevrouw de voorzitter", "zeer geachte "]
+        .contains { lower.hasPrefix($0) }
+  }
+
+  /// Labels of a ministry's letterhead; their values stand behind or below them.
+  static let letterheadLabels = [
+    "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk", "kenmerk",
+    "contactpersoon", "bijlage(n)", "bijlagen", "directie ", "directoraat-generaal", "postbus ",
+    "bezoekadres", "postadres", "www.", "> retouradres", "retouradres", "telefoon", "t 070", "f 070",
+    "bij beantwoording", "plein ", "rijnstraat ", "bezuidenhoutseweg ", "binnenhof ", "nederland",
+    "afdeling ", "e-mail",
+  ]
+
+  static func isLetterhead(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return line.utf8.count <= 70 && letterheadLabels.contains { lower.hasPrefix($0) }
+      || isPostcode(line)
+  }
+
+  /// `2515 XP Den Haag`.
+  private static func isPostcode(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.count >= 2, words.count <= 6 else { return false }
+    return isDigits(words[0], 4) && words[1].utf8.count == 2
+      && words[1].utf8.allSatisfy { (65...90).contains($0) }
+  }
+
+  private static func isToevoeging(_ word: String) -> Bool {
+    let bare = word.filter { $0 != "(" && $0 != ")" }
+    if bare.first == "R", bare.dropFirst().allSatisfy(\.isNumber), bare.count >= 4 { return true }
+    let roman = bare.prefix { "IVX".contains($0) }
+    let rest = bare.dropFirst(roman.count)
+    return !roman.isEmpty && (rest.isEmpty || rest == "A" || rest == "B")
+      || (bare.count == 1 && bare.first!.isUppercase)
+  }
+
+  private static func isDigits(_ text: some StringProtocol, _ count: Int) -> Bool {
+    text.utf8.count == count && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+}

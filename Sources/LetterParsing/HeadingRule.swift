@@ -1,0 +1,49 @@
+/// Tells headings from text by their form: headings have no mark but how they stand.
+struct HeadingRule {
+  let source: SourceLines
+
+  /// Words that close a letter and stand as a heading would.
+  static let closings = ["hoogachtend", "met vriendelijke groet", "bijlage:", "bijlagen:"]
+
+  /// Whether these lines could be a heading: short, begun by a capital or a number, no sentence.
+  func couldBe(_ lines: [Int]) -> Bool {
+    guard lines.count <= 3, let first = lines.first, let last = lines.last else { return false }
+    let start = source.lines[first].content.lowerBound
+    let end = source.lines[last].content.upperBound
+    guard end - start <= 200, beginsAsHeading(source.scalars[source.lines[first].content])
+    else { return false }
+    switch source.scalars[end - 1] {
+    case ".", ",", ";", ":", "!", "…": return false
+    case _ where source.scalars[end - 1].isHyphen: return false
+    default: break
+    }
+    if lines.dropLast().contains(where: { source.endsSentence($0) }) { return false }
+    let words = lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
+    let count = words.split(separator: " ").count
+    return count <= 22 && !holdsSentenceEnd(words)
+      && !Self.closings.contains { words.lowercased().hasPrefix($0) }
+  }
+
+  private func beginsAsHeading(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let first = scalars.first { $0 != "(" && !$0.isOpeningQuote }
+    guard let first else { return false }
+    if first.isUpper { return true }
+    // `2.1 Mandaat`, `3 Financiën`: a number of sections, not of people.
+    let number = scalars.prefix { $0.isDigit || $0 == "." }
+    let rest = scalars[number.endIndex...]
+    return first.isDigit && number.count <= 6 && rest.first?.isBlank == true
+      && rest.first { !$0.isBlank }?.isUpper == true
+  }
+
+  /// `… besloten. Daarom …` inside makes it text.
+  private func holdsSentenceEnd(_ words: String) -> Bool {
+    let scalars = Array(words.unicodeScalars)
+    for place in scalars.indices.dropLast(2)
+    where scalars[place] == "." && scalars[place + 1].isBlank && scalars[place + 2].isUpper {
+      let before = scalars[..<(place + 1)]
+      let numbered = before.dropLast().allSatisfy { $0.isDigit || $0 == "." }
+      if !numbered, !Abbreviations.endsInAbbreviation(before) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+/// What the reader of blocks asks about one line.
+extension SourceLines {
+  /// The last code point of a line's content, closing quotes and brackets passed over.
+  private func lastSign(_ index: Int, before calls: [NoteCall]) -> (sign: Unicode.Scalar, place: Int) {
+    let content = lines[index].content
+    var place = content.upperBound - 1
+    if let call = calls.first(where: { $0.range.upperBound == content.upperBound }) {
+      place = call.range.lowerBound - 1
+    }
+    while place > content.lowerBound, scalars[place].isClosingQuoteOrBracket { place -= 1 }
+    return (scalars[max(place, content.lowerBound)], place)
+  }
+
+  /// Whether a sentence ends with this line.
+  func endsSentence(_ index: Int, calls: [NoteCall] = []) -> Bool {
+    let (sign, place) = lastSign(index, before: calls)
+    switch sign {
+    case "!", "?", "…": return true
+    case ".":
+      return !Abbreviations.endsInAbbreviation(
+        scalars[lines[index].content.lowerBound...place])
+    default: return false
+    }
+  }
+
+  /// Whether a line ends with a sign that closes a clause and may close a paragraph: `:` or `;`.
+  func endsClause(_ index: Int) -> Bool {
+    let last = scalars[lines[index].content.upperBound - 1]
+    return last == ":" || last == ";"
+  }
+
+  /// Whether a line ends in a word broken by a hyphen that the next one carries on.
+  func breaksWord(_ index: Int, before next: Int) -> Bool {
+    let content = lines[index].content
+    guard content.count >= 2, scalars[content.upperBound - 1].isHyphen else { return false }
+    let before = scalars[content.upperBound - 2]
+    return (before.isLetter || before.isDigit)
+      && (scalars[lines[next].content.lowerBound].isLetter
+        || scalars[lines[next].content.lowerBound].isDigit)
+  }
+
+  func startsLower(_ index: Int) -> Bool {
+    let content = scalars[lines[index].content]
+    // `’s ochtends` begins in lower case behind its apostrophe.
+    return content.first { !$0.isApostrophe }?.isLower ?? false
+  }
+
+  /// A capital, or a quote or bracket before one.
+  func startsSentence(_ index: Int) -> Bool {
+    let content = scalars[lines[index].content]
+    let first = content.first { !$0.isOpeningQuote && $0 != "(" }
+    return first?.isUpper ?? false
+  }
+}

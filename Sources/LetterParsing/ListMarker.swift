@@ -1,0 +1,76 @@
+/// The mark in front of a list item.
+struct ListMarker: Equatable {
+  enum Style: Equatable {
+    /// `•` and its kin: nothing but a list begins with it.
+    case bullet
+    /// `–` or `-`: also a dash inside a sentence.
+    case dash
+    /// `1)`, `1.`, `(1)`, `a)`, `i.`: with the closing sign and its value.
+    case counted(closing: String, value: Int)
+  }
+
+  var style: Style
+  /// Where it stands.
+  var range: Range<Int>
+  /// Where the item's words begin; the end of the line where the marker stands alone.
+  var textStart: Int
+
+  /// Reads the start of a line. Nil where it is no marker by its form alone.
+  init?(_ content: Range<Int>, in source: SourceLines) {
+    let scalars = source.scalars[content]
+    guard let first = scalars.first else { return nil }
+    let sign = scalars.prefix { !$0.isBlank }
+    let rest = scalars[sign.endIndex...].drop { $0.isBlank }
+    range = content.lowerBound..<sign.endIndex
+    textStart = rest.isEmpty ? content.upperBound : rest.startIndex
+    switch first {
+    case "•", "▪", "●", "◦", "■", "∙", "·", "\u{F0B7}", "\u{F0A7}", "*", "►", "➢":
+      if sign.count > 1 {
+        range = content.lowerBound..<content.lowerBound + 1
+        textStart = content.lowerBound + 1
+      }
+      style = .bullet
+    case _ where first.isDash && sign.count == 1: style = .dash
+    default:
+      guard !rest.isEmpty, let counted = Self.counted(sign) else { return nil }
+      style = counted
+    }
+  }
+
+  private static func counted(_ sign: ArraySlice<Unicode.Scalar>) -> Style? {
+    guard let last = sign.last, last == ")" || last == "." || last == "°" else { return nil }
+    var body = sign.dropLast()
+    var closing = String(last)
+    if body.first == "(" {
+      guard last == ")" else { return nil }
+      body.removeFirst()
+      closing = "()"
+    }
+    guard (1...2).contains(body.count) || body.allSatisfy({ $0 == "i" || $0 == "v" || $0 == "x" })
+    else { return nil }
+    if body.isEmpty { return nil }
+    if body.allSatisfy(\.isDigit) {
+      return .counted(closing: closing, value: body.reduce(0) { $0 * 10 + Int($1.value) - 48 })
+    }
+    guard body.count == 1, let letter = body.first, ("a"..."z").contains(letter) else { return nil }
+    return .counted(closing: "a" + closing, value: Int(letter.value) - 96)
+  }
+
+  /// Whether this marker can follow the other one in a list.
+  func follows(_ other: ListMarker) -> Bool {
+    switch (other.style, style) {
+    case (.bullet, .bullet), (.dash, .dash): true
+    case (.counted(let old, let last), .counted(let new, let value)):
+      old == new && value == last + 1
+    default: false
+    }
+  }
+
+  /// Whether a list can begin with it.
+  var beginsList: Bool {
+    switch style {
+    case .bullet, .dash: true
+    case .counted(_, let value): value == 1
+    }
+  }
+}

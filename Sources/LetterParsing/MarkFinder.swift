@@ -1,0 +1,127 @@
+/// Finds the place where a note is called: its number, glued to a word or to the stop behind it.
+struct MarkFinder {
+  /// How sure a place is, weakest first.
+  private enum Strength: Int, Comparable {
+    /// `KAR1`, where the letter also writes `KAR`.
+    case acronym
+    /// `20191`: a year and a mark.
+    case year
+    /// `missie1`, `LHBTI’s.2`.
+    case word
+    case superscript
+
+    static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private let source: SourceLines
+
+  init(_ source: SourceLines) { self.source = source }
+
+  /// The surest place of the mark in these lines; of equals the first.
+  func find(_ number: Int, in lines: some Sequence<Int>, after start: Int) -> Range<Int>? {
+    var best: (range: Range<Int>, strength: Strength)?
+    for index in lines {
+      let content = source.lines[index].content
+      var place = max(content.lowerBound, start)
+      while place < content.upperBound {
+        guard isFigure(place) else {
+          place += 1
+          continue
+        }
+        var end = place + 1
+        while end < content.upperBound, isFigure(end) { end += 1 }
+        if let found = mark(number, in: place..<end, of: content),
+          best.map({ $0.strength < found.strength }) ?? true
+        {
+          best = found
+        }
+        place = end
+      }
+    }
+    return best?.range
+  }
+
+  private func isFigure(_ place: Int) -> Bool {
+    source.scalars[place].isDigit || source.scalars[place].superscriptDigit != nil
+  }
+
+  private func mark(
+    _ number: Int, in figures: Range<Int>, of line: Range<Int>
+  ) -> (range: Range<Int>, strength: Strength)? {
+    let wanted = Array("\(number)".unicodeScalars)
+    let superscripts = figures.drop { source.scalars[$0].superscriptDigit == nil }
+    if let first = superscripts.first, figures.lowerBound > line.lowerBound {
+      let value = superscripts.reduce(0) { $0 * 10 + (source.scalars[$1].superscriptDigit ?? 0) }
+      return value == number ? (first..<figures.upperBound, .superscript) : nil
+    }
+    guard figures.count >= wanted.count, endsWord(figures.upperBound, in: line) else { return nil }
+    let range = figures.upperBound - wanted.count..<figures.upperBound
+    guard Array(source.scalars[range]) == wanted else { return nil }
+    if figures.count == wanted.count + 4, isYear(figures.lowerBound..<range.lowerBound),
+      figures.lowerBound == line.lowerBound || source.scalars[figures.lowerBound - 1].isBlank
+    {
+      return (range, .year)
+    }
+    guard figures == range, range.lowerBound > line.lowerBound else { return nil }
+    return strength(before: range.lowerBound, in: line).map { (range, $0) }
+  }
+
+  /// What stands before a bare number decides whether it can be a mark.
+  private func strength(before place: Int, in line: Range<Int>) -> Strength? {
+    let previous = source.scalars[place - 1]
+    if previous.isLetter { return wordStrength(endingAt: place, in: line) }
+    let beforeThat = place - 2 >= line.lowerBound ? source.scalars[place - 2] : " "
+    switch previous {
+    case ".":
+      let word = source.scalars[line.lowerBound..<place]
+      if Abbreviations.endsInAbbreviation(word) { return nil }
+      // `3.1` is a number; `in 2018.1 De` is a year, a stop and a mark.
+      if beforeThat.isDigit {
+        return place - 5 >= line.lowerBound && isYear(place - 5..<place - 1) ? .year : nil
+      }
+      return .word
+    case ",", ";", ":":
+      return beforeThat.isDigit ? nil : .word
+    case ")", "»", "”", "’", "\"", "]", "%": return .word
+    default: return nil
+    }
+  }
+
+  /// `missie1` calls a note; `MH17` does not when the letter writes it more than once or never
+  /// writes `MH`.
+  private func wordStrength(endingAt place: Int, in line: Range<Int>) -> Strength? {
+    var start = place
+    while start > line.lowerBound, source.scalars[start - 1].isWordPart { start -= 1 }
+    let word = source.scalars[start..<place]
+    if word.contains(where: \.isLower), word.count >= 3 { return .word }
+    return occurrences(of: word, followedByDigit: true) <= 1
+      && occurrences(of: word, followedByDigit: false) >= 1 ? .acronym : nil
+  }
+
+  private func occurrences(of word: ArraySlice<Unicode.Scalar>, followedByDigit: Bool) -> Int {
+    var count = 0
+    var place = 0
+    let all = source.scalars
+    while place + word.count < all.count {
+      if all[place] == word.first!, all[place..<place + word.count].elementsEqual(word),
+        place == 0 || !all[place - 1].isWordPart
+      {
+        let next = all[place + word.count]
+        if followedByDigit ? next.isDigit : !next.isWordPart { count += 1 }
+      }
+      place += 1
+    }
+    return count
+  }
+
+  private func isYear(_ range: Range<Int>) -> Bool {
+    guard let year = Int(source.text(range)) else { return false }
+    return (1900...2100).contains(year)
+  }
+
+  private func endsWord(_ place: Int, in line: Range<Int>) -> Bool {
+    guard place < line.upperBound else { return true }
+    let next = source.scalars[place]
+    return !next.isLetter && !next.isDigit && !next.isDash
+  }
+}

@@ -1,0 +1,110 @@
+import LetterModel
+
+/// Footnotes between the lines of the text, and the places where they are called.
+///
+/// A note is a line that begins with the next number, set off from the text, whose mark is glued to
+/// a word before it on the same page. What has no mark is only believed at the foot of a page.
+struct NoteReader {
+  struct Found {
+    var number: Int
+    /// Line indices, the first with the number.
+    var lines: [Int]
+    /// The number in front of the note.
+    var numberRange: Range<Int>
+    /// Where the first line's words begin.
+    var textStart: Int
+    /// Where it is called in the text; nil where no mark was found.
+    var mark: Range<Int>?
+  }
+
+  private(set) var notes: [Found] = []
+  /// The lines that remain.
+  private(set) var kept: [Int] = []
+
+  private let source: SourceLines
+
+  init(_ lines: [Int], in source: SourceLines) {
+    self.source = source
+    var taken: Set<Int> = []
+    var start = 0
+    while start < lines.count {
+      let page = source.lines[lines[start]].page
+      let end = lines[start...].firstIndex { source.lines[$0].page != page } ?? lines.count
+      readPage(Array(lines[start..<end]), isLast: end == lines.count)
+      start = end
+    }
+    for note in notes { taken.formUnion(note.lines) }
+    kept = lines.filter { !taken.contains($0) }
+  }
+
+  private mutating func readPage(_ page: [Int], isLast: Bool) {
+    var place = 0
+    var firstNote: Int?
+    while place < page.count {
+      let number = (notes.last?.number ?? 0) + 1
+      let follows = firstNote != nil && notes.last?.lines.last == page[max(place - 1, 0)]
+      guard let start = noteStart(page, place, number),
+        place == 0 || follows || source.gap(page[place - 1], page[place]).blanks > 0
+      else {
+        place += 1
+        continue
+      }
+      var end = place + start.lines
+      while end < page.count, noteStart(page, end, number + 1) == nil,
+        continues(page[end - 1], page[end])
+      { end += 1 }
+      let body = page[..<(firstNote ?? place)]
+      let mark = MarkFinder(source).find(number, in: body, after: notes.last?.mark?.upperBound ?? 0)
+      let rest = page[end...]
+      let atFoot = rest.isEmpty || noteStart(page, end, number + 1) != nil
+      if mark != nil || (atFoot && !isLast && !body.isEmpty) {
+        firstNote = firstNote ?? place
+        notes.append(
+          Found(
+            number: number, lines: Array(page[place..<end]), numberRange: start.number,
+            textStart: start.text, mark: mark))
+        place = end
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  /// Whether a note runs on from one line to the next.
+  private func continues(_ line: Int, _ next: Int) -> Bool {
+    let gap = source.gap(line, next)
+    return gap.blanks == 0 && !gap.turn
+  }
+
+  /// Reads `1 Conform motie …`, `1) Zie …` is a list; a number alone counts when words follow.
+  private func noteStart(
+    _ page: [Int], _ place: Int, _ number: Int
+  ) -> (number: Range<Int>, text: Int, lines: Int)? {
+    let content = source.lines[page[place]].content
+    let scalars = source.scalars[content]
+    let digits = scalars.prefix { $0.isDigit || $0.superscriptDigit != nil }
+    guard !digits.isEmpty, digits.count <= 3, value(digits) == number else { return nil }
+    let range = content.lowerBound..<digits.endIndex
+    let rest = scalars[digits.endIndex...]
+    guard let blank = rest.first else {
+      guard place + 1 < page.count, source.gap(page[place], page[place + 1]).blanks <= 1
+      else { return nil }
+      let next = source.lines[page[place + 1]].content.lowerBound
+      return source.scalars[next].isLetter ? (range, next, 2) : nil
+    }
+    let superscript = digits.first?.superscriptDigit != nil
+    guard blank.isBlank || superscript else { return nil }
+    let words = rest.drop { $0.isBlank }
+    guard let first = words.first, first.isUpper || first.isOpeningQuote || first == "(" || isLink(words)
+    else { return nil }
+    return (range, words.startIndex, 1)
+  }
+
+  private func isLink(_ words: some Collection<Unicode.Scalar>) -> Bool {
+    ["http", "www."].contains(String(scalars: words.prefix(4)))
+  }
+
+  private func value(_ digits: some Sequence<Unicode.Scalar>) -> Int {
+    digits.reduce(0) { $0 * 10 + ($1.superscriptDigit ?? Int($1.value) - 48) }
+  }
+}

@@ -1,0 +1,148 @@
+import LetterModel
+
+/// Which page each line stands on, and which lines are heads and feet of pages.
+///
+/// Page turns show as form feeds; in a text that has none, as running lines or as one blank before
+/// the first line of a page, which some extractions leave behind.
+struct Pages {
+  /// Indices of the lines that belong to the paper's text, in order; blank lines left out.
+  var kept: [Int] = []
+  /// What the running lines say about the paper, in order.
+  var running: [RunningLine] = []
+  var repairs: [Repair] = []
+  var count = 1
+
+  init(_ source: inout SourceLines) {
+    let fed = source.lines.dropFirst().contains { $0.followsFormFeed && !$0.isBlank }
+    let marked = fed ? [] : Self.linesBehindOneBlank(source)
+    var dropped: [Int: RunningLine] = [:]
+    var page = 1
+    var turned = false
+    var seen = false
+    for index in source.lines.indices {
+      let line = source.lines[index]
+      if fed, line.followsFormFeed, seen { page += 1 }
+      source.lines[index].page = page
+      if line.isBlank { continue }
+      if let running = RunningLine(line, in: source) {
+        dropped[index] = running
+        running.number.map { _ in self.running.append(running) }
+        if !fed, seen, running.endsPage { turned = true }
+        continue
+      }
+      if !fed, seen, turned || marked.contains(index) {
+        page += 1
+        source.lines[index].page = page
+      }
+      turned = false
+      seen = true
+    }
+    count = page
+    let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
+    let repeated = fed ? Self.repeatedEdges(filled.filter { dropped[$0] == nil }, source) : []
+    let numbers = Self.pageNumbers(filled, source, dropped: Set(dropped.keys).union(repeated), fed)
+    for index in filled {
+      let line = source.lines[index]
+      let (confidence, reason): (Double, String)
+      if dropped[index] != nil {
+        (confidence, reason) = (0.99, "a head or foot of the official prints")
+      } else if repeated.contains(index) {
+        (confidence, reason) = (0.9, "the same words stand at the edge of most pages")
+      } else if numbers.contains(index) {
+        (confidence, reason) = (0.9, "a page number at the edge of its page")
+      } else {
+        kept.append(index)
+        continue
+      }
+      repairs.append(
+        Repair(
+          kind: .runningLine, range: line.content, page: line.page, line: line.number,
+          before: source.text(line), after: "", confidence: confidence, reason: reason))
+    }
+  }
+
+  /// Lines set off by exactly one blank, where that is rare enough to mean a page turn.
+  private static func linesBehindOneBlank(_ source: SourceLines) -> Set<Int> {
+    let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
+    let set = filled.filter {
+      source.lines[$0].indent == 1 && source.scalars[source.lines[$0].content.lowerBound - 1] == " "
+    }
+    let flush = filled.filter { source.lines[$0].indent == 0 }
+    return set.count * 10 <= filled.count && flush.count * 10 >= filled.count * 8 ? Set(set) : []
+  }
+
+  /// Lines among the first and last two of their page whose words, digits aside, stand at the edge
+  /// of at least three pages and of half of them.
+  private static func repeatedEdges(_ filled: [Int], _ source: SourceLines) -> Set<Int> {
+    let pages = Dictionary(grouping: filled) { source.lines[$0].page }
+    guard pages.count >= 3 else { return [] }
+    var places: [String: [Int: [Int]]] = [:]
+    for (page, lines) in pages {
+      for index in Set(lines.prefix(2) + lines.suffix(2)) {
+        let words = String(
+          scalars: source.scalars[source.lines[index].content].map { $0.isDigit ? "#" : $0 })
+        // A line of digits alone is a page number, which `pageNumbers` checks by its value.
+        if words.contains(where: { $0 != "#" }) { places[words, default: [:]][page, default: []].append(index) }
+      }
+    }
+    let repeated = places.values.filter { $0.count >= 3 && $0.count * 2 >= pages.count }
+    return Set(repeated.flatMap { $0.values.joined() })
+  }
+
+  /// Lines that hold nothing but the number of their page, at its edge or beside a running line.
+  private static func pageNumbers(
+    _ filled: [Int], _ source: SourceLines, dropped: Set<Int>, _ fed: Bool
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    for (place, index) in filled.enumerated() where !dropped.contains(index) {
+      let line = source.lines[index]
+      guard line.content.count <= 3, source.scalars[line.content].allSatisfy(\.isDigit),
+        let number = Int(source.text(line)), abs(number - line.page) <= 1
+      else { continue }
+      let before = place > 0 ? filled[place - 1] : nil
+      let after = place + 1 < filled.count ? filled[place + 1] : nil
+      let besideRunning = [before, after].contains { $0.map(dropped.contains) ?? false }
+      let onEdge =
+        fed
+        && (after.map { source.lines[$0].page != line.page } ?? true
+          || before.map { source.lines[$0].page != line.page } ?? false)
+      if besideRunning || onEdge { found.insert(index) }
+    }
+    return found
+  }
+}
+
+extension RunningLine {
+  /// Only lines that stand on every page tell where pages end; an imprint does not.
+  fileprivate var endsPage: Bool { sessionYear != nil || page != nil }
+
+  fileprivate init?(_ line: SourceLine, in source: SourceLines) {
+    guard line.content.count <= 120 else { return nil }
+    switch source.scalars[line.content.lowerBound] {
+    case "T", "t", "E", "e", "K", "k", "I", "i", "P", "p", "S", "s", "'", "’", "-", "0"..."9":
+      self.init(source.text(line))
+    default: return nil
+    }
+  }
+}
+
+/// What lies between two neighbouring lines of the text.
+struct Gap: Equatable {
+  /// Blank lines.
+  var blanks = 0
+  /// A page turn.
+  var turn = false
+  /// Running lines or notes were taken out.
+  var lifted = false
+}
+
+extension SourceLines {
+  /// Looks at what stands between two lines, given by index.
+  func gap(_ first: Int, _ second: Int) -> Gap {
+    var gap = Gap(turn: lines[first].page != lines[second].page)
+    for index in first + 1..<second {
+      if lines[index].isBlank { gap.blanks += 1 } else { gap.lifted = true }
+    }
+    return gap
+  }
+}

@@ -1,0 +1,118 @@
+import LetterModel
+
+/// What the head or foot of a page says about the paper: outside the text, yet often the only
+/// place that names the dossier.
+struct RunningLine: Equatable {
+  var number: DocumentNumber?
+  var chamber: Chamber?
+  var sessionYear: SessionYear?
+  /// The page number it prints.
+  var page: Int?
+
+  /// Reads the running lines of the official prints and of the ministries' own. Nil for any other
+  /// line.
+  init?(_ line: String) {
+    if let read = Self.chamberLine(line) { self = read; return }
+    if let read = Self.paperCode(line) { self = read; return }
+    if let page = Self.pageOfPages(line) { self.init(page: page); return }
+    if Self.isImprint(line) { self.init(page: nil); return }
+    return nil
+  }
+
+  private init(page: Int?) { self.page = page }
+
+  /// `Eerste Kamer, vergaderjaar 2018–2019, 27 925, U 10`; the page may be absent.
+  private static func chamberLine(_ line: String) -> RunningLine? {
+    let lower = line.lowercased()
+    let chamber: Chamber? =
+      lower.hasPrefix("tweede kamer, vergaderjaar ") ? .tk
+      : lower.hasPrefix("eerste kamer, vergaderjaar ") ? .ek : nil
+    guard let chamber else { return nil }
+    var parts = line.split(separator: ",").map { $0.trimmingBlanks() }
+    guard parts.count >= 4, let year = SessionYear(printed: parts[1].dropFirst("vergaderjaar ".count))
+    else { return nil }
+    var last = parts.removeLast().split(separator: " ").map(String.init)
+    if let label = last.first?.lowercased(), label == "nr." || label == "nr" { last.removeFirst() }
+    guard let ondernummer = last.first, last.count <= 2 else { return nil }
+    var read = RunningLine(page: last.count == 2 ? Int(last[1]) : nil)
+    guard last.count == 1 || read.page != nil else { return nil }
+    read.chamber = chamber
+    read.sessionYear = year
+    read.number = DocumentNumber(dossier: parts[2], ondernummer: ondernummer)
+    return read.number == nil ? nil : read
+  }
+
+  /// The paper's own code at the foot of its first page: `kst-27925-637`, `KST129438`,
+  /// `0809tkkst27925-337`.
+  private static func paperCode(_ line: String) -> RunningLine? {
+    guard !line.contains(" ") else { return nil }
+    let lower = line.lowercased()
+    if lower.hasPrefix("kst-"), let written = try? WrittenNumber(reading: line) {
+      var read = RunningLine(page: nil)
+      read.number = written.number
+      return read
+    }
+    let code = lower.utf8.drop { (48...57).contains($0) }
+    let body = code.starts(with: "tkkst".utf8) || code.starts(with: "ekkst".utf8)
+      ? code.dropFirst(5) : code.starts(with: "kst".utf8) ? code.dropFirst(3) : nil
+    guard let body, body.count >= 5, body.allSatisfy({ (48...57).contains($0) || $0 == 45 })
+    else { return nil }
+    return RunningLine(page: nil)
+  }
+
+  /// `Pagina 3 van 12`, `Pagina 3`, `pagina 3/12`, `- 3 -`.
+  private static func pageOfPages(_ line: String) -> Int? {
+    let words = line.lowercased().split { $0 == " " || $0 == "/" }.map(String.init)
+    switch words.count {
+    case 2 where words[0] == "pagina": return Int(words[1])
+    case 3 where words[0] == "pagina" && Int(words[2]) != nil: return Int(words[1])
+    case 3 where words[0] == "-" && words[2] == "-": return Int(words[1])
+    case 4 where words[0] == "pagina" && words[2] == "van" && Int(words[3]) != nil:
+      return Int(words[1])
+    default: return nil
+    }
+  }
+
+  /// `ISSN 0921 - 7371`, `’s-Gravenhage 2018`, `Sdu Uitgevers ’s-Gravenhage 2009`.
+  private static func isImprint(_ line: String) -> Bool {
+    let lower = line.lowercased().replacing("’", with: "'")
+    if lower.hasPrefix("issn "), lower.utf8.count <= 20 { return true }
+    let tail = lower.hasPrefix("sdu ") ? lower.firstRange(of: "'s-gravenhage") : nil
+    let place = tail.map { lower[$0.lowerBound...] } ?? lower[...]
+    guard place.hasPrefix("'s-gravenhage") else { return false }
+    let year = place.dropFirst("'s-gravenhage".count).drop { $0 == " " || $0 == "," }
+    return year.utf8.count == 4 && Int(year) != nil
+  }
+}
+
+extension SessionYear {
+  /// Reads `2018–2019`, `2018-2019`, `2018/19`; nil unless the years follow each other.
+  init?(printed text: some StringProtocol) {
+    let parts = text.split { $0 == "-" || $0 == "–" || $0 == "/" || $0 == "\u{2011}" }
+      .map { $0.filter { $0 != " " } }
+    guard parts.count == 2, parts[0].utf8.count == 4, let start = Int(parts[0]),
+      let end = Int(parts[1]),
+      end == start + 1 || (parts[1].utf8.count == 2 && end == (start + 1) % 100)
+    else { return nil }
+    self.init(start: start)
+  }
+}
+
+extension DocumentNumber {
+  /// A paper from a dossier as printed (`27 925`, `36 600 X`) and an ondernummer.
+  init?(dossier: some StringProtocol, ondernummer: some StringProtocol) {
+    let mark = ondernummer.utf8.first.map { (48...57).contains($0) } == true ? "nr. " : ""
+    guard let written = try? WrittenNumber(reading: "\(dossier), \(mark)\(ondernummer)")
+    else { return nil }
+    self = written.number
+  }
+}
+
+extension StringProtocol {
+  func trimmingBlanks() -> String {
+    var view = Substring(self).unicodeScalars
+    while let first = view.first, first.isBlank { view.removeFirst() }
+    while let last = view.last, last.isBlank { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,143 @@
+import LetterModel
+
+/// The signatures under a letter: an office and a name each, one below the other or in columns.
+struct SignatureReader {
+  private(set) var signatories: [Signatory] = []
+  /// The lines before and behind the signatures.
+  private(set) var rest: [Int]
+
+  private let source: SourceLines
+
+  init(_ lines: [Int], in source: SourceLines) {
+    self.source = source
+    rest = lines
+    guard let start = Self.start(lines, source) else { return }
+    let end = read(lines, from: start)
+    guard !signatories.isEmpty else { return }
+    rest = Array(lines[..<start] + lines[end...])
+  }
+
+  /// The first line of the last group of signatures: an office above a name, or above offices.
+  private static func start(_ lines: [Int], _ source: SourceLines) -> Int? {
+    var start: Int?
+    for place in lines.indices.reversed() {
+      let text = source.text(source.lines[lines[place]])
+      if beginsSignature(text) {
+        start = place
+      } else if let found = start, found - place > 6 {
+        break
+      }
+    }
+    return start
+  }
+
+  private static func beginsSignature(_ text: String) -> Bool {
+    cells(text).allSatisfy { Offices.beginsSignature($0) && $0.utf8.count <= 110 && !$0.hasSuffix(".") }
+  }
+
+  /// Columns are set apart by at least three blanks.
+  private static func cells(_ text: String) -> [String] {
+    text.replacing("\t", with: "   ").split(separator: "   ").map { $0.trimmingBlanks() }
+      .filter { !$0.isEmpty }
+  }
+
+  /// Reads offices and names from here on; gives the place behind the last one.
+  private mutating func read(_ lines: [Int], from start: Int) -> Int {
+    var open: [Signatory] = []
+    var place = start
+    while place < lines.count {
+      let line = source.lines[lines[place]]
+      let text = source.text(line)
+      let cells = Self.cells(text)
+      if Self.beginsSignature(text) {
+        for cell in cells {
+          open.append(
+            Signatory(
+              office: cell, name: nil, ranges: [range(of: cell, in: line)], page: line.page,
+              lines: line.number...line.number))
+        }
+      } else if let last = open.last, last.name == nil, last.ranges.count == 1, cells.count == 1,
+        !last.office.hasSuffix(","), !Self.isName(text), source.gap(lines[place - 1], lines[place]) == Gap()
+      {
+        continueOffice(&open[open.count - 1], with: line)
+      } else if let last = open.last, last.name == nil, Self.continuesOffice(last.office, text) {
+        continueOffice(&open[open.count - 1], with: line)
+      } else if cells.allSatisfy(Self.isName), open.contains(where: { $0.name == nil }) {
+        for cell in cells {
+          guard let next = open.firstIndex(where: { $0.name == nil }) else { break }
+          open[next].name = cell
+          open[next].ranges.append(range(of: cell, in: line))
+          open[next].lines = open[next].lines.lowerBound...line.number
+        }
+      } else {
+        break
+      }
+      place += 1
+    }
+    guard open.contains(where: { $0.name != nil }) else { return start }
+    signatories = open.map {
+      var signatory = $0
+      signatory.office = Self.bare(signatory.office)
+      return signatory
+    }
+    return place
+  }
+
+  private func continueOffice(_ signatory: inout Signatory, with line: SourceLine) {
+    let joined = signatory.office.hasSuffix("-")
+      ? String(signatory.office.dropLast()) + source.text(line)
+      : signatory.office + " " + source.text(line)
+    signatory.office = joined
+    signatory.ranges.append(line.content)
+    signatory.lines = signatory.lines.lowerBound...line.number
+  }
+
+  /// `Minister van Algemene Zaken,` below `De Minister-President,`; or the rest of a broken word.
+  private static func continuesOffice(_ office: String, _ text: String) -> Bool {
+    office.hasSuffix("-")
+      || office.lowercased().hasSuffix("minister-president,")
+        && text.lowercased().hasPrefix("minister van ")
+  }
+
+  private func range(of cell: String, in line: SourceLine) -> Range<Int> {
+    let wanted = Array(cell.unicodeScalars)
+    let content = source.scalars[line.content]
+    var start = content.startIndex
+    while start + wanted.count <= content.endIndex {
+      if content[start..<start + wanted.count].elementsEqual(wanted) {
+        return start..<start + wanted.count
+      }
+      start += 1
+    }
+    return line.content
+  }
+
+  /// `De Minister van Defensie,` → `Minister van Defensie`.
+  private static func bare(_ office: String) -> String {
+    var words = office.split(separator: " ").map(String.init)
+    while let first = words.first?.lowercased(), ["de", "mede", "namens", "ook"].contains(first) {
+      words.removeFirst()
+    }
+    var name = words.joined(separator: " ")
+    while name.hasSuffix(",") || name.hasSuffix(".") || name.hasSuffix(":") { name.removeLast() }
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// Small words inside Dutch names, and titles before them.
+  private static let particles: Set<String> = [
+    "van", "de", "der", "den", "ter", "ten", "te", "het", "’t", "'t", "von", "el", "al", "in",
+    "drs.", "mr.", "dr.", "ir.", "ing.", "prof.", "b.a.", "a.i.",
+  ]
+
+  /// `A.Th.B. Bijleveld-Schouten`, `Stef Blok`, `mr. J. G. de Hoop Scheffer`.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    guard (1...7).contains(words.count), text.utf8.count <= 60, !Offices.beginsSignature(text)
+    else { return false }
+    let names = words.filter { !particles.contains($0.lowercased()) }
+    return !names.isEmpty
+      && names.allSatisfy { word in
+        word.unicodeScalars.first!.isUpper && !word.contains { $0.isNumber || ":;".contains($0) }
+      } && (words.count > 1 || text.contains("."))
+  }
+}

@@ -1,0 +1,73 @@
+/// One line of the source, by places in its code points.
+struct SourceLine {
+  /// Counts from 1, as an editor does: a form feed ends no line.
+  let number: Int
+  /// Without the blanks at either end; empty for a blank line.
+  let content: Range<Int>
+  /// Behind the line end.
+  let end: Int
+  /// The blanks before the content.
+  let indent: Int
+  /// A form feed stands right before it.
+  let followsFormFeed: Bool
+  /// Counts from 1; set by `Pages`.
+  var page = 1
+
+  var isBlank: Bool { content.isEmpty }
+}
+
+/// The source text as code points and lines.
+struct SourceLines {
+  let scalars: ContiguousArray<Unicode.Scalar>
+  var lines: [SourceLine]
+
+  init(_ text: String) {
+    scalars = ContiguousArray(text.unicodeScalars)
+    lines = Self.split(scalars)
+  }
+
+  func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+  func text(_ line: SourceLine) -> String { text(line.content) }
+
+  private static func split(_ scalars: ContiguousArray<Unicode.Scalar>) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    lines.reserveCapacity(scalars.count / 40)
+    var number = 1
+    var start = 0
+    var afterFormFeed = false
+    func close(at contentEnd: Int, end: Int) {
+      var content = start..<contentEnd
+      while let first = content.first, scalars[first].isBlank {
+        content = first + 1..<content.upperBound
+      }
+      while let last = content.last, scalars[last].isBlank {
+        content = content.lowerBound..<last
+      }
+      if content.isEmpty { content = contentEnd..<contentEnd }
+      lines.append(
+        SourceLine(
+          number: number, content: content, end: end, indent: content.lowerBound - start,
+          followsFormFeed: afterFormFeed))
+      start = end
+    }
+    var index = 0
+    while index < scalars.count {
+      let next = index + 1
+      switch scalars[index].value {
+      case 0x0D where next < scalars.count && scalars[next].value == 0x0A:
+        close(at: index, end: next + 1)
+        (number, index, afterFormFeed) = (number + 1, next + 1, false)
+      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
+        close(at: index, end: next)
+        (number, index, afterFormFeed) = (number + 1, next, false)
+      case 0x0C:
+        if index > start { close(at: index, end: next) } else { start = next }
+        (index, afterFormFeed) = (next, true)
+      default: index = next
+      }
+    }
+    if start < scalars.count { close(at: scalars.count, end: scalars.count) }
+    return lines
+  }
+}

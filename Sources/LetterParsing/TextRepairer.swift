@@ -1,0 +1,144 @@
+import LetterModel
+
+/// Text made whole from lines, with the way back to the source.
+struct RepairedText {
+  var text = ""
+  var segments: [Segment] = []
+  var marks: [Mark] = []
+  var repairs: [Repair] = []
+}
+
+/// A note's call in the text.
+struct NoteCall {
+  var number: Int
+  var range: Range<Int>
+}
+
+/// Joins lines to running text: takes marks out, decides hyphens, folds blanks, logs all of it.
+struct TextRepairer {
+  let source: SourceLines
+  let hyphens: LineEndHyphens
+  /// In order of place.
+  let calls: [NoteCall]
+
+  init(_ source: SourceLines, vocabulary: Vocabulary, calls: [NoteCall]) {
+    self.source = source
+    self.hyphens = LineEndHyphens(vocabulary: vocabulary)
+    self.calls = calls.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// - Parameters:
+  ///   - lines: indices, in order.
+  ///   - start: where the words of the first line begin; its content's start when nil.
+  func read(_ lines: [Int], from start: Int? = nil) -> RepairedText {
+    var result = RepairedText()
+    var scalars: [Unicode.Scalar] = []
+    var pendingBlank = false
+
+    func append(_ place: Int) {
+      if pendingBlank, !scalars.isEmpty { scalars.append(" ") }
+      pendingBlank = false
+      if let last = result.segments.last, last.sourceRange.upperBound == place,
+        last.textStart + last.length == scalars.count
+      {
+        result.segments[result.segments.count - 1].length += 1
+      } else {
+        result.segments.append(
+          Segment(textStart: scalars.count, sourceStart: place, length: 1))
+      }
+      scalars.append(source.scalars[place])
+    }
+
+    for (place, index) in lines.enumerated() {
+      let line = source.lines[index]
+      let content = (place == 0 ? start ?? line.content.lowerBound : line.content.lowerBound)
+        ..< line.content.upperBound
+      let next = place + 1 < lines.count ? lines[place + 1] : nil
+      let verdict = next.flatMap { hyphenVerdict(index, content, $0) }
+      let kept = verdict?.decision == .remove ? content.dropLast() : content
+      var at = kept.lowerBound
+      while at < kept.upperBound {
+        if let call = call(at: at) {
+          result.marks.append(
+            Mark(number: "\(call.number)", offset: scalars.count, range: call.range))
+          result.repairs.append(repair(call, on: line))
+          at = call.range.upperBound
+        } else if source.scalars[at].isBlank, pendingBlank || !isSingleBlank(at, in: kept) {
+          pendingBlank = true
+          at += 1
+        } else {
+          append(at)
+          at += 1
+        }
+      }
+      if let verdict, let next {
+        result.repairs.append(repair(verdict, content.upperBound - 1, line, source.lines[next]))
+        pendingBlank = verdict.decision == .keepWithBlank
+      } else {
+        pendingBlank = true
+      }
+    }
+    result.text = String(scalars: scalars)
+    return result
+  }
+
+  /// A lone space stays as it is, a no-break space too; tabs and runs of blanks become one space.
+  private func isSingleBlank(_ place: Int, in content: Range<Int>) -> Bool {
+    source.scalars[place] != "\t"
+      && (place + 1 >= content.upperBound || !source.scalars[place + 1].isBlank)
+  }
+
+  private func call(at place: Int) -> NoteCall? {
+    // A letter has few notes: a search by halves costs less than a table would.
+    var (low, high) = (0, calls.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if calls[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low < calls.count && calls[low].range.lowerBound == place ? calls[low] : nil
+  }
+
+  /// The verdict on a hyphen that ends a line inside a word; nil where none does.
+  private func hyphenVerdict(
+    _ index: Int, _ content: Range<Int>, _ next: Int
+  ) -> LineEndHyphens.Verdict? {
+    guard content.count >= 2, source.scalars[content.upperBound - 1].isHyphen else { return nil }
+    let line = source.scalars[content.dropLast()]
+    let following = source.scalars[source.lines[next].content]
+    guard let before = line.last, before.isLetter || before.isDigit,
+      let after = following.first, after.isLetter || after.isDigit
+    else { return nil }
+    if source.scalars[content.upperBound - 1].value == 0xAD {
+      return .init(decision: .remove, confidence: 1, reason: "a soft hyphen")
+    }
+    var start = line.endIndex
+    while start > line.startIndex, line[start - 1].isWordPart { start -= 1 }
+    return hyphens.decide(
+      left: line[start...].drop { $0.isApostrophe }, right: following.prefix { !$0.isBlank },
+      capitals: !line.contains(where: \.isLower))
+  }
+
+  private func repair(
+    _ verdict: LineEndHyphens.Verdict, _ place: Int, _ line: SourceLine, _ next: SourceLine
+  ) -> Repair {
+    // Where something was lifted out between the lines, it has a repair of its own.
+    let end = next.number == line.number + 1 && next.page == line.page
+      ? next.content.lowerBound : line.end
+    let after = switch verdict.decision {
+    case .remove: ""
+    case .keep: "-"
+    case .keepWithBlank: "- "
+    }
+    return Repair(
+      kind: verdict.decision == .remove ? .hyphenRemoved : .hyphenKept, range: place..<end,
+      page: line.page, line: line.number, before: source.text(place..<end), after: after,
+      confidence: verdict.confidence, reason: verdict.reason)
+  }
+
+  private func repair(_ call: NoteCall, on line: SourceLine) -> Repair {
+    Repair(
+      kind: .noteMark, range: call.range, page: line.page, line: line.number,
+      before: source.text(call.range), after: "", confidence: 0.95,
+      reason: "note \(call.number) stands at the foot of the page")
+  }
+}
