@@ -70,7 +70,7 @@ enum Framework {
       "(na)zorg", "nazorg", "zorg", "personele zorg", "personeelszorg", "veteranenzorg",
     ]),
     Point(topic: .risks, rank: .military, headings: [
-      "risico’s", "risico's", "risico", "veiligheidsrisico", "dreiging", "force protection",
+      "risico’s", "risico", "veiligheidsrisico", "dreiging", "force protection",
       "veiligheid van", "burgerslachtoffers",
     ]),
     Point(topic: .duration, rank: .military, headings: [
@@ -133,6 +133,6 @@ enum Framework {
 
   private static func bare(_ heading: String) -> String {
     let words = heading.lowercased().drop { $0.isNumber || ". )".contains($0) }
-    return words.replacing("'", with: "’")
+    return String(words).replacing("'", with: "’")
   }
 }

@@ -89,7 +89,7 @@ extension SessionYear {
   /// Reads `2018–2019`, `2018-2019`, `2018/19`; nil unless the years follow each other.
   init?(printed text: some StringProtocol) {
     let parts = text.split { $0 == "-" || $0 == "–" || $0 == "/" || $0 == "\u{2011}" }
-      .map { $0.filter { $0 != " " } }
+      .map { String($0.filter { $0 != " " }) }
     guard parts.count == 2, parts[0].utf8.count == 4, let start = Int(parts[0]),
       let end = Int(parts[1]),
       end == start + 1 || (parts[1].utf8.count == 2 && end == (start + 1) % 100)
