@@ -116,13 +116,24 @@ extension RunningLine {
   /// Only lines that stand on every page tell where pages end; an imprint does not.
   fileprivate var endsPage: Bool { sessionYear != nil || page != nil }
 
+  /// The first three code points of every running line, in lower case. Almost every line of a
+  /// letter leaves here, before a string is made of it.
+  private static let starts: Set<String> = ["twe", "eer", "kst", "iss", "'s-", "’s-", "sdu", "pag"]
+
   fileprivate init?(_ line: SourceLine, in source: SourceLines) {
-    guard line.content.count <= 120 else { return nil }
-    switch source.scalars[line.content.lowerBound] {
-    case "T", "t", "E", "e", "K", "k", "I", "i", "P", "p", "S", "s", "'", "’", "-", "0"..."9":
-      self.init(source.text(line))
-    default: return nil
+    guard (3...120).contains(line.content.count) else { return nil }
+    let start = source.scalars[line.content].prefix(3)
+    let first = start.first!
+    if first.isDigit || first == "-" {
+      guard line.content.count <= 30 else { return nil }
+    } else {
+      switch first {
+      case "T", "t", "E", "e", "K", "k", "I", "i", "P", "p", "S", "s", "'", "’": break
+      default: return nil
+      }
+      guard Self.starts.contains(String(scalars: start).lowercased()) else { return nil }
     }
+    self.init(source.text(line))
   }
 }
 
