@@ -2,6 +2,7 @@
 /// or one of the points that letters add to it.
 public enum Topic: String, Sendable, Hashable, CaseIterable, Codable {
   case summary
+  case progress
   case grounds
   case political
   case mandate

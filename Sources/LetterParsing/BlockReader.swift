@@ -129,8 +129,7 @@ struct BlockReader {
     let early = widths.endsEarly(source.lines[last], before: source.lines[index], in: source)
     let heading = chunk.marker == nil && headings.couldBe(chunk.lines)
     if gap.turn || gap.lifted {
-      return heading && (early || gap.blanks > 0 && chunk.lines.count == 1)
-        ? .parted(nil) : runsOn(last, index, gap, 0.9)
+      return heading && early ? .parted(nil) : runsOn(last, index, gap, 0.9)
     }
     if chunk.marker != nil, chunk.lines.count == 1, !early { return runsOn(last, index, gap, 0.9) }
     if chunk.lines.count > 1, !heading, !early { return runsOn(last, index, gap, 0.7) }

@@ -25,6 +25,9 @@ enum Framework {
     Point(topic: .summary, rank: .point, headings: [
       "essentie", "inleiding", "samenvatting", "kern", "besluit", "aanleiding", "kernpunten",
     ]),
+    Point(topic: .progress, rank: .point, headings: [
+      "voortgang", "terugblik", "stand van zaken", "resultaten", "behaalde resultaten",
+    ]),
     Point(topic: .grounds, rank: .point, headings: [
       "gronden voor deelname", "gronden voor", "gronden", "grond voor", "motivering",
       "waarom neemt nederland deel", "redenen voor deelname",

@@ -5,6 +5,12 @@ struct HeadingRule {
   /// Words that close a letter and stand as a heading would.
   static let closings = ["hoogachtend", "met vriendelijke groet", "bijlage:", "bijlagen:"]
 
+  /// Words that cannot end a heading, since more must follow them.
+  static let openWords: Set<String> = [
+    "aan", "als", "bij", "dat", "de", "die", "door", "een", "en", "het", "in", "met", "naar", "of",
+    "om", "op", "te", "ter", "tot", "uit", "van", "voor", "waar", "zijn", "is", "worden", "wordt",
+  ]
+
   /// Whether these lines could be a heading: short, begun by a capital or a number, no sentence.
   func couldBe(_ lines: [Int]) -> Bool {
     guard lines.count <= 3, let first = lines.first, let last = lines.last else { return false }
@@ -20,6 +26,9 @@ struct HeadingRule {
     if lines.dropLast().contains(where: { source.endsSentence($0) }) { return false }
     let words = lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
     let count = words.split(separator: " ").count
+    if let last = words.split(separator: " ").last, Self.openWords.contains(String(last)) {
+      return false
+    }
     return count <= 22 && !holdsSentenceEnd(words)
       && !Self.closings.contains { words.lowercased().hasPrefix($0) }
   }

@@ -19,7 +19,7 @@ public enum LetterParser {
     }
     let signatures = SignatureReader(notes.kept, in: source)
     let blocks = BlockReader(
-      signatures.rest, in: source, widths: LineWidths(source), calls: calls)
+      signatures.rest, in: source, widths: LineWidths(signatures.rest, in: source), calls: calls)
     var assembly = LetterAssembly(
       source: source, repairer: TextRepairer(source, vocabulary: vocabulary, calls: calls))
     assembly.add(blocks.chunks)

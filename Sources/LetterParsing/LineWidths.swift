@@ -10,11 +10,13 @@ struct LineWidths {
 
   /// Learns from pairs of neighbouring lines of which the second begins in lower case; three
   /// hundred tell as much as all.
-  init(_ source: SourceLines) {
-    let pairs = zip(source.lines, source.lines.dropFirst()).lazy.filter { line, next in
-      !line.isBlank && !next.isBlank && source.scalars[next.content.lowerBound].isLower
-        && line.content.count > 20
-    }.prefix(300)
+  init(_ lines: [Int], in source: SourceLines) {
+    var pairs: [(SourceLine, SourceLine)] = []
+    for (line, next) in zip(lines, lines.dropFirst()) where pairs.count < 300 {
+      if next == line + 1, source.startsLower(next), source.lines[line].content.count > 20 {
+        pairs.append((source.lines[line], source.lines[next]))
+      }
+    }
     let measures = [false, true].map { proportional in
       let needed = pairs.map { Self.needed($0, $1, source, proportional) }.sorted()
       let widths = pairs.map { line, _ in

@@ -50,6 +50,8 @@ struct SectionTree {
     case .military: return military.map { $0 + 1 } ?? 1
     case .loose, nil:
       if point?.topic == .humanitarian, last.point?.rank != .loose || last.level > 1 { return 1 }
+      // A summary has no parts of its own.
+      if last.point?.topic == .summary { return last.level }
       return last.point?.rank == .point && last.level == 1 ? 2 : last.level
     }
   }
