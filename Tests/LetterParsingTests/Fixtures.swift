@@ -62,7 +62,7 @@ func outline(_ letter: Letter) -> String {
       lines.append((block.marker.map { $0 + " " } ?? "") + marked(block.text, block.marks))
     }
   }
-  lines += letter.signatories.map { "-- De \($0.office) | \($0.name ?? "")" }
+  lines += letter.signatories.map { "-- \($0.office) | \($0.name ?? "")" }
   lines += letter.notes.map { "[\($0.number)] \($0.text)" }
   return lines.joined(separator: "\n") + "\n"
 }
