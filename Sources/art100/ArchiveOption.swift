@@ -1,0 +1,33 @@
+import ArgumentParser
+import Glibc
+import LetterArchive
+
+/// Which archive, and how to colour what comes of it: options of almost every command.
+struct ArchiveOption: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: "The archive's file; else the environment variable ART100_ARCHIVE names it.")
+  var archive: String?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorMode = .auto
+
+  mutating func validate() throws { Terminal.mode = color }
+
+  /// The archive's path.
+  /// - Throws: where neither the option nor the variable names one.
+  func path() throws -> String {
+    if let archive, !archive.isEmpty { return archive }
+    if let variable = getenv("ART100_ARCHIVE"), variable.pointee != 0 {
+      return String(cString: variable)
+    }
+    throw Failure(
+      Exit.usage, "no archive is named; give --archive PATH, or set ART100_ARCHIVE to its path")
+  }
+
+  var settings: ArchiveSettings { ArchiveSettings(program: Version.program) }
+
+  func open(for purpose: Archive.Purpose = .reading) throws -> Archive {
+    try Archive.open(try path(), for: purpose, settings: settings)
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+
+/// The program: its commands, and what becomes of their errors.
+@main
+struct Art100: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "art100",
+    abstract: "The archive of the Dutch government's article 100 letters.",
+    discussion: """
+      Put letters in, and find out what they say:
+
+        art100 import -a archive.sqlite Fixtures/letters --series ISIS
+        art100 list   -a archive.sqlite
+        art100 show   -a archive.sqlite 27925-U --section 4
+        art100 search -a archive.sqlite "hold forces"
+
+      A letter is named by its number in any written form ('27 925, U', 27925-612, kst-27925-U), \
+      by a date on which only one was sent (2018-09-14), and with @2 for its second revision. \
+      Instead of -a, the environment variable ART100_ARCHIVE can name the archive.
+      """,
+    version: Version.text,
+    subcommands: [
+      Init.self, Import.self, List.self, Show.self, Search.self, Series.self, SQL.self, ID.self,
+      Withdraw.self, Verify.self, Rebuild.self, Backup.self, Migrate.self,
+    ])
+
+  static func main() {
+    Interruption.handle()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure(error).report()
+    }
+  }
+}

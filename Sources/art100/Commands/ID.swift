@@ -1,0 +1,64 @@
+import ArgumentParser
+import LetterModel
+
+struct ID: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "id",
+    abstract: "Read the number of a paper in any written form and print its official id.",
+    discussion: """
+      Example:
+        art100 id "27 925, U" "Kamerstukken II 2014/15, 27 925, nr. 539"
+
+      Without arguments, or with -, each line of standard input is one number. Exits with 65 when \
+      one of them could not be read.
+      """)
+
+  @Argument(help: "Written numbers; - for lines on standard input.")
+  var texts: [String] = []
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let inputs = texts.isEmpty || texts == ["-"] ? try Self.lines() : texts
+    let rows = inputs.map(Self.row)
+    if output.format == .table {
+      for case .object(let row) in rows {
+        if case .string(let id) = row["id"] { Output.line(id) }
+        if case .string(let error) = row["error"] { Output.error("art100: error: " + error) }
+      }
+    } else {
+      Rows(
+        columns: [
+          "input", "id", "dossier", "ondernummer", "chamber", "session_year", "version", "error",
+        ], rows: rows
+      ).print(output.format)
+    }
+    let failed = rows.contains { if case .object(let row) = $0, case .string = row["error"] { true } else { false } }
+    Output.end(failed ? Exit.unreadable : 0)
+  }
+
+  private static func lines() throws -> [String] {
+    let source = try LetterReading.text(
+      of: StandardInput.bytes(), path: "-", form: .text, encoding: nil)
+    return source.text.split { $0.isNewline }.map(String.init)
+  }
+
+  private static func row(_ text: String) -> JSON {
+    do {
+      let written = try WrittenNumber(reading: text)
+      let number = written.number
+      return [
+        "input": .string(text), "id": .string("\(number)"),
+        "dossier": .string("\(number.dossier)"), "ondernummer": .string(number.ondernummer),
+        "chamber": .string(written.chamber.rawValue),
+        "session_year": .init((written.sessionYear ?? number.idYear).map { "\($0)" }),
+        "version": .init(number.version), "error": .null,
+      ]
+    } catch {
+      return [
+        "input": .string(text), "id": .null, "dossier": .null, "ondernummer": .null,
+        "chamber": .null, "session_year": .null, "version": .null, "error": .string("\(error)"),
+      ]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import LetterArchive
+import LetterModel
+import LetterSources
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take letters in: files, folders, or - for standard input.",
+    discussion: """
+      Example:
+        art100 import -a archive.sqlite Fixtures/letters --series ISIS
+
+      One letter a file, as text or PDF. Each letter goes in whole or not at all; the same bytes \
+      again change nothing. Where the print shows no number, date or chamber, give them. With \
+      --dry-run everything happens and is then undone, so the receipts are the real ones.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(help: "Files and folders, or - for standard input.")
+  var paths: [String]
+
+  @Option(help: "The series to which the letters belong; made when there is none of this name.")
+  var series: String?
+
+  @Option(help: "The letter's number where the print shows none, in any written form.")
+  var id: String?
+
+  @Option(help: "The letter's day where the print shows none, as yyyy-mm-dd.")
+  var date: String?
+
+  @Option(help: "The chamber, ek or tk, where the print does not tell.")
+  var chamber: String?
+
+  @Option(help: "Why another text of a letter comes: publication (a corrected print) or transcription (a better copy).")
+  var cause: String?
+
+  @Option(help: "A remark on that cause, kept with the revision.")
+  var reason: String?
+
+  @Option(help: "What the files are, whatever they look like: text or pdf.")
+  var inputFormat: String?
+
+  @Option(help: "How a text is encoded: utf-8, utf-16le, utf-16be or windows-1252.")
+  var encoding: String?
+
+  @Flag(help: "All letters of this call, or none.")
+  var atomic = false
+
+  @Flag(help: "Show what would happen, repairs included, and keep nothing.")
+  var dryRun = false
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let reading = try self.reading()
+    let files = try LetterFiles(paths)
+    if files.found.isEmpty, files.refused.isEmpty {
+      throw Failure(
+        Exit.notFound, "nothing to import: no text or PDF file in \(paths.joined(separator: ", "))")
+    }
+    if reading.supplied.id != nil, files.found.count > 1 {
+      throw Failure(Exit.usage, "--id names one letter, but \(files.found.count) files were given")
+    }
+    let path = try archive.path()
+    let store = try Archive.openOrCreate(path, dryRun: dryRun, settings: archive.settings)
+    var run = ImportRun(archive: store, reading: reading, format: output.format, isDryRun: dryRun)
+    try run.take(files, atomic: atomic)
+    run.finish()
+  }
+
+  private func reading() throws -> LetterReading {
+    var reading = LetterReading()
+    reading.supplied = SuppliedValues(
+      id: try id.map { try DocumentNumber(reading: $0) }, date: try date.map(FilterOptions.day),
+      chamber: try chamber.map(FilterOptions.chamber))
+    reading.cause = try cause.map { text in
+      guard let cause = RevisionCause(rawValue: text), cause != .reader else {
+        throw Failure(
+          Exit.usage, "'\(text)' is not a cause; expected publication or transcription")
+      }
+      return cause
+    }
+    (reading.reason, reading.series) = (reason, series)
+    reading.form = try inputFormat.map { text in
+      guard let form = SourceForm(rawValue: text.lowercased()) else {
+        throw Failure(Exit.usage, "'\(text)' is not a form of input; expected text or pdf")
+      }
+      return form
+    }
+    reading.encoding = try encoding.map { text in
+      guard let encoding = SourceEncoding(rawValue: text.lowercased()) else {
+        let names = SourceEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(Exit.usage, "'\(text)' is not an encoding; there are: \(names)")
+      }
+      return encoding
+    }
+    return reading
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import LetterArchive
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the letters.",
+    discussion: """
+      Example:
+        art100 list -a archive.sqlite --chamber tk --from 2015-01-01
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: "Only letters with a section on this topic, such as mandate.")
+  var topic: String?
+
+  @Flag(help: "Only letters that were withdrawn.")
+  var withdrawn = false
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let letters = try archive.open().list(try filter.filter(topic: topic, withdrawn: withdrawn))
+    if letters.isEmpty, output.format == .table { Output.error("no letters") }
+    LetterTable.rows(letters).print(output.format)
+    Output.end(0)
+  }
+}

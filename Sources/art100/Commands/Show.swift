@@ -1,0 +1,96 @@
+import ArgumentParser
+import LetterArchive
+import LetterModel
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a letter, or a part of it.",
+    discussion: """
+      Example:
+        art100 show -a archive.sqlite kst-27925-U --section 4.1
+
+      A passage is named by section and block: art100 show -a archive.sqlite 'kst-27925-U#4.1/17'
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, html }
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(
+    help: "The letter, a revision of it (ID@2) or a passage (ID#4.1/17).",
+    transform: LetterArgument.init(reading:))
+  var letter: LetterArgument
+
+  @Option(help: "Only this section and those below it, such as 4.1; 0 is the opening.")
+  var section: String?
+
+  @Flag(help: "Only the headings.")
+  var outline = false
+
+  @Flag(help: "What the reader repaired, with the place in the source.")
+  var repairs = false
+
+  @Flag(help: "The bytes as they were received.")
+  var source = false
+
+  @Option(help: "How to print: text, markdown, json or html.")
+  var format: Form = .text
+
+  func validate() throws {
+    if [outline, repairs, source].count(where: { $0 }) > 1 {
+      throw ValidationError("--outline, --repairs and --source exclude each other")
+    }
+  }
+
+  func run() throws {
+    let store = try archive.open()
+    if source {
+      try store.sourceBytes(letter.reference, evenIfWithdrawn: true) { Output.write($0) }
+      Output.end(0)
+    }
+    var stored = try store.letter(letter.reference, evenIfWithdrawn: true)
+    if let path = section ?? letter.section { try stored.keepSection(path) }
+    if let block = letter.block { try stored.keepBlock(block) }
+    if let why = stored.withdrawn { Output.error("art100: \(stored.id) was withdrawn: \(why)") }
+    switch (format, repairs, outline) {
+    case (.json, true, _):
+      Output.line(JSON.array(stored.letter.repairs.map(RepairList.json)).text(pretty: true))
+    case (.json, _, _): Output.line(LetterJSON.value(stored).text(pretty: true))
+    case (_, true, _): Output.write(RepairList.text(stored.letter))
+    case (_, _, true): Output.write(LetterText.outline(stored))
+    case (.text, _, _): Output.write(LetterText.text(stored, isPart: isPart))
+    case (.markdown, _, _): Output.write(LetterMarkdown.text(stored))
+    case (.html, _, _): Output.write(LetterHTML.page(stored))
+    }
+    Output.end(0)
+  }
+
+  private var isPart: Bool { section != nil || letter.section != nil }
+}
+
+extension StoredLetter {
+  /// Leaves only the section of this path and those below it.
+  fileprivate mutating func keepSection(_ path: String) throws {
+    let kept = letter.sections.filter { $0.path == path || $0.path.hasPrefix(path + ".") }
+    guard !kept.isEmpty else {
+      let paths = letter.sections.map(\.path).joined(separator: ", ")
+      throw Failure(Exit.notFound, "\(id) has no section \(path); it has \(paths)")
+    }
+    keep(kept)
+  }
+
+  /// Leaves only one block.
+  fileprivate mutating func keepBlock(_ ordinal: Int) throws {
+    guard var section = letter.sections.first(where: { $0.blocks.contains { $0.ordinal == ordinal } })
+    else { throw Failure(Exit.notFound, "\(id) has no block \(ordinal) there") }
+    section.blocks.removeAll { $0.ordinal != ordinal }
+    keep([section])
+  }
+
+  private mutating func keep(_ sections: [Section]) {
+    letter.sections = sections
+    let called = Set(sections.flatMap { $0.marks + $0.blocks.flatMap(\.marks) }.map(\.number))
+    letter.notes.removeAll { !called.contains($0.number) }
+    letter.signatories = []
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import LetterArchive
+
+struct Withdraw: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take a wrong import out of sight; its bytes and history stay.",
+    discussion: """
+      Example:
+        art100 withdraw -a archive.sqlite 29521-293 --why "imported by mistake"
+
+      'list --withdrawn' shows what is out of sight, --undo brings a letter back.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(help: "The letter.", transform: LetterArgument.init(reading:))
+  var letter: LetterArgument
+
+  @Flag(help: "Bring it back into sight.")
+  var undo = false
+
+  @OptionGroup var decision: DecisionOptions
+
+  func run() throws {
+    guard let why = decision.why, !why.isEmpty else {
+      throw Failure(Exit.usage, "a decision needs its reason; give --why TEXT")
+    }
+    let store = try archive.open(for: .writing)
+    let id =
+      try undo
+      ? store.restore(letter.reference, by: decision.person, why: why)
+      : store.withdraw(letter.reference, by: decision.person, why: why)
+    Output.error("\(id) is \(undo ? "in sight again" : "withdrawn")")
+    Output.end(0)
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Glibc
+
+/// Who decides, and why: kept with every decision of a clerk.
+struct DecisionOptions: ParsableArguments {
+  @Option(help: "Who decides; else the user that runs the program.")
+  var by: String?
+
+  @Option(help: "Why.")
+  var why: String?
+
+  var person: String? { by ?? getenv("USER").map { String(cString: $0) } }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import LetterArchive
+import LetterModel
+import LetterSources
+
+/// An error on its way out: a sentence for people, an object for programs, an exit code for both.
+struct Failure: Error {
+  var exitCode: Int32
+  var message: String
+  var path: String?
+  var line: Int?
+
+  init(_ exitCode: Int32, _ message: String, path: String? = nil, line: Int? = nil) {
+    self.exitCode = exitCode
+    self.message = message
+    self.path = path
+    self.line = line
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as ArchiveError:
+      self.init(error.category.exitCode, "\(error)", path: error.path)
+    case let error as SourceError:
+      self.init(
+        error.category.exitCode, "\(error)", path: error.path, line: error.place?.line)
+    case let error as DocumentNumberError: self.init(Exit.usage, "\(error)")
+    case let error as ExitCode: self.init(error.rawValue, "")
+    default:
+      let code = Art100.exitCode(for: error)
+      self.init(
+        code == .success ? 0 : code == .validationFailure ? Exit.usage : Exit.bug,
+        Art100.fullMessage(for: error))
+    }
+  }
+
+  /// The object that `--format json` promises: `{"error":{"code","message","path","line"}}`.
+  var json: JSON {
+    [
+      "code": .int(Int(exitCode)), "message": .string(message), "path": .init(path),
+      "line": .init(line),
+    ]
+  }
+
+  /// Says it and ends the program.
+  func report() -> Never {
+    Output.flush()
+    if exitCode == 0 {
+      if !message.isEmpty { Output.line(message) }
+    } else if !message.isEmpty {
+      if OutputFormat.isJSONWanted {
+        Output.error(JSON.object(["error": json]).text())
+      } else {
+        Output.error(message.hasPrefix("Error: ") ? message : "art100: error: " + message)
+      }
+    }
+    Output.end(exitCode)
+  }
+}

@@ -1,0 +1,118 @@
+import LetterArchive
+import LetterModel
+
+/// One call of `import`: letter after letter, a receipt for each as soon as it is safe on disk.
+struct ImportRun {
+  let archive: Archive
+  let reading: LetterReading
+  let format: OutputFormat
+  let isDryRun: Bool
+
+  private var receipts: [JSON] = []
+  private var counts: [Receipt.Status: Int] = [:]
+  private var failures: [Failure] = []
+  private var progress = Progress()
+
+  init(archive: Archive, reading: LetterReading, format: OutputFormat, isDryRun: Bool) {
+    self.archive = archive
+    self.reading = reading
+    self.format = format
+    self.isDryRun = isDryRun
+  }
+
+  /// Takes the files in.
+  /// - Throws: in an atomic run the first failure, after which nothing is kept; in any run an error
+  ///   that concerns the archive itself.
+  mutating func take(_ files: LetterFiles, atomic: Bool) throws {
+    for path in files.skipped {
+      Output.error("art100: skipped \(Terminal.visible(path)): not a text or PDF file by its name")
+    }
+    for failure in files.refused { refuse(failure) }
+    if atomic, let failure = files.refused.first { throw failure }
+    try archive.batch(atomic: atomic, dryRun: isDryRun) {
+      for (place, path) in files.found.enumerated() {
+        progress.show(place, of: files.found.count, path)
+        try take(path, atomic: atomic)
+      }
+      progress.clear()
+    }
+    if atomic { report() }
+  }
+
+  private mutating func take(_ path: String, atomic: Bool) throws {
+    do {
+      let received = try reading.receive(path)
+      let receipt = try archive.add(received)
+      accept(receipt, received, path, isHeld: atomic)
+    } catch {
+      let failure = Failure(error)
+      // A letter can be refused and the next one taken; an archive that fails cannot go on.
+      guard failure.exitCode == Exit.unreadable || failure.path == path, !atomic else {
+        progress.clear()
+        throw failure
+      }
+      refuse(Failure(failure.exitCode, failure.message, path: path, line: failure.line))
+    }
+  }
+
+  // MARK: Receipts
+
+  private mutating func accept(
+    _ receipt: Receipt, _ received: ReceivedLetter, _ path: String, isHeld: Bool
+  ) {
+    counts[receipt.status, default: 0] += 1
+    receipts.append(ImportReceipt.json(receipt, path: path))
+    guard !isHeld else { return }
+    switch format {
+    case .table:
+      Output.write(ImportReceipt.text(receipt, received.letter, path: path))
+      if isDryRun { Output.write(RepairList.text(received.letter)) }
+    case .jsonl: Output.line(receipts.removeLast().text())
+    default: return
+    }
+    Output.flush()
+  }
+
+  private mutating func refuse(_ failure: Failure) {
+    progress.clear()
+    failures.append(failure)
+    receipts.append(ImportReceipt.json(failure))
+    switch format {
+    case .table, .csv: Output.error("art100: refused: " + failure.message)
+    case .jsonl: Output.line(receipts.removeLast().text())
+    case .json: break
+    }
+  }
+
+  /// In an atomic run nothing is acknowledged before all of it is safe.
+  private func report() {
+    if format == .table {
+      for case .object(let receipt) in receipts {
+        Output.line("\(receipt["status"]?.cell ?? "")  \(receipt["id"]?.cell ?? "")")
+      }
+    } else if format == .jsonl {
+      for receipt in receipts { Output.line(receipt.text()) }
+    }
+  }
+
+  /// Prints what is left to print and ends the program.
+  func finish() -> Never {
+    switch format {
+    case .json: Output.line(JSON.array(receipts).text(pretty: true))
+    case .csv:
+      Rows(columns: ["path", "status", "id", "work", "revision", "sha256"], rows: receipts)
+        .print(.csv)
+    case .table: Output.error(summary)
+    case .jsonl: break
+    }
+    Output.end(failures.first?.exitCode ?? 0)
+  }
+
+  private var summary: String {
+    let parts = [
+      "\(counts[.new] ?? 0) new", "\(counts[.revision] ?? 0) revised",
+      "\(counts[.present] ?? 0) present already", "\(failures.count) refused",
+    ]
+    return parts.joined(separator: ", ") + (isDryRun ? "; a dry run: nothing was kept" : "")
+  }
+}

@@ -1,0 +1,62 @@
+import LetterArchive
+import LetterModel
+
+/// What `import` says of one file.
+enum ImportReceipt {
+  static func json(_ receipt: Receipt, path: String) -> JSON {
+    [
+      "path": .string(path), "status": .string(receipt.status.rawValue), "id": .string(receipt.id),
+      "work": .string(receipt.work), "revision": .int(receipt.revision),
+      "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
+      "counts": counts(receipt.counts),
+      "warnings": .array(receipt.warnings.map(warning)),
+    ]
+  }
+
+  static func json(_ failure: Failure) -> JSON {
+    [
+      "path": .init(failure.path), "status": "refused", "id": .null, "work": .null,
+      "revision": .null, "cause": .null, "sha256": .null, "counts": .null, "warnings": [],
+      "error": failure.json,
+    ]
+  }
+
+  static func counts(_ counts: LetterCounts) -> JSON {
+    [
+      "pages": .int(counts.pages), "sections": .int(counts.sections),
+      "blocks": .int(counts.blocks), "notes": .int(counts.notes), "repairs": .int(counts.repairs),
+    ]
+  }
+
+  static func warning(_ warning: Warning) -> JSON {
+    [
+      "code": .string(warning.code), "message": .string(warning.message),
+      "line": .init(warning.line),
+    ]
+  }
+
+  static func text(_ receipt: Receipt, _ letter: Letter, path: String) -> String {
+    let counts = receipt.counts
+    let status =
+      switch receipt.status {
+      case .new: Terminal.good("new     ")
+      case .revision: Terminal.good("revision")
+      case .present: Terminal.dim("present ")
+      }
+    var line =
+      "\(status)  \(receipt.id)\(receipt.revision > 1 ? "@\(receipt.revision)" : "")"
+      + "  \(counts.pages) pages, \(counts.sections - 1) headings, \(counts.blocks) blocks, "
+      + "\(counts.notes) notes, \(counts.repairs) repairs"
+      + "  \(Terminal.dim(Terminal.visible(path)))\n"
+    for warning in receipt.warnings {
+      line += "          "
+        + Terminal.bad("!") + " \(Terminal.visible(warning.message))"
+        + (warning.line.map { " (line \($0))" } ?? "") + "\n"
+    }
+    return line
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral {
+  init(stringLiteral value: String) { self = .string(value) }
+}

@@ -1,0 +1,52 @@
+import LetterArchive
+import LetterModel
+
+/// A letter as Markdown: headings, lists and footnotes, nothing else.
+enum LetterMarkdown {
+  static func text(_ stored: StoredLetter) -> String {
+    let header = stored.letter.header
+    var parts = ["# \(stored.number)", "\(stored.chamber.title), \(stored.date)"]
+    if let subject = header.subject { parts.append(escaped(subject)) }
+    if !header.senders.isEmpty {
+      parts.append("Van: " + escaped(header.senders.joined(separator: "; ")))
+    }
+    if let addressee = header.addressee { parts.append("Aan: " + escaped(addressee)) }
+    for section in stored.letter.sections {
+      if section.level > 0 {
+        let signs = String(repeating: "#", count: min(section.level + 1, 6))
+        parts.append("\(signs) \(section.path) \(marked(section.heading, section.marks))")
+      }
+      parts += section.blocks.map(block)
+    }
+    parts += stored.letter.signatories.map { signatory in
+      escaped([signatory.office, signatory.name].compactMap(\.self).joined(separator: ", "))
+    }
+    parts += stored.letter.notes.map { "[^\($0.number)]: \(escaped($0.text))" }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func block(_ block: Block) -> String {
+    let text = marked(block.text, block.marks)
+    switch block.kind {
+    case .item:
+      let marker = block.marker ?? "-"
+      // A counted item keeps its printed number; Markdown would count anew.
+      return marker.contains { $0.isNumber || $0.isLetter } ? "- \(marker) \(text)" : "- \(text)"
+    case .quote: return "> " + text
+    case .paragraph, .table: return text
+    }
+  }
+
+  private static func marked(_ text: String, _ marks: [Mark]) -> String {
+    MarkedText.text(text, marks, part: escaped) { "[^\($0)]" }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,23 @@
+import LetterArchive
+
+/// Letters, a row each.
+enum LetterTable {
+  static func rows(_ letters: [LetterSummary]) -> Rows {
+    Rows(
+      columns: [
+        "id", "date", "chamber", "series", "revisions", "pages", "sections", "blocks", "notes",
+        "repairs", "title",
+      ],
+      numeric: ["revisions", "pages", "sections", "blocks", "notes", "repairs"],
+      rows: letters.map { letter in
+        [
+          "id": .string(letter.id), "date": .string("\(letter.date)"),
+          "chamber": .string(letter.chamber.rawValue), "title": .init(letter.title),
+          "series": .init(letter.series), "revisions": .int(letter.revisions),
+          "pages": .int(letter.counts.pages), "sections": .int(letter.counts.sections),
+          "blocks": .int(letter.counts.blocks), "notes": .int(letter.counts.notes),
+          "repairs": .int(letter.counts.repairs),
+        ]
+      })
+  }
+}

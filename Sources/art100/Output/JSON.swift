@@ -1,0 +1,65 @@
+import FoundationEssentials
+
+/// A JSON value, written with its keys sorted so that the same answer gives the same bytes.
+enum JSON: Encodable, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case double(Double)
+  case string(String)
+  case array([JSON])
+  case object([String: JSON])
+
+  init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(Dictionary(uniqueKeysWithValues: elements))
+  }
+
+  init(arrayLiteral elements: JSON...) { self = .array(elements) }
+
+  init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+
+  init(_ number: Int?) { self = number.map { .int($0) } ?? .null }
+
+  init(_ texts: [String]) { self = .array(texts.map { .string($0) }) }
+
+  /// The same object with more keys.
+  func adding(_ more: [String: JSON]) -> JSON {
+    guard case .object(let object) = self else { return self }
+    return .object(object.merging(more) { _, new in new })
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .bool(let value): try container.encode(value)
+    case .int(let value): try container.encode(value)
+    case .double(let value): try container.encode(value)
+    case .string(let value): try container.encode(value)
+    case .array(let values): try container.encode(values)
+    case .object(let values): try container.encode(values)
+    }
+  }
+
+  /// On one line, or indented for people.
+  func text(pretty: Bool = false) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting =
+      pretty
+      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      : [.sortedKeys, .withoutEscapingSlashes]
+    // Nothing here can fail to encode but a number that is not finite.
+    guard let data = try? encoder.encode(self) else { return "null" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// As in a table or a CSV cell: text without quotes, nothing for null.
+  var cell: String {
+    switch self {
+    case .null: ""
+    case .string(let text): text
+    case .array(let values): values.map(\.cell).joined(separator: "; ")
+    default: text()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Glibc
+
+/// Standard output and standard error, as bytes.
+enum Output {
+  /// Writes a line of data.
+  static func line(_ text: String) { write(text + "\n", to: 1) }
+
+  /// Writes data as it is.
+  static func write(_ text: String) { write(text, to: 1) }
+
+  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: 1) } }
+
+  /// Writes a message: never data.
+  static func error(_ text: String) {
+    flush()
+    write(text + "\n", to: 2)
+  }
+
+  /// Writes over the last line of a terminal.
+  static func progress(_ text: String) { write(text, to: 2) }
+
+  static var isTerminal: Bool { isatty(1) == 1 }
+  static var isErrorTerminal: Bool { isatty(2) == 1 }
+
+  /// What is gathered is written when it is much, when a message comes between, and at the end.
+  static func flush() {
+    let bytes = pending.take()
+    bytes.withUnsafeBytes { writeNow($0, to: 1) }
+  }
+
+  static func end(_ code: Int32) -> Never {
+    flush()
+    exit(code)
+  }
+
+  private static func write(_ text: String, to file: Int32) {
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: file) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
+    guard file == 1 else { return writeNow(bytes, to: file) }
+    if pending.add(bytes) > 1 << 16 { flush() }
+  }
+
+  private static func writeNow(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(file, rest.base.baseAddress! + rest.startIndex, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        // A reader that has seen enough closes the pipe; a full disk is an error.
+        _exit(errno == EPIPE ? 0 : Exit.inputOutput)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  nonisolated(unsafe) private static var pending = Buffer()
+
+  private struct Buffer {
+    private var bytes: [UInt8] = []
+
+    mutating func add(_ more: UnsafeRawBufferPointer) -> Int {
+      bytes.append(contentsOf: more)
+      return bytes.count
+    }
+
+    mutating func take() -> [UInt8] {
+      defer { bytes.removeAll(keepingCapacity: true) }
+      return bytes
+    }
+  }
+}

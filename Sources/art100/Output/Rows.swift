@@ -1,0 +1,53 @@
+/// Prints rows as a table, as JSON, as JSON lines or as CSV: the same values in each.
+struct Rows {
+  /// The columns of a table and of CSV, in order; keys of the rows.
+  var columns: [String]
+  /// Columns whose numbers stand at the right.
+  var numeric: Set<String> = []
+  /// One object a row. JSON prints all of its keys.
+  var rows: [JSON] = []
+
+  func print(_ format: OutputFormat) {
+    switch format {
+    case .json: Output.line(JSON.array(rows).text(pretty: true))
+    case .jsonl: for row in rows { Output.line(row.text()) }
+    case .csv:
+      Output.write(CSV.line(columns))
+      for row in rows { Output.write(CSV.line(cells(row))) }
+    case .table: Output.write(table())
+    }
+  }
+
+  private func cells(_ row: JSON) -> [String] {
+    guard case .object(let object) = row else { return [] }
+    return columns.map { object[$0]?.cell ?? "" }
+  }
+
+  private func table() -> String {
+    if rows.isEmpty { return "" }
+    let body = rows.map { cells($0).map { Terminal.visible($0) } }
+    let widths = columns.indices.map { index in
+      body.reduce(columns[index].count) { max($0, $1[index].count) }
+    }
+    func line(_ cells: [String]) -> String {
+      var parts: [String] = []
+      for (index, cell) in cells.enumerated() {
+        let pad = String(repeating: " ", count: widths[index] - cell.count)
+        let isLast = index == cells.count - 1
+        parts.append(numeric.contains(columns[index]) ? pad + cell : isLast ? cell : cell + pad)
+      }
+      return parts.joined(separator: "  ") + "\n"
+    }
+    return Terminal.dim(line(columns)) + body.map(line).joined()
+  }
+}
+
+/// RFC 4180: CRLF between lines, quotes where needed and doubled inside.
+enum CSV {
+  static func line(_ cells: [String]) -> String {
+    cells.map { cell in
+      cell.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+        ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    }.joined(separator: ",") + "\r\n"
+  }
+}

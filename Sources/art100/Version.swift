@@ -1,0 +1,14 @@
+import LetterArchive
+import LetterParsing
+import SQLite
+
+/// What this program is made of.
+enum Version {
+  static let number = "0.1.0"
+  static let program = "art100 \(number)"
+
+  static var text: String {
+    "\(program), schema \(Archive.schemaVersion), reader \(LetterParser.version), "
+      + "SQLite \(SQLiteVersion.text)"
+  }
+}
