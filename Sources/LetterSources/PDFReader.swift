@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Subprocess
+internal import Synchronization
 
 /// Takes the text out of a PDF with poppler's `pdftotext`, a program of its own within bounds.
 ///
@@ -14,6 +14,7 @@ public struct PDFReader: Sendable {
 
   /// Folders to look for the program, separated by colons.
   let searchPath: String
+  private let version = Version()
 
   /// - Parameter searchPath: folders separated by colons; the `PATH` of this process without it.
   public init(searchPath: String? = nil) {
@@ -34,11 +35,11 @@ public struct PDFReader: Sendable {
     // Poppler rebuilds what it can from a file cut short, and silently loses the rest.
     guard Self.hasEnd(bytes) else { throw error(.damagedPDF("its end is missing")) }
     let result: Output
-    let version: String
+    let number: String
     do throws(SourceError.Problem) {
       let copy = try PrivateFile(bytes)
       result = try await run(["-enc", "UTF-8", "-eol", "unix", copy.path, "-"], limits)
-      version = try await run(["-v"], limits).firstComplaint
+      number = try await versionNumber(limits)
     } catch {
       throw SourceError(path: path, problem: error)
     }
@@ -49,10 +50,22 @@ public struct PDFReader: Sendable {
     } catch {
       throw SourceError(path: path, problem: Self.problem(error.problem, pages: result.pages))
     }
-    let number = version.split(separator: " ").last ?? ""
     return SourceText(
       form: .pdf, text: text, encoding: .utf8, reader: "\(Self.program) \(number)",
       remarks: result.complaints)
+  }
+
+  /// `22.12.0`. Asked once: a program run costs as much as a short letter.
+  private func versionNumber(_ limits: SourceLimits) async throws(SourceError.Problem) -> String {
+    if let known = version.number.withLock({ $0 }) { return known }
+    let line = try await run(["-v"], limits).firstComplaint
+    let number = line.split(separator: " ").last.map(String.init) ?? "unknown"
+    version.number.withLock { $0 = number }
+    return number
+  }
+
+  private final class Version: Sendable {
+    let number = Mutex<String?>(nil)
   }
 
   /// The end mark within the last bytes, where blanks and NULs of a padded file do not count.

@@ -17,12 +17,17 @@ enum Windows1252 {
 
   /// The text; every byte must be defined.
   static func text(_ bytes: [UInt8]) -> String {
-    var text = String()
-    text.reserveCapacity(bytes.count + bytes.count / 16)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      let scalar = (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : Unicode.Scalar(byte)
-      if let scalar { text.unicodeScalars.append(scalar) }
+      if byte < 0x80 { text.append(byte) } else { text += encoded[Int(byte) - 0x80] }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes 80 to FF in UTF-8.
+  private static let encoded: [[UInt8]] = (0x80...0xFF).map { byte in
+    let scalar = byte < 0xA0 ? high[byte - 0x80] : Unicode.Scalar(UInt8(byte))
+    return scalar.map { Array(String($0).utf8) } ?? []
   }
 }

@@ -49,6 +49,14 @@ struct PDFReaderWithPopplerTests {
     #expect(await problem(padded) == nil)
   }
 
+  @Test func whatTheProgramComplainsOfIsRemarked() async throws {
+    // The page asks for a font that it does not have.
+    let bytes = SmallPDF.bytes(pages: [["Den Haag) Tj /F9 11 Tf ("]])
+    let source = try await PDFReader().read(bytes, path: "a.pdf")
+    #expect(source.text == "Den Haag\n\n\u{C}")
+    #expect(source.remarks.contains { $0.contains("F9") })
+  }
+
   @Test func aPDFWithoutPagesIsDamagedInTheProgramsWords() async {
     let result = await problem(Array("%PDF-1.4\nniets\n%%EOF\n".utf8))
     guard case .damagedPDF(let words) = result else {
