@@ -35,6 +35,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return "\(year)-\(two(month))-\(two(day))"
   }
 
+  /// Earlier comes first.
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -15,5 +15,6 @@ public struct SessionYear: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Eight digits, as in an old id: `20082009`.
   public var digits: String { "\(start)\(start + 1)" }
 
+  /// Earlier comes first.
   public static func < (left: SessionYear, right: SessionYear) -> Bool { left.start < right.start }
 }
