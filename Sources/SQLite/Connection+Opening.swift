@@ -1,0 +1,95 @@
+internal import CSQLite
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What a connection may do to its file.
+public enum OpenMode: Sendable {
+  /// Reads an existing database.
+  case readOnly
+  /// Reads and writes an existing database. SQLite falls back to reading where the file may not be
+  /// written: ask `isReadOnly`.
+  case readWrite
+  /// Reads and writes, and creates the file when it is not there.
+  case create
+
+  var flags: Int32 {
+    switch self {
+    case .readOnly: SQLITE_OPEN_READONLY
+    case .readWrite: SQLITE_OPEN_READWRITE
+    case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    }
+  }
+}
+
+extension Connection {
+  /// Opens the file at `path`, which is never read as a URI or as `:memory:`.
+  ///
+  /// Refused with code 14 (`SQLITE_CANTOPEN`) or one of its family when the path is missing, a
+  /// symbolic link (1550) or not a regular file. Folders on the way may be links. The file's
+  /// content is first read by the first query.
+  public convenience init(
+    path: String, mode: OpenMode, busyTimeout: Duration = .seconds(5)
+  ) throws {
+    let name = try openablePath(path)
+    try self.init(name: name, location: path, flags: mode.flags, busyTimeout: busyTimeout)
+  }
+
+  /// Opens a `file:` URI, such as `file:/archives/a.db?immutable=1`.
+  ///
+  /// No part of its path may be a symbolic link.
+  /// Source: <https://www.sqlite.org/uri.html>
+  public convenience init(
+    uri: String, mode: OpenMode, busyTimeout: Duration = .seconds(5)
+  ) throws {
+    guard uri.utf8.starts(with: "file:".utf8) else { throw UsageError.notAFileURI(uri) }
+    try self.init(
+      name: uri, location: uri, flags: mode.flags | SQLITE_OPEN_URI, busyTimeout: busyTimeout)
+  }
+
+  /// Opens a new, empty database in memory that no other connection sees.
+  public static func inMemory() throws -> Connection {
+    try Connection(
+      name: ":memory:", location: ":memory:",
+      flags: OpenMode.create.flags | SQLITE_OPEN_MEMORY, busyTimeout: .zero)
+  }
+
+  /// Whether the main database cannot be written.
+  public var isReadOnly: Bool {
+    get throws { sqlite3_db_readonly(try db(), "main") != 0 }
+  }
+}
+
+/// The name under which SQLite is to open `path`: absolute, without links in its folder.
+///
+/// SQLite's NOFOLLOW refuses a link anywhere in the path, and many a home lies behind one: only the
+/// file itself is held to it. An absolute path also never reads as a URI.
+func openablePath(_ path: String) throws -> String {
+  guard !path.utf8.contains(0) else { throw UsageError.nul(in: path) }
+  // SQLite would open a nameless temporary database.
+  guard !path.isEmpty else { throw SQLiteError(code: SQLITE_CANTOPEN, subject: path) }
+  var info = stat()
+  if lstat(path, &info) == 0 {
+    // A pipe would block for ever. SQLite itself refuses links.
+    let kind = info.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFLNK else {
+      throw SQLiteError(code: SQLITE_CANTOPEN, subject: path)
+    }
+  }
+  let (folder, name) = splitPath(path)
+  guard let real = realpath(folder, nil) else {
+    return path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+  }
+  defer { free(real) }
+  return String(cString: real) + "/" + name
+}
+
+/// The folder and the name of a path, by its bytes.
+func splitPath(_ path: String) -> (folder: String, name: String) {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+  let folder = String(path[..<slash])
+  return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
+}
