@@ -29,7 +29,8 @@ final class NewArchiveFile {
   }
 
   deinit {
-    if !isPublished { ArchiveFile.remove(temporary) }
+    // Without the lock, as after a failed `init`, the hidden file is another process's.
+    if lock >= 0 && !isPublished { ArchiveFile.remove(temporary) }
     release()
   }
 

@@ -66,7 +66,8 @@ struct SchemaPlan: Sendable {
   func fault(inSchemaOf db: Connection) throws -> String? {
     let found = try SchemaText(db)
     if found.sha256 == sha256 { return nil }
-    return try found.difference(from: try schema()) ?? "its text has another checksum"
+    let expected = try schema()
+    return found.difference(from: expected) ?? "its text has another checksum"
   }
 
   /// What is wrong with the record of the steps up to `version`; nil where it is right.
