@@ -155,7 +155,8 @@ extension ArchiveError {
           path: path,
           what: "a write was interrupted, and undoing it needs permission to write")
       case (_, 5), (_, 6): .busy(path: path)
-      case (_, 3), (_, 8), (_, 23): .notPermitted(path: path, what: "the archive may not be written")
+      case (_, 3), (_, 8), (_, 23):
+        .notPermitted(path: path, what: "the archive may not be written")
       case (_, 10): .inputOutput(path: path, why: "\(error.message), code \(error.code)")
       case (_, 11), (_, 26): .damaged(path: path, what: "\(error.message), code \(error.code)")
       case (_, 13): .full(path: path)

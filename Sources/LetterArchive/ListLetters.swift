@@ -62,7 +62,9 @@ extension Archive {
     let ordered = letters.map { (letter: $0, number: DocumentNumber(official: $0.id)) }
     return ordered.sorted { left, right in
       if left.letter.date != right.letter.date { return left.letter.date < right.letter.date }
-      guard let a = left.number, let b = right.number else { return left.letter.id < right.letter.id }
+      guard let a = left.number, let b = right.number else {
+        return left.letter.id < right.letter.id
+      }
       return a < b
     }.map(\.letter)
   }

@@ -14,7 +14,8 @@ public enum Timestamp {
     var seconds = seconds
     var parts = tm()
     gmtime_r(&seconds, &parts)
-    let day = "\(pad(Int(parts.tm_year) + 1900, 4))-\(pad(Int(parts.tm_mon) + 1))"
+    let day =
+      "\(pad(Int(parts.tm_year) + 1900, 4))-\(pad(Int(parts.tm_mon) + 1))"
       + "-\(pad(Int(parts.tm_mday)))"
     let time = "\(pad(Int(parts.tm_hour))):\(pad(Int(parts.tm_min))):\(pad(Int(parts.tm_sec)))"
     return "\(day)T\(time).\(pad(milliseconds, 3))Z"

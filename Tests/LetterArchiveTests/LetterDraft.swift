@@ -11,7 +11,8 @@ struct LetterDraft {
   var letter: Letter
 
   init(_ number: String? = "kst-27925-U", date: String? = "2018-09-14", chamber: Chamber? = .ek) {
-    let opening = Section(path: "0", level: 0, heading: "", topic: nil, segments: [], page: 1, lines: 1...1)
+    let opening = Section(
+      path: "0", level: 0, heading: "", topic: nil, segments: [], page: 1, lines: 1...1)
     letter = Letter(
       header: Header(
         number: number.flatMap { DocumentNumber(official: $0) }, chamber: chamber,
@@ -153,7 +154,8 @@ extension LetterDraft {
     draft.letter.header.senders = ["Minister van Defensie"]
     draft.letter.header.sessionYear = SessionYear(start: 2018)
     draft.letter.header.dossiers = [
-      DossierLine(dossier: Dossier(number: "27925"), title: "Bestrijding internationaal terrorisme"),
+      DossierLine(
+        dossier: Dossier(number: "27925"), title: "Bestrijding internationaal terrorisme"),
       DossierLine(dossier: Dossier(number: "36600", toevoeging: "X")),
     ]
     draft.block("Met deze brief informeert het kabinet uw Kamer.")

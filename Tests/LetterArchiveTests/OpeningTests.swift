@@ -44,7 +44,8 @@ func archiveFile(_ folder: Folder, _ name: String = "a.db") throws -> String {
   let folder = try Folder()
   let path = try archiveFile(folder)
   #expect(try folder.names == ["a.db"])
-  #expect(try Archive.open(path, for: .reading, settings: settings).list().map(\.id) == ["kst-27925-U"])
+  #expect(
+    try Archive.open(path, for: .reading, settings: settings).list().map(\.id) == ["kst-27925-U"])
 }
 
 @Test func creatingOverAnythingIsRefused() throws {
