@@ -68,15 +68,17 @@ public struct DocumentNumberError: Error, Hashable, Sendable, CustomStringConver
     case .plainNumber(let paper):
       return "'\(quote)' may be any number; write '\(paper)' if a paper is meant"
     case .unexpected(let part):
-      return "'\(part)' in '\(quote)' belongs to no number of a paper; \(example)"
+      return "'\(Self.line(part))' in '\(quote)' belongs to no number of a paper; \(example)"
     }
   }
 
-  /// The start of the text on one line.
-  private var quote: String {
-    let line = text.unicodeScalars.prefix(80).map {
+  private var quote: String { Self.line(text) }
+
+  /// The start of a text on one line.
+  private static func line(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(80).map {
       $0.properties.generalCategory == .control ? " " : Character($0)
     }
-    return String(line) + (text.unicodeScalars.count > 80 ? "…" : "")
+    return String(start) + (text.unicodeScalars.count > 80 ? "…" : "")
   }
 }

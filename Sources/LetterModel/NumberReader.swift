@@ -111,10 +111,10 @@ struct NumberReader {
     DocumentNumberError(text: source, reason: reason)
   }
 
-  /// The text from the current token to the end of the number.
+  /// The text from the current token on.
   var rest: String {
-    guard let first = current, let last = tokens.last else { return "" }
-    return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
+    guard let first = current else { return "" }
+    return String(decoding: bytes[first.range.lowerBound...], as: UTF8.self)
   }
 
   /// Nothing may follow a number; what looks like another paper is called so.

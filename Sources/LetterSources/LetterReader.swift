@@ -1,1 +1,0 @@
-// The reading of bytes comes here.

@@ -1,0 +1,89 @@
+internal import Glibc
+internal import Synchronization
+
+/// Takes the text out of a PDF with poppler's `pdftotext`, a program of its own within bounds.
+///
+/// It reads a private copy and prints UTF-8 in reading order (no `-layout`, which would set columns
+/// side by side), with a form feed behind each page. It gets no environment but a locale and the
+/// path, and is killed with its children when it takes too long or prints too much.
+public struct PDFReader: Sendable {
+  /// The name of the program.
+  public static let program = "pdftotext"
+  /// The Debian package that holds it.
+  public static let package = "poppler-utils"
+
+  /// Folders to look for the program, separated by colons.
+  let searchPath: String
+  private let version = Version()
+
+  /// - Parameter searchPath: folders separated by colons; the `PATH` of this process without it.
+  public init(searchPath: String? = nil) {
+    self.searchPath =
+      searchPath ?? getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+  }
+
+  /// The text of a PDF's pages.
+  ///
+  /// - Parameter path: the file's name, for errors.
+  public func read(
+    _ bytes: [UInt8], path: String, limits: SourceLimits = SourceLimits()
+  ) async throws(SourceError) -> SourceText {
+    func error(_ problem: SourceError.Problem) -> SourceError {
+      SourceError(path: path, problem: problem)
+    }
+    if bytes.isEmpty { throw error(.empty) }
+    // Poppler rebuilds what it can from a file cut short, and silently loses the rest.
+    guard Self.hasEnd(bytes) else { throw error(.damagedPDF("its end is missing")) }
+    let result: Output
+    let number: String
+    do throws(SourceError.Problem) {
+      let copy = try PrivateFile(bytes)
+      result = try await run(["-enc", "UTF-8", "-eol", "unix", copy.path, "-"], limits)
+      number = try await versionNumber(limits)
+    } catch {
+      throw SourceError(path: path, problem: error)
+    }
+    if let problem = result.problem { throw error(problem) }
+    let text: String
+    do {
+      text = try TextDecoder(bytes: result.text, path: path, limits: limits).decode(as: .utf8).text
+    } catch {
+      throw SourceError(path: path, problem: Self.problem(error.problem, pages: result.pages))
+    }
+    return SourceText(
+      form: .pdf, text: text, encoding: .utf8, reader: "\(Self.program) \(number)",
+      remarks: result.complaints)
+  }
+
+  /// `22.12.0`. Asked once: a program run costs as much as a short letter.
+  private func versionNumber(_ limits: SourceLimits) async throws(SourceError.Problem) -> String {
+    if let known = version.number.withLock({ $0 }) { return known }
+    let line = try await run(["-v"], limits).firstComplaint
+    let number = line.split(separator: " ").last.map(String.init) ?? "unknown"
+    version.number.withLock { $0 = number }
+    return number
+  }
+
+  private final class Version: Sendable {
+    let number = Mutex<String?>(nil)
+  }
+
+  /// The end mark within the last bytes, where blanks and NULs of a padded file do not count.
+  private static func hasEnd(_ bytes: [UInt8]) -> Bool {
+    let last = bytes.lastIndex { $0 > 0x20 } ?? 0
+    let tail = bytes[...last].suffix(1024)
+    let mark = Array("%%EOF".utf8)
+    return tail.indices.contains { tail[$0...].starts(with: mark) }
+  }
+
+  /// Places in what the program printed mean nothing to a reader of the PDF.
+  private static func problem(
+    _ problem: SourceError.Problem, pages: Int
+  ) -> SourceError.Problem {
+    switch problem {
+    case .empty, .blank: .scannedPDF(pages: pages)
+    case .longLine, .binary, .nul, .invalidUTF8: .damagedPDF("its text is no text")
+    default: problem
+    }
+  }
+}

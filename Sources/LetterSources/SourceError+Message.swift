@@ -1,0 +1,82 @@
+extension SourceError: CustomStringConvertible {
+  /// `brief.txt:7: ` and the message.
+  public var description: String {
+    (path == "-" ? "standard input" : path) + (place.map { ":\($0.line)" } ?? "") + ": " + message
+  }
+
+  /// What is wrong and what to do next, without the path.
+  public var message: String {
+    switch problem {
+    case .empty: "the file is empty; give a file that holds a letter"
+    case .blank: "the file holds nothing but blanks; give a file that holds a letter"
+    case .tooLarge(let size, let limit):
+      (size.map { "\($0) bytes are" } ?? "the input is")
+        + " more than a letter takes (\(Self.size(limit))); give one letter a file"
+    case .longLine(let place, let limit):
+      "the line at byte \(place.byte) is longer than \(Self.size(limit));"
+        + " give the letter with its line ends"
+    case .binary(let place):
+      "byte \(place.byte) belongs to no text; give the letter as \(Self.readable)"
+    case .nul(let place):
+      "byte \(place.byte) is NUL, which no text holds; if the file is UTF-16 without a byte order"
+        + " mark, say so with --encoding utf-16le or utf-16be"
+    case .invalidUTF8(let place, let other):
+      "byte \(place.byte) is not UTF-8; "
+        + (other.map { "if it is an older Windows file, say so with --encoding \($0.rawValue)" }
+          ?? "save the file as UTF-8")
+    case .invalidUTF16(let place):
+      "the UTF-16 at byte \(place.byte) is only half a character; save the file as UTF-8"
+    case .undefinedByte(let place, let byte):
+      "byte \(place.byte) (hexadecimal \(String(byte, radix: 16))) means nothing in windows-1252;"
+        + " give another --encoding, or save the file as UTF-8"
+    case .otherMark(let mark, let asked):
+      "the file begins with the mark of \(mark.rawValue), not of \(asked.rawValue);"
+        + " leave --encoding out"
+    case .unsupportedForm(let form):
+      "the file is \(Self.name(form)), which cannot be read yet; give the letter as \(Self.readable)"
+    case .notFound: "there is no such file; check the path"
+    case .folder: "this is a folder; give a file in it"
+    case .notAFile:
+      "this is a pipe or a device; give a file, or - and the letter on standard input"
+    case .noPermission: "reading is not permitted; ask its owner, or copy it"
+    case .readFailed(_, let words): "reading failed: \(words); try again, or check the disk"
+    case .temporaryFileFailed(_, let words):
+      "no temporary copy could be written: \(words); make room, or set TMPDIR to another folder"
+    case .damagedPDF(let words): "the PDF is damaged (\(words)); fetch it again"
+    case .scannedPDF(let pages):
+      "the PDF holds no text layer on its \(pages == 1 ? "page" : "\(pages) pages"), only pictures"
+        + " (a scan); give the letter as text"
+    case .lockedPDF: "the PDF is locked; give one without a password, or the letter as text"
+    case .programMissing(let program, let package):
+      "reading a PDF needs \(program), which is not installed;"
+        + " install the package \(package) (Debian: apt install \(package))"
+    case .programTooSlow(let program, let seconds):
+      "\(program) was stopped after \(seconds) seconds; give the letter as text"
+    case .programPrintsTooMuch(let program, let limit):
+      "\(program) was stopped because it printed more than \(Self.size(limit));"
+        + " give one letter a file"
+    case .programFailed(let program, let words): "\(program) failed: \(words)"
+    }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
+  }
+
+  private static let readable = SourceForm.readable.map(name).joined(separator: " or ")
+
+  private static func name(_ form: SourceForm) -> String {
+    switch form {
+    case .text: "plain text"
+    case .pdf: "PDF"
+    case .xml: "XML"
+    case .html: "a web page (HTML)"
+    case .docx: "a Word document (DOCX)"
+    case .odt: "an OpenDocument text (ODT)"
+    case .doc: "an old Word document (DOC)"
+    case .rtf: "RTF"
+    case .zip: "a ZIP archive"
+    case .image: "a picture"
+    }
+  }
+}

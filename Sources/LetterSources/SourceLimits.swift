@@ -1,0 +1,16 @@
+/// The sizes beyond which a source is refused, so that no input makes the program slow or large.
+public struct SourceLimits: Sendable, Hashable {
+  /// Bytes of a file, and of the text an outside reader prints.
+  public var bytes: Int
+  /// Bytes of one line, its end not counted.
+  public var lineBytes: Int
+  /// How long an outside reader may run.
+  public var seconds: Int
+
+  /// 64 MB, 1 MB a line, 30 seconds.
+  public init(bytes: Int = 64 << 20, lineBytes: Int = 1 << 20, seconds: Int = 30) {
+    self.bytes = bytes
+    self.lineBytes = lineBytes
+    self.seconds = seconds
+  }
+}

@@ -1,0 +1,50 @@
+/// From a file's bytes to its text, whatever its form.
+public struct SourceReader: Sendable {
+  /// The sizes and times beyond which a source is refused.
+  public var limits: SourceLimits
+  /// How a PDF is read.
+  public var pdf: PDFReader
+
+  /// A reader within the usual limits.
+  public init(limits: SourceLimits = SourceLimits(), pdf: PDFReader = PDFReader()) {
+    self.limits = limits
+    self.pdf = pdf
+  }
+
+  /// The text of a source.
+  ///
+  /// - Parameters:
+  ///   - path: the file's name, for errors and, where the bytes do not tell, for the form.
+  ///   - form: what the user says it is; else the bytes tell.
+  ///   - encoding: what the user says it is; counts for text only.
+  public func text(
+    of bytes: [UInt8], path: String, form: SourceForm? = nil, encoding: SourceEncoding? = nil
+  ) async throws(SourceError) -> SourceText {
+    if bytes.isEmpty { throw SourceError(path: path, problem: .empty) }
+    if bytes.count > limits.bytes {
+      throw SourceError(path: path, problem: .tooLarge(size: bytes.count, limit: limits.bytes))
+    }
+    let form = form ?? SourceForm(detecting: bytes, name: path)
+    switch form {
+    case .text: return try plainText(of: bytes, path: path, encoding: encoding)
+    case .pdf: return try await pdf.read(bytes, path: path, limits: limits)
+    default: throw SourceError(path: path, problem: .unsupportedForm(form))
+    }
+  }
+
+  /// The text of a text file, at once.
+  public func plainText(
+    of bytes: [UInt8], path: String, encoding asked: SourceEncoding? = nil
+  ) throws(SourceError) -> SourceText {
+    let decoder = TextDecoder(bytes: bytes, path: path, limits: limits)
+    let (text, encoding) = try decoder.decode(as: asked)
+    var remarks: [String] = []
+    // What is valid UTF-8 beyond ASCII is hardly ever anything else.
+    if encoding == .windows1252, bytes.contains(where: { $0 >= 0x80 }),
+      String(validating: bytes, as: UTF8.self) != nil
+    {
+      remarks.append("read as windows-1252 as asked, but the bytes are also valid UTF-8")
+    }
+    return SourceText(form: .text, text: text, encoding: encoding, remarks: remarks)
+  }
+}

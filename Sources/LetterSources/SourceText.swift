@@ -1,0 +1,27 @@
+/// What was taken out of a source's bytes: the text on which all places of a letter count.
+public struct SourceText: Equatable, Sendable {
+  /// What kind of file it is.
+  public let form: SourceForm
+  /// A text file's own characters, with byte order mark, line ends, U+0085 and no-break spaces as
+  /// they stand there; of a PDF what the reader printed, a form feed behind each page.
+  public let text: String
+  /// How the text was encoded; of a PDF how the reader printed it.
+  public let encoding: SourceEncoding
+  /// The outside program that took the text out, with its version: `pdftotext 22.12.0`. Nil where
+  /// the file is itself text.
+  public let reader: String?
+  /// What the clerk should know: complaints of the outside program, an encoding in doubt.
+  public let remarks: [String]
+
+  /// A source text from its parts.
+  public init(
+    form: SourceForm, text: String, encoding: SourceEncoding, reader: String? = nil,
+    remarks: [String] = []
+  ) {
+    self.form = form
+    self.text = text
+    self.encoding = encoding
+    self.reader = reader
+    self.remarks = remarks
+  }
+}
