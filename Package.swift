@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Migrations", path: "Migrations", exclude: [],
       resources: [.embedInCode("v0001_archive.sql")], swiftSettings: settings),
-    module("LetterArchive", ["LetterModel", "LetterSources", "LetterParsing", "SQLite", "Migrations"]),
+    module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations", "CCrypto"]),
     .executableTarget(
       name: "art100",
       dependencies: [
@@ -49,7 +49,7 @@ let package = Package(
     tests("LetterModelTests", ["LetterModel"]),
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
     tests("LetterParsingTests", ["LetterParsing", "LetterModel"]),
-    tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "LetterParsing", "SQLite"]),
+    tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,11 +1,5 @@
 internal import CSQLite
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// What a connection may do to its file.
 public enum OpenMode: Sendable {
   /// Reads an existing database.
@@ -61,35 +55,4 @@ extension Connection {
   public var isReadOnly: Bool {
     get throws { sqlite3_db_readonly(try db(), "main") != 0 }
   }
-}
-
-/// The name under which SQLite is to open `path`: absolute, without links in its folder.
-///
-/// SQLite's NOFOLLOW refuses a link anywhere in the path, and many a home lies behind one: only the
-/// file itself is held to it. An absolute path also never reads as a URI.
-func openablePath(_ path: String) throws -> String {
-  guard !path.utf8.contains(0) else { throw UsageError.nul(in: path) }
-  // SQLite would open a nameless temporary database.
-  guard !path.isEmpty else { throw SQLiteError(code: SQLITE_CANTOPEN, subject: path) }
-  var info = stat()
-  if lstat(path, &info) == 0 {
-    // A pipe would block for ever. SQLite itself refuses links.
-    let kind = info.st_mode & S_IFMT
-    guard kind == S_IFREG || kind == S_IFLNK else {
-      throw SQLiteError(code: SQLITE_CANTOPEN, subject: path)
-    }
-  }
-  let (folder, name) = splitPath(path)
-  guard let real = realpath(folder, nil) else {
-    return path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
-  }
-  defer { free(real) }
-  return String(cString: real) + "/" + name
-}
-
-/// The folder and the name of a path, by its bytes.
-func splitPath(_ path: String) -> (folder: String, name: String) {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-  let folder = String(path[..<slash])
-  return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
 }

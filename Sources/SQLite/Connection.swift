@@ -8,8 +8,13 @@ public final class Connection {
   /// The path or URI as the opener wrote it; `:memory:` for a database in memory.
   public let location: String
 
+  /// Stops what this connection is running, from any thread.
+  public let interrupter: Interrupter
+
   private var handle: OpaquePointer?
   private var statements = StatementCache(capacity: 128)
+  var authorizerCallback: Callback<(AuthorizerRequest) -> AuthorizerDecision>?
+  var progressCallback: Callback<() -> Bool>?
 
   /// `name` is what SQLite opens, `location` what errors and readers are told.
   init(name: String, location: String, flags: Int32, busyTimeout: Duration) throws {
@@ -26,12 +31,16 @@ public final class Connection {
         code: db == nil ? code : sqlite3_extended_errcode(db), from: db, subject: location)
     }
     handle = db
+    interrupter = Interrupter(db)
     try harden()
     try setBusyTimeout(busyTimeout)
   }
 
   deinit {
+    guard let handle else { return }
+    interrupter.detach()
     statements.removeAll()
+    removeCallbacks(from: handle)
     sqlite3_close_v2(handle)
   }
 
@@ -40,10 +49,15 @@ public final class Connection {
   /// Refused with code 5 (`SQLITE_BUSY`) while a statement is lent. Closing twice does nothing.
   public func close() throws {
     guard let handle else { return }
+    interrupter.detach()
     statements.removeAll()
     let code = sqlite3_close(handle)
-    guard code == SQLITE_OK else { throw SQLiteError(code: code, from: handle, subject: location) }
+    guard code == SQLITE_OK else {
+      interrupter.attach(handle)
+      throw SQLiteError(code: code, from: handle, subject: location)
+    }
     self.handle = nil
+    (authorizerCallback, progressCallback) = (nil, nil)
   }
 
   /// The C connection, for as long as this object is alive.

@@ -1,0 +1,235 @@
+internal import LetterModel
+internal import SQLite
+
+extension Archive {
+  /// Takes in one letter: source, edition, revision, reading and search rows, or nothing of it.
+  ///
+  /// The same bytes again change nothing. Other bytes of a paper that is here make its next
+  /// revision.
+  /// - Throws: where id, date or chamber are neither read nor supplied, where the two contradict
+  ///   each other, where the bytes are in the archive as another paper.
+  public func add(_ received: ReceivedLetter) throws -> Receipt {
+    let identity = try LetterIdentity(received.letter.header, supplied: received.supplied)
+    if let fault = Quotations.faults(of: received.letter, in: received.text).first {
+      throw ArchiveError.unfit(fault)
+    }
+    return try write {
+      var step = ImportStep(archive: self, received: received, identity: identity)
+      return try step.run()
+    }
+  }
+}
+
+/// One import inside its transaction.
+private struct ImportStep {
+  let archive: Archive
+  let received: ReceivedLetter
+  let identity: LetterIdentity
+  let sha256: String
+  let stamp: Stamp
+  var warnings: [Warning]
+
+  private var db: Connection { archive.db }
+  private var name: String { identity.number.edition.description }
+
+  init(archive: Archive, received: ReceivedLetter, identity: LetterIdentity) {
+    self.archive = archive
+    self.received = received
+    self.identity = identity
+    sha256 = LetterArchive.sha256(received.bytes)
+    stamp = archive.stamp
+    warnings = received.letter.warnings
+  }
+
+  mutating func run() throws -> Receipt {
+    let source = try db.first("SELECT id FROM source WHERE sha256 = ?", sha256) { try $0.int(0) }
+    let edition = try db.first(
+      """
+      SELECT edition.id, work.name FROM edition JOIN work ON work.id = edition.work_id
+      WHERE edition.name = ?
+      """, name
+    ) { (id: try $0.int(0), work: try $0.text(1)) }
+    if let edition { try warnWhereWithdrawn(edition.id) }
+    if let source, let edition, let present = try present(source, edition.id, edition.work) {
+      return present
+    }
+    if let source { try refuseElsewhere(source) }
+    let sourceID = try source ?? insertSource()
+    if let edition { return try revise(edition.id, edition.work, source: sourceID) }
+    return try insertNew(source: sourceID)
+  }
+
+  // MARK: Present
+
+  /// The receipt for bytes that this edition was read from before.
+  private mutating func present(_ source: Int, _ edition: Int, _ work: String) throws -> Receipt? {
+    guard
+      let row = try db.first(
+        """
+        SELECT id, number, cause, form, encoding FROM revision
+        WHERE edition_id = ? AND source_id = ? ORDER BY number DESC LIMIT 1
+        """, edition, source,
+        row: {
+          (
+            id: try $0.int(0), number: try $0.int(1), cause: try $0.text(2),
+            form: try $0.text(3), encoding: try $0.optionalText(4)
+          )
+        })
+    else { return nil }
+    if (row.form, row.encoding) != (received.form, received.encoding) {
+      // Said outright, another way to read the same bytes is a better transcription of them.
+      if received.cause != nil { return nil }
+      warn(
+        "read-in-another-way",
+        "these bytes were read as \(row.form)\(row.encoding.map { ", \($0)" } ?? "") before, and "
+          + "that reading stays; give --cause transcription to keep the new one")
+    }
+    if let series = received.series, try !archive.isMember(edition: edition, of: series) {
+      warn(
+        "series-unchanged",
+        "\(name) was here already and was not added to '\(series)'; use 'series add'")
+    }
+    let counts = try LetterCounts(db, revision: row.id)
+    return receipt(
+      .present, work: work, revision: row.number,
+      cause: RevisionCause(rawValue: row.cause) ?? .publication, counts: counts)
+  }
+
+  private func refuseElsewhere(_ source: Int) throws {
+    let other = try db.first(
+      """
+      SELECT edition.name FROM current_revision
+      JOIN edition ON edition.id = current_revision.edition_id
+      WHERE current_revision.source_id = ? AND edition.name <> ?
+        AND edition.id NOT IN (SELECT edition_id FROM withdrawn_edition)
+      """, source, name
+    ) { try $0.text(0) }
+    if let other { throw ArchiveError.sourceBelongsTo(id: other, wanted: name) }
+  }
+
+  // MARK: New
+
+  private mutating func insertNew(source: Int) throws -> Receipt {
+    try warnOfOtherSpelling()
+    let work = try Ledger(db).insert(into: "work", [("name", name)])
+    let number = identity.number
+    let edition = try Ledger(db).insert(
+      into: "edition",
+      [
+        ("work_id", work), ("name", name), ("dossier", number.dossier.description),
+        ("ondernummer", number.ondernummer), ("chamber", identity.chamber.rawValue),
+        ("id_year", number.idYear?.description),
+      ])
+    try insertRevision(edition, 1, source, received.cause ?? .publication, basis: "first")
+    try archive.note("import", "\(name)@1", detail: "new, from \(received.receivedFrom)", at: stamp)
+    if let series = received.series { try archive.join(work: work, series, stamp: stamp) }
+    return receipt(
+      .new, work: name, revision: 1, cause: received.cause ?? .publication,
+      counts: LetterCounts(received.letter))
+  }
+
+  private mutating func revise(_ edition: Int, _ work: String, source: Int) throws -> Receipt {
+    let last = try db.first(
+      """
+      SELECT id, number, form, print_version FROM revision
+      WHERE edition_id = ? ORDER BY number DESC LIMIT 1
+      """, edition,
+      row: {
+        (
+          id: try $0.int(0), number: try $0.int(1), form: try $0.text(2),
+          print: try $0.optionalText(3)
+        )
+      })
+    guard let last else { throw ArchiveError.bug("\(name) has no revision") }
+    let cause: RevisionCause
+    if let stated = received.cause {
+      cause = stated
+    } else {
+      cause = CauseInference.cause(
+        old: try LetterLoad(db: db, revision: last.id).letter(), oldForm: last.form,
+        oldPrint: last.print, new: received.letter, newForm: received.form,
+        newPrint: identity.number.printVersion)
+      warn(
+        "cause-inferred",
+        "\(name) was here already; this text was kept as revision \(last.number + 1), taken for a "
+          + "\(cause.rawValue); state --cause if that is wrong")
+    }
+    if last.print != nil, identity.number.printVersion == nil {
+      warn("older-print", "the reprint \(last.print ?? "") came in before this first print")
+    }
+    try insertRevision(
+      edition, last.number + 1, source, cause, basis: received.cause == nil ? "inferred" : "stated")
+    try archive.note(
+      "import", "\(name)@\(last.number + 1)",
+      detail: "\(cause.rawValue), from \(received.receivedFrom)", at: stamp)
+    if let series = received.series {
+      let id = try db.first("SELECT work_id FROM edition WHERE id = ?", edition) { try $0.int(0) }
+      if let id, try !archive.isMember(edition: edition, of: series) {
+        try archive.join(work: id, series, stamp: stamp)
+      }
+    }
+    return receipt(
+      .revision, work: work, revision: last.number + 1, cause: cause,
+      counts: LetterCounts(received.letter))
+  }
+
+  private func insertSource() throws -> Int {
+    try Ledger(db).insert(
+      into: "source",
+      [
+        ("sha256", sha256), ("byte_length", received.bytes.count), ("form", received.form),
+        ("file_name", received.fileName), ("received_from", received.receivedFrom),
+        ("received_at", stamp.at), ("bytes", received.bytes),
+      ])
+  }
+
+  private func insertRevision(
+    _ edition: Int, _ number: Int, _ source: Int, _ cause: RevisionCause, basis: String
+  ) throws {
+    let row = RevisionRow(
+      edition: edition, number: number, source: source, cause: cause, basis: basis,
+      reason: received.reason, print: identity.number.printVersion, form: received.form,
+      encoding: received.encoding, date: identity.supplied.date?.description,
+      chamber: identity.supplied.chamber?.rawValue, hasSuppliedID: identity.supplied.id != nil,
+      reader: received.reader)
+    let id = try row.insert(db, received.letter, text: received.text, at: stamp)
+    var store = LetterStore(db: db, revision: id, numbers: try LetterStore.freeNumbers(db))
+    try store.insert(received.letter, text: received.text)
+  }
+
+  // MARK: Warnings
+
+  private mutating func warn(_ code: String, _ message: String) {
+    warnings.append(Warning(code: code, message: message))
+  }
+
+  private mutating func warnWhereWithdrawn(_ edition: Int) throws {
+    let why = try db.first(
+      "SELECT why FROM withdrawn_edition WHERE edition_id = ?", edition
+    ) { try $0.text(0) }
+    if let why { warn("withdrawn", "\(name) was withdrawn (\(why)) and stays out of sight") }
+  }
+
+  /// An Eerste Kamer paper may stand in the archive with and without the year in its id.
+  private mutating func warnOfOtherSpelling() throws {
+    let other = try db.first(
+      """
+      SELECT name FROM edition
+      WHERE dossier = ? AND ondernummer = ? AND chamber = ? AND id_year IS NOT ?
+      """, identity.number.dossier.description, identity.number.ondernummer,
+      identity.chamber.rawValue, identity.number.idYear?.description
+    ) { try $0.text(0) }
+    if let other, identity.number.version == nil {
+      warn("other-spelling", "\(other) is in the archive too; check that it is another paper")
+    }
+  }
+
+  private func receipt(
+    _ status: Receipt.Status, work: String, revision: Int, cause: RevisionCause,
+    counts: LetterCounts
+  ) -> Receipt {
+    Receipt(
+      status: status, id: name, work: work, revision: revision, cause: cause, sha256: sha256,
+      counts: counts, warnings: warnings)
+  }
+}

@@ -1,0 +1,204 @@
+internal import LetterModel
+internal import SQLite
+
+/// Writes the derived rows of one revision.
+struct LetterStore {
+  let db: Connection
+  let revision: Int
+  var numbers: RowNumbers
+
+  /// The numbers behind the last rows that stand in the file.
+  static func freeNumbers(_ db: Connection) throws -> RowNumbers {
+    var numbers = RowNumbers()
+    for table in DerivedTable.allCases where table.isNumbered {
+      let last = try db.query("SELECT max(id) FROM \(table.name)") { try $0.optionalInt(0) }
+      numbers[table] = (last.first.flatMap { $0 } ?? 0) + 1
+    }
+    return numbers
+  }
+
+  /// Writes a reading whole, search rows with it.
+  mutating func insert(_ letter: Letter, text: String) throws {
+    try db.execute(
+      "INSERT INTO source_text (revision_id, text) VALUES (?, ?)", revision, text)
+    try insert(letter.header, pages: letter.pages)
+    try insertSections(letter.sections)
+    for (index, note) in letter.notes.enumerated() { try insert(note, ordinal: index + 1) }
+    for (index, signatory) in letter.signatories.enumerated() {
+      try insert(signatory, ordinal: index + 1)
+    }
+    for (index, repair) in letter.repairs.enumerated() { try insert(repair, ordinal: index + 1) }
+    for (index, warning) in letter.warnings.enumerated() {
+      try db.execute(
+        """
+        INSERT INTO warning (id, revision_id, ordinal, code, message, line)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        numbers.take(.warning), revision, index + 1, warning.code, warning.message, warning.line)
+    }
+  }
+
+  // MARK: Header
+
+  private mutating func insert(_ header: Header, pages: Int) throws {
+    try db.execute(
+      """
+      INSERT INTO header (
+        revision_id, kind, date, place, addressee, session_year, subject, number, ondernummer,
+        chamber, pages)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      revision, header.kind, header.date?.description, header.place, header.addressee,
+      header.sessionYear?.description, header.subject, header.number?.description,
+      header.ondernummer, header.chamber?.rawValue, pages)
+    for (index, field) in header.fields.enumerated() {
+      try db.execute(
+        """
+        INSERT INTO header_field (
+          id, revision_id, ordinal, kind, text, source_start, source_end, page, first_line,
+          last_line)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        numbers.take(.headerField), revision, index + 1, field.kind.rawValue, field.text,
+        field.range.lowerBound, field.range.upperBound, field.page, field.lines.lowerBound,
+        field.lines.upperBound)
+    }
+    for (index, office) in header.senders.enumerated() {
+      try db.execute(
+        "INSERT INTO sender (id, revision_id, ordinal, office) VALUES (?, ?, ?, ?)",
+        numbers.take(.sender), revision, index + 1, office)
+    }
+    for (index, line) in header.dossiers.enumerated() {
+      try db.execute(
+        "INSERT INTO dossier_line (id, revision_id, ordinal, dossier, title) VALUES (?, ?, ?, ?, ?)",
+        numbers.take(.dossierLine), revision, index + 1, line.dossier.description, line.title)
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func insertSections(_ sections: [Section]) throws {
+    var rows: [String: Int] = [:]
+    for (index, section) in sections.enumerated() {
+      let id = numbers.take(.section)
+      rows[section.path] = id
+      let parent = section.path.lastIndex(of: ".").flatMap { rows[String(section.path[..<$0])] }
+      try db.execute(
+        """
+        INSERT INTO section (
+          id, revision_id, parent_id, ordinal, path, level, level_basis, heading, topic, page,
+          first_line, last_line)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id, revision, parent, index + 1, section.path, section.level, section.levelBasis.rawValue,
+        section.heading, section.topic?.rawValue, section.page, section.lines.lowerBound,
+        section.lines.upperBound)
+      try insert(section.segments, in: .section(id))
+      try insert(section.marks, in: .section(id))
+      for block in section.blocks { try insert(block, under: section.heading, of: id) }
+    }
+  }
+
+  private mutating func insert(_ block: Block, under heading: String, of section: Int) throws {
+    let id = numbers.take(.block)
+    try db.execute(
+      """
+      INSERT INTO block (
+        id, revision_id, section_id, ordinal, kind, marker, marker_start, marker_end, heading,
+        text, page, first_line, last_line)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      id, revision, section, block.ordinal, block.kind.rawValue, block.marker,
+      block.markerRange?.lowerBound, block.markerRange?.upperBound, heading, block.text,
+      block.page, block.lines.lowerBound, block.lines.upperBound)
+    try db.execute(
+      "INSERT INTO block_search (rowid, heading, text) VALUES (?, ?, ?)", id, heading, block.text)
+    try insert(block.segments, in: .block(id))
+    try insert(block.marks, in: .block(id))
+  }
+
+  private mutating func insert(_ note: Note, ordinal: Int) throws {
+    let id = numbers.take(.note)
+    try db.execute(
+      """
+      INSERT INTO note (
+        id, revision_id, ordinal, number, text, number_start, number_end, page, first_line,
+        last_line)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      id, revision, ordinal, note.number, note.text, note.numberRange.lowerBound,
+      note.numberRange.upperBound, note.page, note.lines.lowerBound, note.lines.upperBound)
+    try db.execute("INSERT INTO note_search (rowid, text) VALUES (?, ?)", id, note.text)
+    try insert(note.segments, in: .note(id))
+  }
+
+  /// The row whose text a segment or mark lies in.
+  private enum Owner {
+    case section(Int), block(Int), note(Int)
+
+    var section: Int? { if case .section(let id) = self { id } else { nil } }
+    var block: Int? { if case .block(let id) = self { id } else { nil } }
+    var note: Int? { if case .note(let id) = self { id } else { nil } }
+  }
+
+  private mutating func insert(_ segments: [Segment], in owner: Owner) throws {
+    for segment in segments {
+      try db.execute(
+        """
+        INSERT INTO segment (
+          id, revision_id, section_id, block_id, note_id, text_start, source_start, length)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        numbers.take(.segment), revision, owner.section, owner.block, owner.note,
+        segment.textStart, segment.sourceStart, segment.length)
+    }
+  }
+
+  private mutating func insert(_ marks: [Mark], in owner: Owner) throws {
+    for mark in marks {
+      try db.execute(
+        """
+        INSERT INTO mark (
+          id, revision_id, section_id, block_id, number, text_offset, source_start, source_end)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        numbers.take(.mark), revision, owner.section, owner.block, mark.number, mark.offset,
+        mark.range.lowerBound, mark.range.upperBound)
+    }
+  }
+
+  // MARK: Signatures and repairs
+
+  private mutating func insert(_ signatory: Signatory, ordinal: Int) throws {
+    let id = numbers.take(.signatory)
+    try db.execute(
+      """
+      INSERT INTO signatory (
+        id, revision_id, ordinal, office, name, page, first_line, last_line)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      id, revision, ordinal, signatory.office, signatory.name, signatory.page,
+      signatory.lines.lowerBound, signatory.lines.upperBound)
+    for range in signatory.ranges {
+      try db.execute(
+        """
+        INSERT INTO signatory_range (id, revision_id, signatory_id, source_start, source_end)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        numbers.take(.signatoryRange), revision, id, range.lowerBound, range.upperBound)
+    }
+  }
+
+  private mutating func insert(_ repair: Repair, ordinal: Int) throws {
+    try db.execute(
+      """
+      INSERT INTO repair (
+        id, revision_id, ordinal, kind, source_start, source_end, page, line, before, after,
+        confidence, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      numbers.take(.repair), revision, ordinal, repair.kind.rawValue, repair.range.lowerBound,
+      repair.range.upperBound, repair.page, repair.line, repair.before, repair.after,
+      repair.confidence, repair.reason)
+  }
+}

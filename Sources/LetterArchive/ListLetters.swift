@@ -1,0 +1,97 @@
+public import LetterModel
+internal import SQLite
+
+/// One letter as a list shows it.
+public struct LetterSummary: Equatable, Sendable {
+  /// The official id.
+  public var id: String
+  /// The day of the letter.
+  public var date: Day
+  /// Whose print it is.
+  public var chamber: Chamber
+  /// The subject line, else the title of the first dossier; nil where neither is printed.
+  public var title: String?
+  /// The name of its work.
+  public var work: String
+  /// The series in which its work is, by name.
+  public var series: [String]
+  /// How many revisions there are; the last is the current one.
+  public var revisions: Int
+  /// How much there is in the current reading.
+  public var counts: LetterCounts
+  /// Why it was withdrawn; nil for a letter in view.
+  public var withdrawn: String?
+}
+
+extension Archive {
+  /// The letters that pass the filter, by date and then by number.
+  public func list(_ filter: LetterFilter = LetterFilter()) throws -> [LetterSummary] {
+    let letters = try read {
+      let series = try seriesByWork()
+      return try db.query(
+        """
+        SELECT edition.name, coalesce(revision.supplied_date, header.date), edition.chamber,
+          coalesce(header.subject, (
+            SELECT title FROM dossier_line
+            WHERE dossier_line.revision_id = revision.id ORDER BY ordinal LIMIT 1)),
+          work.id, work.name, revision.number,
+          header.pages,
+          (SELECT count(*) FROM section WHERE revision_id = revision.id),
+          (SELECT count(*) FROM block WHERE revision_id = revision.id),
+          (SELECT count(*) FROM note WHERE revision_id = revision.id),
+          (SELECT count(*) FROM repair WHERE revision_id = revision.id),
+          (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id)
+        FROM revision
+        JOIN edition ON edition.id = revision.edition_id
+        JOIN work ON work.id = edition.work_id
+        JOIN header ON header.revision_id = revision.id
+        WHERE revision.id IN (\(LetterFilter.revisions))
+        """, arguments: filter.arguments
+      ) { row in
+        LetterSummary(
+          id: try row.text(0), date: try day(row.text(1)), chamber: try chamber(row.text(2)),
+          title: try row.optionalText(3), work: try row.text(5),
+          series: series[try row.int(4)] ?? [], revisions: try row.int(6),
+          counts: LetterCounts(
+            pages: try row.int(7), sections: try row.int(8), blocks: try row.int(9),
+            notes: try row.int(10), repairs: try row.int(11)),
+          withdrawn: try row.optionalText(12))
+      }
+    }
+    // SQLite cannot tell that Z comes before AA.
+    let ordered = letters.map { (letter: $0, number: DocumentNumber(official: $0.id)) }
+    return ordered.sorted { left, right in
+      if left.letter.date != right.letter.date { return left.letter.date < right.letter.date }
+      guard let a = left.number, let b = right.number else {
+        return left.letter.id < right.letter.id
+      }
+      return a < b
+    }.map(\.letter)
+  }
+
+  /// The names of the series of each work.
+  private func seriesByWork() throws -> [Int: [String]] {
+    var names: [Int: [String]] = [:]
+    try db.forEach(
+      """
+      SELECT series_member.work_id, series.name FROM series_member
+      JOIN series ON series.id = series_member.series_id ORDER BY series.name
+      """
+    ) { names[try $0.int(0), default: []].append(try $0.text(1)) }
+    return names
+  }
+
+  func day(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw LetterLoad.Unreadable(table: "header", what: "the date '\(text)'")
+    }
+    return day
+  }
+
+  func chamber(_ text: String) throws -> Chamber {
+    guard let chamber = Chamber(rawValue: text) else {
+      throw LetterLoad.Unreadable(table: "edition", what: "the chamber '\(text)'")
+    }
+    return chamber
+  }
+}

@@ -1,0 +1,62 @@
+internal import CSQLite
+
+/// A crash in mid transaction leaves a journal that the next reader must play back first, which a
+/// read-only connection may not do.
+///
+/// Source: <https://www.sqlite.org/rescode.html#readonly_rollback>
+extension Connection {
+  /// Opens the file at `path` read-only and reads its header, so a damaged or foreign file is
+  /// refused here: code 26 (`SQLITE_NOTADB`) for what is no database.
+  ///
+  /// After a crash the file is recovered first, once. Where that is not permitted the error is what
+  /// the reader met: code 776 (`SQLITE_READONLY_ROLLBACK`) or 264 (`SQLITE_READONLY_RECOVERY`).
+  public static func openReadOnly(
+    path: String, busyTimeout: Duration = .seconds(5)
+  ) throws -> Connection {
+    do {
+      return try openAndRead(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+    } catch let error as SQLiteError where needsRecovery.contains(error.code) {
+      do {
+        try recover(path: path, busyTimeout: busyTimeout)
+      } catch let refusal as SQLiteError where refusal.isLackOfPermission {
+        throw error
+      }
+      return try openAndRead(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+    }
+  }
+
+  /// Plays back what a crash left beside the file at `path`; without anything to do, only reads.
+  ///
+  /// Opens the file for writing but never creates it.
+  public static func recover(path: String, busyTimeout: Duration = .seconds(5)) throws {
+    try openAndRead(path: path, mode: .readWrite, busyTimeout: busyTimeout).close()
+  }
+
+  /// Opens and takes the read lock once, which is when SQLite looks for a journal.
+  private static func openAndRead(
+    path: String, mode: OpenMode, busyTimeout: Duration
+  ) throws -> Connection {
+    let connection = try Connection(path: path, mode: mode, busyTimeout: busyTimeout)
+    do {
+      _ = try connection.first("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in true }
+    } catch let error as SQLiteError {
+      // The probe is nobody's statement: what failed is the file.
+      throw SQLiteError(code: error.code, message: error.message, subject: path)
+    }
+    return connection
+  }
+
+  private static var needsRecovery: [Int32] {
+    [ResultCode.readOnlyRollback, ResultCode.readOnlyRecovery]
+  }
+}
+
+extension SQLiteError {
+  /// Whether the system refused to let the file, its journal or its folder be written.
+  var isLackOfPermission: Bool {
+    switch primaryCode {
+    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM: true
+    default: code == ResultCode.ioErrorDelete
+    }
+  }
+}

@@ -1,0 +1,267 @@
+import Foundation
+import LetterModel
+import Migrations
+import SQLite
+import Testing
+
+@testable import LetterArchive
+
+/// A folder of its own, gone with its owner.
+final class Folder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "art100-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
+    try Data(bytes).write(to: url.appending(path: name))
+    return path(name)
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: url.appending(path: name)))
+  }
+
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+  }
+}
+
+/// An archive file with one letter in it.
+func archiveFile(_ folder: Folder, _ name: String = "a.db") throws -> String {
+  let archive = try Archive.create(folder.path(name), settings: settings)
+  _ = try archive.add(LetterDraft.rich().received())
+  return folder.path(name)
+}
+
+@Test func aNewArchiveIsOneFileThatOpens() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  #expect(try folder.names == ["a.db"])
+  #expect(
+    try Archive.open(path, for: .reading, settings: settings).list().map(\.id) == ["kst-27925-U"])
+}
+
+@Test func creatingOverAnythingIsRefused() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  let before = try folder.bytes("a.db")
+  #expect(throws: ArchiveError.exists(path: path)) {
+    try Archive.create(path, settings: settings)
+  }
+  #expect(try folder.bytes("a.db") == before)
+}
+
+@Test func creatingInAFolderThatDoesNotExistIsRefused() throws {
+  let path = try Folder().path("none/a.db")
+  #expect(
+    throws: ArchiveError.cannotCreate(path: path, why: "its folder does not exist")
+  ) { try Archive.create(path, settings: settings) }
+}
+
+@Test func aMissingArchiveIsNamed() throws {
+  let folder = try Folder()
+  let path = folder.path("none.db")
+  #expect(throws: ArchiveError.missing(path: path)) {
+    try Archive.open(path, for: .reading, settings: settings)
+  }
+  #expect(try folder.names == [])
+}
+
+@Test func foldersAndLinksAreRefused() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  let link = folder.path("link.db")
+  try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+  for (path, what) in [(folder.url.path, "a folder"), (link, "a symbolic link")] {
+    for purpose in [Archive.Purpose.reading, .writing] {
+      #expect(throws: ArchiveError.notAFile(path: path, what: what)) {
+        try Archive.open(path, for: purpose, settings: settings)
+      }
+    }
+    #expect(throws: ArchiveError.notAFile(path: path, what: what)) {
+      try Archive.openOrCreate(path, settings: settings)
+    }
+  }
+}
+
+@Test func foreignFilesAreRefusedAndStayAsTheyAre() throws {
+  let folder = try Folder()
+  _ = try folder.write([], to: "empty")
+  _ = try folder.write(Array("not a database, but long enough to be one\n".utf8) * 20, to: "text")
+  let other = try Connection(path: folder.path("other"), mode: .create)
+  try other.script("CREATE TABLE t (x); PRAGMA user_version = 1")
+  try other.close()
+  for (name, why) in [
+    ("empty", "the file is empty"), ("text", "the file is not an SQLite database"),
+    ("other", "the SQLite database belongs to another program"),
+  ] {
+    let before = try folder.bytes(name)
+    let path = folder.path(name)
+    let expected = ArchiveError.foreign(path: path, why: why)
+    #expect(expected.category == .notOurs)
+    #expect(throws: expected) { try Archive.open(path, for: .reading, settings: settings) }
+    #expect(throws: expected) { try Archive.open(path, for: .writing, settings: settings) }
+    #expect(throws: expected) { try Archive.openOrCreate(path, settings: settings) }
+    #expect(throws: expected) { try Archive.create(path, settings: settings) }
+    #expect(try folder.bytes(name) == before)
+  }
+  #expect(try folder.names == ["empty", "other", "text"])
+}
+
+private func * (bytes: [UInt8], times: Int) -> [UInt8] {
+  Array(repeatElement(bytes, count: times).joined())
+}
+
+@Test func aNewerFileIsRefusedWithTheProgramThatWroteIt() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  let db = try Connection(path: path, mode: .readWrite)
+  try db.execute(
+    """
+    INSERT INTO schema_migration (version, name, sha256, applied_at, program)
+    VALUES (7, 'v0007', ?, '', 'art100 9.0.0')
+    """, String(repeating: "0", count: 64))
+  try db.script("PRAGMA user_version = 7")
+  try db.close()
+  let before = try folder.bytes("a.db")
+  let expected = ArchiveError.newer(path: path, version: 7, program: "art100 9.0.0")
+  #expect(throws: expected) { try Archive.open(path, for: .reading, settings: settings) }
+  #expect(throws: expected) { try Archive.open(path, for: .writing, settings: settings) }
+  #expect(try folder.bytes("a.db") == before)
+}
+
+/// Changes a file as a stranger would, past every guard.
+func tamper(_ path: String, _ sql: String) throws {
+  let db = try Connection(path: path, mode: .readWrite)
+  try db.script(sql)
+  try db.close()
+}
+
+@Test(arguments: [
+  ("DROP TRIGGER work_update", "trigger work_update is missing"),
+  ("CREATE TABLE mine (x)", "table mine was added"),
+  ("DROP VIEW letter; CREATE VIEW letter AS SELECT 1", "view letter was altered"),
+  (
+    """
+    DROP TRIGGER schema_migration_update;
+    UPDATE schema_migration SET sha256 = replace(hex(zeroblob(32)), '0', '1')
+    """, "migration 1 (v0001_archive) has another checksum or name"
+  ),
+])
+func anAlteredSchemaIsRefusedByName(_ sql: String, _ what: String) throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  try tamper(path, sql)
+  #expect(throws: ArchiveError.tampered(path: path, what: what)) {
+    try Archive.open(path, for: .reading, settings: settings)
+  }
+}
+
+@Test func aTruncatedFileIsDamaged() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  _ = try folder.write(try folder.bytes("a.db").prefix(6000), to: "a.db")
+  let error = #expect(throws: ArchiveError.self) {
+    try Archive.open(path, for: .reading, settings: settings).list()
+  }
+  #expect(error?.category == .inputOutput)
+}
+
+@Test func anArchiveInUseIsBusy() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  let archive = try Archive.open(path, for: .writing, settings: settings)
+  let other = try Connection(path: path, mode: .readWrite)
+  _ = try other.transaction {
+    #expect(throws: ArchiveError.busy(path: path)) {
+      try archive.add(LetterDraft.rich("kst-27925-612", chamber: .tk).received())
+    }
+  }
+}
+
+// MARK: Making a new one
+
+@Test func aRefusedImportIntoAMissingArchiveLeavesNoFile() throws {
+  let folder = try Folder()
+  do {
+    let archive = try Archive.openOrCreate(folder.path("a.db"), settings: settings)
+    #expect(throws: ArchiveError.notStated(.date, found: nil)) {
+      try archive.add(LetterDraft.rich(date: nil).received())
+    }
+  }
+  #expect(try folder.names == [])
+}
+
+@Test func aDryRunOnAMissingArchiveLeavesNoFile() throws {
+  let folder = try Folder()
+  do {
+    let archive = try Archive.openOrCreate(folder.path("a.db"), dryRun: true, settings: settings)
+    let receipt = try archive.batch(atomic: false, dryRun: true) {
+      try archive.add(LetterDraft.rich().received())
+    }
+    #expect(receipt.status == .new)
+    #expect(try folder.names == [])
+  }
+  #expect(try folder.names == [])
+}
+
+@Test func aNewArchiveHasItsNameFromTheFirstCommitOn() throws {
+  let folder = try Folder()
+  let archive = try Archive.openOrCreate(folder.path("a.db"), settings: settings)
+  #expect(archive.isUnwritten)
+  #expect(try !folder.names.contains("a.db"))
+  _ = try archive.add(LetterDraft.rich().received())
+  #expect(!archive.isUnwritten)
+  #expect(try folder.names == ["a.db"])
+  _ = try archive.add(LetterDraft.rich("kst-27925-612", chamber: .tk, ending: "Groet.").received())
+  #expect(try archive.list().map(\.id) == ["kst-27925-612", "kst-27925-U"])
+}
+
+@Test func twoCreatorsTakeTurnsAndBothWork() throws {
+  let folder = try Folder()
+  let path = folder.path("a.db")
+  var first: Archive? = try Archive.openOrCreate(path, settings: settings)
+  #expect(throws: ArchiveError.busy(path: path)) {
+    try Archive.openOrCreate(path, settings: settings)
+  }
+  _ = try first?.add(LetterDraft.rich().received())
+  first = nil
+  let second = try Archive.openOrCreate(path, settings: settings)
+  _ = try second.add(LetterDraft.rich("kst-27925-612", chamber: .tk, ending: "Groet.").received())
+  #expect(try second.list().count == 2)
+  #expect(try folder.names == ["a.db"])
+}
+
+@Test func whatACrashedCreatorLeftIsInNobodysWay() throws {
+  let folder = try Folder()
+  _ = try folder.write(Array("half".utf8), to: ".a.db.art100-new")
+  _ = try folder.write(Array("half".utf8), to: ".a.db.art100-new-journal")
+  _ = try folder.write([], to: ".a.db.art100-lock")
+  let path = try archiveFile(folder)
+  #expect(try folder.names == ["a.db"])
+  // Killed between giving the name and removing the hidden one.
+  try FileManager.default.linkItem(atPath: path, toPath: folder.path(".a.db.art100-new"))
+  #expect(try Archive.open(path, for: .writing, settings: settings).list().count == 1)
+  #expect(try folder.names == ["a.db"])
+}
+
+@Test func anAtomicBatchIntoAMissingArchiveIsAllOrNothing() throws {
+  let folder = try Folder()
+  do {
+    let archive = try Archive.openOrCreate(folder.path("a.db"), settings: settings)
+    #expect(throws: ArchiveError.notStated(.id, found: nil)) {
+      try archive.batch(atomic: true, dryRun: false) {
+        _ = try archive.add(LetterDraft.rich().received())
+        _ = try archive.add(LetterDraft.rich(nil, ending: "Groet.").received())
+      }
+    }
+  }
+  #expect(try folder.names == [])
+}
