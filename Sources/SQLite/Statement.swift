@@ -10,7 +10,8 @@ internal import CSQLite
 /// }
 /// ```
 public struct Statement: ~Copyable {
-  let prepared: PreparedStatement
+  // Not counted, for the reasons given in `Row`: the connection keeps it alive during the loan.
+  unowned(unsafe) let prepared: PreparedStatement
 
   init(_ prepared: PreparedStatement) { self.prepared = prepared }
 
