@@ -6,6 +6,9 @@ public import LetterModel
 /// is no blank belongs to a part of the letter or to a repair. Works on any text; what it could not
 /// find stands in the letter's warnings.
 public enum LetterParser {
+  /// Goes up whenever the same text is read in another way; revisions keep it.
+  public static let version = 1
+
   /// - Parameter text: the source text, line ends and form feeds as they came.
   public static func letter(from text: String) -> Letter {
     var source = SourceLines(text)

@@ -9,6 +9,6 @@ enum Version {
 
   static var text: String {
     "\(program), schema \(Archive.schemaVersion), reader \(LetterParser.version), "
-      + "SQLite \(SQLiteVersion.text)"
+      + "SQLite \(SQLiteVersion.string)"
   }
 }
