@@ -69,8 +69,12 @@ extension Letter {
     }
     for note in notes { ranges += [note.numberRange] + note.segments.map(\.sourceRange) }
     for signatory in signatories { ranges += signatory.ranges }
+    // The ranges of header fields and signatures hold what was repaired inside them.
+    let whole = header.fields.map(\.range) + signatories.flatMap(\.ranges)
     for repair in repairs where repair.kind == .hyphenRemoved || repair.kind == .runningLine {
-      ranges.append(repair.range)
+      if !whole.contains(where: { $0.contains(repair.range.lowerBound) }) {
+        ranges.append(repair.range)
+      }
     }
     return ranges
   }

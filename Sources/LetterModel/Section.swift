@@ -31,7 +31,8 @@ public struct Section: Equatable, Sendable {
   /// A section from its parts.
   public init(
     path: String, level: Int, levelBasis: LevelBasis = .inferred, heading: String, topic: Topic?,
-    marks: [Mark] = [], segments: [Segment], page: Int, lines: ClosedRange<Int>, blocks: [Block] = []
+    marks: [Mark] = [], segments: [Segment], page: Int, lines: ClosedRange<Int>,
+    blocks: [Block] = []
   ) {
     self.path = path
     self.level = level

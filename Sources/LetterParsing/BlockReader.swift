@@ -67,7 +67,8 @@ struct BlockReader {
     guard let chunk, let last = chunk.lines.last else { return marker.beginsList ? marker : nil }
     if case .bullet = marker.style { return marker }
     let previous = chunks.last { $0.marker.map { marker.follows($0) } ?? false }?.marker
-    let closed = source.endsSentence(last, calls: calls) || source.endsClause(last)
+    let closed =
+      source.endsSentence(last, calls: calls) || source.endsClause(last)
       || source.scalars[source.lines[last].content.upperBound - 1] == ","
     if chunk.marker != nil, previous != nil, closed || gap != Gap() { return marker }
     guard marker.beginsList || previous != nil else { return nil }

@@ -22,95 +22,144 @@ enum Framework {
   }
 
   static let points: [Point] = [
-    Point(topic: .summary, rank: .point, headings: [
-      "essentie", "inleiding", "samenvatting", "kern", "besluit", "aanleiding", "kernpunten",
-    ]),
-    Point(topic: .progress, rank: .point, headings: [
-      "voortgang", "terugblik", "stand van zaken", "resultaten", "behaalde resultaten",
-    ]),
-    Point(topic: .grounds, rank: .point, headings: [
-      "gronden voor deelname", "gronden voor", "gronden", "grond voor", "motivering",
-      "waarom neemt nederland deel", "redenen voor deelname",
-    ]),
-    Point(topic: .political, rank: .point, headings: [
-      "politieke ontwikkelingen", "politieke aspecten", "politieke context", "politieke situatie",
-      "politieke en veiligheidssituatie", "ontwikkelingen in", "situatie in", "context",
-      "veiligheidssituatie", "politieke en", "achtergrond", "dreigingsbeeld",
-    ]),
-    Point(topic: .mandate, rank: .point, headings: [
-      "mandaat", "volkenrechtelijk mandaat", "volkenrechtelijke", "rechtsgrond", "rechtsbasis",
-      "juridische basis", "juridische grondslag", "juridisch kader",
-    ]),
-    Point(topic: .participants, rank: .point, headings: [
-      "deelnemende landen", "deelnemende", "bijdragen van andere landen", "andere landen",
-      "internationale bijdragen", "partners", "troepenleverende landen",
-    ]),
-    Point(topic: .influence, rank: .point, headings: ["invloed", "nederlandse invloed", "zeggenschap"]),
-    Point(topic: .military, rank: .point, headings: [
-      "militaire aspecten", "militair", "militaire uitvoering", "militaire inzet",
-      "operationele aspecten",
-    ]),
-    Point(topic: .feasibility, rank: .military, headings: [
-      "haalbaarheid", "militaire haalbaarheid", "uitvoerbaarheid", "concept of operations",
-      "militair concept", "operatieconcept", "concept van de operatie",
-    ]),
-    Point(topic: .contribution, rank: .military, headings: [
-      "nederlandse bijdrage", "nederlandse militaire bijdrage", "de nederlandse bijdrage",
-      "militaire bijdrage", "bijdrage", "geschiktheid en beschikbaarheid", "geschiktheid",
-      "beschikbaarheid", "samenstelling", "taken", "opdracht", "uitvoering",
-    ]),
-    Point(topic: .command, rank: .military, headings: [
-      "bevelstructuur", "commandostructuur", "commandovoering", "bevelvoering",
-      "aansturing", "command and control", "commando",
-    ]),
-    Point(topic: .rules, rank: .military, headings: [
-      "geweldsinstructie", "geweldsinstructies", "rules of engagement", "bevoegdheden",
-    ]),
-    Point(topic: .medical, rank: .military, headings: [
-      "medisch", "medische", "geneeskundige", "gezondheidszorg",
-    ]),
-    Point(topic: .aftercare, rank: .military, headings: [
-      "(na)zorg", "nazorg", "zorg", "personele zorg", "personeelszorg", "veteranenzorg",
-    ]),
-    Point(topic: .risks, rank: .military, headings: [
-      "risico’s", "risico", "veiligheidsrisico", "dreiging", "force protection",
-      "veiligheid van", "burgerslachtoffers",
-    ]),
-    Point(topic: .duration, rank: .military, headings: [
-      "duur van de deelname", "duur", "deelnameduur", "looptijd", "tijdsduur",
-    ]),
-    Point(topic: .readiness, rank: .point, headings: [
-      "gevolgen voor gereedheid", "gereedheid", "gevolgen voor de gereedheid", "inzetbaarheid",
-      "voortzettingsvermogen", "gevolgen voor de krijgsmacht", "personele en materiële gevolgen",
-      "materiële gereedheid",
-    ]),
-    Point(topic: .coherence, rank: .point, headings: [
-      "samenhang", "geïntegreerde benadering", "geïntegreerde inzet", "geïntegreerde aanpak",
-      "geïntegreerd", "civiel-militaire", "brede inzet", "comprehensive approach", "3d",
-    ]),
-    Point(topic: .humanitarian, rank: .loose, headings: [
-      "humanitaire hulp", "humanitaire", "humanitair",
-    ]),
-    Point(topic: .development, rank: .loose, headings: [
-      "ontwikkelingssamenwerking", "ontwikkelingsrelevantie", "stabilisatie", "wederopbouw",
-    ]),
-    Point(topic: .gender, rank: .loose, headings: [
-      "gender", "vrouwen, vrede en veiligheid", "resolutie 1325", "positie van vrouwen",
-    ]),
-    Point(topic: .evaluation, rank: .point, headings: [
-      "evaluatie", "monitoring", "informatievoorziening", "voortgangsrapportage", "lessen",
-      "geleerde lessen", "rapportage",
-    ]),
-    Point(topic: .finances, rank: .point, headings: [
-      "financiën", "financiële", "financieel", "kosten", "financiering", "begroting",
-    ]),
-    Point(topic: .security, rank: .point, headings: [
-      "nationale veiligheid", "gevolgen voor de nationale veiligheid", "binnenlandse veiligheid",
-      "terrorismedreiging",
-    ]),
-    Point(topic: .conclusion, rank: .point, headings: [
-      "conclusie", "tot slot", "slot", "afsluiting", "slotopmerking", "ten slotte", "vooruitblik",
-    ]),
+    Point(
+      topic: .summary, rank: .point,
+      headings: [
+        "essentie", "inleiding", "samenvatting", "kern", "besluit", "aanleiding", "kernpunten",
+      ]),
+    Point(
+      topic: .progress, rank: .point,
+      headings: [
+        "voortgang", "terugblik", "stand van zaken", "resultaten", "behaalde resultaten",
+      ]),
+    Point(
+      topic: .grounds, rank: .point,
+      headings: [
+        "gronden voor deelname", "gronden voor", "gronden", "grond voor", "motivering",
+        "waarom neemt nederland deel", "redenen voor deelname",
+      ]),
+    Point(
+      topic: .political, rank: .point,
+      headings: [
+        "politieke ontwikkelingen", "politieke aspecten", "politieke context", "politieke situatie",
+        "politieke en veiligheidssituatie", "ontwikkelingen in", "situatie in", "context",
+        "veiligheidssituatie", "politieke en", "achtergrond", "dreigingsbeeld",
+      ]),
+    Point(
+      topic: .mandate, rank: .point,
+      headings: [
+        "mandaat", "volkenrechtelijk mandaat", "volkenrechtelijke", "rechtsgrond", "rechtsbasis",
+        "juridische basis", "juridische grondslag", "juridisch kader",
+      ]),
+    Point(
+      topic: .participants, rank: .point,
+      headings: [
+        "deelnemende landen", "deelnemende", "bijdragen van andere landen", "andere landen",
+        "internationale bijdragen", "partners", "troepenleverende landen",
+      ]),
+    Point(
+      topic: .influence, rank: .point, headings: ["invloed", "nederlandse invloed", "zeggenschap"]),
+    Point(
+      topic: .military, rank: .point,
+      headings: [
+        "militaire aspecten", "militair", "militaire uitvoering", "militaire inzet",
+        "operationele aspecten",
+      ]),
+    Point(
+      topic: .feasibility, rank: .military,
+      headings: [
+        "haalbaarheid", "militaire haalbaarheid", "uitvoerbaarheid", "concept of operations",
+        "militair concept", "operatieconcept", "concept van de operatie",
+      ]),
+    Point(
+      topic: .contribution, rank: .military,
+      headings: [
+        "nederlandse bijdrage", "nederlandse militaire bijdrage", "de nederlandse bijdrage",
+        "militaire bijdrage", "bijdrage", "geschiktheid en beschikbaarheid", "geschiktheid",
+        "beschikbaarheid", "samenstelling", "taken", "opdracht", "uitvoering",
+      ]),
+    Point(
+      topic: .command, rank: .military,
+      headings: [
+        "bevelstructuur", "commandostructuur", "commandovoering", "bevelvoering",
+        "aansturing", "command and control", "commando",
+      ]),
+    Point(
+      topic: .rules, rank: .military,
+      headings: [
+        "geweldsinstructie", "geweldsinstructies", "rules of engagement", "bevoegdheden",
+      ]),
+    Point(
+      topic: .medical, rank: .military,
+      headings: [
+        "medisch", "medische", "geneeskundige", "gezondheidszorg",
+      ]),
+    Point(
+      topic: .aftercare, rank: .military,
+      headings: [
+        "(na)zorg", "nazorg", "zorg", "personele zorg", "personeelszorg", "veteranenzorg",
+      ]),
+    Point(
+      topic: .risks, rank: .military,
+      headings: [
+        "risico’s", "risico", "veiligheidsrisico", "dreiging", "force protection",
+        "veiligheid van", "burgerslachtoffers",
+      ]),
+    Point(
+      topic: .duration, rank: .military,
+      headings: [
+        "duur van de deelname", "duur", "deelnameduur", "looptijd", "tijdsduur",
+      ]),
+    Point(
+      topic: .readiness, rank: .point,
+      headings: [
+        "gevolgen voor gereedheid", "gereedheid", "gevolgen voor de gereedheid", "inzetbaarheid",
+        "voortzettingsvermogen", "gevolgen voor de krijgsmacht", "personele en materiële gevolgen",
+        "materiële gereedheid",
+      ]),
+    Point(
+      topic: .coherence, rank: .point,
+      headings: [
+        "samenhang", "geïntegreerde benadering", "geïntegreerde inzet", "geïntegreerde aanpak",
+        "geïntegreerd", "civiel-militaire", "brede inzet", "comprehensive approach", "3d",
+      ]),
+    Point(
+      topic: .humanitarian, rank: .loose,
+      headings: [
+        "humanitaire hulp", "humanitaire", "humanitair",
+      ]),
+    Point(
+      topic: .development, rank: .loose,
+      headings: [
+        "ontwikkelingssamenwerking", "ontwikkelingsrelevantie", "stabilisatie", "wederopbouw",
+      ]),
+    Point(
+      topic: .gender, rank: .loose,
+      headings: [
+        "gender", "vrouwen, vrede en veiligheid", "resolutie 1325", "positie van vrouwen",
+      ]),
+    Point(
+      topic: .evaluation, rank: .point,
+      headings: [
+        "evaluatie", "monitoring", "informatievoorziening", "voortgangsrapportage", "lessen",
+        "geleerde lessen", "rapportage",
+      ]),
+    Point(
+      topic: .finances, rank: .point,
+      headings: [
+        "financiën", "financiële", "financieel", "kosten", "financiering", "begroting",
+      ]),
+    Point(
+      topic: .security, rank: .point,
+      headings: [
+        "nationale veiligheid", "gevolgen voor de nationale veiligheid", "binnenlandse veiligheid",
+        "terrorismedreiging",
+      ]),
+    Point(
+      topic: .conclusion, rank: .point,
+      headings: [
+        "conclusie", "tot slot", "slot", "afsluiting", "slotopmerking", "ten slotte", "vooruitblik",
+      ]),
   ]
 
   /// The point that a heading deals with: the one whose words stand at its start, the longest

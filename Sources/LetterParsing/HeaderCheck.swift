@@ -34,7 +34,8 @@ enum HeaderCheck {
   static func warnings(_ header: Header, _ running: [RunningLine]) -> [Warning] {
     var warnings: [Warning] = []
     if disagree(header, running) {
-      let lines = Set(running.compactMap { $0.number?.description }).sorted().joined(separator: ", ")
+      let lines = Set(running.compactMap { $0.number?.description }).sorted().joined(
+        separator: ", ")
       warnings.append(
         Warning(
           code: "number-disagrees",

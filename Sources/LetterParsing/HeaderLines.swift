@@ -42,7 +42,8 @@ enum HeaderLines {
     if let next = words.first?.first, !next.isUppercase, !next.isNumber, next != "(" { return nil }
     let title = words.joined(separator: " ")
     return DossierLine(
-      dossier: Dossier(number: parts[0], toevoeging: toevoeging), title: title.isEmpty ? nil : title)
+      dossier: Dossier(number: parts[0], toevoeging: toevoeging), title: title.isEmpty ? nil : title
+    )
   }
 
   /// The ondernummer that opens a number line, and what follows it: `Nr. 637 BRIEF VAN …`,
@@ -84,8 +85,11 @@ enum HeaderLines {
   /// `Aan de Voorzitter van de Eerste Kamer der Staten-Generaal`.
   static func isAddressee(_ line: String) -> Bool {
     let lower = line.lowercased()
-    return ["aan de voorzitter", "aan den voorzitter", "de voorzitter van de ", "aan de heer", "aan de leden"]
-      .contains { lower.hasPrefix($0) } || lower == "aan"
+    return [
+      "aan de voorzitter", "aan den voorzitter", "de voorzitter van de ", "aan de heer",
+      "aan de leden",
+    ]
+    .contains { lower.hasPrefix($0) } || lower == "aan"
   }
 
   /// `Den Haag, 14 september 2018`: a place of at most four words, a comma where printed, a day.
@@ -101,7 +105,8 @@ enum HeaderLines {
       guard start?.isUpper == true || start?.isApostrophe == true,
         !place.contains(where: { $0.isNumber || $0 == ":" })
       else { return nil }
-      return ["datum", "ontvangen", "vastgesteld"].contains(place.lowercased()) ? nil : (place, date)
+      return ["datum", "ontvangen", "vastgesteld"].contains(place.lowercased())
+        ? nil : (place, date)
     }
     return nil
   }
@@ -128,7 +133,8 @@ enum HeaderLines {
   static let letterheadLabels = [
     "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk", "kenmerk",
     "contactpersoon", "bijlage(n)", "bijlagen", "directie ", "directoraat-generaal", "postbus ",
-    "bezoekadres", "postadres", "www.", "> retouradres", "retouradres", "telefoon", "t 070", "f 070",
+    "bezoekadres", "postadres", "www.", "> retouradres", "retouradres", "telefoon", "t 070",
+    "f 070",
     "bij beantwoording", "plein ", "rijnstraat ", "bezuidenhoutseweg ", "binnenhof ", "nederland",
     "afdeling ", "e-mail",
   ]

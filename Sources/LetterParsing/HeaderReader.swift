@@ -197,7 +197,8 @@ struct HeaderReader {
     guard header.subject == nil else { return false }
     for label in ["betreft", "onderwerp"] {
       guard let value = HeaderLines.labelled(label, line) else { continue }
-      let length = value.isEmpty && place + 1 < lines.count
+      let length =
+        value.isEmpty && place + 1 < lines.count
         ? 1 + run(from: place + 1, most: 4) : run(from: place, most: 4)
       add(.subject, length)
       header.subject = header.fields.last.flatMap { HeaderLines.labelled(label, $0.text) }
@@ -215,7 +216,8 @@ struct HeaderReader {
     for (offset, index) in rest.enumerated() {
       let line = source.lines[index]
       let follows = offset > 0 && source.gap(rest[offset - 1], index) == Gap()
-      inside = line.page == page && (HeaderLines.isLetterhead(source.text(line)) || inside && follows)
+      inside =
+        line.page == page && (HeaderLines.isLetterhead(source.text(line)) || inside && follows)
       if inside {
         header.fields.append(
           HeaderField(

@@ -20,7 +20,7 @@ public enum LetterParser {
     let calls = notes.notes.compactMap { note in
       note.mark.map { NoteCall(number: note.number, range: $0) }
     }
-    let signatures = SignatureReader(notes.kept, in: source)
+    let signatures = SignatureReader(notes.kept, in: source, repairer: plain)
     let blocks = BlockReader(
       signatures.rest, in: source, widths: LineWidths(signatures.rest, in: source), calls: calls)
     var assembly = LetterAssembly(
@@ -32,8 +32,10 @@ public enum LetterParser {
       header: HeaderCheck.completed(head.header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,
       pages: pages.count,
-      repairs: (pages.repairs + head.repairs + assembly.repairs)
-        .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) },
+      repairs: (pages.repairs + head.repairs + signatures.repairs + assembly.repairs)
+        .sorted {
+          ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        },
       warnings: warnings + assembly.warnings)
   }
 }

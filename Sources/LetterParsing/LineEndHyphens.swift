@@ -54,7 +54,8 @@ struct LineEndHyphens {
     let following = String(scalars: right).lowercased()
     if Self.conjunctions.contains(following), vocabulary.line(of: left + next) == nil {
       return Verdict(
-        decision: .keepWithBlank, confidence: 0.95, reason: "a word cut short before '\(following)'")
+        decision: .keepWithBlank, confidence: 0.95, reason: "a word cut short before '\(following)'"
+      )
     }
     let whole = vocabulary.line(of: left + next)
     let tied = vocabulary.line(of: left + ["-"] + next)

@@ -1,7 +1,9 @@
 /// What the reader of blocks asks about one line.
 extension SourceLines {
   /// The last code point of a line's content, closing quotes and brackets passed over.
-  private func lastSign(_ index: Int, before calls: [NoteCall]) -> (sign: Unicode.Scalar, place: Int) {
+  private func lastSign(_ index: Int, before calls: [NoteCall]) -> (
+    sign: Unicode.Scalar, place: Int
+  ) {
     let content = lines[index].content
     var place = content.upperBound - 1
     if let call = calls.first(where: { $0.range.upperBound == content.upperBound }) {

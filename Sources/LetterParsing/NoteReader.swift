@@ -95,7 +95,8 @@ struct NoteReader {
     let superscript = digits.first?.superscriptDigit != nil
     guard blank.isBlank || superscript else { return nil }
     let words = rest.drop { $0.isBlank }
-    guard let first = words.first, first.isUpper || first.isOpeningQuote || first == "(" || isLink(words)
+    guard let first = words.first,
+      first.isUpper || first.isOpeningQuote || first == "(" || isLink(words)
     else { return nil }
     return (range, words.startIndex, 1)
   }

@@ -82,7 +82,9 @@ struct Pages {
         let words = String(
           scalars: source.scalars[source.lines[index].content].map { $0.isDigit ? "#" : $0 })
         // A line of digits alone is a page number, which `pageNumbers` checks by its value.
-        if words.contains(where: { $0 != "#" }) { places[words, default: [:]][page, default: []].append(index) }
+        if words.contains(where: { $0 != "#" }) {
+          places[words, default: [:]][page, default: []].append(index)
+        }
       }
     }
     let repeated = places.values.filter { $0.count >= 3 && $0.count * 2 >= pages.count }

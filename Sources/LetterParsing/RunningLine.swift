@@ -25,11 +25,13 @@ struct RunningLine: Equatable {
   private static func chamberLine(_ line: String) -> RunningLine? {
     let lower = line.lowercased()
     let chamber: Chamber? =
-      lower.hasPrefix("tweede kamer, vergaderjaar ") ? .tk
+      lower.hasPrefix("tweede kamer, vergaderjaar ")
+      ? .tk
       : lower.hasPrefix("eerste kamer, vergaderjaar ") ? .ek : nil
     guard let chamber else { return nil }
     var parts = line.split(separator: ",").map { $0.trimmingBlanks() }
-    guard parts.count >= 4, let year = SessionYear(printed: parts[1].dropFirst("vergaderjaar ".count))
+    guard parts.count >= 4,
+      let year = SessionYear(printed: parts[1].dropFirst("vergaderjaar ".count))
     else { return nil }
     var last = parts.removeLast().split(separator: " ").map(String.init)
     if let label = last.first?.lowercased(), label == "nr." || label == "nr" { last.removeFirst() }
@@ -53,7 +55,8 @@ struct RunningLine: Equatable {
       return read
     }
     let code = lower.utf8.drop { (48...57).contains($0) }
-    let body = code.starts(with: "tkkst".utf8) || code.starts(with: "ekkst".utf8)
+    let body =
+      code.starts(with: "tkkst".utf8) || code.starts(with: "ekkst".utf8)
       ? code.dropFirst(5) : code.starts(with: "kst".utf8) ? code.dropFirst(3) : nil
     guard let body, body.count >= 5, body.allSatisfy({ (48...57).contains($0) || $0 == 45 })
     else { return nil }

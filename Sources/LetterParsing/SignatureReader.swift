@@ -3,13 +3,16 @@ import LetterModel
 /// The signatures under a letter: an office and a name each, one below the other or in columns.
 struct SignatureReader {
   private(set) var signatories: [Signatory] = []
+  private(set) var repairs: [Repair] = []
   /// The lines before and behind the signatures.
   private(set) var rest: [Int]
 
   private let source: SourceLines
+  private let repairer: TextRepairer
 
-  init(_ lines: [Int], in source: SourceLines) {
+  init(_ lines: [Int], in source: SourceLines, repairer: TextRepairer) {
     self.source = source
+    self.repairer = repairer
     rest = lines
     guard let start = Self.start(lines, source) else { return }
     let end = read(lines, from: start)
@@ -32,7 +35,9 @@ struct SignatureReader {
   }
 
   private static func beginsSignature(_ text: String) -> Bool {
-    cells(text).allSatisfy { Offices.beginsSignature($0) && $0.utf8.count <= 110 && !$0.hasSuffix(".") }
+    cells(text).allSatisfy {
+      Offices.beginsSignature($0) && $0.utf8.count <= 110 && !$0.hasSuffix(".")
+    }
   }
 
   /// Columns are set apart by at least three blanks.
@@ -57,11 +62,12 @@ struct SignatureReader {
               lines: line.number...line.number))
         }
       } else if let last = open.last, last.name == nil, last.ranges.count == 1, cells.count == 1,
-        !last.office.hasSuffix(","), !Self.isName(text), source.gap(lines[place - 1], lines[place]) == Gap()
+        !last.office.hasSuffix(","), !Self.isName(text),
+        source.gap(lines[place - 1], lines[place]) == Gap()
       {
-        continueOffice(&open[open.count - 1], with: line)
+        continueOffice(&open[open.count - 1], with: lines[place], after: lines[place - 1])
       } else if let last = open.last, last.name == nil, Self.continuesOffice(last.office, text) {
-        continueOffice(&open[open.count - 1], with: line)
+        continueOffice(&open[open.count - 1], with: lines[place], after: lines[place - 1])
       } else if cells.allSatisfy(Self.isName), open.contains(where: { $0.name == nil }) {
         for cell in cells {
           guard let next = open.firstIndex(where: { $0.name == nil }) else { break }
@@ -83,12 +89,20 @@ struct SignatureReader {
     return place
   }
 
-  private func continueOffice(_ signatory: inout Signatory, with line: SourceLine) {
-    let joined = signatory.office.hasSuffix("-")
-      ? String(signatory.office.dropLast()) + source.text(line)
-      : signatory.office + " " + source.text(line)
-    signatory.office = joined
-    signatory.ranges.append(line.content)
+  /// An office that runs over two lines; a word broken at the line end is made whole.
+  private mutating func continueOffice(
+    _ signatory: inout Signatory, with index: Int, after previous: Int
+  ) {
+    let line = source.lines[index]
+    if signatory.office.hasSuffix("-"), signatory.ranges.count == 1 {
+      let read = repairer.read([previous, index])
+      repairs += read.repairs
+      signatory.office = read.text
+      signatory.ranges = [signatory.ranges[0].lowerBound..<line.content.upperBound]
+    } else {
+      signatory.office += " " + source.text(line)
+      signatory.ranges.append(line.content)
+    }
     signatory.lines = signatory.lines.lowerBound...line.number
   }
 

@@ -51,8 +51,8 @@ struct TextRepairer {
 
     for (place, index) in lines.enumerated() {
       let line = source.lines[index]
-      let content = (place == 0 ? start ?? line.content.lowerBound : line.content.lowerBound)
-        ..< line.content.upperBound
+      let begin = place == 0 ? start : nil
+      let content = (begin ?? line.content.lowerBound)..<line.content.upperBound
       let next = place + 1 < lines.count ? lines[place + 1] : nil
       let verdict = next.flatMap { hyphenVerdict(index, content, $0) }
       let kept = verdict?.decision == .remove ? content.dropLast() : content
@@ -122,13 +122,15 @@ struct TextRepairer {
     _ verdict: LineEndHyphens.Verdict, _ place: Int, _ line: SourceLine, _ next: SourceLine
   ) -> Repair {
     // Where something was lifted out between the lines, it has a repair of its own.
-    let end = next.number == line.number + 1 && next.page == line.page
+    let end =
+      next.number == line.number + 1 && next.page == line.page
       ? next.content.lowerBound : line.end
-    let after = switch verdict.decision {
-    case .remove: ""
-    case .keep: "-"
-    case .keepWithBlank: "- "
-    }
+    let after =
+      switch verdict.decision {
+      case .remove: ""
+      case .keep: "-"
+      case .keepWithBlank: "- "
+      }
     return Repair(
       kind: verdict.decision == .remove ? .hyphenRemoved : .hyphenKept, range: place..<end,
       page: line.page, line: line.number, before: source.text(place..<end), after: after,

@@ -12,7 +12,8 @@ func everyLineEndHyphenOfAFixtureLetterIsDecidedRight(_ id: String) throws {
   let source = try Fixtures.text("letters/\(id).txt")
   let letter = LetterParser.letter(from: source)
   let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-  let words = letter.blocks.map(\.text).joined(separator: "\n") + "\n"
+  let words =
+    letter.blocks.map(\.text).joined(separator: "\n") + "\n"
     + letter.sections.map(\.heading).joined(separator: "\n") + "\n"
     + letter.header.fields.map(\.text).joined(separator: "\n") + "\n"
     + letter.notes.map(\.text).joined(separator: "\n")

@@ -45,7 +45,9 @@ func expect(
     separator: "\n", omittingEmptySubsequences: true)
   let lines = actual.split(separator: "\n", omittingEmptySubsequences: true)
   for (place, (line, wanted)) in zip(lines, expected).enumerated() where line != wanted {
-    Issue.record("\(path):\(place + 1):\n  read     \(line)\n  expected \(wanted)", sourceLocation: sourceLocation)
+    Issue.record(
+      "\(path):\(place + 1):\n  read     \(line)\n  expected \(wanted)",
+      sourceLocation: sourceLocation)
     return
   }
   #expect(lines.count == expected.count, "\(path)", sourceLocation: sourceLocation)

@@ -33,7 +33,9 @@ struct ID: ParsableCommand {
         ], rows: rows
       ).print(output.format)
     }
-    let failed = rows.contains { if case .object(let row) = $0, case .string = row["error"] { true } else { false } }
+    let failed = rows.contains {
+      if case .object(let row) = $0, case .string = row["error"] { true } else { false }
+    }
     Output.end(failed ? Exit.unreadable : 0)
   }
 

@@ -32,7 +32,10 @@ struct Import: ParsableCommand {
   @Option(help: "The chamber, ek or tk, where the print does not tell.")
   var chamber: String?
 
-  @Option(help: "Why another text of a letter comes: publication (a corrected print) or transcription (a better copy).")
+  @Option(
+    help:
+      "Why another text of a letter comes: publication (a corrected print) or transcription (a better copy)."
+  )
   var cause: String?
 
   @Option(help: "A remark on that cause, kept with the revision.")

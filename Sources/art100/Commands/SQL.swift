@@ -19,7 +19,9 @@ struct SQL: ParsableCommand {
   @Argument(help: "One SELECT; - reads it from standard input.")
   var query: String
 
-  @Option(name: .customLong("param"), help: "A value for :name in the SQL, as name=value. May be repeated.")
+  @Option(
+    name: .customLong("param"),
+    help: "A value for :name in the SQL, as name=value. May be repeated.")
   var parameters: [String] = []
 
   @Option(help: "Seconds after which the query is stopped.")

@@ -81,7 +81,8 @@ extension StoredLetter {
 
   /// Leaves only one block.
   fileprivate mutating func keepBlock(_ ordinal: Int) throws {
-    guard var section = letter.sections.first(where: { $0.blocks.contains { $0.ordinal == ordinal } })
+    guard
+      var section = letter.sections.first(where: { $0.blocks.contains { $0.ordinal == ordinal } })
     else { throw Failure(Exit.notFound, "\(id) has no block \(ordinal) there") }
     section.blocks.removeAll { $0.ordinal != ordinal }
     keep([section])

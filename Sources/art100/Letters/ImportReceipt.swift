@@ -49,7 +49,8 @@ enum ImportReceipt {
       + "\(counts.notes) notes, \(counts.repairs) repairs"
       + "  \(Terminal.dim(Terminal.visible(path)))\n"
     for warning in receipt.warnings {
-      line += "          "
+      line +=
+        "          "
         + Terminal.bad("!") + " \(Terminal.visible(warning.message))"
         + (warning.line.map { " (line \($0))" } ?? "") + "\n"
     }

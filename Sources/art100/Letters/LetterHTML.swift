@@ -17,11 +17,13 @@ enum LetterHTML {
     add("Series", stored.series.joined(separator: "; "))
     body += "</dl>\n" + stored.letter.sections.map(section).joined()
     for signatory in stored.letter.signatories {
-      body += "<p class=\"signature\">\(escaped(signatory.office))"
+      body +=
+        "<p class=\"signature\">\(escaped(signatory.office))"
         + (signatory.name.map { "<br>\(escaped($0))" } ?? "") + "</p>\n"
     }
     if !stored.letter.notes.isEmpty {
-      body += "<section class=\"notes\">\n"
+      body +=
+        "<section class=\"notes\">\n"
         + stored.letter.notes.map { note in
           "<p id=\"note-\(escaped(note.number))\"><sup>\(escaped(note.number))</sup> "
             + "\(escaped(note.text))</p>\n"

@@ -32,14 +32,17 @@ enum LetterText {
       let start = indent + section.path.padded(to: 7) + name
       let topic = section.topic.map { "[\($0.rawValue)] " } ?? ""
       let blocks = section.blocks.count
-      text += start.padded(to: 66) + "  "
-        + Terminal.dim("\(topic)p. \(section.page), \(blocks) block\(blocks == 1 ? "" : "s")") + "\n"
+      text +=
+        start.padded(to: 66) + "  "
+        + Terminal.dim("\(topic)p. \(section.page), \(blocks) block\(blocks == 1 ? "" : "s")")
+        + "\n"
     }
     return text
   }
 
   private static func title(_ stored: StoredLetter) -> String {
-    let revision = stored.revisions > 1 ? ", revision \(stored.revision) of \(stored.revisions)" : ""
+    let revision =
+      stored.revisions > 1 ? ", revision \(stored.revision) of \(stored.revisions)" : ""
     return "\(stored.number)  \(stored.date)  \(stored.chamber.title)\(revision)"
   }
 
@@ -54,9 +57,11 @@ enum LetterText {
       }
     }
     add("subject", header.subject)
-    add("dossier", header.dossiers.map { dossier in
-      [dossier.dossier.printed, dossier.title].compactMap(\.self).joined(separator: " ")
-    }.joined(separator: "; "))
+    add(
+      "dossier",
+      header.dossiers.map { dossier in
+        [dossier.dossier.printed, dossier.title].compactMap(\.self).joined(separator: " ")
+      }.joined(separator: "; "))
     add("year", header.sessionYear.map { "\($0)" })
     add("from", header.senders.joined(separator: "; "))
     add("to", header.addressee)
@@ -82,10 +87,14 @@ enum LetterText {
     return lines.enumerated().map { place, line in
       let left =
         place == 0
-        ? Terminal.dim(String(repeating: " ", count: max(0, 3 - number.count)) + number) + "  " + marker
+        ? Terminal.dim(String(repeating: " ", count: max(0, 3 - number.count)) + number) + "  "
+          + marker
         : "     " + indent
       let right = place == 0 && !turn.isEmpty
-      let pad = right ? String(repeating: " ", count: max(1, Terminal.width - 8 - marker.count - line.count - 5)) : ""
+      let pad =
+        right
+        ? String(repeating: " ", count: max(1, Terminal.width - 8 - marker.count - line.count - 5))
+        : ""
       return left + line + (right ? pad + Terminal.dim(turn) : "") + "\n"
     }.joined()
   }
