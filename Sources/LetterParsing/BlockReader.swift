@@ -21,12 +21,15 @@ struct BlockReader {
   private let widths: LineWidths
   private let calls: [NoteCall]
   private let headings: HeadingRule
+  /// Lines that begin a counted list, since its second item follows.
+  private var listStarts: Set<Int> = []
 
   init(_ lines: [Int], in source: SourceLines, widths: LineWidths, calls: [NoteCall]) {
     self.source = source
     self.widths = widths
     self.calls = calls
     headings = HeadingRule(source: source)
+    listStarts = Self.listStarts(lines, in: source)
     for (place, index) in lines.enumerated() {
       let next = place + 1 < lines.count ? lines[place + 1] : nil
       add(index, before: next)
@@ -72,7 +75,23 @@ struct BlockReader {
       || source.scalars[source.lines[last].content.upperBound - 1] == ","
     if chunk.marker != nil, previous != nil, closed || gap != Gap() { return marker }
     guard marker.beginsList || previous != nil else { return nil }
-    return closed || gap.blanks > 0 ? marker : nil
+    return closed || gap.blanks > 0 || listStarts.contains(index) ? marker : nil
+  }
+
+  /// `a)` in the middle of a sentence begins a list when `b)` begins a line soon after it.
+  private static func listStarts(_ lines: [Int], in source: SourceLines) -> Set<Int> {
+    var starts: Set<Int> = []
+    var open: (index: Int, marker: ListMarker, place: Int)?
+    for (place, index) in lines.enumerated() {
+      guard let marker = ListMarker(source.lines[index].content, in: source),
+        case .counted(let closing, let value) = marker.style, closing.hasSuffix(")")
+      else { continue }
+      if let first = open, marker.follows(first.marker), place - first.place <= 20 {
+        starts.insert(first.index)
+      }
+      open = value == 1 ? (index, marker, place) : nil
+    }
+    return starts
   }
 
   // MARK: Joining
@@ -90,17 +109,19 @@ struct BlockReader {
       return .joined(nil)
     }
     if source.endsSentence(last, calls: calls) || source.endsClause(last) {
-      return afterSentence(last, index, gap, next)
+      return afterSentence(chunk, last, index, gap, next)
     }
-    if gap == Gap() { return insideSentence(chunk, last, index) }
+    if gap == Gap() { return insideSentence(chunk, last, index, next) }
     if source.startsLower(index) { return runsOn(last, index, gap, 0.95) }
     return beforeCapital(chunk, last, index, gap)
   }
 
   /// The last line closed a sentence: a new paragraph, unless nothing but chance put the line end
   /// there.
-  private func afterSentence(_ last: Int, _ index: Int, _ gap: Gap, _ next: Int?) -> Answer {
-    let early = widths.endsEarly(source.lines[last], before: source.lines[index], in: source)
+  private func afterSentence(
+    _ chunk: Chunk, _ last: Int, _ index: Int, _ gap: Gap, _ next: Int?
+  ) -> Answer {
+    let early = widths.endsEarly(chunk.lines, before: index)
     if gap == Gap() {
       if source.startsSentence(index), early || isFrameworkHeading(index, before: next) {
         return .parted(split(last, index))
@@ -117,17 +138,27 @@ struct BlockReader {
   }
 
   /// No blank line and no sentence end: text runs on, unless a heading stands right above it.
-  private func insideSentence(_ chunk: Chunk, _ last: Int, _ index: Int) -> Answer {
-    guard chunk.lines.count == 1, chunk.marker == nil, source.startsSentence(index),
-      headings.couldBe(chunk.lines),
-      widths.endsEarly(source.lines[last], before: source.lines[index], in: source)
+  private func insideSentence(_ chunk: Chunk, _ last: Int, _ index: Int, _ next: Int?) -> Answer {
+    guard chunk.marker == nil, source.startsSentence(index), headings.couldBe(chunk.lines),
+      widths.endsEarly(chunk.lines, before: index),
+      !continuesHeading(chunk, index, next)
     else { return .joined(nil) }
     return .parted(split(last, index))
   }
 
+  /// A heading of two lines: both in capitals, or the second set off like a heading itself.
+  private func continuesHeading(_ chunk: Chunk, _ index: Int, _ next: Int?) -> Bool {
+    if chunk.lines.allSatisfy(source.isInCapitals) {
+      return source.isInCapitals(index)
+    }
+    let isExact =
+      chunk.lines.count == 1 && Framework.isExact(source.text(source.lines[chunk.lines[0]]))
+    return !isExact && standsAlone(index, before: next)
+  }
+
   /// A capital behind a gap inside a sentence: a name, or the text under a heading.
   private func beforeCapital(_ chunk: Chunk, _ last: Int, _ index: Int, _ gap: Gap) -> Answer {
-    let early = widths.endsEarly(source.lines[last], before: source.lines[index], in: source)
+    let early = widths.endsEarly(chunk.lines, before: index)
     let heading = chunk.marker == nil && headings.couldBe(chunk.lines)
     if gap.turn || gap.lifted {
       return heading && early ? .parted(nil) : runsOn(last, index, gap, 0.9)

@@ -147,7 +147,8 @@ enum Framework {
     Point(
       topic: .finances, rank: .point,
       headings: [
-        "financiën", "financiële", "financieel", "kosten", "financiering", "begroting",
+        "financiën", "duur en financiën", "financiële", "financieel", "kosten", "financiering",
+        "begroting",
       ]),
     Point(
       topic: .security, rank: .point,
@@ -184,7 +185,10 @@ enum Framework {
   private static let exact = Set(points.filter { $0.rank != .loose }.flatMap(\.headings))
 
   private static func bare(_ heading: String) -> String {
-    let words = heading.lowercased().drop { $0.isNumber || ". )".contains($0) }
+    var words = heading.lowercased().drop { $0.isNumber || ". )".contains($0) }
+    for article in ["de ", "het ", "een "] where words.hasPrefix(article) {
+      words = words.dropFirst(article.count)
+    }
     return String(words).replacing("'", with: "’")
   }
 }

@@ -46,7 +46,7 @@ struct HeadingRule {
 
   /// `… besloten. Daarom …` inside makes it text.
   private func holdsSentenceEnd(_ words: String) -> Bool {
-    let scalars = Array(words.unicodeScalars)
+    let scalars = Array(words.unicodeScalars)[...]
     for place in scalars.indices.dropLast(2)
     where scalars[place] == "." && scalars[place + 1].isBlank && scalars[place + 2].isUpper {
       let before = scalars[..<(place + 1)]

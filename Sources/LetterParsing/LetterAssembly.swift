@@ -9,7 +9,7 @@ struct LetterAssembly {
   private(set) var notes: [Note] = []
   private(set) var repairs: [Repair] = []
   private(set) var warnings: [Warning] = []
-  private var tree = SectionTree()
+  private var tree = SectionTree(isLayered: false)
   private var ordinal = 0
 
   init(source: SourceLines, repairer: TextRepairer) {
@@ -25,6 +25,10 @@ struct LetterAssembly {
         page: chunks.first.map { source.lines[$0.lines[0]].page } ?? 1,
         lines: first.lowerBound...first.lowerBound)
     ]
+    tree = SectionTree(
+      isLayered: zip(chunks, chunks.dropFirst()).contains {
+        $0.kind == .heading && $1.kind == .heading
+      })
     for chunk in chunks {
       repairs += chunk.repairs
       if chunk.kind == .heading { addHeading(chunk) } else { addBlock(chunk) }

@@ -38,6 +38,12 @@ struct LineEndHyphens {
   /// Pairs that the Woordenlijst writes as one word all the same.
   static let solidPairs: Set<String> = ["sociaaleconomisch", "sociaaleconomische"]
 
+  /// Loans and expressions that are always written with a hyphen.
+  static let fixedWords: Set<String> = [
+    "ad-hoc", "aide-mémoire", "back-up", "follow-up", "know-how", "status-quo", "stand-by",
+    "start-up", "train-the", "the-trainer",
+  ]
+
   /// What may follow a word that was cut short: `land- en tuinbouw`.
   static let conjunctions: Set<String> = ["en", "of", "als", "tot", "dan", "resp."]
 
@@ -85,6 +91,12 @@ struct LineEndHyphens {
     if !capitals {
       if right.first?.isUpper == true { return keep(0.97, "a capital follows") }
       if lastPart.allSatisfy(\.isUpper) { return keep(0.95, "an abbreviation stands before it") }
+    }
+    if Self.fixedWords.contains("\(first)-\(second)") {
+      return keep(0.95, "an expression that is always written so")
+    }
+    if ["de", "re", "pre"].contains(first), second.hasPrefix("e") {
+      return keep(0.9, "a prefix before the same vowel")
     }
     if Self.tyingPrefixes.contains(first) {
       return keep(0.9, "Dutch spelling ties '\(first)' with a hyphen")

@@ -4,36 +4,53 @@
 /// estimated twice, by counting characters and by the average widths of a proportional face; the
 /// measure under which the full lines of this text agree better is the one that is used.
 struct LineWidths {
+  private let source: SourceLines
   private let proportional: Bool
-  /// The narrowest full line together with the word that did not fit.
-  private let full: Double
+  /// How wide full lines are; nil where the text shows too few of them to tell.
+  private let full: Double?
 
   /// Learns from pairs of neighbouring lines of which the second begins in lower case; three
   /// hundred tell as much as all.
   init(_ lines: [Int], in source: SourceLines) {
+    self.source = source
     var pairs: [(SourceLine, SourceLine)] = []
     for (line, next) in zip(lines, lines.dropFirst()) where pairs.count < 300 {
       if next == line + 1, source.startsLower(next), source.lines[line].content.count > 20 {
         pairs.append((source.lines[line], source.lines[next]))
       }
     }
+    guard pairs.count >= 5 else {
+      (proportional, full) = (false, nil)
+      return
+    }
     let measures = [false, true].map { proportional in
       let needed = pairs.map { Self.needed($0, $1, source, proportional) }.sorted()
       let widths = pairs.map { line, _ in
         Self.width(source.scalars[line.content], proportional)
       }.sorted()
-      let low = needed.isEmpty ? 0 : needed[needed.count / 100]
-      let high = widths.isEmpty ? 1 : widths[widths.count - 1 - widths.count / 100]
-      return (proportional: proportional, full: low, agreement: low / high)
+      // A few lines are narrow in every print: those of lists, and those beside what was lifted.
+      let (low, high) = (needed[needed.count / 20], widths[widths.count - 1 - widths.count / 20])
+      return (proportional: proportional, full: high, agreement: low / high)
     }
-    let best = measures[0].agreement >= measures[1].agreement ? measures[0] : measures[1]
+    let best = measures[0].agreement > measures[1].agreement ? measures[0] : measures[1]
     (proportional, full) = (best.proportional, best.full)
   }
 
-  /// Whether the first word of the next line would have fitted on this one with room to spare, so
-  /// that somebody ended the line on purpose.
-  func endsEarly(_ line: SourceLine, before next: SourceLine, in source: SourceLines) -> Bool {
-    Self.needed(line, next, source, proportional) < full * 0.96
+  /// Whether the first word of the next line would have fitted behind these lines with room to
+  /// spare, so that somebody ended the last one on purpose.
+  ///
+  /// - Parameter lines: the lines of one block so far. Three of them or more show how wide this
+  ///   block is set: a list is narrower than the text around it.
+  func endsEarly(_ lines: [Int], before next: Int) -> Bool {
+    guard let full, let last = lines.last else { return true }
+    let own =
+      lines.count < 3
+      ? full
+      : lines.suffix(12).reduce(0) {
+        max($0, Self.width(source.scalars[source.lines[$1].content], proportional))
+      }
+    let needed = Self.needed(source.lines[last], source.lines[next], source, proportional)
+    return needed < min(full, own) * 0.96
   }
 
   private static func needed(
@@ -45,9 +62,7 @@ struct LineWidths {
       + width(word, proportional)
   }
 
-  private static func width(
-    _ text: some Sequence<Unicode.Scalar>, _ proportional: Bool
-  ) -> Double {
+  private static func width(_ text: some Sequence<Unicode.Scalar>, _ proportional: Bool) -> Double {
     text.reduce(0) { $0 + width($1, of: proportional) }
   }
 

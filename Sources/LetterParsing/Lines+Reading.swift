@@ -53,4 +53,11 @@ extension SourceLines {
     let first = content.first { !$0.isOpeningQuote && $0 != "(" }
     return first?.isUpper ?? false
   }
+
+  /// No small letter, and more than a number or an abbreviation.
+  func isInCapitals(_ index: Int) -> Bool {
+    let content = scalars[lines[index].content]
+    return content.count > 6 && !content.contains(where: \.isLower)
+      && content.contains(where: \.isUpper)
+  }
 }

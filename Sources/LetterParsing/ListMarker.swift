@@ -3,6 +3,8 @@ struct ListMarker: Equatable {
   enum Style: Equatable {
     /// `•` and its kin: nothing but a list begins with it.
     case bullet
+    /// `o`, which Word sets for a hollow bullet; no Dutch word.
+    case letterBullet
     /// `–` or `-`: also a dash inside a sentence.
     case dash
     /// `1)`, `1.`, `(1)`, `a)`, `i.`: with the closing sign and its value.
@@ -30,6 +32,7 @@ struct ListMarker: Equatable {
         textStart = content.lowerBound + 1
       }
       style = .bullet
+    case "o" where sign.count == 1 && !rest.isEmpty: style = .letterBullet
     case _ where first.isDash && sign.count == 1: style = .dash
     default:
       guard !rest.isEmpty, let counted = Self.counted(sign) else { return nil }
@@ -59,7 +62,7 @@ struct ListMarker: Equatable {
   /// Whether this marker can follow the other one in a list.
   func follows(_ other: ListMarker) -> Bool {
     switch (other.style, style) {
-    case (.bullet, .bullet), (.dash, .dash): true
+    case (.bullet, .bullet), (.letterBullet, .letterBullet), (.dash, .dash): true
     case (.counted(let old, let last), .counted(let new, let value)):
       old == new && value == last + 1
     default: false
@@ -69,7 +72,7 @@ struct ListMarker: Equatable {
   /// Whether a list can begin with it.
   var beginsList: Bool {
     switch style {
-    case .bullet, .dash: true
+    case .bullet, .letterBullet, .dash: true
     case .counted(_, let value): value == 1
     }
   }

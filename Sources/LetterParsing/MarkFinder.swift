@@ -74,7 +74,7 @@ struct MarkFinder {
     switch previous {
     case ".":
       let word = source.scalars[line.lowerBound..<place]
-      if Abbreviations.endsInAbbreviation(word) { return nil }
+      if Abbreviations.endsBeforeNumber(word) { return nil }
       // `3.1` is a number; `in 2018.1 De` is a year, a stop and a mark.
       if beforeThat.isDigit {
         return place - 5 >= line.lowerBound && isYear(place - 5..<place - 1) ? .year : nil

@@ -127,7 +127,9 @@ extension RunningLine {
     let start = source.scalars[line.content].prefix(3)
     let first = start.first!
     if first.isDigit || first == "-" {
-      guard line.content.count <= 30 else { return nil }
+      // A code, a page number, or a page number before a running line.
+      let rest = source.scalars[line.content].drop { $0.isDigit || $0.isBlank }
+      guard line.content.count <= 30 || rest.first == "T" || rest.first == "E" else { return nil }
     } else {
       switch first {
       case "T", "t", "E", "e", "K", "k", "I", "i", "P", "p", "S", "s", "'", "’": break

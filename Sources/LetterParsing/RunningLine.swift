@@ -23,24 +23,29 @@ struct RunningLine: Equatable {
 
   /// `Eerste Kamer, vergaderjaar 2018–2019, 27 925, U 10`; the page may be absent.
   private static func chamberLine(_ line: String) -> RunningLine? {
-    let lower = line.lowercased()
+    // Some prints set the page number in front.
+    let front = line.prefix { $0.isASCII && $0.isNumber }
+    let rest = front.isEmpty ? line[...] : line.dropFirst(front.count).drop { $0 == " " }
+    let lower = rest.lowercased()
     let chamber: Chamber? =
       lower.hasPrefix("tweede kamer, vergaderjaar ")
       ? .tk
       : lower.hasPrefix("eerste kamer, vergaderjaar ") ? .ek : nil
     guard let chamber else { return nil }
-    var parts = line.split(separator: ",").map { $0.trimmingBlanks() }
+    var parts = rest.split(separator: ",").map { $0.trimmingBlanks() }
     guard parts.count >= 4,
       let year = SessionYear(printed: parts[1].dropFirst("vergaderjaar ".count))
     else { return nil }
     var last = parts.removeLast().split(separator: " ").map(String.init)
     if let label = last.first?.lowercased(), label == "nr." || label == "nr" { last.removeFirst() }
     guard let ondernummer = last.first, last.count <= 2 else { return nil }
-    var read = RunningLine(page: last.count == 2 ? Int(last[1]) : nil)
+    var read = RunningLine(page: last.count == 2 ? Int(last[1]) : Int(front))
     guard last.count == 1 || read.page != nil else { return nil }
     read.chamber = chamber
     read.sessionYear = year
-    read.number = DocumentNumber(dossier: parts[2], ondernummer: ondernummer)
+    // `27 925 en 29 521, nr. 193`: the paper's own dossier stands first.
+    let own = parts[2].split(separator: " ").prefix { $0 != "en" }.joined(separator: " ")
+    read.number = DocumentNumber(dossier: own, ondernummer: ondernummer)
     return read.number == nil ? nil : read
   }
 
@@ -58,7 +63,7 @@ struct RunningLine: Equatable {
     let body =
       code.starts(with: "tkkst".utf8) || code.starts(with: "ekkst".utf8)
       ? code.dropFirst(5) : code.starts(with: "kst".utf8) ? code.dropFirst(3) : nil
-    guard let body, body.count >= 5, body.allSatisfy({ (48...57).contains($0) || $0 == 45 })
+    guard let body, body.count <= 20, body.prefix(5).count(where: { (48...57).contains($0) }) == 5
     else { return nil }
     return RunningLine(page: nil)
   }
@@ -80,6 +85,7 @@ struct RunningLine: Equatable {
   private static func isImprint(_ line: String) -> Bool {
     let lower = line.lowercased().replacing("’", with: "'")
     if lower.hasPrefix("issn "), lower.utf8.count <= 20 { return true }
+    if ["sdu uitgevers", "sdu uitgeverij"].contains(lower) { return true }
     let tail = lower.hasPrefix("sdu ") ? lower.firstRange(of: "'s-gravenhage") : nil
     let place = tail.map { lower[$0.lowerBound...] } ?? lower[...]
     guard place.hasPrefix("'s-gravenhage") else { return false }

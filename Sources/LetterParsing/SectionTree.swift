@@ -4,7 +4,8 @@ import LetterModel
 ///
 /// A number decides, or a level that the form of the source gives. Where print shows neither, the
 /// framework does and the neighbours: a heading right under another is its child; headings of the
-/// same build are siblings; others stand beside what came before.
+/// same build are siblings; others stand beside what came before. A letter in which no heading
+/// stands right under another shows no layers, and all its headings are main ones.
 struct SectionTree {
   private struct Entry {
     var heading: String
@@ -13,6 +14,8 @@ struct SectionTree {
     var isEmpty: Bool
   }
 
+  /// Whether some heading of the letter stands right under another.
+  let isLayered: Bool
   private var entries: [Entry] = []
   private var counters: [Int] = []
 
@@ -40,8 +43,10 @@ struct SectionTree {
       path: counters.map(String.init).joined(separator: "."), topic: point?.topic)
   }
 
+  init(isLayered: Bool) { self.isLayered = isLayered }
+
   private func inferred(_ heading: String, _ point: Framework.Point?) -> Int {
-    guard let last = entries.last else { return 1 }
+    guard isLayered, let last = entries.last else { return 1 }
     let military = openMilitary
     if last.isEmpty, !standsBeside(last, point) { return last.level + 1 }
     if let sibling = sibling(of: heading), point?.rank != .point || sibling > 1 { return sibling }
