@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Migrations", path: "Migrations", exclude: [],
       resources: [.embedInCode("v0001_archive.sql")], swiftSettings: settings),
-    module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations", "CCrypto"]),
+    module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations"]),
     .executableTarget(
       name: "art100",
       dependencies: [

@@ -209,6 +209,7 @@ CREATE TABLE block (
   page INTEGER NOT NULL,
   first_line INTEGER NOT NULL,
   last_line INTEGER NOT NULL,
+  CONSTRAINT marker_has_both_ends CHECK ((marker_start IS NULL) = (marker_end IS NULL)),
   UNIQUE (revision_id, ordinal)
 ) STRICT;
 CREATE INDEX block_section ON block (section_id);

@@ -39,6 +39,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case ambiguous(String, ids: [String])
   /// The letter was withdrawn.
   case withdrawn(id: String, why: String)
+  /// A decision came without its reason.
+  case noReason
   /// No series has this name; `near` holds the names there are.
   case noSuchSeries(String, near: [String])
   /// The letter shows no number, date or chamber, and none was supplied.
@@ -77,7 +79,7 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case .busy: .busy
     case .notPermitted: .permission
     case .cannotCreate, .exists: .cannotCreate
-    case .ambiguous, .query: .usage
+    case .ambiguous, .query, .noReason: .usage
     case .notStated, .contradiction, .chamberMismatch, .sourceBelongsTo, .unfit: .unreadable
     case .openedForReading, .bug: .bug
     }
@@ -136,6 +138,7 @@ extension ArchiveError: CustomStringConvertible {
       "\(what) is not unique" + Self.list(": ", ids) + "; name the letter by its id"
     case .withdrawn(let id, let why):
       "\(id) was withdrawn: \(why); 'list --withdrawn' shows what is out of sight"
+    case .noReason: "a decision needs its reason; give it with --why"
     case .noSuchSeries(let name, let near):
       "no series is named '\(name)'" + Self.list("; there are: ", near)
     case .notStated(let field, let found):

@@ -127,6 +127,14 @@ enum ArchiveFile: Equatable {
     try syncFolder(of: path)
   }
 
+  /// Gives a finished file a name that another may have, which is gone then.
+  static func replace(_ path: String, with temporary: String) throws(ArchiveError) {
+    guard rename(temporary, path) == 0 else {
+      throw failure(path, doing: "the folder may not be written")
+    }
+    try syncFolder(of: path)
+  }
+
   /// Removes a database file and its journal, if they are there.
   static func remove(_ path: String) {
     unlink(path + "-journal")

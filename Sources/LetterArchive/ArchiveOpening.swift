@@ -65,19 +65,12 @@ extension Archive {
     _ path: String, for purpose: Purpose, settings: ArchiveSettings
   ) throws -> Connection {
     let patience = settings.patience
-    var db = try Connection(
-      path: path, mode: purpose == .reading ? .readOnly : .readWrite, busyTimeout: patience)
-    do {
-      try settings.plan.check(db, path: path)
-    } catch let error as SQLiteError where error.code == 776 && purpose == .reading {
-      // A crash left its journal: a connection that may write undoes it, and then we read.
-      try db.close()
-      let writer = try Connection(path: path, mode: .readWrite, busyTimeout: patience)
-      try writer.forEach("SELECT count(*) FROM sqlite_schema") { _ in }
-      try writer.close()
-      db = try Connection(path: path, mode: .readOnly, busyTimeout: patience)
-      try settings.plan.check(db, path: path)
-    }
+    let db =
+      switch purpose {
+      case .reading: try Connection.openReadOnly(path: path, busyTimeout: patience)
+      case .writing: try Connection(path: path, mode: .readWrite, busyTimeout: patience)
+      }
+    try settings.plan.check(db, path: path)
     if purpose == .writing {
       guard try !db.isReadOnly, access(path, W_OK) == 0 else {
         throw ArchiveError.notPermitted(path: path, what: "the archive may not be written")

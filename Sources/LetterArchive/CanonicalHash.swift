@@ -1,11 +1,11 @@
-internal import CCrypto
+internal import LetterSources
 
 /// SHA-256 over a row of typed values, each with its kind and length, so that no two different
 /// rows of values give the same bytes.
 ///
 /// The form is fixed: archives hold hashes made with it.
 struct CanonicalHash {
-  private let digest = MessageDigest()
+  private var digest = SHA256()
   private var buffer: [UInt8] = []
 
   mutating func add(_ text: String) { var text = text; text.withUTF8 { put(0x74, $0) } }
@@ -44,10 +44,10 @@ struct CanonicalHash {
     for element in list { each(&self, element) }
   }
 
-  /// The hash in lower-case hexadecimal. Nothing may be added behind it.
+  /// The hash of everything so far, in lower-case hexadecimal.
   mutating func finish() -> String {
     flush()
-    return digest.finish()
+    return digest.hex
   }
 
   private mutating func put(_ kind: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -58,35 +58,7 @@ struct CanonicalHash {
   }
 
   private mutating func flush() {
-    digest.add(buffer)
+    digest.update(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
-}
-
-/// SHA-256 of some bytes in lower-case hexadecimal.
-func sha256(_ bytes: some Sequence<UInt8>) -> String {
-  let digest = MessageDigest()
-  digest.add(Array(bytes))
-  return digest.finish()
-}
-
-/// One running SHA-256. Owns its context and frees it once.
-private final class MessageDigest {
-  private let context = EVP_MD_CTX_new()
-
-  init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
-
-  deinit { EVP_MD_CTX_free(context) }
-
-  func add(_ bytes: [UInt8]) { EVP_DigestUpdate(context, bytes, bytes.count) }
-
-  func finish() -> String {
-    var bytes = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &bytes, nil)
-    return bytes.lazy.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }.reduce(
-      into: ""
-    ) { $0.unicodeScalars.append(Unicode.Scalar($1)) }
-  }
-
-  private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -1,4 +1,5 @@
 internal import LetterModel
+internal import LetterSources
 internal import SQLite
 
 extension Archive {
@@ -36,7 +37,7 @@ private struct ImportStep {
     self.archive = archive
     self.received = received
     self.identity = identity
-    sha256 = LetterArchive.sha256(received.bytes)
+    sha256 = SHA256.hex(of: received.bytes)
     stamp = archive.stamp
     warnings = received.letter.warnings
   }

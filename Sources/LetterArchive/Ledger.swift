@@ -1,3 +1,4 @@
+internal import LetterSources
 internal import SQLite
 
 /// The hashes of the append-only rows, each chained to the one before it.
@@ -65,6 +66,6 @@ struct Ledger {
 
   /// One link of the chain.
   static func link(_ previous: String, _ table: String, _ row: Int, _ hash: String) -> String {
-    sha256("\(previous)\n\(table)\n\(row)\n\(hash)".utf8)
+    SHA256.hex(of: "\(previous)\n\(table)\n\(row)\n\(hash)".utf8)
   }
 }

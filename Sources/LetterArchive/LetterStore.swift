@@ -6,6 +6,8 @@ struct LetterStore {
   let db: Connection
   let revision: Int
   var numbers: RowNumbers
+  /// Left out where the search indexes are made anew afterwards.
+  var writesSearch = true
 
   /// The numbers behind the last rows that stand in the file.
   static func freeNumbers(_ db: Connection) throws -> RowNumbers {
@@ -15,6 +17,28 @@ struct LetterStore {
       numbers[table] = (last.first.flatMap { $0 } ?? 0) + 1
     }
     return numbers
+  }
+
+  /// How many rows of each table a letter takes.
+  static func rowCounts(_ letter: Letter) -> [DerivedTable: Int] {
+    let sections = letter.sections
+    let blocks = sections.flatMap(\.blocks)
+    var counts: [DerivedTable: Int] = [:]
+    counts[.headerField] = letter.header.fields.count
+    counts[.sender] = letter.header.senders.count
+    counts[.dossierLine] = letter.header.dossiers.count
+    counts[.section] = sections.count
+    counts[.block] = blocks.count
+    counts[.note] = letter.notes.count
+    counts[.mark] = (sections.map(\.marks) + blocks.map(\.marks)).reduce(0) { $0 + $1.count }
+    counts[.segment] =
+      (sections.map(\.segments) + blocks.map(\.segments)
+      + letter.notes.map(\.segments)).reduce(0) { $0 + $1.count }
+    counts[.signatory] = letter.signatories.count
+    counts[.signatoryRange] = letter.signatories.reduce(0) { $0 + $1.ranges.count }
+    counts[.repair] = letter.repairs.count
+    counts[.warning] = letter.warnings.count
+    return counts
   }
 
   /// Writes a reading whole, search rows with it.
@@ -111,8 +135,10 @@ struct LetterStore {
       id, revision, section, block.ordinal, block.kind.rawValue, block.marker,
       block.markerRange?.lowerBound, block.markerRange?.upperBound, heading, block.text,
       block.page, block.lines.lowerBound, block.lines.upperBound)
-    try db.execute(
-      "INSERT INTO block_search (rowid, heading, text) VALUES (?, ?, ?)", id, heading, block.text)
+    if writesSearch {
+      try db.execute(
+        "INSERT INTO block_search (rowid, heading, text) VALUES (?, ?, ?)", id, heading, block.text)
+    }
     try insert(block.segments, in: .block(id))
     try insert(block.marks, in: .block(id))
   }
@@ -128,7 +154,9 @@ struct LetterStore {
       """,
       id, revision, ordinal, note.number, note.text, note.numberRange.lowerBound,
       note.numberRange.upperBound, note.page, note.lines.lowerBound, note.lines.upperBound)
-    try db.execute("INSERT INTO note_search (rowid, text) VALUES (?, ?)", id, note.text)
+    if writesSearch {
+      try db.execute("INSERT INTO note_search (rowid, text) VALUES (?, ?)", id, note.text)
+    }
     try insert(note.segments, in: .note(id))
   }
 

@@ -13,15 +13,18 @@ final class NewArchiveFile {
   private let lockPath: String
   private var lock: Int32 = -1
   private var isPublished = false
+  /// Whether a file that has the name already gives way.
+  private let replaces: Bool
 
   /// Waits for the turn.
-  /// - Throws: `exists` when another process made the archive meanwhile.
-  init(for path: String, patience: Duration) throws(ArchiveError) {
+  /// - Throws: `exists` when another process made the archive meanwhile, unless it is to give way.
+  init(for path: String, replaces: Bool = false, patience: Duration) throws(ArchiveError) {
     self.path = path
+    self.replaces = replaces
     temporary = ArchiveFile.neighbour(of: path, "art100-new")
     lockPath = ArchiveFile.neighbour(of: path, "art100-lock")
     lock = try Self.takeLock(lockPath, for: path, patience: patience)
-    if ArchiveFile.exists(path) {
+    if !replaces, ArchiveFile.exists(path) {
       release()
       throw .exists(path: path)
     }
@@ -37,7 +40,11 @@ final class NewArchiveFile {
   /// Gives the finished database its name. No connection may be open on it.
   func publish() throws(ArchiveError) {
     try ArchiveFile.sync(temporary)
-    try ArchiveFile.publish(temporary, as: path)
+    if replaces {
+      try ArchiveFile.replace(path, with: temporary)
+    } else {
+      try ArchiveFile.publish(temporary, as: path)
+    }
     isPublished = true
     release()
   }

@@ -1,4 +1,5 @@
 internal import LetterModel
+internal import LetterSources
 internal import SQLite
 
 /// A revision about to be written: what is known of it beside its reading.
@@ -28,7 +29,7 @@ struct RevisionRow {
         ("cause", cause.rawValue), ("cause_basis", basis), ("reason", reason),
         ("print_version", print), ("form", form), ("encoding", encoding),
         ("supplied_date", date), ("supplied_chamber", chamber), ("supplied_id", hasSuppliedID),
-        ("reader", reader), ("text_sha256", sha256(text.utf8)),
+        ("reader", reader), ("text_sha256", SHA256.hex(of: text.utf8)),
         ("reading_sha256", LetterDigest.sha256(of: letter, text: text)), ("made_at", stamp.at),
       ])
   }

@@ -1,3 +1,4 @@
+internal import LetterSources
 internal import Migrations
 internal import SQLite
 
@@ -98,5 +99,5 @@ struct Stamp {
 
 extension Migration {
   /// SHA-256 of the SQL, in lower-case hexadecimal.
-  var sha256: String { LetterArchive.sha256(sql.utf8) }
+  var sha256: String { SHA256.hex(of: sql.utf8) }
 }

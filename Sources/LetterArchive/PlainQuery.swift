@@ -1,0 +1,110 @@
+/// Turns what a person types into a full-text expression that cannot go wrong.
+///
+/// Every word must occur; `"hold forces"` is a phrase; `militair*` is the beginning of a word. A
+/// word with signs inside, such as `NAVO-missie`, is a phrase of its parts. All other signs, and
+/// the words AND, OR, NOT and NEAR, mean nothing special.
+struct PlainQuery: Equatable {
+  /// In the language of SQLite's FTS5, each term in quotes.
+  let expression: String
+  /// Whether a term is the beginning of a word.
+  let hasPrefix: Bool
+
+  /// Far more than anybody types, and far less than what FTS5 gives up on.
+  static let mostTerms = 64
+
+  /// - Throws: `query` where nothing is left to search for.
+  init(_ typed: String) throws(ArchiveError) {
+    var reader = Reader(typed)
+    let terms = reader.terms()
+    guard !terms.isEmpty else {
+      throw .query(
+        typed.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+          ? "the search is empty; type one or more words"
+          : "the search holds no word, only signs; type one or more words")
+    }
+    guard terms.count <= Self.mostTerms else {
+      throw .query(
+        "the search has \(terms.count) words, and more than \(Self.mostTerms) are too many; put a "
+          + "quotation in \"…\"")
+    }
+    expression = terms.map { $0.isPrefix ? "\"\($0.words)\" *" : "\"\($0.words)\"" }
+      .joined(separator: " ")
+    hasPrefix = terms.contains(where: \.isPrefix)
+  }
+
+  private struct Term {
+    let words: String
+    let isPrefix: Bool
+  }
+
+  private struct Reader {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+
+    init(_ typed: String) { scalars = Array(typed.unicodeScalars) }
+
+    mutating func terms() -> [Term] {
+      var terms: [Term] = []
+      while position < scalars.count {
+        let term = isQuote(scalars[position]) ? phrase() : word()
+        if let term { terms.append(term) }
+      }
+      return terms
+    }
+
+    /// Up to the next quotation mark; one that is never closed counts as a blank.
+    private mutating func phrase() -> Term? {
+      let start = position + 1
+      guard let end = scalars[start...].firstIndex(where: isQuote) else {
+        position += 1
+        return nil
+      }
+      position = end + 1
+      return term(scalars[start..<end], isPrefix: takeStar())
+    }
+
+    private mutating func word() -> Term? {
+      let start = position
+      while position < scalars.count, !isBlank(scalars[position]), !isQuote(scalars[position]) {
+        position += 1
+      }
+      if position == start { position += 1 }
+      let word = scalars[start..<max(start, min(position, scalars.count))]
+      return term(word, isPrefix: word.last == "*")
+    }
+
+    private mutating func takeStar() -> Bool {
+      guard position < scalars.count, scalars[position] == "*" else { return false }
+      position += 1
+      return true
+    }
+
+    private func term(_ part: ArraySlice<Unicode.Scalar>, isPrefix: Bool) -> Term? {
+      guard part.contains(where: isWordCharacter) else { return nil }
+      let words = part.map { isBlank($0) || isQuote($0) ? " " : $0 }
+      return Term(words: String(String.UnicodeScalarView(words)), isPrefix: isPrefix)
+    }
+
+    private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "\"", "“", "”", "„", "«", "»": true
+      default: false
+      }
+    }
+
+    /// Controls too: FTS5 would stop reading at a NUL.
+    private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    }
+
+    /// What the tokenizer makes words of: letters and numbers.
+    private func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+        true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,255 @@
+public import LetterModel
+internal import SQLite
+
+/// A source as a reader is given it once more.
+public struct SourceToRead: Sendable {
+  /// The bytes as received.
+  public var bytes: [UInt8]
+  /// The form as which they were read, such as `text`.
+  public var form: String
+  /// The encoding with which they were read; nil where the form has its own.
+  public var encoding: String?
+  /// The file's name without its folder; nil for standard input.
+  public var fileName: String?
+  /// The revision, such as `kst-27925-U@1`.
+  public var name: String
+  /// What the clerk gave.
+  public var supplied: SuppliedValues
+}
+
+/// What a reader made of a source.
+public struct Reading: Sendable {
+  /// The text taken out of the bytes.
+  public var text: String
+  /// The letter found in it.
+  public var letter: Letter
+  /// Name and version of the reader.
+  public var reader: String
+
+  /// A reading from its parts.
+  public init(text: String, letter: Letter, reader: String) {
+    self.text = text
+    self.letter = letter
+    self.reader = reader
+  }
+}
+
+/// What a rebuild found, each revision by a name such as `kst-27925-U@1`.
+public struct RebuildReport: Equatable, Sendable {
+  /// Read as before; their rows were made again under their old numbers.
+  public var same: [String] = []
+  /// New revisions, where the current one reads differently now.
+  public var added: [String] = []
+  /// Older revisions that read differently now; their rows were kept.
+  public var kept: [String] = []
+  /// Revisions that could not be read again, with the reason; their rows were kept.
+  public var unread: [Unread] = []
+
+  /// A revision that could not be read again.
+  public struct Unread: Equatable, Sendable {
+    /// The revision.
+    public var name: String
+    /// Why.
+    public var why: String
+  }
+
+  /// Whether every revision reads as before.
+  public var isUnchanged: Bool { added.isEmpty && kept.isEmpty && unread.isEmpty }
+}
+
+extension Archive {
+  /// Makes all derived rows again from the sources, in one transaction.
+  ///
+  /// A revision that reads as before gets the same rows under the same numbers. Where the current
+  /// revision of an edition reads differently a new one is added, with the cause `reader`.
+  /// - Parameter read: reads one source; what it throws is reported and the old reading kept.
+  public func rebuild(_ read: (SourceToRead) throws -> Reading) throws -> RebuildReport {
+    try withoutActuallyEscaping(read) { read in
+      try write {
+        var step = RebuildStep(archive: self, stamp: stamp, read: read)
+        return try step.run()
+      }
+    }
+  }
+}
+
+/// One rebuild inside its transaction.
+private struct RebuildStep {
+  let archive: Archive
+  let stamp: Stamp
+  let read: (SourceToRead) throws -> Reading
+  /// The number that each table's next row had when the revisions were first written in order.
+  var numbers = RowNumbers()
+  var report = RebuildReport()
+  /// Readings that become revisions when all old ones are in place; only their sources are kept,
+  /// so that memory stays small.
+  var changed: [Int] = []
+
+  private var db: Connection { archive.db }
+
+  init(
+    archive: Archive, stamp: Stamp, read: @escaping (SourceToRead) throws -> Reading
+  ) {
+    self.archive = archive
+    self.stamp = stamp
+    self.read = read
+  }
+
+  mutating func run() throws -> RebuildReport {
+    let ids = try db.query("SELECT id FROM revision ORDER BY id") { try $0.int(0) }
+    for id in ids { try remake(id) }
+    for id in changed { try addReading(of: id) }
+    for index in SearchIndex.all { try index.rebuild(db) }
+    try archive.note(
+      "rebuild", nil,
+      detail: "\(report.same.count) same, \(report.added.count) added, \(report.kept.count) kept, "
+        + "\(report.unread.count) unread", at: stamp)
+    return report
+  }
+
+  // MARK: One revision
+
+  private struct Old {
+    let id: Int
+    let name: String
+    let isCurrent: Bool
+    let readingSHA256: String
+    let row: RevisionRow
+    let editionName: String
+    let supplied: SuppliedValues
+    let fileName: String?
+  }
+
+  private mutating func remake(_ id: Int) throws {
+    let old = try old(id)
+    let reading: Reading
+    do { reading = try read(try source(old)) } catch let error as ArchiveError {
+      throw error
+    } catch {
+      report.unread.append(RebuildReport.Unread(name: old.name, why: "\(error)"))
+      return try skip(id)
+    }
+    let hash = LetterDigest.sha256(of: reading.letter, text: reading.text)
+    guard hash == old.readingSHA256 else {
+      if old.isCurrent { changed.append(id) } else { report.kept.append(old.name) }
+      return try skip(id)
+    }
+    try remove(id)
+    try avoidOthers(reading)
+    var store = LetterStore(db: db, revision: id, numbers: numbers, writesSearch: false)
+    try store.insert(reading.letter, text: reading.text)
+    numbers = store.numbers
+    report.same.append(old.name)
+  }
+
+  /// Adds the new reading of a current revision that reads differently now.
+  private mutating func addReading(of id: Int) throws {
+    let old = try old(id)
+    let reading = try read(try source(old))
+    do {
+      let identity = try LetterIdentity(reading.letter.header, supplied: old.supplied)
+      guard identity.number.edition.description == old.editionName else {
+        throw ArchiveError.contradiction(
+          .id, read: "\(identity.number)", supplied: old.editionName)
+      }
+      if let fault = Quotations.faults(of: reading.letter, in: reading.text).first {
+        throw ArchiveError.unfit(fault)
+      }
+    } catch let error as ArchiveError {
+      report.unread.append(RebuildReport.Unread(name: old.name, why: "\(error)"))
+      return
+    }
+    let row = old.row.reread(by: reading.reader)
+    let new = try row.insert(db, reading.letter, text: reading.text, at: stamp)
+    var store = LetterStore(
+      db: db, revision: new, numbers: try LetterStore.freeNumbers(db), writesSearch: false)
+    try store.insert(reading.letter, text: reading.text)
+    report.added.append("\(old.editionName)@\(row.number)")
+  }
+
+  private func old(_ id: Int) throws -> Old {
+    let old = try db.first(
+      """
+      SELECT edition.name, edition.id, revision.number,
+        revision.number = (SELECT max(number) FROM revision AS all_of_it
+          WHERE all_of_it.edition_id = edition.id),
+        revision.reading_sha256, revision.source_id, revision.print_version, revision.form,
+        revision.encoding, revision.supplied_date, revision.supplied_chamber,
+        revision.supplied_id, revision.reader, source.file_name
+      FROM revision
+      JOIN edition ON edition.id = revision.edition_id
+      JOIN source ON source.id = revision.source_id
+      WHERE revision.id = ?
+      """, id
+    ) { row in
+      let name = try row.text(0)
+      let print = try row.optionalText(6)
+      let record = RevisionRow(
+        edition: try row.int(1), number: try row.int(2), source: try row.int(5), cause: .reader,
+        basis: "inferred", reason: nil, print: print, form: try row.text(7),
+        encoding: try row.optionalText(8), date: try row.optionalText(9),
+        chamber: try row.optionalText(10), hasSuppliedID: try row.bool(11),
+        reader: try row.text(12))
+      return Old(
+        id: id, name: "\(name)@\(record.number)", isCurrent: try row.bool(3),
+        readingSHA256: try row.text(4), row: record, editionName: name,
+        supplied: SuppliedValues(
+          id: record.hasSuppliedID ? try archive.fullNumber(name, print) : nil,
+          date: record.date.flatMap { Day(iso: $0) },
+          chamber: record.chamber.flatMap { Chamber(rawValue: $0) }),
+        fileName: try row.optionalText(13))
+    }
+    guard let old else { throw ArchiveError.bug("revision \(id) has no edition or source") }
+    return old
+  }
+
+  private func source(_ old: Old) throws -> SourceToRead {
+    let bytes = try db.first("SELECT bytes FROM source WHERE id = ?", old.row.source) {
+      try $0.blob(0)
+    }
+    return SourceToRead(
+      bytes: bytes ?? [], form: old.row.form, encoding: old.row.encoding, fileName: old.fileName,
+      name: old.name, supplied: old.supplied)
+  }
+
+  // MARK: Row numbers
+
+  private func remove(_ id: Int) throws {
+    for table in DerivedTable.allCases.reversed() {
+      try db.execute("DELETE FROM \(table.name) WHERE revision_id = ?", id)
+    }
+  }
+
+  /// Leaves the rows of a revision where they are and counts on behind them.
+  private mutating func skip(_ id: Int) throws {
+    for table in DerivedTable.allCases where table.isNumbered {
+      let last = try db.first(
+        "SELECT max(id) FROM \(table.name) WHERE revision_id = ?", id
+      ) { try $0.optionalInt(0) }
+      if let last = last.flatMap({ $0 }) { numbers[table] = max(numbers[table], last + 1) }
+    }
+  }
+
+  /// In a sound archive the numbers are free. Where rows were lost or added from outside they may
+  /// not be: then the rows go behind all others.
+  private mutating func avoidOthers(_ reading: Reading) throws {
+    let counts = LetterStore.rowCounts(reading.letter)
+    for (table, count) in counts where count > 0 {
+      let taken = try db.first(
+        "SELECT 1 FROM \(table.name) WHERE id BETWEEN ? AND ? LIMIT 1", numbers[table],
+        numbers[table] + count - 1
+      ) { try $0.int(0) }
+      if taken != nil { numbers[table] = try LetterStore.freeNumbers(db)[table] }
+    }
+  }
+}
+
+extension RevisionRow {
+  /// The next revision of the same edition from the same bytes.
+  fileprivate func reread(by reader: String) -> RevisionRow {
+    RevisionRow(
+      edition: edition, number: number + 1, source: source, cause: .reader, basis: "inferred",
+      reason: nil, print: print, form: form, encoding: encoding, date: date, chamber: chamber,
+      hasSuppliedID: hasSuppliedID, reader: reader)
+  }
+}

@@ -1,0 +1,147 @@
+internal import Glibc
+internal import Migrations
+internal import SQLite
+
+extension Archive {
+  /// Checks everything in an archive that can be checked, whatever state it is in. The file is not
+  /// changed, and only one letter at a time stands in memory; the search index is checked on a
+  /// temporary copy.
+  ///
+  /// - Parameter progress: called with each check when it begins.
+  /// - Throws: only where there is nothing to check: no file, not an archive, a newer one, one in
+  ///   use.
+  public static func verify(
+    _ path: String, settings: ArchiveSettings,
+    progress: ((Verification.Check.Name) -> Void)? = nil
+  ) throws -> Verification {
+    guard case .archive(let version) = try ArchiveFile.look(at: path) else {
+      throw ArchiveError.missing(path: path)
+    }
+    guard version <= settings.plan.version else {
+      throw ArchiveError.newer(path: path, version: version, program: nil)
+    }
+    let inspection = Inspection(path: path, settings: settings, progress: progress)
+    do {
+      inspection.db = try Connection.openReadOnly(path: path, busyTimeout: settings.patience)
+    } catch let error as SQLiteError {
+      let failure = ArchiveError(error, path: path)
+      guard case .damaged(_, let what) = failure else { throw failure }
+      inspection.refused(what)
+      return inspection.verification
+    }
+    try inspection.run()
+    return inspection.verification
+  }
+}
+
+/// One run of all checks.
+private final class Inspection {
+  let path: String
+  let settings: ArchiveSettings
+  let progress: ((Verification.Check.Name) -> Void)?
+  var db: Connection?
+  var verification = Verification(checks: [], chain: nil)
+
+  init(
+    path: String, settings: ArchiveSettings, progress: ((Verification.Check.Name) -> Void)?
+  ) {
+    self.path = path
+    self.settings = settings
+    self.progress = progress
+  }
+
+  /// Nothing could be read at all.
+  func refused(_ what: String) {
+    for name in Verification.Check.Name.allCases {
+      verification.checks.append(
+        Verification.Check(
+          name: name, outcome: name == .header ? .failed : .skipped,
+          details: [name == .header ? what : "the file cannot be read"]))
+    }
+  }
+
+  func run() throws {
+    guard let db else { return }
+    // One state of the archive for all checks, even while others write.
+    try db.read {
+      try check(.header) { try header(db) }
+      try check(.integrity) { try integrity(db) }
+      try check(.foreignKeys) { try foreignKeys(db) }
+      try check(.schema) { try settings.plan.fault(inSchemaOf: db).map { [$0] } ?? [] }
+      try check(.migrations) { try migrations(db) }
+      try check(.ledger) { try LedgerInspection(db: db).findings() }
+      verification.chain = try? db.first(
+        "SELECT chain_sha256 FROM ledger ORDER BY id DESC LIMIT 1"
+      ) { try $0.text(0) }
+      try check(.sources) { try ReadingInspection(db: db).sources() }
+      var readings = ReadingInspection(db: db)
+      try check(.readings) { try readings.readings() }
+      try check(.search) { try SearchInspection(db: db).findings() }
+      verification.checks += readings.later
+    }
+  }
+
+  /// Makes one check. A file too damaged for it fails it, a lack of room or permission skips it.
+  private func check(
+    _ name: Verification.Check.Name, _ body: () throws -> [String]
+  ) throws {
+    progress?(name)
+    var outcome = Verification.Check.Outcome.passed
+    var details: [String] = []
+    do {
+      details = try Archive.translated(path, body)
+      if !details.isEmpty { outcome = .failed }
+    } catch let error as ArchiveError {
+      details = ["\(error)"]
+      switch error {
+      case .damaged, .tampered, .bug: outcome = .failed
+      case .busy: throw error
+      default: outcome = .skipped
+      }
+    }
+    verification.checks.append(
+      Verification.Check(name: name, outcome: outcome, details: details))
+  }
+
+  private func header(_ db: Connection) throws -> [String] {
+    let version = try Int(db.userVersion)
+    return version == settings.plan.version
+      ? [] : ["the file says schema version \(version); run 'migrate' first"]
+  }
+
+  private func integrity(_ db: Connection) throws -> [String] {
+    let lines = try db.query("PRAGMA integrity_check(\(Verification.mostDetails))") {
+      try $0.text(0)
+    }
+    return lines == ["ok"] ? [] : lines
+  }
+
+  private func foreignKeys(_ db: Connection) throws -> [String] {
+    var findings = Findings()
+    try db.forEach("PRAGMA foreign_key_check") { row in
+      let number = try row.optionalInt(1).map { "\($0)" } ?? "?"
+      findings.add("row \(number) of \(try row.text(0)) points to no \(try row.text(2))")
+    }
+    return findings.sentences
+  }
+
+  private func migrations(_ db: Connection) throws -> [String] {
+    let plan = settings.plan
+    if let fault = try plan.fault(inRecordOf: db, version: Int(db.userVersion)) { return [fault] }
+    // The documentation is part of what the migrations make.
+    let fresh = try Connection.inMemory()
+    for migration in plan.migrations { try fresh.script(migration.sql) }
+    let docs = "SELECT table_name, column_name, text FROM docs"
+    let hasDocs = "SELECT 1 FROM sqlite_schema WHERE name = 'docs'"
+    guard try fresh.first(hasDocs, row: { try $0.int(0) }) != nil else { return [] }
+    func rows(_ db: Connection) throws -> Set<[String]> {
+      Set(try db.query(docs) { [try $0.text(0), try $0.text(1), try $0.text(2)] })
+    }
+    let (made, found) = (try rows(fresh), try rows(db))
+    var findings = Findings()
+    for row in made.symmetricDifference(found).map({ $0[0] + "." + $0[1] }).sorted() {
+      findings.add("the documentation of \(row) was changed")
+    }
+    return findings.sentences
+  }
+}
