@@ -101,3 +101,8 @@ extension Migration {
   /// SHA-256 of the SQL, in lower-case hexadecimal.
   var sha256: String { SHA256.hex(of: sql.utf8) }
 }
+
+extension Archive {
+  /// The version of the schema that this program reads and writes.
+  public static var schemaVersion: Int { SchemaPlan.current.version }
+}

@@ -21,7 +21,8 @@ struct Art100: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Init.self, Import.self, List.self, Show.self, Series.self, SQL.self, ID.self,
+      Init.self, Import.self, List.self, Show.self, Search.self, Series.self, SQL.self, ID.self,
+      Withdraw.self, Verify.self, Rebuild.self, Backup.self, Migrate.self,
     ])
 
   static func main() {

@@ -1,12 +1,16 @@
-/// A line that counts, on a terminal only.
+/// A line that tells what is going on, on a terminal only.
 struct Progress {
   private var isShown = false
 
   mutating func show(_ done: Int, of all: Int, _ what: String) {
-    guard all > 3, Output.isErrorTerminal else { return }
+    guard all > 3 else { return }
+    show("\(done) of \(all)  \(what.suffix(60))")
+  }
+
+  mutating func show(_ text: String) {
+    guard Output.isErrorTerminal else { return }
     isShown = true
-    let name = Terminal.visible(what)
-    Output.progress("\r\u{1B}[K\(done) of \(all)  \(name.suffix(60))")
+    Output.progress("\r\u{1B}[K" + Terminal.visible(text))
   }
 
   mutating func clear() {

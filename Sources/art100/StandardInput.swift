@@ -1,6 +1,9 @@
 import LetterSources
 
-/// Standard input as bytes, within the limit of every source.
+/// Standard input, within the limit of every source.
 enum StandardInput {
-  static func bytes() throws -> [UInt8] { try SourceFile.readStandardInput() }
+  static func text() throws -> String {
+    let bytes = try SourceFile.readStandardInput()
+    return try SourceReader().plainText(of: bytes, path: "-").text
+  }
 }

@@ -8,7 +8,7 @@ enum Version {
   static let program = "art100 \(number)"
 
   static var text: String {
-    "\(program), schema \(1), reader \(LetterParser.version), "
+    "\(program), schema \(Archive.schemaVersion), reader \(LetterParser.version), "
       + "SQLite \(SQLiteVersion.string)"
   }
 }

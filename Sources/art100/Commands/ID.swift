@@ -40,9 +40,7 @@ struct ID: ParsableCommand {
   }
 
   private static func lines() throws -> [String] {
-    let source = try LetterReading.text(
-      of: StandardInput.bytes(), path: "-", form: .text, encoding: nil)
-    return source.text.split { $0.isNewline }.map(String.init)
+    try StandardInput.text().split { $0.isNewline }.map(String.init)
   }
 
   private static func row(_ text: String) -> JSON {

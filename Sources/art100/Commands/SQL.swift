@@ -39,10 +39,7 @@ struct SQL: ParsableCommand {
   }
 
   func run() throws {
-    let sql =
-      try query == "-"
-      ? LetterReading.text(of: StandardInput.bytes(), path: "-", form: .text, encoding: nil).text
-      : query
+    let sql = try query == "-" ? StandardInput.text() : query
     let question = UserQuery(
       sql, parameters: try values(), timeLimit: .seconds(timeLimit), rowLimit: rowLimit)
     var table = Rows(columns: [])

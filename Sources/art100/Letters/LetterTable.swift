@@ -1,4 +1,5 @@
 import LetterArchive
+import LetterModel
 
 /// Letters, a row each.
 enum LetterTable {

@@ -1,0 +1,31 @@
+import ArgumentParser
+import LetterArchive
+
+struct Backup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Copy the archive, while others may go on using it.",
+    discussion: """
+      Example:
+        art100 backup -a archive.sqlite copy.sqlite
+
+      The copy gets its name when it is complete and on disk.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(help: "The copy's path.")
+  var target: String
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  func run() throws {
+    var progress = Progress()
+    try archive.open().backup(to: target, force: force) { share in
+      progress.show("copied \(Int(share * 100)) %")
+    }
+    progress.clear()
+    Output.error("copied to \(target)")
+    Output.end(0)
+  }
+}
