@@ -132,9 +132,19 @@ struct BlockReader {
       return source.startsLower(index) && gap.turn ? runsOn(last, index, gap, 0.8) : .parted(nil)
     }
     if source.startsLower(index) { return runsOn(last, index, gap, 0.8) }
-    guard gap.turn, !early, !standsAlone(index, before: next) else { return .parted(nil) }
+    guard gap.turn, !early, !standsAlone(index, before: next), !endsList(chunk) else {
+      return .parted(nil)
+    }
     // A full line at the foot of a page: more sentences than paragraphs end so.
     return runsOn(last, index, gap, 0.6)
+  }
+
+  /// A full stop behind items that end in semicolons ends the list.
+  private func endsList(_ chunk: Chunk) -> Bool {
+    guard chunk.marker != nil, let before = chunks.dropLast().last, before.marker != nil,
+      let last = before.lines.last
+    else { return false }
+    return !source.endsSentence(last, calls: calls)
   }
 
   /// No blank line and no sentence end: text runs on, unless a heading stands right above it.

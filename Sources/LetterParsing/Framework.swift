@@ -81,7 +81,7 @@ enum Framework {
     Point(
       topic: .command, rank: .military,
       headings: [
-        "bevelstructuur", "commandostructuur", "commandovoering", "bevelvoering",
+        "bevelstructuur", "bevelsstructuur", "commandostructuur", "commandovoering", "bevelvoering",
         "aansturing", "command and control", "commando",
       ]),
     Point(
@@ -147,7 +147,8 @@ enum Framework {
     Point(
       topic: .finances, rank: .point,
       headings: [
-        "financiën", "duur en financiën", "financiële", "financieel", "kosten", "financiering",
+        "financiën", "duur en financiën", "duur en kosten", "financiële", "financieel", "kosten",
+        "financiering",
         "begroting",
       ]),
     Point(

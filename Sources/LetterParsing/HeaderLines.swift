@@ -129,20 +129,19 @@ enum HeaderLines {
         .contains { lower.hasPrefix($0) }
   }
 
-  /// Labels of a ministry's letterhead; their values stand behind or below them.
-  static let letterheadLabels = [
-    "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk", "kenmerk",
-    "contactpersoon", "bijlage(n)", "bijlagen", "directie ", "directoraat-generaal", "postbus ",
-    "bezoekadres", "postadres", "www.", "> retouradres", "retouradres", "telefoon", "t 070",
-    "f 070",
-    "bij beantwoording", "plein ", "rijnstraat ", "bezuidenhoutseweg ", "binnenhof ", "nederland",
-    "afdeling ", "e-mail",
+  /// Labels and addresses of a ministry's letterhead, by how they begin. Values stand behind or
+  /// below them.
+  private static let letterheadStarts = [
+    "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk",
+    "contactpersoon", "bijlage(n)", "postbus ", "bezoekadres", "postadres", "www.",
+    "> retouradres", "retouradres", "t 070", "f 070", "bij beantwoording",
   ]
 
+  /// A line of a letterhead: short, and no sentence.
   static func isLetterhead(_ line: String) -> Bool {
+    guard line.utf8.count <= 60, !line.hasSuffix(".") else { return false }
     let lower = line.lowercased()
-    return line.utf8.count <= 70 && letterheadLabels.contains { lower.hasPrefix($0) }
-      || isPostcode(line)
+    return letterheadStarts.contains { lower.hasPrefix($0) } || isPostcode(line)
   }
 
   /// `2515 XP Den Haag`.

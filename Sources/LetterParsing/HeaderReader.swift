@@ -57,7 +57,9 @@ struct HeaderReader {
   /// How many lines follow each other from here without a blank, up to a line of another kind.
   private func run(from start: Int, most: Int) -> Int {
     var length = 1
-    while length < most, !standsApart(start + length), !isElement(start + length) { length += 1 }
+    while length < most, !standsApart(start + length), !isElement(start + length),
+      !HeaderLines.isLetterhead(text(start + length))
+    { length += 1 }
     return length
   }
 

@@ -16,8 +16,7 @@ struct HeadingRule {
     guard lines.count <= 3, let first = lines.first, let last = lines.last else { return false }
     let start = source.lines[first].content.lowerBound
     let end = source.lines[last].content.upperBound
-    guard end - start <= 200, beginsAsHeading(source.scalars[source.lines[first].content])
-    else { return false }
+    guard end - start <= 200, beginsAsHeading(first) else { return false }
     switch source.scalars[end - 1] {
     case ".", ",", ";", ":", "!", "…": return false
     case _ where source.scalars[end - 1].isHyphen: return false
@@ -33,10 +32,10 @@ struct HeadingRule {
       && !Self.closings.contains { words.lowercased().hasPrefix($0) }
   }
 
-  private func beginsAsHeading(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    let first = scalars.first { $0 != "(" && !$0.isOpeningQuote }
-    guard let first else { return false }
+  private func beginsAsHeading(_ line: Int) -> Bool {
+    guard let first = source.firstLetter(line) else { return false }
     if first.isUpper { return true }
+    let scalars = source.scalars[source.lines[line].content]
     // `2.1 Mandaat`, `3 Financiën`: a number of sections, not of people.
     let number = scalars.prefix { $0.isDigit || $0 == "." }
     let rest = scalars[number.endIndex...]

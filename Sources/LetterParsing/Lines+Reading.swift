@@ -41,17 +41,22 @@ extension SourceLines {
         || scalars[lines[next].content.lowerBound].isDigit)
   }
 
-  func startsLower(_ index: Int) -> Bool {
-    let content = scalars[lines[index].content]
-    // `’s ochtends` begins in lower case behind its apostrophe.
-    return content.first { !$0.isApostrophe }?.isLower ?? false
-  }
+  func startsLower(_ index: Int) -> Bool { firstLetter(index)?.isLower ?? false }
 
   /// A capital, or a quote or bracket before one.
-  func startsSentence(_ index: Int) -> Bool {
+  func startsSentence(_ index: Int) -> Bool { firstLetter(index)?.isUpper ?? false }
+
+  /// What decides how a line begins: `’t Harde` begins with its H, `’s ochtends` with its o.
+  func firstLetter(_ index: Int) -> Unicode.Scalar? {
     let content = scalars[lines[index].content]
-    let first = content.first { !$0.isOpeningQuote && $0 != "(" }
-    return first?.isUpper ?? false
+    let words = content.drop { $0.isOpeningQuote || $0 == "(" }
+    let short = words.dropFirst()
+    if content.first?.isApostrophe == true, words.first == "t" || words.first == "s",
+      let next = short.first, next.isBlank || next.isHyphen
+    {
+      return short.dropFirst().first
+    }
+    return words.first
   }
 
   /// No small letter, and more than a number or an abbreviation.

@@ -54,6 +54,9 @@ struct MarkFinder {
       let value = superscripts.reduce(0) { $0 * 10 + (source.scalars[$1].superscriptDigit ?? 0) }
       return value == number ? (first..<figures.upperBound, .superscript) : nil
     }
+    if let brackets = brackets(around: figures, in: line) {
+      return Array(source.scalars[figures]) == wanted ? (brackets, .superscript) : nil
+    }
     guard figures.count >= wanted.count, endsWord(figures.upperBound, in: line) else { return nil }
     let range = figures.upperBound - wanted.count..<figures.upperBound
     guard Array(source.scalars[range]) == wanted else { return nil }
@@ -64,6 +67,15 @@ struct MarkFinder {
     }
     guard figures == range, range.lowerBound > line.lowerBound else { return nil }
     return strength(before: range.lowerBound, in: line).map { (range, $0) }
+  }
+
+  /// `afgewezen.[2]`: a number in brackets right behind a word or its stop.
+  private func brackets(around figures: Range<Int>, in line: Range<Int>) -> Range<Int>? {
+    let (start, end) = (figures.lowerBound - 1, figures.upperBound)
+    guard start > line.lowerBound, end < line.upperBound, source.scalars[start] == "[",
+      source.scalars[end] == "]", !source.scalars[start - 1].isBlank
+    else { return nil }
+    return start..<end + 1
   }
 
   /// What stands before a bare number decides whether it can be a mark.

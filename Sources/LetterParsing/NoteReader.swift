@@ -82,10 +82,18 @@ struct NoteReader {
   ) -> (number: Range<Int>, text: Int, lines: Int)? {
     let content = source.lines[page[place]].content
     let scalars = source.scalars[content]
-    let digits = scalars.prefix { $0.isDigit || $0.superscriptDigit != nil }
+    // `[1] Verklaring …`, as notes come out of Word.
+    let bracketed = scalars.first == "["
+    let digits = scalars.dropFirst(bracketed ? 1 : 0).prefix {
+      $0.isDigit || $0.superscriptDigit != nil
+    }
     guard !digits.isEmpty, digits.count <= 3, value(digits) == number else { return nil }
-    let range = content.lowerBound..<digits.endIndex
-    let rest = scalars[digits.endIndex...]
+    var rest = scalars[digits.endIndex...]
+    if bracketed {
+      guard rest.first == "]" else { return nil }
+      rest = rest.dropFirst()
+    }
+    let range = content.lowerBound..<rest.startIndex
     guard let blank = rest.first else {
       guard place + 1 < page.count, source.gap(page[place], page[place + 1]).blanks <= 1
       else { return nil }
@@ -93,7 +101,7 @@ struct NoteReader {
       return source.scalars[next].isLetter ? (range, next, 2) : nil
     }
     let superscript = digits.first?.superscriptDigit != nil
-    guard blank.isBlank || superscript else { return nil }
+    guard blank.isBlank || superscript || bracketed else { return nil }
     let words = rest.drop { $0.isBlank }
     guard let first = words.first,
       first.isUpper || first.isOpeningQuote || first == "(" || isLink(words)

@@ -16,6 +16,10 @@ struct SectionTree {
 
   /// Whether some heading of the letter stands right under another.
   let isLayered: Bool
+  /// Points that letters divide further behind a few words of their own.
+  private static let dividedTopics: Set<Topic> = [
+    .political, .mandate, .military, .contribution, .coherence, .humanitarian,
+  ]
   private var entries: [Entry] = []
   private var counters: [Int] = []
 
@@ -55,9 +59,8 @@ struct SectionTree {
     case .military: return military.map { $0 + 1 } ?? 1
     case .loose, nil:
       if point?.topic == .humanitarian, last.point?.rank != .loose || last.level > 1 { return 1 }
-      // A summary has no parts of its own.
-      if last.point?.topic == .summary { return last.level }
-      return last.point?.rank == .point && last.level == 1 ? 2 : last.level
+      guard let topic = last.point?.topic, last.level == 1 else { return last.level }
+      return Self.dividedTopics.contains(topic) ? 2 : 1
     }
   }
 
