@@ -70,26 +70,29 @@ struct BlockReader {
     guard let chunk, let last = chunk.lines.last else { return marker.beginsList ? marker : nil }
     if case .bullet = marker.style { return marker }
     let previous = chunks.last { $0.marker.map { marker.follows($0) } ?? false }?.marker
-    let closed =
-      source.endsSentence(last, calls: calls) || source.endsClause(last)
-      || source.scalars[source.lines[last].content.upperBound - 1] == ","
+    let closed = source.endsItem(last) || source.endsSentence(last, calls: calls)
     if chunk.marker != nil, previous != nil, closed || gap != Gap() { return marker }
     guard marker.beginsList || previous != nil else { return nil }
     return closed || gap.blanks > 0 || listStarts.contains(index) ? marker : nil
   }
 
-  /// `a)` in the middle of a sentence begins a list when `b)` begins a line soon after it.
+  /// `a)` in the middle of a sentence begins a list when `b)` begins a line soon after it; so does
+  /// a dash when another follows behind a stop.
   private static func listStarts(_ lines: [Int], in source: SourceLines) -> Set<Int> {
     var starts: Set<Int> = []
     var open: (index: Int, marker: ListMarker, place: Int)?
     for (place, index) in lines.enumerated() {
-      guard let marker = ListMarker(source.lines[index].content, in: source),
-        case .counted(let closing, let value) = marker.style, closing.hasSuffix(")")
-      else { continue }
+      guard let marker = ListMarker(source.lines[index].content, in: source) else { continue }
+      switch marker.style {
+      case .counted(let closing, _): guard closing.hasSuffix(")") else { continue }
+      case .dash:
+        guard place > 0, open == nil || source.endsItem(lines[place - 1]) else { continue }
+      case .bullet, .letterBullet: continue
+      }
       if let first = open, marker.follows(first.marker), place - first.place <= 20 {
         starts.insert(first.index)
       }
-      open = value == 1 ? (index, marker, place) : nil
+      open = marker.beginsList ? (index, marker, place) : nil
     }
     return starts
   }
@@ -121,7 +124,7 @@ struct BlockReader {
   private func afterSentence(
     _ chunk: Chunk, _ last: Int, _ index: Int, _ gap: Gap, _ next: Int?
   ) -> Answer {
-    let early = widths.endsEarly(chunk.lines, before: index)
+    let early = widths.endsEarly(last, before: index)
     if gap == Gap() {
       if source.startsSentence(index), early || isFrameworkHeading(index, before: next) {
         return .parted(split(last, index))
@@ -150,7 +153,7 @@ struct BlockReader {
   /// No blank line and no sentence end: text runs on, unless a heading stands right above it.
   private func insideSentence(_ chunk: Chunk, _ last: Int, _ index: Int, _ next: Int?) -> Answer {
     guard chunk.marker == nil, source.startsSentence(index), headings.couldBe(chunk.lines),
-      widths.endsEarly(chunk.lines, before: index),
+      widths.endsEarly(last, before: index),
       !continuesHeading(chunk, index, next)
     else { return .joined(nil) }
     return .parted(split(last, index))
@@ -168,7 +171,7 @@ struct BlockReader {
 
   /// A capital behind a gap inside a sentence: a name, or the text under a heading.
   private func beforeCapital(_ chunk: Chunk, _ last: Int, _ index: Int, _ gap: Gap) -> Answer {
-    let early = widths.endsEarly(chunk.lines, before: index)
+    let early = widths.endsEarly(last, before: index)
     let heading = chunk.marker == nil && headings.couldBe(chunk.lines)
     if gap.turn || gap.lifted {
       return heading && early ? .parted(nil) : runsOn(last, index, gap, 0.9)
@@ -236,9 +239,13 @@ struct BlockReader {
     return !neighbours.contains { $0.kind == .item }
   }
 
-  /// `Het gaat hierbij om` above a list is the start of its sentence.
+  /// `De Nederlandse militairen` above items in lower case is the start of their sentence.
   private func introducesList(_ place: Int) -> Bool {
-    guard chunks[place + 1].kind == .item, let last = chunks[place].lines.last else { return false }
-    return source.text(source.lines[last]).split(separator: " ").count > 6
+    let next = chunks[place + 1]
+    guard next.kind == .item, let marker = next.marker, let last = chunks[place].lines.last
+    else { return false }
+    let isLower =
+      marker.textStart < source.scalars.count && source.scalars[marker.textStart].isLower
+    return isLower || source.text(source.lines[last]).split(separator: " ").count > 6
   }
 }

@@ -26,7 +26,12 @@ enum HeaderCheck {
     if header.dossiers.isEmpty, let dossier = header.number?.dossier {
       header.dossiers = [DossierLine(dossier: dossier)]
     }
-    if header.senders.isEmpty { header.senders = signatories.map(\.office) }
+    if header.senders.isEmpty {
+      header.senders = signatories.flatMap { signatory in
+        let offices = Offices.senders(in: signatory.office)
+        return offices.isEmpty ? [signatory.office] : offices
+      }
+    }
     if disagree(read, running) { header.number = nil }
     return header
   }

@@ -134,7 +134,8 @@ enum HeaderLines {
   private static let letterheadStarts = [
     "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk",
     "contactpersoon", "bijlage(n)", "postbus ", "bezoekadres", "postadres", "www.",
-    "> retouradres", "retouradres", "t 070", "f 070", "bij beantwoording",
+    "> retouradres", "retouradres", "directie ", "directoraat-generaal", "rijnstraat ",
+    "bezuidenhoutseweg ", "kalvermarkt ", "plein 4", "t 070", "f 070", "bij beantwoording",
   ]
 
   /// A line of a letterhead: short, and no sentence.

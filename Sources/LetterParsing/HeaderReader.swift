@@ -218,8 +218,8 @@ struct HeaderReader {
     for (offset, index) in rest.enumerated() {
       let line = source.lines[index]
       let follows = offset > 0 && source.gap(rest[offset - 1], index) == Gap()
-      inside =
-        line.page == page && (HeaderLines.isLetterhead(source.text(line)) || inside && follows)
+      let isValue = inside && follows && line.content.count <= 45
+      inside = line.page == page && (HeaderLines.isLetterhead(source.text(line)) || isValue)
       if inside {
         header.fields.append(
           HeaderField(
@@ -246,8 +246,8 @@ extension Header {
     }
     let name = words.joined(separator: " ")
     addressee = name.prefix(1).uppercased() + name.dropFirst()
-    let lower = name.lowercased()
-    switch (lower.contains("eerste kamer"), lower.contains("tweede kamer")) {
+    let lower = name.lowercased().split(separator: " ")
+    switch (lower.contains("eerste"), lower.contains("tweede")) {
     case (true, false): chamber = chamber ?? .ek
     case (false, true): chamber = chamber ?? .tk
     default: break

@@ -13,6 +13,7 @@ public enum LetterParser {
   public static func letter(from text: String) -> Letter {
     var source = SourceLines(text)
     let pages = Pages(&source)
+    source.isDoubleSpaced = pages.isDoubleSpaced(source)
     let vocabulary = Vocabulary(source)
     let plain = TextRepairer(source, vocabulary: vocabulary, calls: [])
     let head = HeaderReader(pages.kept, in: source, repairer: plain)

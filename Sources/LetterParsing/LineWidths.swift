@@ -15,7 +15,9 @@ struct LineWidths {
     self.source = source
     var pairs: [(SourceLine, SourceLine)] = []
     for (line, next) in zip(lines, lines.dropFirst()) where pairs.count < 300 {
-      if next == line + 1, source.startsLower(next), source.lines[line].content.count > 20 {
+      if source.gap(line, next) == Gap(), source.startsLower(next),
+        source.lines[line].content.count > 20
+      {
         pairs.append((source.lines[line], source.lines[next]))
       }
     }
@@ -36,21 +38,29 @@ struct LineWidths {
     (proportional, full) = (best.proportional, best.full)
   }
 
-  /// Whether the first word of the next line would have fitted behind these lines with room to
-  /// spare, so that somebody ended the last one on purpose.
-  ///
-  /// - Parameter lines: the lines of one block so far. Three of them or more show how wide this
-  ///   block is set: a list is narrower than the text around it.
-  func endsEarly(_ lines: [Int], before next: Int) -> Bool {
-    guard let full, let last = lines.last else { return true }
-    let own =
-      lines.count < 3
-      ? full
-      : lines.suffix(12).reduce(0) {
-        max($0, Self.width(source.scalars[source.lines[$1].content], proportional))
+  /// Whether the first word of the next line would have fitted on this one with room to spare, so
+  /// that somebody ended it on purpose.
+  func endsEarly(_ line: Int, before next: Int) -> Bool {
+    guard let full else { return true }
+    let needed = Self.needed(source.lines[line], source.lines[next], source, proportional)
+    return needed < min(full, widthAround(line)) * 0.96
+  }
+
+  /// The widest of the lines around this one that no blank line parts from it, eight to either
+  /// side: a list or a quotation may be set narrower than the rest. Fewer than three tell nothing.
+  private func widthAround(_ line: Int) -> Double {
+    var run = [line]
+    for step in [-1, 1] {
+      var at = line + step
+      while abs(at - line) <= 8, source.lines.indices.contains(at), !source.lines[at].isBlank {
+        run.append(at)
+        at += step
       }
-    let needed = Self.needed(source.lines[last], source.lines[next], source, proportional)
-    return needed < min(full, own) * 0.96
+    }
+    guard run.count >= 3 else { return .infinity }
+    return run.reduce(0) {
+      max($0, Self.width(source.scalars[source.lines[$1].content], proportional))
+    }
   }
 
   private static func needed(

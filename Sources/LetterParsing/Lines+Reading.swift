@@ -31,14 +31,20 @@ extension SourceLines {
     return last == ":" || last == ";"
   }
 
+  /// Whether a line ends with a sign that can close an item of a list.
+  func endsItem(_ index: Int) -> Bool {
+    let last = scalars[lines[index].content.upperBound - 1]
+    return [".", ":", ";", ","].contains(last)
+  }
+
   /// Whether a line ends in a word broken by a hyphen that the next one carries on.
   func breaksWord(_ index: Int, before next: Int) -> Bool {
     let content = lines[index].content
     guard content.count >= 2, scalars[content.upperBound - 1].isHyphen else { return false }
     let before = scalars[content.upperBound - 2]
+    let after = scalars[lines[next].content].first { !$0.isHyphen }
     return (before.isLetter || before.isDigit)
-      && (scalars[lines[next].content.lowerBound].isLetter
-        || scalars[lines[next].content.lowerBound].isDigit)
+      && (after?.isLetter == true || after?.isDigit == true)
   }
 
   func startsLower(_ index: Int) -> Bool { firstLetter(index)?.isLower ?? false }

@@ -61,6 +61,17 @@ struct Pages {
     }
   }
 
+  /// Whether every line is followed by a blank one: then only more than one parts paragraphs.
+  func isDoubleSpaced(_ source: SourceLines) -> Bool {
+    var close = 0
+    var apart = 0
+    for (line, next) in zip(kept, kept.dropFirst()) {
+      if next == line + 1 { close += 1 }
+      if next == line + 2, source.startsLower(next), !source.endsSentence(line) { apart += 1 }
+    }
+    return apart > 5 && apart > 4 * close
+  }
+
   /// Lines set off by exactly one blank, where that is rare enough to mean a page turn.
   private static func linesBehindOneBlank(_ source: SourceLines) -> Set<Int> {
     let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
@@ -155,9 +166,10 @@ extension SourceLines {
   /// Looks at what stands between two lines, given by index.
   func gap(_ first: Int, _ second: Int) -> Gap {
     var gap = Gap(turn: lines[first].page != lines[second].page)
-    for index in first + 1..<second {
+    for index in min(first + 1, second)..<second {
       if lines[index].isBlank { gap.blanks += 1 } else { gap.lifted = true }
     }
+    if isDoubleSpaced { gap.blanks /= 2 }
     return gap
   }
 }

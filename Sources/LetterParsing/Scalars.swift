@@ -8,6 +8,11 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Marks without ink or width: byte order mark, zero-width space and joiners, soft hyphen.
+  var printsNothing: Bool {
+    value == 0xAD || value == 0xFEFF || (0x200B...0x200D).contains(value) || value == 0x2060
+  }
+
   var isDigit: Bool { (48...57).contains(value) }
 
   var isUpper: Bool {

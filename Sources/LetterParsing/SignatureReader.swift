@@ -14,8 +14,10 @@ struct SignatureReader {
     self.source = source
     self.repairer = repairer
     rest = lines
-    guard let start = Self.start(lines, source) else { return }
-    let end = read(lines, from: start)
+    guard let office = Self.start(lines, source) else { return }
+    let start = namesAbove(lines, office) ?? office
+    let ordered = start == office ? lines : officesFirst(lines, from: start)
+    let end = read(ordered, from: start)
     guard !signatories.isEmpty else { return }
     rest = Array(lines[..<start] + lines[end...])
   }
@@ -32,6 +34,34 @@ struct SignatureReader {
       }
     }
     return start
+  }
+
+  /// Some ministries print the name above the office. Gives the place of the first name where a
+  /// name stands right above the first office and none right behind the last one.
+  private func namesAbove(_ lines: [Int], _ start: Int) -> Int? {
+    let offices = lines.indices[start...].filter {
+      Self.beginsSignature(source.text(source.lines[lines[$0]]))
+    }
+    func isName(_ place: Int) -> Bool {
+      lines.indices.contains(place) && Self.isName(source.text(source.lines[lines[place]]))
+    }
+    func isClose(_ place: Int) -> Bool { source.gap(lines[place - 1], lines[place]) == Gap() }
+    guard let last = offices.last, isName(start - 1), isClose(start), !isName(last + 1),
+      offices.allSatisfy({ isName($0 - 1) })
+    else { return nil }
+    return start - 1
+  }
+
+  /// The same lines, each office before the name that stands above it.
+  private func officesFirst(_ lines: [Int], from start: Int) -> [Int] {
+    var ordered = lines
+    for place in ordered.indices[start...].dropLast()
+    where Self.isName(source.text(source.lines[ordered[place]]))
+      && Self.beginsSignature(source.text(source.lines[ordered[place + 1]]))
+    {
+      ordered.swapAt(place, place + 1)
+    }
+    return ordered
   }
 
   private static func beginsSignature(_ text: String) -> Bool {
@@ -73,7 +103,9 @@ struct SignatureReader {
           guard let next = open.firstIndex(where: { $0.name == nil }) else { break }
           open[next].name = cell
           open[next].ranges.append(range(of: cell, in: line))
-          open[next].lines = open[next].lines.lowerBound...line.number
+          let known = open[next].lines
+          open[next].lines =
+            min(known.lowerBound, line.number)...max(known.upperBound, line.number)
         }
       } else {
         break

@@ -20,6 +20,8 @@ struct SourceLine {
 struct SourceLines {
   let scalars: ContiguousArray<Unicode.Scalar>
   var lines: [SourceLine]
+  /// Set by `Pages`: one blank line between two lines means nothing.
+  var isDoubleSpaced = false
 
   init(_ text: String) {
     scalars = ContiguousArray(text.unicodeScalars)

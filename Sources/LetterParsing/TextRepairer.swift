@@ -34,6 +34,7 @@ struct TextRepairer {
     var result = RepairedText()
     var scalars: [Unicode.Scalar] = []
     var pendingBlank = false
+    var begin = start
 
     func append(_ place: Int) {
       if pendingBlank, !scalars.isEmpty { scalars.append(" ") }
@@ -51,8 +52,8 @@ struct TextRepairer {
 
     for (place, index) in lines.enumerated() {
       let line = source.lines[index]
-      let begin = place == 0 ? start : nil
       let content = (begin ?? line.content.lowerBound)..<line.content.upperBound
+      begin = nil
       let next = place + 1 < lines.count ? lines[place + 1] : nil
       let verdict = next.flatMap { hyphenVerdict(index, content, $0) }
       let kept = verdict?.decision == .remove ? content.dropLast() : content
@@ -63,6 +64,9 @@ struct TextRepairer {
             Mark(number: "\(call.number)", offset: scalars.count, range: call.range))
           result.repairs.append(repair(call, on: line))
           at = call.range.upperBound
+        } else if source.scalars[at].printsNothing {
+          if source.scalars[at].value == 0xAD { result.repairs.append(softHyphen(at, line)) }
+          at += 1
         } else if source.scalars[at].isBlank, pendingBlank || !isSingleBlank(at, in: kept) {
           pendingBlank = true
           at += 1
@@ -73,6 +77,10 @@ struct TextRepairer {
       }
       if let verdict, let next {
         result.repairs.append(repair(verdict, content.upperBound - 1, line, source.lines[next]))
+        if source.scalars[source.lines[next].content.lowerBound].isHyphen {
+          begin = source.lines[next].content.lowerBound + 1
+          result.repairs.append(repeatedHyphen(source.lines[next]))
+        }
         pendingBlank = verdict.decision == .keepWithBlank
       } else {
         pendingBlank = true
@@ -82,9 +90,9 @@ struct TextRepairer {
     return result
   }
 
-  /// A lone space stays as it is, a no-break space too; tabs and runs of blanks become one space.
+  /// A lone space stays as it is; runs of blanks, tabs and no-break spaces become one space.
   private func isSingleBlank(_ place: Int, in content: Range<Int>) -> Bool {
-    source.scalars[place] != "\t"
+    source.scalars[place] == " "
       && (place + 1 >= content.upperBound || !source.scalars[place + 1].isBlank)
   }
 
@@ -106,8 +114,11 @@ struct TextRepairer {
     let line = source.scalars[content.dropLast()]
     let following = source.scalars[source.lines[next].content]
     guard let before = line.last, before.isLetter || before.isDigit,
-      let after = following.first, after.isLetter || after.isDigit
+      let after = following.first(where: { !$0.isHyphen }), after.isLetter || after.isDigit
     else { return nil }
+    if following.first?.isHyphen == true {
+      return .init(decision: .keep, confidence: 0.97, reason: "the next line begins with it again")
+    }
     if source.scalars[content.upperBound - 1].value == 0xAD {
       return .init(decision: .remove, confidence: 1, reason: "a soft hyphen")
     }
@@ -135,6 +146,21 @@ struct TextRepairer {
       kind: verdict.decision == .remove ? .hyphenRemoved : .hyphenKept, range: place..<end,
       page: line.page, line: line.number, before: source.text(place..<end), after: after,
       confidence: verdict.confidence, reason: verdict.reason)
+  }
+
+  /// A hyphen that belongs to the word may be printed at the line end and before the next line.
+  private func repeatedHyphen(_ line: SourceLine) -> Repair {
+    let place = line.content.lowerBound
+    return Repair(
+      kind: .hyphenRemoved, range: place..<place + 1, page: line.page, line: line.number,
+      before: source.text(place..<place + 1), after: "", confidence: 0.97,
+      reason: "it stands at the end of the line before")
+  }
+
+  private func softHyphen(_ place: Int, _ line: SourceLine) -> Repair {
+    Repair(
+      kind: .hyphenRemoved, range: place..<place + 1, page: line.page, line: line.number,
+      before: source.text(place..<place + 1), after: "", confidence: 1, reason: "a soft hyphen")
   }
 
   private func repair(_ call: NoteCall, on line: SourceLine) -> Repair {
