@@ -39,8 +39,6 @@ extension Connection {
   func removeCallbacks(from db: OpaquePointer) {
     sqlite3_set_authorizer(db, nil, nil)
     sqlite3_progress_handler(db, 0, nil, nil)
-    authorizerCallback = nil
-    progressCallback = nil
   }
 }
 

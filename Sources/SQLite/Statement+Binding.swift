@@ -19,12 +19,8 @@ extension Statement {
     guard arguments.count == expected else {
       throw UsageError.parameterCount(expected: expected, given: arguments.count, sql: sql)
     }
-    for (index, argument) in arguments.enumerated() {
-      if let argument {
-        try bind(argument.sqliteValue, at: index + 1)
-      } else {
-        try bindNull(at: index + 1)
-      }
+    for index in arguments.indices {
+      try bind(arguments[index]?.sqliteValue ?? .null, at: index + 1)
     }
   }
 

@@ -10,7 +10,8 @@ internal import CSQLite
 /// }
 /// ```
 public struct Statement: ~Copyable {
-  let prepared: PreparedStatement
+  // Not counted, for the reasons given in `Row`: the connection keeps it alive during the loan.
+  unowned(unsafe) let prepared: PreparedStatement
 
   init(_ prepared: PreparedStatement) { self.prepared = prepared }
 
@@ -38,25 +39,29 @@ public struct Statement: ~Copyable {
   }
 
   /// Steps until done with what is bound now, and makes ready for the next run. Bindings stay.
-  public func runBound() throws(SQLiteError) {
+  public func runBound() throws {
+    try checkIdle()
     defer { reset() }
     while try prepared.step() {}
   }
 
   /// Hands each row to `body`, until it returns false or throws. Bindings stay.
   public func forEachWhile(_ body: (borrowing Row) throws -> Bool) throws {
+    try checkIdle()
     defer { reset() }
     while try prepared.step(), try body(Row(prepared)) {}
   }
 
   /// Hands each row to `body`. Bindings stay.
   public func forEach(_ body: (borrowing Row) throws -> Void) throws {
+    try checkIdle()
     defer { reset() }
     while try prepared.step() { try body(Row(prepared)) }
   }
 
   /// Makes something of each row. Bindings stay.
   public func map<Element>(_ body: (borrowing Row) throws -> Element) throws -> [Element] {
+    try checkIdle()
     defer { reset() }
     var elements: [Element] = []
     while try prepared.step() { elements.append(try body(Row(prepared))) }
@@ -65,8 +70,14 @@ public struct Statement: ~Copyable {
 
   /// Makes something of the first row, if there is one; the others are not computed.
   public func first<Element>(_ body: (borrowing Row) throws -> Element) throws -> Element? {
+    try checkIdle()
     defer { reset() }
     return try prepared.step() ? body(Row(prepared)) : nil
+  }
+
+  /// Walking the same rows inside the walk over them would start both over, for ever.
+  private func checkIdle() throws(UsageError) {
+    guard sqlite3_stmt_busy(prepared.handle) == 0 else { throw .statementRunning(sql: sql) }
   }
 
   /// Starts over, bindings kept.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Prepared statements by their SQL, the least recently used dropped first.
 ///
 /// A statement stays in the cache while it is lent, but it is not lent a second time: whoever asks
@@ -11,6 +5,8 @@
 struct StatementCache {
   let capacity: Int
   private var statements: [Key: PreparedStatement] = [:]
+  /// The statement lent last, tried first: a loop asks for the same one again and again.
+  private var last: PreparedStatement?
   private var clock = 0
 
   init(capacity: Int) { self.capacity = capacity }
@@ -19,7 +15,12 @@ struct StatementCache {
 
   /// The idle statement for `sql`, marked as lent.
   mutating func take(_ sql: String) -> PreparedStatement? {
-    guard let statement = statements[Key(sql: sql)], !statement.isLent else { return nil }
+    let key = Key(sql: sql)
+    if let last, !last.isLent, Key(sql: last.sql) == key {
+      lend(last)
+      return last
+    }
+    guard let statement = statements[key], !statement.isLent else { return nil }
     lend(statement)
     return statement
   }
@@ -34,12 +35,16 @@ struct StatementCache {
   }
 
   /// Finalizes every statement that is not lent.
-  mutating func removeAll() { statements.removeAll() }
+  mutating func removeAll() {
+    last = nil
+    statements.removeAll()
+  }
 
   private mutating func lend(_ statement: PreparedStatement) {
     clock += 1
     statement.lastUse = clock
     statement.isLent = true
+    if last !== statement { last = statement }
   }
 
   private mutating func dropOldest() -> Bool {
@@ -55,11 +60,7 @@ struct StatementCache {
     let sql: String
 
     static func == (left: Key, right: Key) -> Bool {
-      left.withBytes { a in
-        right.withBytes { b in
-          a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
-        }
-      }
+      left.withBytes { a in right.withBytes { b in sameBytes(a, b) } }
     }
 
     func hash(into hasher: inout Hasher) {

@@ -9,6 +9,8 @@ public enum UsageError: Error, Equatable, Sendable {
   /// The transaction ended before its block did: the block ran COMMIT or ROLLBACK itself, or went
   /// on after an error on which SQLite rolls everything back.
   case transactionEnded
+  /// A statement was run inside the walk over its own rows. The connection lends a second one.
+  case statementRunning(sql: String)
   /// The SQL holds nothing but blanks and comments.
   case noStatement(sql: String)
   /// The SQL holds more than one statement.
@@ -35,6 +37,7 @@ extension UsageError: CustomStringConvertible {
     case .transactionOpen: "a transaction is open already; use a savepoint inside it"
     case .noTransaction: "a savepoint needs a transaction around it"
     case .transactionEnded: "the transaction ended before its block did"
+    case .statementRunning(let sql): "the statement is running already: \(sql)"
     case .noStatement(let sql): "no statement in: \(sql)"
     case .severalStatements(let sql): "more than one statement in: \(sql)"
     case .nul(let text): "a NUL character in: \(text)"

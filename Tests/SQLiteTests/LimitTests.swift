@@ -47,4 +47,21 @@ import Testing
     #expect(
       failure(sql)?.message == "Expression tree is too large (maximum depth 10)")
   }
+
+  /// In a process of its own: the limit holds for every connection of a process.
+  @Test func memoryBeyondItsLimitIsRefused() async {
+    await #expect(processExitsWith: .success) {
+      SQLiteMemory.setHardHeapLimit(4_000_000)
+      #expect(SQLiteMemory.hardHeapLimit == 4_000_000)
+      let db = try Connection.inMemory()
+      let sql = "SELECT length(replace(hex(zeroblob(1000000)), '0', 'vrede'))"
+      let expected = SQLiteError(code: ResultCode.noMemory, message: "out of memory", subject: sql)
+      #expect(throws: expected) { try db.execute(sql) }
+      #expect((1...4_000_000).contains(SQLiteMemory.used))
+      #expect(SQLiteMemory.highwater >= SQLiteMemory.used)
+      SQLiteMemory.setHardHeapLimit(0)
+      #expect(SQLiteMemory.hardHeapLimit == 0)
+      try db.execute(sql)
+    }
+  }
 }

@@ -67,6 +67,9 @@ import Testing
     #expect(refusal(folder.path + "/", .create)?.primaryCode == ResultCode.cannotOpen)
     #expect(refusal("/dev/null", .readWrite)?.primaryCode == ResultCode.cannotOpen)
     #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
+    // Held open on both sides, so that an attempt to read it would come back.
+    let pipe = open(folder.file("pipe"), O_RDWR)
+    defer { close(pipe) }
     #expect(refusal(folder.file("pipe"), .readOnly)?.primaryCode == ResultCode.cannotOpen)
     #expect(refusal("", .create)?.primaryCode == ResultCode.cannotOpen)
   }

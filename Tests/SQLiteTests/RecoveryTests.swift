@@ -75,9 +75,10 @@ import Testing
 
   @Test(arguments: ["the file", "the folder"])
   func recoveryThatIsNotPermittedReportsTheJournal(_ protected: String) throws {
-    let restricted = protected == "the file" ? [path, path + "-journal"] : [folder.path]
-    for name in restricted { #expect(chmod(name, protected == "the file" ? 0o444 : 0o555) == 0) }
-    defer { for name in restricted { chmod(name, 0o755) } }
+    let (files, folderMode) = protected == "the file" ? (0o444, 0o777) : (0o666, 0o555)
+    for name in [path, path + "-journal"] { #expect(chmod(name, mode_t(files)) == 0) }
+    #expect(chmod(folder.path, mode_t(folderMode)) == 0)
+    defer { chmod(folder.path, 0o755) }
     let expected = SQLiteError(
       code: 776, message: "attempt to write a readonly database", subject: path)
     try withoutPrivileges {

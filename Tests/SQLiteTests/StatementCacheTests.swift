@@ -28,6 +28,16 @@ import Testing
     #expect(db.cachedStatementCount == 1)
   }
 
+  @Test func aStatementIsNotRunInsideItsOwnWalk() throws {
+    let sql = "SELECT x FROM n"
+    #expect(throws: UsageError.statementRunning(sql: sql)) {
+      try db.withStatement(sql) { statement in
+        try statement.forEach { _ in try statement.runBound() }
+      }
+    }
+    #expect(try db.numbers(sql) == [1, 2])
+  }
+
   @Test func bindingsDoNotLeakIntoTheNextLoan() throws {
     try db.withStatement("SELECT ?") { try $0.bind(5, at: 1) }
     let value = try db.withStatement("SELECT ?") { statement in
