@@ -61,16 +61,23 @@ extension PDFReader {
     options.teardownSequence = [
       .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
     ]
+    let environment = Environment.custom(["PATH": searchPath, "LC_ALL": "C.UTF-8"])
     do {
+      // The shell would report a missing program like any other failure.
+      _ = try await Executable.name(Self.program).resolveExecutablePath(in: environment)
+      let shell = try await Executable.name("sh").resolveExecutablePath(
+        in: .custom(["PATH": "/bin:/usr/bin"]))
       let result = try await Subprocess.run(
-        .name(Self.program), arguments: Arguments(arguments),
-        environment: .custom(["PATH": searchPath, "LC_ALL": "C.UTF-8"]), platformOptions: options,
+        .path(shell), arguments: Arguments(["-c", Self.limited(limits)] + arguments),
+        environment: environment, platformOptions: options,
         input: .none, output: .bytes(limit: limits.bytes), error: .bytes(limit: 1 << 20))
       let complaints = String(decoding: result.standardError, as: UTF8.self)
         .split(separator: "\n").map(String.init)
       return switch result.terminationStatus {
       case .exited(let code):
         .success(Output(status: code, text: result.standardOutput, complaints: complaints))
+      case .signaled where complaints.contains { $0.contains("memory") || $0.contains("bad_alloc") }:
+        .failure(.programNeedsTooMuch(Self.program, limit: limits.memory))
       case .signaled(let signal):
         .failure(.programFailed(Self.program, "it was stopped by signal \(signal)"))
       }
@@ -79,6 +86,12 @@ extension PDFReader {
     } catch {
       return .failure(.programFailed(Self.program, "\(error)"))
     }
+  }
+
+  /// A small file can hold a page of millions of letters, for which poppler takes gigabytes. Only
+  /// a shell can set a limit that holds for the program and not for this process.
+  private static func limited(_ limits: SourceLimits) -> String {
+    "ulimit -v \(limits.memory >> 10) && exec \(program) \"$0\" \"$@\""
   }
 
   private func problem(_ error: SubprocessError, _ limits: SourceLimits) -> SourceError.Problem {

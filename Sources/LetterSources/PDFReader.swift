@@ -5,7 +5,8 @@ internal import Synchronization
 ///
 /// It reads a private copy and prints UTF-8 in reading order (no `-layout`, which would set columns
 /// side by side), with a form feed behind each page. It gets no environment but a locale and the
-/// path, and is killed with its children when it takes too long or prints too much.
+/// path, has bounded memory, and is killed with its children when it takes too long or prints too
+/// much.
 public struct PDFReader: Sendable {
   /// The name of the program.
   public static let program = "pdftotext"

@@ -55,6 +55,9 @@ extension SourceError: CustomStringConvertible {
     case .programPrintsTooMuch(let program, let limit):
       "\(program) was stopped because it printed more than \(Self.size(limit));"
         + " give one letter a file"
+    case .programNeedsTooMuch(let program, let limit):
+      "\(program) was stopped because it needed more memory than \(Self.size(limit));"
+        + " give the letter as text"
     case .programFailed(let program, let words): "\(program) failed: \(words)"
     }
   }

@@ -52,6 +52,7 @@ public struct SourceError: Error, Hashable, Sendable {
     case programMissing(String, package: String)
     case programTooSlow(String, seconds: Int)
     case programPrintsTooMuch(String, limit: Int)
+    case programNeedsTooMuch(String, limit: Int)
     /// In its own words.
     case programFailed(String, String)
   }
@@ -128,6 +129,7 @@ public struct SourceError: Error, Hashable, Sendable {
     case .programMissing: "program-missing"
     case .programTooSlow: "program-too-slow"
     case .programPrintsTooMuch: "program-prints-too-much"
+    case .programNeedsTooMuch: "program-needs-too-much"
     case .programFailed: "program-failed"
     }
   }

@@ -4,13 +4,18 @@ public struct SourceLimits: Sendable, Hashable {
   public var bytes: Int
   /// Bytes of one line, its end not counted.
   public var lineBytes: Int
+  /// Bytes of address space of an outside reader.
+  public var memory: Int
   /// How long an outside reader may run.
   public var seconds: Int
 
-  /// 64 MB, 1 MB a line, 30 seconds.
-  public init(bytes: Int = 64 << 20, lineBytes: Int = 1 << 20, seconds: Int = 30) {
+  /// 64 MB, 1 MB a line, 256 MB of memory, 30 seconds.
+  public init(
+    bytes: Int = 64 << 20, lineBytes: Int = 1 << 20, memory: Int = 256 << 20, seconds: Int = 30
+  ) {
     self.bytes = bytes
     self.lineBytes = lineBytes
+    self.memory = memory
     self.seconds = seconds
   }
 }

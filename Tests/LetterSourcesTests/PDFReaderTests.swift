@@ -57,6 +57,12 @@ struct PDFReaderWithPopplerTests {
     #expect(source.remarks.contains { $0.contains("F9") })
   }
 
+  @Test func aPageOfMillionsOfLettersIsStopped() async {
+    let line = Array(repeating: "aaaa bbbb cccc dddd ", count: 110).joined(separator: ") Tj (")
+    let bytes = SmallPDF.bytes(pages: [Array(repeating: line, count: 900)], side: 14_000)
+    #expect(await problem(bytes) == .programNeedsTooMuch("pdftotext", limit: 256 << 20))
+  }
+
   @Test func aPDFWithoutPagesIsDamagedInTheProgramsWords() async {
     let result = await problem(Array("%PDF-1.4\nniets\n%%EOF\n".utf8))
     guard case .damagedPDF(let words) = result else {
@@ -79,6 +85,18 @@ struct PDFReaderWithPopplerTests {
       await problem(SmallPDF.bytes(pages: pages), PDFReader(), SourceLimits(bytes: 100))
         == .programPrintsTooMuch("pdftotext", limit: 100))
   }
+}
+
+@Test func aProgramThatNeedsTooMuchMemoryIsStopped() async throws {
+  let folder = try TemporaryFolder()
+  defer { folder.remove() }
+  let path = try folder.program("pdftotext", "echo Out of memory >&2; kill -ABRT $$")
+  #expect(
+    await problem(letter, PDFReader(searchPath: path))
+      == .programNeedsTooMuch("pdftotext", limit: 256 << 20))
+  _ = try folder.program("pdftotext", "ulimit -v; echo 1.0 >&2")
+  let read = try await PDFReader(searchPath: path).read(letter, path: "a.pdf")
+  #expect(read.text == "262144\n")
 }
 
 @Test func withoutTheProgramTheErrorNamesItsPackage() async throws {

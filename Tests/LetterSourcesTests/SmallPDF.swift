@@ -1,8 +1,11 @@
 /// Writes a valid PDF of a few lines a page, in Helvetica with WinAnsi letters.
 enum SmallPDF {
-  /// - Parameter pages: the lines of each page; ASCII without brackets and backslashes. A page
+  /// - Parameters:
+  ///   - pages: the lines of each page; ASCII without brackets and backslashes. A page
   ///   without lines holds only a drawn stroke, as a scan holds only a picture.
-  static func bytes(pages: [[String]], trailer: String = "") -> [UInt8] {
+  ///   - side: of a page, in points.
+  ///   - trailer: more entries of the trailer.
+  static func bytes(pages: [[String]], side: Int = 842, trailer: String = "") -> [UInt8] {
     let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
     var objects = [
       "<< /Type /Catalog /Pages 2 0 R >>",
@@ -11,10 +14,11 @@ enum SmallPDF {
     ]
     for (index, lines) in pages.enumerated() {
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(5 + 2 * index) 0 R"
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(side) \(side)] /Contents \(5 + 2 * index) 0 R"
           + " /Resources << /Font << /F1 3 0 R >> >> >>")
       let text = lines.map { "(\($0)) Tj 0 -14 Td" }.joined(separator: "\n")
-      let content = lines.isEmpty ? "0 0 m 100 100 l S" : "BT /F1 11 Tf 72 770 Td\n\(text)\nET"
+      let content =
+        lines.isEmpty ? "0 0 m 100 100 l S" : "BT /F1 11 Tf 72 \(side - 72) Td\n\(text)\nET"
       objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
     }
     return file(objects, trailer)
