@@ -2,9 +2,11 @@ import LetterModel
 
 /// The kinds of lines that stand above a letter's text, each recognised by itself.
 enum HeaderLines {
-  /// `Tweede Kamer der Staten-Generaal`.
+  /// `Tweede Kamer der Staten-Generaal`, with the chamber's sign at the far right or without.
   static func chamber(_ line: String) -> Chamber? {
-    switch line.lowercased() {
+    var name = line.lowercased()
+    if name.hasSuffix("  1") || name.hasSuffix("  2") { name = name.dropLast().trimmingBlanks() }
+    return switch name {
     case "tweede kamer der staten-generaal", "tweede kamer": .tk
     case "eerste kamer der staten-generaal", "eerste kamer": .ek
     default: nil

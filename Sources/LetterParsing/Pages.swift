@@ -134,7 +134,7 @@ extension RunningLine {
   private static let starts: Set<String> = ["twe", "eer", "kst", "iss", "'s-", "’s-", "sdu", "pag"]
 
   fileprivate init?(_ line: SourceLine, in source: SourceLines) {
-    guard (3...120).contains(line.content.count) else { return nil }
+    guard (3...220).contains(line.content.count) else { return nil }
     let start = source.scalars[line.content].prefix(3)
     let first = start.first!
     if first.isDigit || first == "-" {

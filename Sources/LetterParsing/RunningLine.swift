@@ -11,7 +11,9 @@ struct RunningLine: Equatable {
 
   /// Reads the running lines of the official prints and of the ministries' own. Nil for any other
   /// line.
-  init?(_ line: String) {
+  init?(_ printed: String) {
+    // A page as it lies sets the page number far to the right.
+    let line = printed.split(separator: " ").joined(separator: " ")
     if let read = Self.chamberLine(line) { self = read; return }
     if let read = Self.paperCode(line) { self = read; return }
     if let page = Self.pageOfPages(line) { self.init(page: page); return }

@@ -3,10 +3,13 @@ internal import Synchronization
 
 /// Takes the text out of a PDF with poppler's `pdftotext`, a program of its own within bounds.
 ///
-/// It reads a private copy and prints UTF-8 in reading order (no `-layout`, which would set columns
-/// side by side), with a form feed behind each page. It gets no environment but a locale and the
-/// path, has bounded memory, and is killed with its children when it takes too long or prints too
-/// much.
+/// It reads a private copy and prints UTF-8, with a form feed behind each page. It gets no
+/// environment but a locale and the path, has bounded memory, and is killed with its children when
+/// it takes too long or prints too much.
+///
+/// It is asked for the page as it lies (`-layout`): that keeps the blank lines between paragraphs,
+/// the hyphens at line ends and the indents of lists. Where text stands in columns side by side, as
+/// beside the addresses of a ministry's letterhead, it is asked for reading order instead.
 public struct PDFReader: Sendable {
   /// The name of the program.
   public static let program = "pdftotext"
@@ -36,10 +39,14 @@ public struct PDFReader: Sendable {
     // Poppler rebuilds what it can from a file cut short, and silently loses the rest.
     guard Self.hasEnd(bytes) else { throw error(.damagedPDF("its end is missing")) }
     let result: Output
+    let isLayout: Bool
     let number: String
     do throws(SourceError.Problem) {
       let copy = try PrivateFile(bytes)
-      result = try await run(["-enc", "UTF-8", "-eol", "unix", copy.path, "-"], limits)
+      let common = ["-enc", "UTF-8", "-eol", "unix", copy.path, "-"]
+      let layout = try await run(["-layout"] + common, limits)
+      isLayout = layout.problem != nil || !Self.hasColumns(layout.text)
+      result = isLayout ? layout : try await run(common, limits)
       number = try await versionNumber(limits)
     } catch {
       throw SourceError(path: path, problem: error)
@@ -52,8 +59,33 @@ public struct PDFReader: Sendable {
       throw SourceError(path: path, problem: Self.problem(error.problem, pages: result.pages))
     }
     return SourceText(
-      form: .pdf, text: text, encoding: .utf8, reader: "\(Self.program) \(number)",
+      form: .pdf, text: text, encoding: .utf8, reader: "\(Self.program) \(number)" + (isLayout ? " -layout" : ""),
       remarks: result.complaints)
+  }
+
+  /// Whether more than one line in twenty has words on both sides of a wide gap. The head and the
+  /// feet of the official prints have a few such lines, columns and tables many.
+  static func hasColumns(_ text: [UInt8]) -> Bool {
+    var lines = 0
+    var parted = 0
+    for line in text.split(whereSeparator: { $0 == 10 || $0 == 12 }) {
+      let words = line.drop { $0 == 32 }
+      if words.isEmpty { continue }
+      lines += 1
+      var blanks = 0
+      for byte in words {
+        if byte == 32 {
+          blanks += 1
+        } else {
+          if blanks >= 6 {
+            parted += 1
+            break
+          }
+          blanks = 0
+        }
+      }
+    }
+    return parted > 4 && parted * 20 > lines
   }
 
   /// `22.12.0`. Asked once: a program run costs as much as a short letter.
