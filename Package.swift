@@ -50,7 +50,7 @@ let package = Package(
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
     tests("LetterParsingTests", ["LetterParsing", "LetterModel"]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
-    tests("ArtCommandTests", ["LetterModel"]),
+    tests("ArtCommandTests", ["LetterModel", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )
