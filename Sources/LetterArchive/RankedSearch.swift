@@ -5,6 +5,8 @@ internal import SQLite
 struct RankedSearch {
   let db: Connection
   let query: SearchQuery
+  /// The most hits of each index that are ranked.
+  var bound = Search.mostRanked
 
   /// A hit that is not looked up yet.
   private struct Ranked {
@@ -66,12 +68,12 @@ struct RankedSearch {
       try statement.bind(arguments: [query.expression])
       try statement.forEachWhile { row in
         count += 1
-        if count > Search.mostRanked { return false }
+        if count > bound { return false }
         ranked.append(Ranked(isNote: isNote, row: try row.int(0), score: try row.double(1)))
         return true
       }
     }
-    return count > Search.mostRanked
+    return count > bound
   }
 
   /// Puts the ranges where SQL can ask for them; the archive's file is not written.

@@ -265,3 +265,87 @@ func anAlteredSchemaIsRefusedByName(_ sql: String, _ what: String) throws {
   }
   #expect(try folder.names == [])
 }
+
+@Test func aPreparedArchiveThatIsClosedLeavesNoTrace() throws {
+  let folder = try Folder()
+  let archive = try Archive.openOrCreate(folder.path("a.db"), settings: settings)
+  archive.close()
+  #expect(try folder.names == [])
+}
+
+@Test func aPathWithoutANameIsRefused() throws {
+  #expect(throws: ArchiveError.cannotCreate(path: "", why: "the path names no file")) {
+    try Archive.openOrCreate("", settings: settings)
+  }
+}
+
+// MARK: After a crash
+
+/// What a crash in the middle of an import leaves: pages written, and the journal that undoes them.
+private func crashed(_ folder: Folder) throws -> String {
+  let path = try archiveFile(folder)
+  let db = try Connection(path: path, mode: .readWrite)
+  // So little memory that changed pages go to the file before the commit.
+  try db.script("PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+  for _ in 0..<50 {
+    try db.execute(
+      "INSERT INTO event (at, program, action, detail) VALUES ('', '', 'x', hex(randomblob(2000)))")
+  }
+  for name in ["a.db", "a.db-journal"] {
+    _ = try folder.write(try folder.bytes(name), to: "crashed" + name.dropFirst())
+  }
+  try db.script("ROLLBACK")
+  try db.close()
+  return folder.path("crashed.db")
+}
+
+@Test(arguments: [Archive.Purpose.reading, .writing])
+func whatACrashLeftHalfDoneIsUndoneWhenOpening(_ purpose: Archive.Purpose) throws {
+  let folder = try Folder()
+  let path = try crashed(folder)
+  #expect(try folder.bytes("crashed.db") != folder.bytes("a.db"))
+  let archive = try Archive.open(path, for: purpose, settings: settings)
+  #expect(try archive.list().map(\.id) == ["kst-27925-U"])
+  #expect(try archive.events().map(\.action) == ["create", "import"])
+  #expect(try folder.names == ["a.db", "crashed.db"])
+  #expect(try Archive.verify(path, settings: settings).isSound)
+}
+
+@Test func verifyingUndoesACrashToo() throws {
+  let folder = try Folder()
+  #expect(try Archive.verify(try crashed(folder), settings: settings).isSound)
+}
+
+// MARK: Several at once
+
+@Test func writersAndReadersAtOnceWaitForEachOther() async throws {
+  let folder = try Folder()
+  let path = folder.path("a.db")
+  var patient = settings
+  patient.patience = .seconds(60)
+  let both = patient
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for writer in 0..<2 {
+      group.addTask {
+        // Both begin where no archive is.
+        let archive = try Archive.openOrCreate(path, settings: both)
+        for letter in 0..<10 {
+          let number = "kst-27925-\(100 + 10 * writer + letter)"
+          let draft = LetterDraft.rich(number, chamber: .tk, ending: "Slot \(number).")
+          #expect(try archive.add(draft.received()).status == .new)
+        }
+      }
+    }
+    group.addTask {
+      for _ in 0..<20 where try ArchiveFile.look(at: path) != .absent {
+        let archive = try Archive.open(path, for: .reading, settings: both)
+        for letter in try archive.list() { #expect(letter.counts.blocks == 7) }
+      }
+    }
+    try await group.waitForAll()
+  }
+  let archive = try Archive.open(path, for: .reading, settings: both)
+  #expect(try archive.list().count == 20)
+  #expect(try Archive.verify(path, settings: both).isSound)
+  #expect(try folder.names == ["a.db"])
+}

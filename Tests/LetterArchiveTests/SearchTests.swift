@@ -221,3 +221,15 @@ func noRawQueryShowsWhatSQLiteSays(_ query: String) throws {
   let request = SearchRequest("irak", filter: LetterFilter(chamber: .ek))
   #expect(try archive.search(request).total == 2)
 }
+
+@Test func beyondTheBoundTheRestIsNotRankedAndThatIsSaid() throws {
+  let archive = try archive()
+  let request = SearchRequest("in", limit: 20)
+  func result(bound: Int) throws -> (count: Int, isBounded: Bool) {
+    let query = try SearchQuery(request)
+    let result = try RankedSearch(db: archive.db, query: query, bound: bound).run(request)
+    return (result.total, result.isBounded)
+  }
+  #expect(try result(bound: 5) == (5, false))
+  #expect(try result(bound: 4) == (4, true))
+}
