@@ -4,12 +4,13 @@ import Testing
 
 @testable import LetterArchive
 
-@Test(arguments: [
-  (5, .busy), (517, .busy), (6, .busy), (8, .permission), (776, .permission), (14, .permission),
-  (11, .inputOutput), (26, .inputOutput), (10, .inputOutput), (1034, .inputOutput),
-  (13, .inputOutput), (7, .inputOutput), (18, .unreadable), (275, .unreadable), (1811, .bug),
-  (1, .bug),
-] as [(Int32, ArchiveError.Category)])
+@Test(
+  arguments: [
+    (5, .busy), (517, .busy), (6, .busy), (8, .permission), (776, .permission), (14, .permission),
+    (11, .inputOutput), (26, .inputOutput), (10, .inputOutput), (1034, .inputOutput),
+    (13, .inputOutput), (7, .inputOutput), (18, .unreadable), (275, .unreadable), (1811, .bug),
+    (1, .bug),
+  ] as [(Int32, ArchiveError.Category)])
 func everyCodeOfSQLiteHasItsMeaning(_ code: Int32, _ category: ArchiveError.Category) {
   let error = ArchiveError(SQLiteError(code: code, message: "x", subject: "y"), path: "a.db")
   #expect(error.category == category)

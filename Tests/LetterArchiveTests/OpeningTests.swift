@@ -316,6 +316,75 @@ func whatACrashLeftHalfDoneIsUndoneWhenOpening(_ purpose: Archive.Purpose) throw
   #expect(try Archive.verify(try crashed(folder), settings: settings).isSound)
 }
 
+/// Another program may have switched the journal; the next writer switches it back.
+@Test func anArchiveWithAWriteAheadLogIsReadAndSetRight() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  try tamper(path, "PRAGMA journal_mode = WAL; CREATE TEMP TABLE t (x)")
+  #expect(try folder.bytes("a.db")[18...19] == [2, 2])
+  #expect(try Archive.open(path, for: .reading, settings: settings).list().count == 1)
+  let archive = try Archive.open(path, for: .writing, settings: settings)
+  _ = try archive.add(LetterDraft.rich("kst-27925-V", ending: "x").received())
+  archive.close()
+  #expect(try folder.bytes("a.db")[18...19] == [1, 1])
+  #expect(try folder.names == ["a.db"])
+}
+
+// MARK: Without permission
+
+@Suite(.enabled(if: getuid() != 0, "root may write everywhere"))
+struct WithoutPermission {
+  private func lock(_ path: String, _ permissions: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+  }
+
+  @Test func aReadOnlyFileIsReadButNotWritten() throws {
+    let folder = try Folder()
+    let path = try archiveFile(folder)
+    try lock(path, 0o444)
+    #expect(try Archive.open(path, for: .reading, settings: settings).list().count == 1)
+    #expect(
+      throws: ArchiveError.notPermitted(path: path, what: "the archive may not be written")
+    ) { try Archive.open(path, for: .writing, settings: settings) }
+    try lock(path, 0o000)
+    #expect(throws: ArchiveError.notPermitted(path: path, what: "the archive may not be read")) {
+      try Archive.open(path, for: .reading, settings: settings)
+    }
+  }
+
+  @Test func aReadOnlyFolderTakesNoArchiveAndNoLetter() throws {
+    let folder = try Folder()
+    let crashedPath = try crashed(folder)
+    let path = folder.path("a.db")
+    try lock(folder.url.path, 0o555)
+    defer { try? lock(folder.url.path, 0o755) }
+    #expect(try Archive.open(path, for: .reading, settings: settings).list().count == 1)
+    #expect(try Archive.verify(path, settings: settings).isSound)
+    func category(_ body: () throws -> Void) -> ArchiveError.Category? {
+      #expect(throws: ArchiveError.self) { try body() }?.category
+    }
+    #expect(
+      category { _ = try Archive.create(folder.path("b.db"), settings: settings) } == .permission)
+    for dryRun in [false, true] {
+      #expect(
+        category {
+          _ = try Archive.openOrCreate(folder.path("b.db"), dryRun: dryRun, settings: settings)
+        } == .permission)
+    }
+    #expect(
+      category {
+        let archive = try Archive.open(path, for: .writing, settings: settings)
+        _ = try archive.add(LetterDraft.rich("kst-27925-V", ending: "x").received())
+      } == .permission)
+    // A crash cannot be undone here, and what stands in the file is not to be trusted.
+    #expect(
+      throws: ArchiveError.notPermitted(
+        path: crashedPath,
+        what: "a write was interrupted, and undoing it needs permission to write")
+    ) { try Archive.open(crashedPath, for: .reading, settings: settings) }
+  }
+}
+
 // MARK: Several at once
 
 @Test func writersAndReadersAtOnceWaitForEachOther() async throws {
