@@ -38,9 +38,15 @@ public final class Archive {
   /// Whether the file has no name yet, because nothing was committed.
   public var isUnwritten: Bool { newFile != nil }
 
-  deinit {
+  deinit { close() }
+
+  /// Ends the use of the archive. One that was prepared and never written to leaves no trace.
+  ///
+  /// Happens by itself when the archive is let go; a program that exits before that calls it.
+  public func close() {
     // Before `newFile`, which removes what the connection still holds open.
     try? db.close()
+    newFile = nil
   }
 
   // MARK: Transactions
@@ -82,7 +88,13 @@ public final class Archive {
   func write<Result>(_ body: () throws -> Result) throws -> Result {
     guard purpose == .writing else { throw ArchiveError.openedForReading(path: path) }
     return try translated {
-      if isInBatch { return try db.savepoint("step", body) }
+      if isInBatch {
+        // A full disk and its like undo the whole transaction at once.
+        guard try db.isInTransaction else {
+          throw ArchiveError.inputOutput(path: path, why: "an earlier step undid the batch")
+        }
+        return try db.savepoint("step", body)
+      }
       let result = try db.transaction(body)
       try nameNewFile()
       return result

@@ -1,7 +1,8 @@
 internal import Glibc
 internal import Migrations
+internal import SQLite
 
-/// What stands at an archive's path, judged without SQLite and without changing a byte.
+/// What stands at an archive's path, judged without changing a byte.
 enum ArchiveFile: Equatable {
   case absent
   /// A file with the archive's mark, and the schema version in its header.
@@ -22,29 +23,33 @@ enum ArchiveFile: Equatable {
     guard info.st_mode & S_IFMT == S_IFREG else {
       throw .notAFile(path: path, what: kind(of: info.st_mode & S_IFMT))
     }
-    return try read(path)
+    return try read(path, size: Int(info.st_size))
   }
 
-  /// The file's own mark. Source: <https://www.sqlite.org/fileformat.html#the_database_header>
-  private static func read(_ path: String) throws(ArchiveError) -> ArchiveFile {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else { throw failure(path, doing: "the archive may not be read") }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 100)
-    let count = pread(file, &bytes, 100, 0)
-    guard count >= 0 else { throw failure(path, doing: "the archive may not be read") }
-    if count == 0 { throw .foreign(path: path, why: "the file is empty") }
-    guard count == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+  /// The file's own mark.
+  ///
+  /// SQLite reads it, as if nobody could write (`immutable`), so that no journal is played back and
+  /// no neighbour made. To open and close the file here would take this process's locks off it.
+  private static func read(_ path: String, size: Int) throws(ArchiveError) -> ArchiveFile {
+    guard access(path, R_OK) == 0 else { throw failure(path, doing: "the archive may not be read") }
+    if size == 0 { throw .foreign(path: path, why: "the file is empty") }
+    let mark: (id: Int32, version: Int32)
+    do {
+      let uri = try FileURI.make(path: path, ("immutable", "1"))
+      let db = try Connection(uri: uri, mode: .readOnly, busyTimeout: .zero)
+      mark = (try db.applicationID, try db.userVersion)
+      try db.close()
+    } catch let error as SQLiteError where error.primaryCode == ResultCode.notADatabase {
       throw .foreign(path: path, why: "the file is not an SQLite database")
+    } catch let error as SQLiteError {
+      throw ArchiveError(error, path: path)
+    } catch {
+      throw .bug("\(error)")
     }
-    guard number(bytes[68..<72]) == UInt32(bitPattern: ArchiveSchema.applicationID) else {
+    guard mark.id == ArchiveSchema.applicationID else {
       throw .foreign(path: path, why: "the SQLite database belongs to another program")
     }
-    return .archive(version: Int(number(bytes[60..<64])))
-  }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    bytes.reduce(0) { $0 << 8 | UInt32($1) }
+    return .archive(version: Int(mark.version))
   }
 
   private static func kind(of mode: mode_t) -> String {

@@ -29,6 +29,10 @@ extension Archive {
       guard try !db.isReadOnly else {
         throw ArchiveError.notPermitted(path: path, what: "the archive may not be written")
       }
+      let older = try SchemaPlan(migrations: Array(plan.migrations.prefix(version)))
+      if let fault = try older.fault(inSchemaOf: db) {
+        throw ArchiveError.tampered(path: path, what: fault)
+      }
       try db.useDurableJournal()
       let copy = try keepCopy(of: db, path: path, before: plan.version, settings: settings)
       let stamp = Stamp(at: settings.clock(), program: settings.program)

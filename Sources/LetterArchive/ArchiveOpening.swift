@@ -122,7 +122,7 @@ extension Archive {
   }
 
   /// The refusal of a newer file, with the program that wrote it if it can be read.
-  private static func newer(
+  static func newer(
     _ path: String, version: Int, settings: ArchiveSettings
   ) throws -> ArchiveError {
     let program = try? Connection(path: path, mode: .readOnly, busyTimeout: settings.patience)

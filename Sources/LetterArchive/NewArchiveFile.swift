@@ -23,6 +23,9 @@ final class NewArchiveFile {
     self.replaces = replaces
     temporary = ArchiveFile.neighbour(of: path, "art100-new")
     lockPath = ArchiveFile.neighbour(of: path, "art100-lock")
+    if ArchiveFile.split(path).name.isEmpty {
+      throw .cannotCreate(path: path, why: "the path names no file")
+    }
     lock = try Self.takeLock(lockPath, for: path, patience: patience)
     if !replaces, ArchiveFile.exists(path) {
       release()

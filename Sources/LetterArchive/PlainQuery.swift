@@ -63,14 +63,18 @@ struct PlainQuery: Equatable {
       return term(scalars[start..<end], isPrefix: takeStar())
     }
 
+    /// Up to the next blank or quotation mark; nothing where one stands already.
     private mutating func word() -> Term? {
       let start = position
       while position < scalars.count, !isBlank(scalars[position]), !isQuote(scalars[position]) {
         position += 1
       }
-      if position == start { position += 1 }
-      let word = scalars[start..<max(start, min(position, scalars.count))]
-      return term(word, isPrefix: word.last == "*")
+      guard position > start else {
+        position += 1
+        return nil
+      }
+      let word = scalars[start..<position]
+      return word.last == "*" ? term(word.dropLast(), isPrefix: true) : term(word, isPrefix: false)
     }
 
     private mutating func takeStar() -> Bool {

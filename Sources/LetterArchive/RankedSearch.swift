@@ -5,6 +5,8 @@ internal import SQLite
 struct RankedSearch {
   let db: Connection
   let query: SearchQuery
+  /// The most hits of each index that are ranked.
+  var bound = Search.mostRanked
 
   /// A hit that is not looked up yet.
   private struct Ranked {
@@ -34,10 +36,12 @@ struct RankedSearch {
       return (left.isNote ? 1 : 0, left.row) < (right.isNote ? 1 : 0, right.row)
     }
     let best = Array(ranked.prefix(max(0, request.limit)))
-    let snippets = try snippets(best)
+    let blockWords = try marked(best, areNotes: false)
+    let noteWords = try marked(best, areNotes: true)
     let hits = try best.map { hit in
       hit.isNote
-        ? try note(hit, snippets[false, hit.row]) : try block(hit, snippets[true, hit.row])
+        ? try note(hit, noteWords[hit.row] ?? Marked())
+        : try block(hit, blockWords[hit.row] ?? Marked())
     }
     return SearchResult(hits: hits.compactMap(\.self), total: ranked.count, isBounded: isBounded)
   }
@@ -66,12 +70,12 @@ struct RankedSearch {
       try statement.bind(arguments: [query.expression])
       try statement.forEachWhile { row in
         count += 1
-        if count > Search.mostRanked { return false }
+        if count > bound { return false }
         ranked.append(Ranked(isNote: isNote, row: try row.int(0), score: try row.double(1)))
         return true
       }
     }
-    return count > Search.mostRanked
+    return count > bound
   }
 
   /// Puts the ranges where SQL can ask for them; the archive's file is not written.
@@ -88,27 +92,26 @@ struct RankedSearch {
 
   // MARK: Words
 
-  /// The words around the matches, by index and row.
-  private struct Snippets {
-    var blocks: [Int: String] = [:]
-    var notes: [Int: String] = [:]
-
-    subscript(isBlock: Bool, row: Int) -> String {
-      (isBlock ? blocks[row] : notes[row]) ?? ""
-    }
+  /// The words of a hit with its matches marked; `heading` is empty for a note.
+  private struct Marked {
+    var heading = ""
+    var snippet = ""
   }
 
-  private func snippets(_ hits: [Ranked]) throws -> Snippets {
-    Snippets(
-      blocks: try snippets("block_search", 1, hits.filter { !$0.isNote }.map(\.row)),
-      notes: try snippets("note_search", 0, hits.filter(\.isNote).map(\.row)))
-  }
-
-  private func snippets(_ table: String, _ column: Int, _ rows: [Int]) throws -> [Int: String] {
+  private func marked(_ hits: [Ranked], areNotes: Bool) throws -> [Int: Marked] {
+    let rows = hits.filter { $0.isNote == areNotes }.map(\.row)
     guard let first = rows.min(), let last = rows.max() else { return [:] }
-    let select =
-      "SELECT rowid, snippet(\(table), \(column), char(2), char(3), '…', 24) FROM \(table) "
-    var snippets: [Int: String] = [:]
+    let table = areNotes ? "note_search" : "block_search"
+    let heading = areNotes ? "''" : "highlight(\(table), 0, char(2), char(3))"
+    let select = """
+      SELECT rowid, \(heading),
+        snippet(\(table), \(areNotes ? 0 : 1), char(2), char(3), '…', 24)
+      FROM \(table) 
+      """
+    var marked: [Int: Marked] = [:]
+    func keep(_ row: borrowing Row) throws {
+      marked[try row.int(0)] = Marked(heading: try row.text(1), snippet: try row.text(2))
+    }
     if query.hasPrefix {
       // The beginning of a word is gathered anew from all its words each time it is asked for, so
       // it is asked for once.
@@ -117,20 +120,20 @@ struct RankedSearch {
         select + "WHERE \(table) MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (\(places))"
       try db.withStatement(sql, cached: false) { statement in
         try statement.bind(arguments: [query.expression, first, last] + rows.map { $0 as Int? })
-        try statement.forEach { snippets[try $0.int(0)] = try $0.text(1) }
+        try statement.forEach { try keep($0) }
       }
     } else {
       try db.withStatement(select + "WHERE \(table) MATCH ? AND rowid = ?") { statement in
         for row in rows {
           try statement.bind(arguments: [query.expression, row])
-          snippets[row] = try statement.first { try $0.text(1) }
+          try statement.forEach { try keep($0) }
         }
       }
     }
-    return snippets
+    return marked
   }
 
-  private func block(_ hit: Ranked, _ snippet: String) throws -> SearchHit? {
+  private func block(_ hit: Ranked, _ words: Marked) throws -> SearchHit? {
     try db.first(
       """
       SELECT edition.name, coalesce(revision.supplied_date, header.date), edition.chamber,
@@ -142,10 +145,10 @@ struct RankedSearch {
       JOIN header ON header.revision_id = revision.id
       WHERE block.id = ?
       """, hit.row
-    ) { try found($0, hit, snippet, note: nil, page: try $0.int(7)) }
+    ) { try found($0, hit, words, note: nil, page: try $0.int(7)) }
   }
 
-  private func note(_ hit: Ranked, _ snippet: String) throws -> SearchHit? {
+  private func note(_ hit: Ranked, _ words: Marked) throws -> SearchHit? {
     try db.first(
       """
       SELECT edition.name, coalesce(revision.supplied_date, header.date), edition.chamber,
@@ -162,11 +165,11 @@ struct RankedSearch {
       LEFT JOIN section ON section.id = coalesce(mark.section_id, block.section_id)
       WHERE note.id = ?
       """, hit.row
-    ) { try found($0, hit, snippet, note: try $0.text(8), page: try $0.int(7)) }
+    ) { try found($0, hit, words, note: try $0.text(8), page: try $0.int(7)) }
   }
 
   private func found(
-    _ row: borrowing Row, _ hit: Ranked, _ snippet: String, note: String?, page: Int
+    _ row: borrowing Row, _ hit: Ranked, _ words: Marked, note: String?, page: Int
   ) throws -> SearchHit {
     guard let date = Day(iso: try row.optionalText(1) ?? ""),
       let chamber = Chamber(rawValue: try row.text(2))
@@ -174,6 +177,8 @@ struct RankedSearch {
     return SearchHit(
       letter: try row.text(0), date: date, chamber: chamber, section: try row.optionalText(3),
       heading: try row.text(4), topic: try row.optionalText(5).flatMap { Topic(rawValue: $0) },
-      block: try row.optionalInt(6), note: note, page: page, snippet: snippet, score: hit.score)
+      block: try row.optionalInt(6), note: note, page: page,
+      markedHeading: note == nil ? words.heading : try row.text(4), snippet: words.snippet,
+      score: hit.score)
   }
 }

@@ -57,6 +57,8 @@ public struct SearchHit: Equatable, Sendable {
   public var note: String?
   /// The page on which the block or note begins.
   public var page: Int
+  /// The heading with marks around each match, as in `snippet`; of a note the plain heading.
+  public var markedHeading: String
   /// Some words around the match. `Search.markStart` and `Search.markEnd` stand around each match.
   public var snippet: String
   /// Smaller is better.

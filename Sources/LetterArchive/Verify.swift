@@ -8,8 +8,8 @@ extension Archive {
   /// temporary copy.
   ///
   /// - Parameter progress: called with each check when it begins.
-  /// - Throws: only where there is nothing to check: no file, not an archive, a newer one, one in
-  ///   use.
+  /// - Throws: only where there is nothing to check: no file, not an archive, a newer or older one,
+  ///   one in use.
   public static func verify(
     _ path: String, settings: ArchiveSettings,
     progress: ((Verification.Check.Name) -> Void)? = nil
@@ -18,7 +18,10 @@ extension Archive {
       throw ArchiveError.missing(path: path)
     }
     guard version <= settings.plan.version else {
-      throw ArchiveError.newer(path: path, version: version, program: nil)
+      throw try newer(path, version: version, settings: settings)
+    }
+    guard version == settings.plan.version else {
+      throw ArchiveError.older(path: path, version: version)
     }
     let inspection = Inspection(path: path, settings: settings, progress: progress)
     do {
@@ -120,9 +123,9 @@ private final class Inspection {
   }
 
   private func header(_ db: Connection) throws -> [String] {
-    let version = try Int(db.userVersion)
-    return version == settings.plan.version
-      ? [] : ["the file says schema version \(version); run 'migrate' first"]
+    let (id, version) = (try db.applicationID, try Int(db.userVersion))
+    return id == ArchiveSchema.applicationID && version == settings.plan.version
+      ? [] : ["the header's mark or version was changed while the file was open"]
   }
 
   private func integrity(_ db: Connection) throws -> [String] {

@@ -103,6 +103,16 @@ func aMigrationThatFailsLeavesTheArchiveAndACopy(_ sql: String) throws {
   #expect(try Archive.verify(path, settings: settings).isSound)
 }
 
+@Test func anArchiveWithAnAlteredTableIsNotMigrated() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  try tamper(path, "DROP VIEW passage")
+  #expect(throws: ArchiveError.tampered(path: path, what: "view passage is missing")) {
+    try Archive.migrate(path, settings: try newer(step))
+  }
+  #expect(try folder.names == ["a.db"])
+}
+
 @Test func aTamperedArchiveIsNotMigrated() throws {
   let folder = try Folder()
   let path = try archiveFile(folder)

@@ -265,3 +265,156 @@ func anAlteredSchemaIsRefusedByName(_ sql: String, _ what: String) throws {
   }
   #expect(try folder.names == [])
 }
+
+@Test func aPreparedArchiveThatIsClosedLeavesNoTrace() throws {
+  let folder = try Folder()
+  let archive = try Archive.openOrCreate(folder.path("a.db"), settings: settings)
+  archive.close()
+  #expect(try folder.names == [])
+}
+
+@Test func aPathWithoutANameIsRefused() throws {
+  #expect(throws: ArchiveError.cannotCreate(path: "", why: "the path names no file")) {
+    try Archive.openOrCreate("", settings: settings)
+  }
+}
+
+// MARK: After a crash
+
+/// What a crash in the middle of an import leaves: pages written, and the journal that undoes them.
+private func crashed(_ folder: Folder) throws -> String {
+  let path = try archiveFile(folder)
+  let db = try Connection(path: path, mode: .readWrite)
+  // So little memory that changed pages go to the file before the commit.
+  try db.script("PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+  for _ in 0..<50 {
+    try db.execute(
+      "INSERT INTO event (at, program, action, detail) VALUES ('', '', 'x', hex(randomblob(2000)))")
+  }
+  for name in ["a.db", "a.db-journal"] {
+    _ = try folder.write(try folder.bytes(name), to: "crashed" + name.dropFirst())
+  }
+  try db.script("ROLLBACK")
+  try db.close()
+  return folder.path("crashed.db")
+}
+
+@Test(arguments: [Archive.Purpose.reading, .writing])
+func whatACrashLeftHalfDoneIsUndoneWhenOpening(_ purpose: Archive.Purpose) throws {
+  let folder = try Folder()
+  let path = try crashed(folder)
+  #expect(try folder.bytes("crashed.db") != folder.bytes("a.db"))
+  let archive = try Archive.open(path, for: purpose, settings: settings)
+  #expect(try archive.list().map(\.id) == ["kst-27925-U"])
+  #expect(try archive.events().map(\.action) == ["create", "import"])
+  #expect(try folder.names == ["a.db", "crashed.db"])
+  #expect(try Archive.verify(path, settings: settings).isSound)
+}
+
+@Test func verifyingUndoesACrashToo() throws {
+  let folder = try Folder()
+  #expect(try Archive.verify(try crashed(folder), settings: settings).isSound)
+}
+
+/// Another program may have switched the journal; the next writer switches it back.
+@Test func anArchiveWithAWriteAheadLogIsReadAndSetRight() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  try tamper(path, "PRAGMA journal_mode = WAL; CREATE TEMP TABLE t (x)")
+  #expect(try folder.bytes("a.db")[18...19] == [2, 2])
+  #expect(try Archive.open(path, for: .reading, settings: settings).list().count == 1)
+  let archive = try Archive.open(path, for: .writing, settings: settings)
+  _ = try archive.add(LetterDraft.rich("kst-27925-V", ending: "x").received())
+  archive.close()
+  #expect(try folder.bytes("a.db")[18...19] == [1, 1])
+  #expect(try folder.names == ["a.db"])
+}
+
+// MARK: Without permission
+
+@Suite(.enabled(if: getuid() != 0, "root may write everywhere"))
+struct WithoutPermission {
+  private func lock(_ path: String, _ permissions: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+  }
+
+  @Test func aReadOnlyFileIsReadButNotWritten() throws {
+    let folder = try Folder()
+    let path = try archiveFile(folder)
+    try lock(path, 0o444)
+    #expect(try Archive.open(path, for: .reading, settings: settings).list().count == 1)
+    #expect(
+      throws: ArchiveError.notPermitted(path: path, what: "the archive may not be written")
+    ) { try Archive.open(path, for: .writing, settings: settings) }
+    try lock(path, 0o000)
+    #expect(throws: ArchiveError.notPermitted(path: path, what: "the archive may not be read")) {
+      try Archive.open(path, for: .reading, settings: settings)
+    }
+  }
+
+  @Test func aReadOnlyFolderTakesNoArchiveAndNoLetter() throws {
+    let folder = try Folder()
+    let crashedPath = try crashed(folder)
+    let path = folder.path("a.db")
+    try lock(folder.url.path, 0o555)
+    defer { try? lock(folder.url.path, 0o755) }
+    #expect(try Archive.open(path, for: .reading, settings: settings).list().count == 1)
+    #expect(try Archive.verify(path, settings: settings).isSound)
+    func category(_ body: () throws -> Void) -> ArchiveError.Category? {
+      #expect(throws: ArchiveError.self) { try body() }?.category
+    }
+    #expect(
+      category { _ = try Archive.create(folder.path("b.db"), settings: settings) } == .permission)
+    for dryRun in [false, true] {
+      #expect(
+        category {
+          _ = try Archive.openOrCreate(folder.path("b.db"), dryRun: dryRun, settings: settings)
+        } == .permission)
+    }
+    #expect(
+      category {
+        let archive = try Archive.open(path, for: .writing, settings: settings)
+        _ = try archive.add(LetterDraft.rich("kst-27925-V", ending: "x").received())
+      } == .permission)
+    // A crash cannot be undone here, and what stands in the file is not to be trusted.
+    #expect(
+      throws: ArchiveError.notPermitted(
+        path: crashedPath,
+        what: "a write was interrupted, and undoing it needs permission to write")
+    ) { try Archive.open(crashedPath, for: .reading, settings: settings) }
+  }
+}
+
+// MARK: Several at once
+
+@Test func writersAndReadersAtOnceWaitForEachOther() async throws {
+  let folder = try Folder()
+  let path = folder.path("a.db")
+  var patient = settings
+  patient.patience = .seconds(60)
+  let both = patient
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for writer in 0..<2 {
+      group.addTask {
+        // Both begin where no archive is.
+        let archive = try Archive.openOrCreate(path, settings: both)
+        for letter in 0..<10 {
+          let number = "kst-27925-\(100 + 10 * writer + letter)"
+          let draft = LetterDraft.rich(number, chamber: .tk, ending: "Slot \(number).")
+          #expect(try archive.add(draft.received()).status == .new)
+        }
+      }
+    }
+    group.addTask {
+      for _ in 0..<20 where try ArchiveFile.look(at: path) != .absent {
+        let archive = try Archive.open(path, for: .reading, settings: both)
+        for letter in try archive.list() { #expect(letter.counts.blocks == 7) }
+      }
+    }
+    try await group.waitForAll()
+  }
+  let archive = try Archive.open(path, for: .reading, settings: both)
+  #expect(try archive.list().count == 20)
+  #expect(try Archive.verify(path, settings: both).isSound)
+  #expect(try folder.names == ["a.db"])
+}

@@ -35,6 +35,7 @@ private func passages(_ query: String, raw: Bool = false) throws -> [String] {
           SearchHit(
             letter: "kst-27925-U", date: Day(iso: "2018-09-14")!, chamber: .ek, section: "1",
             heading: "Mandaat", topic: .mandate, block: 2, note: nil, page: 1,
+            markedHeading: "Mandaat",
             snippet: "De inzet in Irak berust op een verzoek van de "
               + "\u{2}Iraakse\u{3} autoriteiten.", score: hit.score)
         ], total: 1, isBounded: false))
@@ -66,6 +67,22 @@ func plainWordsFindWhatTheyShould(_ query: String, _ expected: [String]) throws 
   #expect(
     try passages("Afghanistan")
       == ["kst-29521-363#1/2", "kst-29521-363#2/3", "kst-29521-363#0/1"])
+}
+
+@Test func aMatchInTheHeadingIsMarkedThere() throws {
+  let hits = try archive().search(SearchRequest("mandaat")).hits
+  #expect(hits.map(\.markedHeading) == ["\u{2}Mandaat\u{3}", "\u{2}Mandaat\u{3}"])
+}
+
+@Test(arguments: [
+  ("irak", "\"irak\""), ("Irak  Syrië", "\"Irak\" \"Syrië\""),
+  ("\"hold forces\" irak", "\"hold forces\" \"irak\""), ("mil*", "\"mil\" *"),
+  ("\"hold for\"*", "\"hold for\" *"), ("irak \"", "\"irak\""),
+  ("a\"b c\"d", "\"a\" \"b c\" \"d\""),
+  ("irak\u{0}x", "\"irak\" \"x\""), ("NOT - irak", "\"NOT\" \"irak\""),
+])
+func plainWordsBecomeQuotedTerms(_ typed: String, _ expression: String) throws {
+  #expect(try PlainQuery(typed).expression == expression)
 }
 
 /// None of these may end in an error of SQLite, whatever they find.
@@ -220,4 +237,16 @@ func noRawQueryShowsWhatSQLiteSays(_ query: String) throws {
   let archive = try Archive.open(path, for: .reading, settings: settings)
   let request = SearchRequest("irak", filter: LetterFilter(chamber: .ek))
   #expect(try archive.search(request).total == 2)
+}
+
+@Test func beyondTheBoundTheRestIsNotRankedAndThatIsSaid() throws {
+  let archive = try archive()
+  let request = SearchRequest("in", limit: 20)
+  func result(bound: Int) throws -> (count: Int, isBounded: Bool) {
+    let query = try SearchQuery(request)
+    let result = try RankedSearch(db: archive.db, query: query, bound: bound).run(request)
+    return (result.total, result.isBounded)
+  }
+  #expect(try result(bound: 5) == (5, false))
+  #expect(try result(bound: 4) == (4, true))
 }
