@@ -20,6 +20,8 @@ struct Art100: ParsableCommand {
       Instead of -a, the environment variable ART100_ARCHIVE can name the archive.
       """,
     version: Version.text,
+    // Each command states its own name: without one the parser asks the runtime to describe every
+    // command's type before it reads a word, which is a tenth of the start-up.
     subcommands: [
       Init.self, Import.self, List.self, Show.self, Search.self, Series.self, SQL.self, ID.self,
       Withdraw.self, Verify.self, Rebuild.self, Backup.self, Migrate.self,

@@ -3,6 +3,7 @@ import LetterArchive
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "Copy the archive, while others may go on using it.",
     discussion: """
       Example:

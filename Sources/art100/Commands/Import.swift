@@ -5,6 +5,7 @@ import LetterSources
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take letters in: files, folders, or - for standard input.",
     discussion: """
       Example:

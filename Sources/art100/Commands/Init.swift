@@ -3,6 +3,7 @@ import LetterArchive
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Create an empty archive.",
     discussion: """
       Example:

@@ -3,6 +3,7 @@ import LetterArchive
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the letters.",
     discussion: """
       Example:

@@ -3,6 +3,7 @@ import LetterArchive
 
 struct Migrate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "migrate",
     abstract: "Bring an older archive to this program's schema; a copy is kept.",
     discussion: """
       Example:

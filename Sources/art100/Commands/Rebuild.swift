@@ -4,6 +4,7 @@ import LetterSources
 
 struct Rebuild: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rebuild",
     abstract: "Read all sources again and make the derived tables anew.",
     discussion: """
       Example:

@@ -3,6 +3,7 @@ import LetterArchive
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find paragraphs and notes, best first.",
     discussion: """
       Example:

@@ -3,6 +3,7 @@ import LetterArchive
 
 struct Series: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "series",
     abstract: "Put letters in order: list, show, add to and remove from series.",
     discussion: """
       Example:

@@ -4,6 +4,7 @@ import LetterModel
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a letter, or a part of it.",
     discussion: """
       Example:

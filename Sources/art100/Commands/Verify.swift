@@ -3,6 +3,7 @@ import LetterArchive
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check everything in the archive that can be checked.",
     discussion: """
       Example:

@@ -3,6 +3,7 @@ import LetterArchive
 
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "withdraw",
     abstract: "Take a wrong import out of sight; its bytes and history stay.",
     discussion: """
       Example:
