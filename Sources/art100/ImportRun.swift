@@ -66,7 +66,7 @@ struct ImportRun {
     switch format {
     case .table:
       Output.write(ImportReceipt.text(receipt, received.letter, path: path))
-      if isDryRun { Output.write(RepairList.text(received.letter)) }
+      if isDryRun { Output.write(RepairList(received.letter, source: received.text).text()) }
     case .jsonl: Output.line(receipts.removeLast().text())
     default: return
     }

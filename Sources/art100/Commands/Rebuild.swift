@@ -37,7 +37,8 @@ struct Rebuild: ParsableCommand {
         "\(report.same.count) as before, \(report.added.count) read differently and added, "
           + "\(report.kept.count) older ones kept, \(report.unread.count) not readable")
       for case .object(let row) in rows where row["outcome"]?.cell != "same" {
-        Output.line("\(row["outcome"]!.cell.padded(to: 7)) \(row["revision"]!.cell)  \(row["why"]!.cell)")
+        Output.line(
+          "\(row["outcome"]!.cell.padded(to: 7)) \(row["revision"]!.cell)  \(row["why"]!.cell)")
       }
     } else {
       Rows(columns: ["revision", "outcome", "why"], rows: rows).print(output.format)

@@ -57,7 +57,9 @@ struct Show: ParsableCommand {
     case (.json, true, _):
       Output.line(JSON.array(stored.letter.repairs.map(RepairList.json)).text(pretty: true))
     case (.json, _, _): Output.line(LetterJSON.value(stored).text(pretty: true))
-    case (_, true, _): Output.write(RepairList.text(stored.letter))
+    case (_, true, _):
+      let source = try store.sourceText(letter.reference, evenIfWithdrawn: true)
+      Output.write(RepairList(stored.letter, source: source).text())
     case (_, _, true): Output.write(LetterText.outline(stored))
     case (.text, _, _): Output.write(LetterText.text(stored, isPart: isPart))
     case (.markdown, _, _): Output.write(LetterMarkdown.text(stored))

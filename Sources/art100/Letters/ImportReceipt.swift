@@ -35,6 +35,10 @@ enum ImportReceipt {
     ]
   }
 
+  private static func number(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
+  }
+
   static func text(_ receipt: Receipt, _ letter: Letter, path: String) -> String {
     let counts = receipt.counts
     let status =
@@ -45,8 +49,9 @@ enum ImportReceipt {
       }
     var line =
       "\(status)  \(receipt.id)\(receipt.revision > 1 ? "@\(receipt.revision)" : "")"
-      + "  \(counts.pages) pages, \(counts.sections - 1) headings, \(counts.blocks) blocks, "
-      + "\(counts.notes) notes, \(counts.repairs) repairs"
+      + "  \(number(counts.pages, "page")), \(number(counts.sections - 1, "heading")), "
+      + "\(number(counts.blocks, "block")), \(number(counts.notes, "note")), "
+      + number(counts.repairs, "repair")
       + "  \(Terminal.dim(Terminal.visible(path)))\n"
     for warning in receipt.warnings {
       line +=

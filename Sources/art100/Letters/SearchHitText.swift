@@ -20,20 +20,23 @@ enum SearchHitText {
       "date": .string("\(hit.date)"), "chamber": .string(hit.chamber.rawValue),
       "section": .init(hit.section), "heading": .string(hit.heading),
       "topic": .init(hit.topic?.rawValue), "ordinal": .init(hit.block), "note": .init(hit.note),
-      "page": .int(hit.page), "score": .double(hit.score), "snippet": .string(snippet),
+      "page": .int(hit.page), "score": .double(rounded(hit.score)), "snippet": .string(snippet),
       "hits": .array(hits.map { [.int($0.lowerBound), .int($0.upperBound)] }),
     ]
   }
 
+  /// To three decimals: what is behind them differs between versions of SQLite.
+  private static func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
+
   /// The name of the passage and its heading, and below it the words around the match.
   static func text(_ hit: SearchHit) -> String {
     let place = hit.note.map { ", note \($0)" } ?? ""
-    let heading = hit.heading.isEmpty ? "" : "  " + Terminal.visible(hit.heading)
+    let heading = hit.heading.isEmpty ? "" : "  " + highlighted(hit.markedHeading)
     let lines = Terminal.wrap(hit.snippet, to: Terminal.width - 4).map { line in
       "    " + highlighted(line)
     }
     return Terminal.bold(hit.passage) + "  \(hit.date), p. \(hit.page)\(place)"
-      + Terminal.dim(heading) + "\n" + lines.joined(separator: "\n") + "\n\n"
+      + heading + "\n" + lines.joined(separator: "\n") + "\n\n"
   }
 
   /// A snippet without its marks, and where the matches stand in it, in code points from 0.
