@@ -58,8 +58,9 @@ public struct PDFReader: Sendable {
     } catch {
       throw SourceError(path: path, problem: Self.problem(error.problem, pages: result.pages))
     }
+    let mode = isLayout ? " -layout" : ""
     return SourceText(
-      form: .pdf, text: text, encoding: .utf8, reader: "\(Self.program) \(number)" + (isLayout ? " -layout" : ""),
+      form: .pdf, text: text, encoding: .utf8, reader: "\(Self.program) \(number)\(mode)",
       remarks: result.complaints)
   }
 

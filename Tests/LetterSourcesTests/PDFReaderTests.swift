@@ -1,6 +1,7 @@
 import Foundation
-import LetterSources
 import Testing
+
+@testable import LetterSources
 
 /// Whether poppler is installed: without it only the tests of its absence can run.
 private let hasPoppler = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
@@ -123,8 +124,8 @@ struct PDFReaderWithPopplerTests {
   let path = try folder.program(
     "pdftotext", "/bin/sleep 600 & echo $! > \(folder.path)/child\nwait")
   let big = letter.dropLast(6) + [UInt8](repeating: 32, count: 1 << 20) + Array("\n%%EOF\n".utf8)
-  let result = await problem(Array(big), PDFReader(searchPath: path), SourceLimits(seconds: 1))
-  #expect(result == .programTooSlow("pdftotext", seconds: 1))
+  let result = await problem(Array(big), PDFReader(searchPath: path), SourceLimits(seconds: 5))
+  #expect(result == .programTooSlow("pdftotext", seconds: 5))
   let child = try String(contentsOfFile: folder.path + "/child", encoding: .utf8)
   let number = try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
   // Killed, it is gone or waits as a zombie for its new parent.
