@@ -92,7 +92,8 @@ struct LineEndHyphens {
       if right.first?.isUpper == true { return keep(0.97, "a capital follows") }
       if lastPart.allSatisfy(\.isUpper) { return keep(0.95, "an abbreviation stands before it") }
     }
-    if Self.fixedWords.contains("\(first)-\(second)") {
+    let last = String(scalars: lastPart).lowercased()
+    if Self.fixedWords.contains("\(last)-\(second)") {
       return keep(0.95, "an expression that is always written so")
     }
     if ["de", "re", "pre"].contains(first), second.hasPrefix("e") {

@@ -22,6 +22,8 @@ struct NoteReader {
   private(set) var kept: [Int] = []
 
   private let source: SourceLines
+  /// The text of the page before.
+  private var previousPage: ArraySlice<Int> = []
 
   init(_ lines: [Int], in source: SourceLines) {
     self.source = source
@@ -54,10 +56,14 @@ struct NoteReader {
         continues(page[end - 1], page[end])
       { end += 1 }
       let body = page[..<(firstNote ?? place)]
-      let mark = MarkFinder(source).find(number, in: body, after: notes.last?.mark?.upperBound ?? 0)
-      let rest = page[end...]
-      let atFoot = rest.isEmpty || noteStart(page, end, number + 1) != nil
-      if mark != nil || (atFoot && !isLast && !body.isEmpty) {
+      let after = notes.last?.mark?.upperBound ?? 0
+      let finder = MarkFinder(source)
+      // A long note may be carried over to the page behind its mark.
+      let mark =
+        finder.find(number, in: body, after: after)
+        ?? finder.find(number, in: previousPage, after: after)
+      let isBelieved = !isLast && isAtFoot(page, place..<end, number, textStart: start.text)
+      if mark != nil || isBelieved {
         firstNote = firstNote ?? place
         notes.append(
           Found(
@@ -68,6 +74,19 @@ struct NoteReader {
         place += 1
       }
     }
+    previousPage = page[..<(firstNote ?? page.count)]
+  }
+
+  /// Whether lines whose mark was not found can only be a note: few, the last on their page or
+  /// before the next note, below text, and no heading with its number.
+  private func isAtFoot(
+    _ page: [Int], _ lines: Range<Int>, _ number: Int, textStart: Int
+  ) -> Bool {
+    let isLast =
+      lines.upperBound == page.count || noteStart(page, lines.upperBound, number + 1) != nil
+    let first = source.lines[page[lines.lowerBound]].content
+    let words = source.text(min(textStart, first.upperBound)..<first.upperBound)
+    return isLast && lines.lowerBound > 0 && lines.count <= 4 && !Framework.isExact(words)
   }
 
   /// Whether a note runs on from one line to the next.

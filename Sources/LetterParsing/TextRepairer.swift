@@ -126,7 +126,7 @@ struct TextRepairer {
     while start > line.startIndex, line[start - 1].isWordPart { start -= 1 }
     return hyphens.decide(
       left: line[start...].drop { $0.isApostrophe }, right: following.prefix { !$0.isBlank },
-      capitals: !line.contains(where: \.isLower))
+      capitals: !(line + following.prefix { !$0.isBlank }).contains(where: \.isLower))
   }
 
   private func repair(

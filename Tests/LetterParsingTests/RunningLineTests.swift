@@ -1,0 +1,32 @@
+import LetterModel
+import Testing
+
+@testable import LetterParsing
+
+@Test(arguments: [
+  ("Eerste Kamer, vergaderjaar 2018–2019, 27 925, U 10", "kst-27925-U", 10),
+  ("Tweede Kamer, vergaderjaar 2016–2017, 27 925, nr. 612", "kst-27925-612", nil),
+  ("Tweede Kamer, vergaderjaar 2016–2017, 27 925, nr. 612            3", "kst-27925-612", 3),
+  ("2 Tweede Kamer, vergaderjaar 2005–2006, 27 925 en 29 521, nr. 193", "kst-27925-193", 2),
+  ("Tweede Kamer, vergaderjaar 2022–2023, 36 200 X, nr. 12 1", "kst-36200-X-12", 1),
+  ("kst-27925-530-n1", "kst-27925-530-n1", nil),
+])
+func aRunningLineNamesThePaper(_ line: String, _ id: String, _ page: Int?) throws {
+  let read = try #require(RunningLine(line))
+  #expect(read.number?.description == id)
+  #expect(read.page == page)
+}
+
+@Test(arguments: [
+  "ISSN 0921 - 7371", "’s-Gravenhage 2018", "'s-Gravenhage, 2009", "Sdu Uitgevers",
+  "Sdu Uitgevers ’s-Gravenhage 2009", "KST129438", "0809tkkst29521-92", "0809ekkst27925-C",
+  "Pagina 3 van 12", "Pagina 3", "- 4 -",
+])
+func anImprintOrPageNumberIsARunningLine(_ line: String) { #expect(RunningLine(line) != nil) }
+
+@Test(arguments: [
+  "’s-Gravenhage, 13 maart 2009", "Den Haag, 14 september 2018", "Tweede Kamer der Staten-Generaal",
+  "Eerste Kamer is daarover op 3 mei geïnformeerd", "Pagina 3 van de bijlage gaat daarop in",
+  "2018. Daarna volgt redeployment", "In 2018 was dat anders", "",
+])
+func textIsNoRunningLine(_ line: String) { #expect(RunningLine(line) == nil) }
