@@ -6,7 +6,7 @@ struct Search: ParsableCommand {
     abstract: "Find paragraphs and notes, best first.",
     discussion: """
       Example:
-        art100 search -a archive.sqlite "hold forces" --chamber ek
+        art100 search -a archive.sqlite "Koerdische eenheden" --chamber ek
 
       Every word must be there; accents and capitals do not count ('Syrie' finds Syrië), and words \
       that the print broke over lines are found whole. "Quoted words" are a phrase, train* finds \
