@@ -42,7 +42,7 @@ struct Search: ParsableCommand {
     let request = SearchRequest(
       words, isRaw: fts, filter: try filter.filter(topic: topic),
       sectionTopic: try sectionTopic.map(FilterOptions.topic), limit: limit)
-    let result = try archive.open().search(request)
+    let result = try archive.open(for: request.filter).search(request)
     if output.format == .table {
       for hit in result.hits { Output.write(SearchHitText.text(hit)) }
       Output.error(Self.summary(result))
