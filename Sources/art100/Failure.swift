@@ -35,6 +35,12 @@ struct Failure: Error {
     }
   }
 
+  /// The message with the path before it, where it does not name the path itself.
+  var placed: String {
+    guard let path, path != "-", !message.contains(path) else { return message }
+    return "\(path)\(line.map { ":\($0)" } ?? ""): \(message)"
+  }
+
   /// The object that `--format json` promises: `{"error":{"code","message","path","line"}}`.
   var json: JSON {
     [
@@ -52,7 +58,9 @@ struct Failure: Error {
       if OutputFormat.isJSONWanted {
         Output.error(JSON.object(["error": json]).text())
       } else {
-        Output.error(message.hasPrefix("Error: ") ? message : "art100: error: " + message)
+        let lines = placed.split(separator: "\n", omittingEmptySubsequences: false)
+        let text = lines.map { Terminal.visible(String($0)) }.joined(separator: "\n")
+        Output.error(text.hasPrefix("Error: ") ? text : "art100: error: " + text)
       }
     }
     Output.end(exitCode)
