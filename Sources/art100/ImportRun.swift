@@ -78,7 +78,7 @@ struct ImportRun {
     failures.append(failure)
     receipts.append(ImportReceipt.json(failure))
     switch format {
-    case .table, .csv: Output.error("art100: refused: " + failure.message)
+    case .table, .csv: Output.error("art100: refused: " + Terminal.visible(failure.placed))
     case .jsonl: Output.line(receipts.removeLast().text())
     case .json: break
     }
@@ -100,8 +100,7 @@ struct ImportRun {
     switch format {
     case .json: Output.line(JSON.array(receipts).text(pretty: true))
     case .csv:
-      Rows(columns: ["path", "status", "id", "work", "revision", "sha256"], rows: receipts)
-        .print(.csv)
+      Rows(columns: ImportReceipt.columns, rows: receipts.map(ImportReceipt.flat)).print(.csv)
     case .table: Output.error(summary)
     case .jsonl: break
     }
