@@ -56,11 +56,9 @@ struct Failure: Error {
       if !message.isEmpty { Output.line(message) }
     } else if !message.isEmpty {
       if OutputFormat.isJSONWanted {
-        Output.error(JSON.object(["error": json]).text())
+        Output.error(JSON.object(["error": json]))
       } else {
-        let lines = placed.split(separator: "\n", omittingEmptySubsequences: false)
-        let text = lines.map { Terminal.visible(String($0)) }.joined(separator: "\n")
-        Output.error(text.hasPrefix("Error: ") ? text : "art100: error: " + text)
+        Output.error(message.hasPrefix("Error: ") ? message : "art100: error: " + placed)
       }
     }
     Output.end(exitCode)

@@ -23,7 +23,7 @@ struct ImportRun {
   ///   that concerns the archive itself.
   mutating func take(_ files: LetterFiles, into archive: Archive, atomic: Bool) throws {
     for path in files.skipped {
-      Output.error("art100: skipped \(Terminal.visible(path)): not a text or PDF file by its name")
+      Output.error("art100: skipped \(path): not a text or PDF file by its name")
     }
     for failure in files.refused { refuse(failure) }
     if atomic, let failure = files.refused.first { throw failure }
@@ -78,7 +78,7 @@ struct ImportRun {
     failures.append(failure)
     receipts.append(ImportReceipt.json(failure))
     switch format {
-    case .table, .csv: Output.error("art100: refused: " + Terminal.visible(failure.placed))
+    case .table, .csv: Output.error("art100: refused: " + failure.placed)
     case .jsonl: Output.line(receipts.removeLast().text())
     case .json: break
     }
