@@ -30,4 +30,15 @@ struct ArchiveOption: ParsableArguments {
   func open(for purpose: Archive.Purpose = .reading) throws -> Archive {
     try Archive.open(try path(), for: purpose, settings: settings)
   }
+
+  /// Opens for questions about the letters that a filter lets through.
+  /// - Throws: where it names a series that there is none of: a misspelt name is no empty answer.
+  func open(for filter: LetterFilter) throws -> Archive {
+    let archive = try open()
+    if let name = filter.series {
+      let names = try archive.series().map(\.name)
+      guard names.contains(name) else { throw ArchiveError.noSuchSeries(name, near: names) }
+    }
+    return archive
+  }
 }

@@ -13,7 +13,7 @@ struct Art100: ParsableCommand {
         art100 import -a archive.sqlite Fixtures/letters --series ISIS
         art100 list   -a archive.sqlite
         art100 show   -a archive.sqlite 27925-U --section 4
-        art100 search -a archive.sqlite "hold forces"
+        art100 search -a archive.sqlite "Koerdische eenheden"
 
       A letter is named by its number in any written form ('27 925, U', 27925-612, kst-27925-U), \
       by a date on which only one was sent (2018-09-14), and with @2 for its second revision. \

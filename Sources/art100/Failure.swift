@@ -35,6 +35,12 @@ struct Failure: Error {
     }
   }
 
+  /// The message with the path before it, where it does not name the path itself.
+  var placed: String {
+    guard let path, path != "-", !message.contains(path) else { return message }
+    return "\(path)\(line.map { ":\($0)" } ?? ""): \(message)"
+  }
+
   /// The object that `--format json` promises: `{"error":{"code","message","path","line"}}`.
   var json: JSON {
     [
@@ -50,9 +56,9 @@ struct Failure: Error {
       if !message.isEmpty { Output.line(message) }
     } else if !message.isEmpty {
       if OutputFormat.isJSONWanted {
-        Output.error(JSON.object(["error": json]).text())
+        Output.error(JSON.object(["error": json]))
       } else {
-        Output.error(message.hasPrefix("Error: ") ? message : "art100: error: " + message)
+        Output.error(message.hasPrefix("Error: ") ? message : "art100: error: " + placed)
       }
     }
     Output.end(exitCode)

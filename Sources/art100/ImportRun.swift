@@ -3,7 +3,6 @@ import LetterModel
 
 /// One call of `import`: letter after letter, a receipt for each as soon as it is safe on disk.
 struct ImportRun {
-  let archive: Archive
   let reading: LetterReading
   let format: OutputFormat
   let isDryRun: Bool
@@ -13,8 +12,7 @@ struct ImportRun {
   private var failures: [Failure] = []
   private var progress = Progress()
 
-  init(archive: Archive, reading: LetterReading, format: OutputFormat, isDryRun: Bool) {
-    self.archive = archive
+  init(reading: LetterReading, format: OutputFormat, isDryRun: Bool) {
     self.reading = reading
     self.format = format
     self.isDryRun = isDryRun
@@ -23,35 +21,37 @@ struct ImportRun {
   /// Takes the files in.
   /// - Throws: in an atomic run the first failure, after which nothing is kept; in any run an error
   ///   that concerns the archive itself.
-  mutating func take(_ files: LetterFiles, atomic: Bool) throws {
+  mutating func take(_ files: LetterFiles, into archive: Archive, atomic: Bool) throws {
     for path in files.skipped {
-      Output.error("art100: skipped \(Terminal.visible(path)): not a text or PDF file by its name")
+      Output.error("art100: skipped \(path): not a text or PDF file by its name")
     }
     for failure in files.refused { refuse(failure) }
     if atomic, let failure = files.refused.first { throw failure }
     try archive.batch(atomic: atomic, dryRun: isDryRun) {
       for (place, path) in files.found.enumerated() {
         progress.show(place, of: files.found.count, path)
-        try take(path, atomic: atomic)
+        try take(path, into: archive, atomic: atomic)
       }
       progress.clear()
     }
     if atomic { report() }
   }
 
-  private mutating func take(_ path: String, atomic: Bool) throws {
+  private mutating func take(_ path: String, into archive: Archive, atomic: Bool) throws {
     do {
       let received = try reading.receive(path)
       let receipt = try archive.add(received)
       accept(receipt, received, path, isHeld: atomic)
     } catch {
-      let failure = Failure(error)
+      var failure = Failure(error)
       // A letter can be refused and the next one taken; an archive that fails cannot go on.
-      guard failure.exitCode == Exit.unreadable || failure.path == path, !atomic else {
+      let concernsLetter = failure.exitCode == Exit.unreadable || failure.path == path
+      failure.path = concernsLetter ? path : failure.path ?? path
+      guard concernsLetter, !atomic else {
         progress.clear()
         throw failure
       }
-      refuse(Failure(failure.exitCode, failure.message, path: path, line: failure.line))
+      refuse(failure)
     }
   }
 
@@ -78,7 +78,7 @@ struct ImportRun {
     failures.append(failure)
     receipts.append(ImportReceipt.json(failure))
     switch format {
-    case .table, .csv: Output.error("art100: refused: " + failure.message)
+    case .table, .csv: Output.error("art100: refused: " + failure.placed)
     case .jsonl: Output.line(receipts.removeLast().text())
     case .json: break
     }
@@ -97,15 +97,19 @@ struct ImportRun {
 
   /// Prints what is left to print and ends the program.
   func finish() -> Never {
+    printReceipts()
+    Output.end(failures.first?.exitCode ?? 0)
+  }
+
+  /// Prints the receipts that wait for the end, those of letters that are safe on disk.
+  func printReceipts() {
     switch format {
     case .json: Output.line(JSON.array(receipts).text(pretty: true))
     case .csv:
-      Rows(columns: ["path", "status", "id", "work", "revision", "sha256"], rows: receipts)
-        .print(.csv)
+      Rows(columns: ImportReceipt.columns, rows: receipts.map(ImportReceipt.flat)).print(.csv)
     case .table: Output.error(summary)
     case .jsonl: break
     }
-    Output.end(failures.first?.exitCode ?? 0)
   }
 
   private var summary: String {

@@ -66,11 +66,23 @@ struct Import: ParsableCommand {
     if reading.supplied.id != nil, files.found.count > 1 {
       throw Failure(Exit.usage, "--id names one letter, but \(files.found.count) files were given")
     }
-    let path = try archive.path()
-    let store = try Archive.openOrCreate(path, dryRun: dryRun, settings: archive.settings)
-    var run = ImportRun(archive: store, reading: reading, format: output.format, isDryRun: dryRun)
-    try run.take(files, atomic: atomic)
-    run.finish()
+    try take(files, reading).finish()
+  }
+
+  /// Takes the files in. The archive is closed when this returns: ending the program does not do
+  /// it, and an archive that nothing came into would leave its hidden file behind.
+  private func take(_ files: LetterFiles, _ reading: LetterReading) throws -> ImportRun {
+    let store = try Archive.openOrCreate(
+      try archive.path(), dryRun: dryRun, settings: archive.settings)
+    var run = ImportRun(reading: reading, format: output.format, isDryRun: dryRun)
+    do {
+      try run.take(files, into: store, atomic: atomic)
+    } catch {
+      // What stops the run does not undo the letters before it: they get their receipts.
+      if !atomic, !dryRun { run.printReceipts() }
+      throw error
+    }
+    return run
   }
 
   private func reading() throws -> LetterReading {

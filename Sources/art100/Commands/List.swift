@@ -22,7 +22,8 @@ struct List: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    let letters = try archive.open().list(try filter.filter(topic: topic, withdrawn: withdrawn))
+    let filter = try filter.filter(topic: topic, withdrawn: withdrawn)
+    let letters = try archive.open(for: filter).list(filter)
     if letters.isEmpty, output.format == .table { Output.error("no letters") }
     LetterTable.rows(letters).print(output.format)
     Output.end(0)

@@ -43,11 +43,9 @@ struct SQL: ParsableCommand {
     let question = UserQuery(
       sql, parameters: try values(), timeLimit: .seconds(timeLimit), rowLimit: rowLimit)
     var table = Rows(columns: [])
-    var names: [String] = []
     let stop = try archive.open().run(
       question,
       columns: { columns in
-        names = columns
         table.columns = Self.distinct(columns)
         if output.format == .csv { Output.write(CSV.line(columns)) }
       },

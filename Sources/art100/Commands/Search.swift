@@ -7,7 +7,7 @@ struct Search: ParsableCommand {
     abstract: "Find paragraphs and notes, best first.",
     discussion: """
       Example:
-        art100 search -a archive.sqlite "hold forces" --chamber ek
+        art100 search -a archive.sqlite "Koerdische eenheden" --chamber ek
 
       Every word must be there; accents and capitals do not count ('Syrie' finds Syrië), and words \
       that the print broke over lines are found whole. "Quoted words" are a phrase, train* finds \
@@ -43,7 +43,7 @@ struct Search: ParsableCommand {
     let request = SearchRequest(
       words, isRaw: fts, filter: try filter.filter(topic: topic),
       sectionTopic: try sectionTopic.map(FilterOptions.topic), limit: limit)
-    let result = try archive.open().search(request)
+    let result = try archive.open(for: request.filter).search(request)
     if output.format == .table {
       for hit in result.hits { Output.write(SearchHitText.text(hit)) }
       Output.error(Self.summary(result))

@@ -21,10 +21,29 @@ enum ImportReceipt {
     ]
   }
 
+  /// The columns of a receipt as CSV.
+  static let columns = [
+    "path", "status", "id", "work", "revision", "cause", "sha256", "pages", "sections", "blocks",
+    "notes", "repairs", "warnings", "error",
+  ]
+
+  /// A receipt without objects inside: each count by itself, warnings and error as sentences.
+  static func flat(_ receipt: JSON) -> JSON {
+    guard case .object(var row) = receipt else { return receipt }
+    if case .object(let counts) = row["counts"] { row.merge(counts) { $1 } }
+    if case .array(let warnings) = row["warnings"] {
+      row["warnings"] = .array(warnings.map { $0.member("message") })
+    }
+    row["error"] = row["error"]?.member("message")
+    return .object(row)
+  }
+
   static func counts(_ counts: LetterCounts) -> JSON {
     [
       "pages": .int(counts.pages), "sections": .int(counts.sections),
       "blocks": .int(counts.blocks), "notes": .int(counts.notes), "repairs": .int(counts.repairs),
+      // Not counted, which is not the same as none.
+      "citations": .null, "facts": .null,
     ]
   }
 

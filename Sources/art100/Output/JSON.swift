@@ -28,6 +28,11 @@ enum JSON: Encodable, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral 
     return .object(object.merging(more) { _, new in new })
   }
 
+  /// The member of an object; null where there is none.
+  func member(_ key: String) -> JSON {
+    if case .object(let object) = self { object[key] ?? .null } else { .null }
+  }
+
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

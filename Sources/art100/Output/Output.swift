@@ -10,10 +10,18 @@ enum Output {
 
   static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: 1) } }
 
-  /// Writes a message: never data.
+  /// Writes a message: never data. It may quote a path or an argument, so control and
+  /// bidirectional characters are shown visibly.
   static func error(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     flush()
-    write(text + "\n", to: 2)
+    write(lines.map { Terminal.visible(String($0)) + "\n" }.joined(), to: 2)
+  }
+
+  /// Writes an error for programs.
+  static func error(_ json: JSON) {
+    flush()
+    write(json.text() + "\n", to: 2)
   }
 
   /// Writes over the last line of a terminal.

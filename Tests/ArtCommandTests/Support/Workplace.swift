@@ -107,18 +107,18 @@ final class Workplace: Sendable {
 
   // MARK: Rows
 
-  /// All rows of all tables but the record of events, each with its columns in order.
+  /// All rows of all tables but those inside the search index, each with its columns in order.
   func tables() throws -> [String: [[Value]]] {
     let db = try Connection(path: archive, mode: .readOnly, busyTimeout: .seconds(1))
     let names = try db.query(
       """
-      SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-        AND name NOT LIKE 'sqlite_%' ORDER BY name
+      SELECT name, CASE WHEN wr THEN '1' ELSE 'rowid' END FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
       """
-    ) { try $0.text(0) }
+    ) { (name: try $0.text(0), key: try $0.text(1)) }
     var tables: [String: [[Value]]] = [:]
-    for name in names {
-      tables[name] = try db.query("SELECT * FROM \"\(name)\" ORDER BY rowid") { row in
+    for (name, key) in names {
+      tables[name] = try db.query("SELECT * FROM \"\(name)\" ORDER BY \(key)") { row in
         try (0..<row.columnCount).map { try row.value($0) }
       }
     }

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// Every command's help begins with an example that works.
+@Suite struct HelpTests {
+  static let commands: [[String]] = [
+    ["init"], ["import"], ["list"], ["show"], ["search"], ["series"], ["series", "list"],
+    ["series", "show"], ["series", "add"], ["series", "remove"], ["sql"], ["id"], ["withdraw"],
+    ["verify"], ["rebuild"], ["backup"], ["migrate"],
+  ]
+
+  /// The command lines under `Example:`, up to the first blank line. Help is wrapped at a width, so
+  /// a long one goes on in the next line.
+  private static func examples(in help: String) -> [String] {
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(of: "Example:") else { return [] }
+    var examples: [String] = []
+    for line in lines[(start + 1)...] {
+      let words = line.trimmingCharacters(in: .whitespaces)
+      if words.isEmpty { break }
+      if words.hasPrefix("art100 ") {
+        examples.append(words)
+      } else {
+        examples[examples.count - 1] += " " + words
+      }
+    }
+    return examples
+  }
+
+  @Test(arguments: commands)
+  func theExampleStandsFirstAndWorksOnTheFixtures(_ command: [String]) throws {
+    let needsNone = command == ["init"] || command == ["import"]
+    let place = try Workplace(filled: !needsNone)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/Fixtures", withDestinationPath: Program.packageRoot + "/Fixtures")
+    let help = try Program.run(command + ["--help"], in: place.path)
+    #expect(help.code == 0)
+    #expect(help.messages == "")
+    let paragraphs = help.text.split(separator: "\n\n")
+    #expect(paragraphs.first?.hasPrefix("OVERVIEW: ") == true)
+    #expect(paragraphs.dropFirst().first?.hasPrefix("Example:\n") == true)
+    let examples = Self.examples(in: help.text)
+    try #require(!examples.isEmpty)
+    for example in examples {
+      let words = command.joined(separator: " ")
+      #expect(example.hasPrefix("art100 \(words) "), "\(example)")
+      let line = "art100() { \"$0\" \"$@\"; }; " + example
+      // The archive comes from the example itself.
+      let outcome = try Program.run(
+        ["-c", line, Program.path], in: place.path, program: "/bin/sh")
+      #expect(outcome.code == 0, "\(example): \(outcome.messages)")
+      #expect(!outcome.out.isEmpty || !outcome.err.isEmpty, "\(example)")
+      #expect(!outcome.messages.contains("nothing found"), "\(example): \(outcome.messages)")
+    }
+  }
+
+  @Test func theOverviewNamesEveryCommandAndItsExamplesWorkInTurn() throws {
+    let place = try Workplace()
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/Fixtures", withDestinationPath: Program.packageRoot + "/Fixtures")
+    let help = try Program.run(["--help"], in: place.path)
+    #expect(help.code == 0)
+    for command in Self.commands where command.count == 1 {
+      #expect(help.text.contains("\n  \(command[0]) "), "\(command[0])")
+    }
+    let examples = help.text.split(separator: "\n").filter { $0.hasPrefix("  art100 ") }
+    #expect(examples.count == 4)
+    for example in examples {
+      let outcome = try Program.run(
+        ["-c", "art100() { \"$0\" \"$@\"; }; \(example)", Program.path], in: place.path,
+        program: "/bin/sh")
+      #expect(outcome.code == 0, "\(example): \(outcome.messages)")
+      #expect(!outcome.out.isEmpty, "\(example)")
+    }
+  }
+}
