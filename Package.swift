@@ -45,6 +45,14 @@ let package = Package(
         "LetterArchive", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    // Speed and memory beside peers: `swift run -c release Benchmarks`. No product.
+    .target(name: "BenchmarksC", dependencies: ["CSQLite"]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "BenchmarksC", "LetterArchive", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
     tests("LetterModelTests", ["LetterModel"]),
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),

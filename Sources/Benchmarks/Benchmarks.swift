@@ -1,0 +1,106 @@
+import ArgumentParser
+import Glibc
+
+/// Measures what Artikel100 promises about speed and memory, each beside a peer in the same run.
+///
+/// From the top of the repository, both with the same options, in about two minutes:
+///
+///     swift build -c release -Xswiftc -static-executable --product art100
+///     swift run -c release -Xswiftc -static-executable Benchmarks
+///
+/// It needs `sqlite3` and `python3`. A target that is missed is said and changes nothing: a busy
+/// machine is no fault of the program. It ends with another code than 0 only where something could
+/// not be measured at all.
+@main
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "Benchmarks",
+    abstract: "Measure speed and memory, each beside a peer in the same run.")
+
+  /// What can be measured by itself.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case startUp = "start-up"
+    case rows, reading, `import`, search, memory
+  }
+
+  @Flag(help: "Print a JSON array instead of a table.")
+  var json = false
+
+  @Option(help: "The program to measure; the art100 beside this one without it.")
+  var art100: String?
+
+  @Option(help: "Letters in the large archive, 50 paragraphs each.")
+  var letters = 2000
+
+  @Option(help: "Only this part: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var part: [Part] = []
+
+  func validate() throws {
+    guard letters >= 4 else { throw ValidationError("--letters must be at least 4") }
+  }
+
+  func run() throws {
+    let workshop = try Workshop(art100: art100)
+    let findings = try measure(workshop)
+    print(json ? Finding.json(findings) : Finding.table(findings))
+  }
+
+  /// What asks for memory comes first: see `Child.peakMegabytes`.
+  private func measure(_ workshop: Workshop) throws -> [Finding] {
+    func isWanted(_ parts: Part...) -> Bool {
+      part.isEmpty || parts.contains(where: part.contains)
+    }
+    let archive = ManyImports.archive(in: workshop)
+    var findings: [Finding] = []
+    if isWanted(.import, .memory, .search) {
+      say("importing \(letters) letters")
+      findings += try ManyImports(workshop: workshop, count: letters).findings()
+    }
+    if isWanted(.memory) {
+      say("memory")
+      findings += try PeakMemory(workshop: workshop, archive: archive, letters: letters).findings()
+    }
+    if isWanted(.startUp) {
+      say("start-up")
+      findings += try StartUp(workshop: workshop, archive: try smallArchive(workshop)).findings()
+    }
+    if isWanted(.search) {
+      say("search")
+      let paragraphs = letters * ManyImports.paragraphs
+      findings += try SearchSpeed(workshop: workshop, archive: archive, paragraphs: paragraphs)
+        .findings()
+    }
+    if isWanted(.import) {
+      say("import of one letter")
+      findings += try ImportSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.reading) {
+      say("reading")
+      findings += try ReadingSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.rows) {
+      say("inserting rows")
+      findings += try RowInserts(workshop: workshop).findings()
+    }
+    return findings
+  }
+
+  /// An archive of eight letters, as many as the fixtures.
+  private func smallArchive(_ workshop: Workshop) throws -> String {
+    let (folder, archive) = (workshop.path("eight"), workshop.path("eight.sqlite"))
+    try Files.makeFolder(folder)
+    let words = DutchWords()
+    for number in 1...8 {
+      let text = GeneratedLetter.text(number, paragraphs: 50, words: words)
+      try Files.write(text, to: "\(folder)/\(number).txt")
+    }
+    _ = try Child.run([workshop.art100, "import", "-a", archive, folder])
+    return archive
+  }
+
+  /// Progress goes beside the result.
+  private func say(_ what: String) {
+    let line = Array("measuring: \(what) …\n".utf8)
+    write(STDERR_FILENO, line, line.count)
+  }
+}

@@ -1,0 +1,32 @@
+/// Measuring time: medians, and several candidates by turns, so that a busy moment of the machine
+/// meets all of them.
+enum Timing {
+  /// The milliseconds that one call takes.
+  static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let time = try ContinuousClock().measure(body)
+    return milliseconds(time)
+  }
+
+  /// A duration in milliseconds.
+  static func milliseconds(_ time: Duration) -> Double {
+    let (seconds, attoseconds) = time.components
+    return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
+  }
+
+  /// The middle value; of an even number the upper of the two in the middle.
+  static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+  /// The median of each candidate, each of which says itself how long it took.
+  ///
+  /// One turn of each goes before the count: it fills the caches.
+  static func medians(runs: Int, _ candidates: [() throws -> Double]) throws -> [Double] {
+    var times = [[Double]](repeating: [], count: candidates.count)
+    for run in 0...runs {
+      for (place, candidate) in candidates.enumerated() {
+        let time = try candidate()
+        if run > 0 { times[place].append(time) }
+      }
+    }
+    return times.map(median)
+  }
+}
