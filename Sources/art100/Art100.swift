@@ -10,7 +10,7 @@ struct Art100: ParsableCommand {
     discussion: """
       Put letters in, and find out what they say:
 
-        art100 import -a archive.sqlite Fixtures/letters --series ISIS
+        art100 import -a archive.sqlite Fixtures/letters
         art100 list   -a archive.sqlite
         art100 show   -a archive.sqlite 27925-U --section 4
         art100 search -a archive.sqlite "Koerdische eenheden"

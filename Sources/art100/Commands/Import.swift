@@ -9,7 +9,7 @@ struct Import: ParsableCommand {
     abstract: "Take letters in: files, folders, or - for standard input.",
     discussion: """
       Example:
-        art100 import -a archive.sqlite Fixtures/letters --series ISIS
+        art100 import -a archive.sqlite Fixtures/letters
 
       One letter a file, as text or PDF. Each letter goes in whole or not at all; the same bytes \
       again change nothing. Where the print shows no number, date or chamber, give them. With \
