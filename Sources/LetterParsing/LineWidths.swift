@@ -72,13 +72,22 @@ struct LineWidths {
       + width(word, proportional)
   }
 
-  private static func width(_ text: some Sequence<Unicode.Scalar>, _ proportional: Bool) -> Double {
-    text.reduce(0) { $0 + width($1, of: proportional) }
+  private static func width(
+    _ text: some Collection<Unicode.Scalar>, _ proportional: Bool
+  ) -> Double {
+    guard proportional else { return Double(text.count) }
+    let table = asciiWidths
+    return text.reduce(0) { $0 + ($1.isASCII ? table[Int($1.value)] : width(of: $1)) }
   }
 
-  /// In ems, rounded from the common sans faces; 1 for every character when counting.
   private static func width(_ scalar: Unicode.Scalar, of proportional: Bool) -> Double {
-    guard proportional else { return 1 }
+    proportional ? width(of: scalar) : 1
+  }
+
+  private static let asciiWidths = (0..<128).map { width(of: Unicode.Scalar(UInt8($0))) }
+
+  /// In ems, rounded from the common sans faces.
+  private static func width(of scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", ".", ",", ":", ";", "'", "’", "|", "!": return 0.25
     case " ": return 0.28

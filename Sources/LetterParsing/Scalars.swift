@@ -13,6 +13,10 @@ extension Unicode.Scalar {
     value == 0xAD || value == 0xFEFF || (0x200B...0x200D).contains(value) || value == 0x2060
   }
 
+  /// Prints ink, whatever stands beside it: ASCII signs and the letters of Western languages. Others
+  /// may, too.
+  var isPlain: Bool { (0x21...0x7E).contains(value) || (0xC0...0x17F).contains(value) }
+
   var isDigit: Bool { (48...57).contains(value) }
 
   var isUpper: Bool {

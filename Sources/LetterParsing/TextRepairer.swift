@@ -36,18 +36,18 @@ struct TextRepairer {
     var pendingBlank = false
     var begin = start
 
-    func append(_ place: Int) {
+    func append(_ run: Range<Int>) {
       if pendingBlank, !scalars.isEmpty { scalars.append(" ") }
       pendingBlank = false
-      if let last = result.segments.last, last.sourceRange.upperBound == place,
+      if let last = result.segments.last, last.sourceRange.upperBound == run.lowerBound,
         last.textStart + last.length == scalars.count
       {
-        result.segments[result.segments.count - 1].length += 1
+        result.segments[result.segments.count - 1].length += run.count
       } else {
         result.segments.append(
-          Segment(textStart: scalars.count, sourceStart: place, length: 1))
+          Segment(textStart: scalars.count, sourceStart: run.lowerBound, length: run.count))
       }
-      scalars.append(source.scalars[place])
+      scalars.append(contentsOf: source.scalars[run])
     }
 
     for (place, index) in lines.enumerated() {
@@ -71,8 +71,9 @@ struct TextRepairer {
           pendingBlank = true
           at += 1
         } else {
-          append(at)
-          at += 1
+          let run = at..<plainEnd(from: at, in: kept)
+          append(run)
+          at = run.upperBound
         }
       }
       if let verdict, let next {
@@ -96,14 +97,40 @@ struct TextRepairer {
       && (place + 1 >= content.upperBound || !source.scalars[place + 1].isBlank)
   }
 
+  /// Behind the code points from `place` on, one at least, that surely stay as they are: letters
+  /// and signs, and lone spaces between them. Most of a line is one such run.
+  private func plainEnd(from place: Int, in content: Range<Int>) -> Int {
+    let call = firstCall(from: place)
+    let end = call < calls.count ? calls[call].range.lowerBound : content.upperBound
+    var at = place + 1
+    while at < min(end, content.upperBound) {
+      if source.scalars[at].isPlain {
+        at += 1
+      } else if source.scalars[at] == " ", at + 1 < min(end, content.upperBound),
+        source.scalars[at + 1].isPlain
+      {
+        at += 2
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
   private func call(at place: Int) -> NoteCall? {
+    let call = firstCall(from: place)
+    return call < calls.count && calls[call].range.lowerBound == place ? calls[call] : nil
+  }
+
+  /// The index of the first call that begins at `place` or behind it.
+  private func firstCall(from place: Int) -> Int {
     // A letter has few notes: a search by halves costs less than a table would.
     var (low, high) = (0, calls.count)
     while low < high {
       let middle = (low + high) / 2
       if calls[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
     }
-    return low < calls.count && calls[low].range.lowerBound == place ? calls[low] : nil
+    return low
   }
 
   /// The verdict on a hyphen that ends a line inside a word; nil where none does.
