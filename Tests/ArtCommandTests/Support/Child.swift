@@ -35,6 +35,17 @@ final class Child {
     for (file, number) in [(source, Int32(0)), (out, 1), (err, 2)] {
       posix_spawn_file_actions_adddup2(&actions, file, number)
     }
+    // A test's thread blocks signals, and its process may ignore some: a user's shell does neither.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGINT, SIGPIPE] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "USER": "tester"]
     variables["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
     variables.merge(environment) { $1 }
@@ -43,7 +54,7 @@ final class Child {
     var words = command.map { strdup($0) } + [nil]
     var pairs = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in words + pairs { free(pointer) } }
-    let code = posix_spawn(&pid, command[0], &actions, nil, &words, &pairs)
+    let code = posix_spawn(&pid, command[0], &actions, &attributes, &words, &pairs)
     if piped { close(out) }
     guard code == 0 else { throw CannotStart(code: code) }
   }
