@@ -23,7 +23,8 @@ enum Abbreviations {
 
   /// Whether a text ends in an abbreviation that takes a number.
   static func endsBeforeNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    lastWord(text).map { beforeNumbers.contains($0.lowercased()) } ?? false
+    // `A.1` numbers a section.
+    lastWord(text).map { $0.count == 1 || beforeNumbers.contains($0.lowercased()) } ?? false
   }
 
   /// The last word without its full stop; nil where there is none or it is too long to be one of

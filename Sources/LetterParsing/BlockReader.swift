@@ -7,7 +7,7 @@ import LetterModel
 /// lines is logged.
 struct BlockReader {
   struct Chunk {
-    enum Kind { case heading, paragraph, item }
+    enum Kind { case heading, paragraph, item, table }
     var kind = Kind.paragraph
     var lines: [Int]
     var marker: ListMarker?
@@ -23,28 +23,47 @@ struct BlockReader {
   private let headings: HeadingRule
   /// Lines that begin a counted list, since its second item follows.
   private var listStarts: Set<Int> = []
+  private let columns: MarkerColumns
 
   init(_ lines: [Int], in source: SourceLines, widths: LineWidths, calls: [NoteCall]) {
     self.source = source
     self.widths = widths
     self.calls = calls
     headings = HeadingRule(source: source)
-    listStarts = Self.listStarts(lines, in: source)
-    for (place, index) in lines.enumerated() {
-      let next = place + 1 < lines.count ? lines[place + 1] : nil
+    columns = MarkerColumns(lines, in: source)
+    let texts = lines.filter { !columns.emptied.contains($0) }
+    listStarts = Self.listStarts(texts, in: source)
+    for (place, index) in texts.enumerated() {
+      let next = place + 1 < texts.count ? texts[place + 1] : nil
       add(index, before: next)
     }
     findHeadings()
   }
 
   private mutating func add(_ index: Int, before next: Int?) {
+    if let marker = columns.markers[index] {
+      chunks.append(begin(index, marker: marker))
+      return
+    }
     guard var chunk = chunks.last, let last = chunk.lines.last else {
       chunks.append(begin(index, marker: marker(index, after: nil, Gap(blanks: 1))))
       return
     }
     let gap = source.gap(last, index)
+    if let answer = tableRow(index, chunk, gap, next) {
+      if answer {
+        chunks[chunks.count - 1].lines.append(index)
+      } else {
+        chunks.append(Chunk(kind: .table, lines: [index]))
+      }
+      return
+    }
     if let marker = marker(index, after: chunk, gap) {
       chunks.append(begin(index, marker: marker))
+      return
+    }
+    if chunk.kind == .table {
+      chunks.append(begin(index, marker: nil))
       return
     }
     switch join(chunk, last, index, gap, next) {
@@ -56,6 +75,15 @@ struct BlockReader {
       chunks.append(begin(index, marker: nil))
       repair.map { chunks[chunks.count - 1].repairs.append($0) }
     }
+  }
+
+  /// True where a line carries a table on, false where it begins one, nil where it is no row. Two
+  /// rows make a table.
+  private func tableRow(_ index: Int, _ chunk: Chunk, _ gap: Gap, _ next: Int?) -> Bool? {
+    guard source.isTableRow(index) else { return nil }
+    if chunk.kind == .table, gap.blanks <= 1, !gap.turn { return true }
+    guard let next, source.isTableRow(next), source.gap(index, next).blanks <= 1 else { return nil }
+    return false
   }
 
   private func begin(_ index: Int, marker: ListMarker?) -> Chunk {
@@ -115,6 +143,10 @@ struct BlockReader {
       return afterSentence(chunk, last, index, gap, next)
     }
     if gap == Gap() { return insideSentence(chunk, last, index, next) }
+    // `… van 15 september jl.` may end a paragraph after all.
+    if !gap.turn, !gap.lifted, source.endsInStop(last, calls: calls), source.startsSentence(index) {
+      return .parted(nil)
+    }
     if source.startsLower(index) { return runsOn(last, index, gap, 0.95) }
     return beforeCapital(chunk, last, index, gap)
   }
@@ -126,7 +158,7 @@ struct BlockReader {
   ) -> Answer {
     let early = widths.endsEarly(last, before: index)
     if gap == Gap() {
-      if source.startsSentence(index), early || isFrameworkHeading(index, before: next) {
+      if source.startsSentence(index), early || isHeading(index, rightAbove: next) {
         return .parted(split(last, index))
       }
       return .joined(nil)
@@ -187,6 +219,15 @@ struct BlockReader {
     return source.gap(index, next).blanks > 0 || isFrameworkHeading(index, before: next)
   }
 
+  /// A line that can only be a heading: a new sentence begins below it, whose first word would have
+  /// fitted behind it.
+  private func isHeading(_ index: Int, rightAbove next: Int?) -> Bool {
+    guard let next, headings.couldBe([index]), source.startsSentence(next) else { return false }
+    return Framework.isExact(source.text(source.lines[index]))
+      || source.gap(index, next) == Gap() && widths.knowsWidth
+        && widths.endsEarly(index, before: next)
+  }
+
   /// A heading of the framework, word for word, above text that begins a sentence.
   private func isFrameworkHeading(_ index: Int, before next: Int?) -> Bool {
     guard let next, source.startsSentence(next), headings.couldBe([index]) else { return false }
@@ -222,7 +263,8 @@ struct BlockReader {
   private mutating func findHeadings() {
     for place in chunks.indices {
       let chunk = chunks[place]
-      guard place + 1 < chunks.count, chunk.kind != .item || isNumberedHeading(place),
+      guard place + 1 < chunks.count, chunk.kind != .table,
+        chunk.kind != .item || isNumberedHeading(place),
         headings.couldBe(chunk.lines), !introducesList(place)
       else { continue }
       chunks[place].kind = .heading
@@ -235,8 +277,10 @@ struct BlockReader {
     guard let marker = chunks[place].marker, case .counted(_, _) = marker.style,
       source.scalars[marker.textStart].isUpper
     else { return false }
-    let neighbours = [place - 1, place + 1].filter(chunks.indices.contains).map { chunks[$0] }
-    return !neighbours.contains { $0.kind == .item }
+    // A list has its other items right beside this one.
+    let before = place > 0 ? chunks[place - 1].marker : nil
+    let after = place + 1 < chunks.count ? chunks[place + 1].marker : nil
+    return !(before.map(marker.follows) ?? false) && !(after?.follows(marker) ?? false)
   }
 
   /// `De Nederlandse militairen` above items in lower case is the start of their sentence.

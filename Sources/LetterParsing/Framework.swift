@@ -180,6 +180,13 @@ enum Framework {
     return best?.point
   }
 
+  /// Whether a heading announces the points of the framework: they stand under it.
+  static func isContainer(_ heading: String) -> Bool {
+    let words = bare(heading)
+    return ["toetsingskader", "aandachtspunten"].contains { words.contains($0) }
+      || words.hasPrefix("toetsing")
+  }
+
   /// Whether a line is one of the framework's own headings and nothing more.
   static func isExact(_ line: String) -> Bool { exact.contains(bare(line)) }
 

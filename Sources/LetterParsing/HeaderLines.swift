@@ -140,6 +140,11 @@ enum HeaderLines {
     "bezuidenhoutseweg ", "kalvermarkt ", "plein 4", "t 070", "f 070", "bij beantwoording",
   ]
 
+  /// `Onze Referentie`, alone on its line.
+  static func isReferenceLabel(_ line: String) -> Bool {
+    ["onze referentie", "uw referentie", "ons kenmerk", "kenmerk"].contains(line.lowercased())
+  }
+
   /// A line of a letterhead: short, and no sentence.
   static func isLetterhead(_ line: String) -> Bool {
     guard line.utf8.count <= 60, !line.hasSuffix(".") else { return false }

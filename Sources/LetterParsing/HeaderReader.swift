@@ -98,7 +98,7 @@ struct HeaderReader {
     }
     // The chamber's sign: `1` or `2` beside its name.
     if line == "1" || line == "2", header.date == nil, header.addressee == nil,
-      header.fields.last?.kind == .chamber || place == 0
+      [.chamber, .sessionYear].contains(header.fields.last?.kind) || place == 0
     {
       add(.chamber, 1)
       return true
@@ -188,10 +188,27 @@ struct HeaderReader {
       add(.placeAndDate, 1)
       return true
     }
-    guard value.isEmpty, place + 1 < lines.count, let date = DutchDay.read(text(place + 1))
+    guard value.isEmpty, place + 1 < lines.count else { return false }
+    if let date = DutchDay.read(text(place + 1)) {
+      header.date = date
+      add(.placeAndDate, 2)
+      return true
+    }
+    return readStackedLabels()
+  }
+
+  /// `Datum` above `Betreft`, and below both the day above the subject: a column of labels that
+  /// came out before the column of values.
+  private mutating func readStackedLabels() -> Bool {
+    guard place + 3 < lines.count, ["betreft", "onderwerp"].contains(text(place + 1).lowercased()),
+      let date = DutchDay.read(text(place + 2))
     else { return false }
+    add(.placeAndDate, 1)
+    add(.subject, 1)
     header.date = date
-    add(.placeAndDate, 2)
+    add(.placeAndDate, 1)
+    add(.subject, run(from: place, most: 4))
+    header.subject = header.fields.last?.text
     return true
   }
 

@@ -50,7 +50,10 @@ struct LetterAssembly {
   }
 
   private mutating func addBlock(_ chunk: BlockReader.Chunk) {
-    let read = repairer.read(chunk.lines, from: chunk.marker?.textStart)
+    // A marker from a column of its own stands on another line.
+    let line = source.lines[chunk.lines[0]].content
+    let start = chunk.marker.flatMap { line.contains($0.range.lowerBound) ? $0.textStart : nil }
+    let read = repairer.read(chunk.lines, from: start, asRows: chunk.kind == .table)
     repairs += read.repairs
     ordinal += 1
     sections[sections.count - 1].blocks.append(
@@ -64,6 +67,7 @@ struct LetterAssembly {
   /// A paragraph wholly inside quotes is a quotation.
   private func kind(_ chunk: BlockReader.Chunk, _ text: String) -> Block.Kind {
     if chunk.marker != nil { return .item }
+    if chunk.kind == .table { return .table }
     for (open, close) in [("«", "»"), ("“", "”"), ("„", "”")]
     where text.hasPrefix(open) && text.hasSuffix(close) && !text.dropFirst().contains(open) {
       return .quote

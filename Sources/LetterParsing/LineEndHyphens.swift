@@ -41,7 +41,10 @@ struct LineEndHyphens {
   /// Loans and expressions that are always written with a hyphen.
   static let fixedWords: Set<String> = [
     "ad-hoc", "aide-mémoire", "back-up", "follow-up", "know-how", "status-quo", "stand-by",
-    "start-up", "train-the", "the-trainer",
+    "start-up", "train-the", "the-trainer", "staakt-het", "het-vuren", "luitenant-kolonel",
+    "luitenant-generaal", "luitenant-admiraal", "generaal-majoor", "brigade-generaal",
+    "schout-bij", "bij-nacht", "vice-admiraal", "sergeant-majoor", "kapitein-luitenant",
+    "commandeur-der",
   ]
 
   /// What may follow a word that was cut short: `land- en tuinbouw`.

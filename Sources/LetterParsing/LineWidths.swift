@@ -38,6 +38,9 @@ struct LineWidths {
     (proportional, full) = (best.proportional, best.full)
   }
 
+  /// Whether the text shows how wide its lines are.
+  var knowsWidth: Bool { full != nil }
+
   /// Whether the first word of the next line would have fitted on this one with room to spare, so
   /// that somebody ended it on purpose.
   func endsEarly(_ line: Int, before next: Int) -> Bool {

@@ -25,6 +25,29 @@ extension SourceLines {
     }
   }
 
+  /// Whether a line ends in a full stop, be it that of an abbreviation.
+  func endsInStop(_ index: Int, calls: [NoteCall] = []) -> Bool {
+    lastSign(index, before: calls).sign == "."
+  }
+
+  /// A row of a table as a page lies: at least two cells, parted by three blanks or more, of which
+  /// one behind the first begins with a figure or a dash.
+  func isTableRow(_ index: Int) -> Bool {
+    let content = lines[index].content
+    var blanks = 0
+    for place in content {
+      if scalars[place].isBlank {
+        blanks += 1
+      } else {
+        if blanks >= 3, scalars[place].isDigit || scalars[place].isDash || scalars[place] == "€" {
+          return true
+        }
+        blanks = 0
+      }
+    }
+    return false
+  }
+
   /// Whether a line ends with a sign that closes a clause and may close a paragraph: `:` or `;`.
   func endsClause(_ index: Int) -> Bool {
     let last = scalars[lines[index].content.upperBound - 1]

@@ -55,8 +55,17 @@ struct ListMarker: Equatable {
     if body.allSatisfy(\.isDigit) {
       return .counted(closing: closing, value: body.reduce(0) { $0 * 10 + Int($1.value) - 48 })
     }
+    if let value = Self.roman(body) {
+      return .counted(closing: "i" + closing, value: value)
+    }
     guard body.count == 1, let letter = body.first, ("a"..."z").contains(letter) else { return nil }
     return .counted(closing: "a" + closing, value: Int(letter.value) - 96)
+  }
+
+  /// `i` to `xii`; lists go no further.
+  private static func roman(_ body: ArraySlice<Unicode.Scalar>) -> Int? {
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+      .firstIndex(of: String(scalars: body)).map { $0 + 1 }
   }
 
   /// Whether this marker can follow the other one in a list.

@@ -43,7 +43,7 @@ struct NoteReader {
     var place = 0
     var firstNote: Int?
     while place < page.count {
-      let number = (notes.last?.number ?? 0) + 1
+      let number = nextNumber(page, place)
       let follows = firstNote != nil && notes.last?.lines.last == page[max(place - 1, 0)]
       guard let start = noteStart(page, place, number),
         place == 0 || follows || source.gap(page[place - 1], page[place]).blanks > 0
@@ -75,6 +75,13 @@ struct NoteReader {
       }
     }
     previousPage = page[..<(firstNote ?? page.count)]
+  }
+
+  /// The number that a note at this place would have: the next one, or one of the two behind it
+  /// where a note was lost.
+  private func nextNumber(_ page: [Int], _ place: Int) -> Int {
+    let next = (notes.last?.number ?? 0) + 1
+    return (next...next + 2).first { noteStart(page, place, $0) != nil } ?? next
   }
 
   /// Whether lines whose mark was not found can only be a note: few, the last on their page or

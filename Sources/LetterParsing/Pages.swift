@@ -13,6 +13,7 @@ struct Pages {
   var count = 1
 
   init(_ source: inout SourceLines) {
+    let margins = ImprintCells(&source)
     let fed = source.lines.dropFirst().contains { $0.followsFormFeed && !$0.isBlank }
     let marked = fed ? [] : Self.linesBehindOneBlank(source)
     var dropped: [Int: RunningLine] = [:]
@@ -38,8 +39,16 @@ struct Pages {
       seen = true
     }
     count = page
+    repairs = margins.repairs.map { repair in
+      var repair = repair
+      repair.page = source.lines.first { $0.number == repair.line }?.page ?? 1
+      return repair
+    }
     let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
-    let repeated = fed ? Self.repeatedEdges(filled.filter { dropped[$0] == nil }, source) : []
+    let repeated =
+      fed
+      ? Self.repeatedEdges(filled.filter { dropped[$0] == nil }, source)
+        .union(Self.references(filled, source)) : []
     let numbers = Self.pageNumbers(filled, source, dropped: Set(dropped.keys).union(repeated), fed)
     for index in filled {
       let line = source.lines[index]
@@ -102,6 +111,21 @@ struct Pages {
     return Set(repeated.flatMap { $0.values.joined() })
   }
 
+  /// A ministry's reference, which its prints repeat at the top of every page: the label and below
+  /// it the value.
+  private static func references(_ filled: [Int], _ source: SourceLines) -> Set<Int> {
+    var found: Set<Int> = []
+    for (place, index) in filled.enumerated().dropLast() where source.lines[index].page > 1 {
+      let value = filled[place + 1]
+      if HeaderLines.isReferenceLabel(source.text(source.lines[index])),
+        source.lines[value].content.count <= 45
+      {
+        found.formUnion([index, value])
+      }
+    }
+    return found
+  }
+
   /// Lines that hold nothing but the number of their page, at its edge or beside a running line.
   private static func pageNumbers(
     _ filled: [Int], _ source: SourceLines, dropped: Set<Int>, _ fed: Bool
@@ -127,7 +151,7 @@ struct Pages {
 
 extension RunningLine {
   /// Only lines that stand on every page tell where pages end; an imprint does not.
-  fileprivate var endsPage: Bool { sessionYear != nil || page != nil }
+  fileprivate var endsPage: Bool { !isImprint }
 
   /// The first three code points of every running line, in lower case. Almost every line of a
   /// letter leaves here, before a string is made of it.

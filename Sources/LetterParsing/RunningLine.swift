@@ -8,6 +8,8 @@ struct RunningLine: Equatable {
   var sessionYear: SessionYear?
   /// The page number it prints.
   var page: Int?
+  /// Whether it stands on one page only, as `ISSN 0921 - 7371` does.
+  var isImprint: Bool { sessionYear == nil && page == nil }
 
   /// Reads the running lines of the official prints and of the ministries' own. Nil for any other
   /// line.
@@ -17,7 +19,7 @@ struct RunningLine: Equatable {
     if let read = Self.chamberLine(line) { self = read; return }
     if let read = Self.paperCode(line) { self = read; return }
     if let page = Self.pageOfPages(line) { self.init(page: page); return }
-    if Self.isImprint(line) { self.init(page: nil); return }
+    if Self.readsAsImprint(line) { self.init(page: nil); return }
     return nil
   }
 
@@ -84,7 +86,7 @@ struct RunningLine: Equatable {
   }
 
   /// `ISSN 0921 - 7371`, `’s-Gravenhage 2018`, `Sdu Uitgevers ’s-Gravenhage 2009`.
-  private static func isImprint(_ line: String) -> Bool {
+  private static func readsAsImprint(_ line: String) -> Bool {
     let lower = line.lowercased().replacing("’", with: "'")
     if lower.hasPrefix("issn "), lower.utf8.count <= 20 { return true }
     if ["sdu uitgevers", "sdu uitgeverij"].contains(lower) { return true }

@@ -55,13 +55,24 @@ struct SectionTree {
     if last.isEmpty, !standsBeside(last, point) { return last.level + 1 }
     if let sibling = sibling(of: heading), point?.rank != .point || sibling > 1 { return sibling }
     switch point?.rank {
-    case .point: return 1
+    case .point: return containerLevel(for: point).map { $0 + 1 } ?? 1
     case .military: return military.map { $0 + 1 } ?? 1
     case .loose, nil:
       if point?.topic == .humanitarian, last.point?.rank != .loose || last.level > 1 { return 1 }
       guard let topic = last.point?.topic, last.level == 1 else { return last.level }
       return Self.dividedTopics.contains(topic) ? 2 : 1
     }
+  }
+
+  /// The level of an open heading such as `Toetsing aan de aandachtspunten`, under which the points
+  /// of the framework stand; finances and conclusion stand outside it.
+  private func containerLevel(for point: Framework.Point?) -> Int? {
+    if point?.topic == .finances || point?.topic == .conclusion { return nil }
+    for entry in entries.reversed() {
+      if Framework.isContainer(entry.heading) { return entry.level }
+      if entry.level == 1 { return nil }
+    }
+    return nil
   }
 
   /// A heading without text of its own, followed by another main point, is no parent of it.

@@ -64,10 +64,20 @@ struct SignatureReader {
     return ordered
   }
 
-  private static func beginsSignature(_ text: String) -> Bool {
-    cells(text).allSatisfy {
+  private static func beginsSignature(_ printed: String) -> Bool {
+    let text = officeAndName(printed)?.office ?? printed
+    return cells(text).allSatisfy {
       Offices.beginsSignature($0) && $0.utf8.count <= 110 && !$0.hasSuffix(".")
     }
+  }
+
+  /// `De Minister van Defensie, A.Th.B. Bijleveld-Schouten` on one line.
+  private static func officeAndName(_ text: String) -> (office: String, name: String)? {
+    guard let comma = text.lastIndex(of: ","), Offices.beginsSignature(text) else { return nil }
+    let name = text[text.index(after: comma)...].trimmingBlanks()
+    return isName(name) && name.contains(".")
+      || name.split(separator: " ").count == 2 && isName(name)
+      ? (String(text[...comma]), name) : nil
   }
 
   /// Columns are set apart by at least three blanks.
@@ -84,7 +94,12 @@ struct SignatureReader {
       let line = source.lines[lines[place]]
       let text = source.text(line)
       let cells = Self.cells(text)
-      if Self.beginsSignature(text) {
+      if let (office, name) = Self.officeAndName(text), cells.count == 1 {
+        open.append(
+          Signatory(
+            office: office, name: name, ranges: [line.content], page: line.page,
+            lines: line.number...line.number))
+      } else if Self.beginsSignature(text) {
         for cell in cells {
           open.append(
             Signatory(
@@ -98,6 +113,12 @@ struct SignatureReader {
         continueOffice(&open[open.count - 1], with: lines[place], after: lines[place - 1])
       } else if let last = open.last, last.name == nil, Self.continuesOffice(last.office, text) {
         continueOffice(&open[open.count - 1], with: lines[place], after: lines[place - 1])
+      } else if let column = Self.columns(cells, under: open) {
+        for (cell, place) in zip(cells, column) {
+          open[place].office += " " + cell
+          open[place].ranges.append(range(of: cell, in: line))
+          open[place].lines = open[place].lines.lowerBound...line.number
+        }
       } else if cells.allSatisfy(Self.isName), open.contains(where: { $0.name == nil }) {
         for cell in cells {
           guard let next = open.firstIndex(where: { $0.name == nil }) else { break }
@@ -145,6 +166,17 @@ struct SignatureReader {
         && text.lowercased().hasPrefix("minister van ")
   }
 
+  /// The offices that a line of cells carries on, where the same number of offices stood side by
+  /// side on the line before and none of them is whole.
+  private static func columns(_ cells: [String], under open: [Signatory]) -> Range<Int>? {
+    let waiting = open.indices.suffix(cells.count)
+    guard cells.count > 1, waiting.count == cells.count,
+      waiting.allSatisfy({ open[$0].name == nil && !open[$0].office.hasSuffix(",") }),
+      !cells.allSatisfy(isName)
+    else { return nil }
+    return waiting
+  }
+
   private func range(of cell: String, in line: SourceLine) -> Range<Int> {
     let wanted = Array(cell.unicodeScalars)
     let content = source.scalars[line.content]
@@ -165,7 +197,16 @@ struct SignatureReader {
       words.removeFirst()
     }
     var name = words.joined(separator: " ")
-    while name.hasSuffix(",") || name.hasSuffix(".") || name.hasSuffix(":") { name.removeLast() }
+    while name.hasSuffix(",") || name.hasSuffix(":")
+      || name.hasSuffix(".") && !name.hasSuffix("a.i.")
+    {
+      name.removeLast()
+    }
+    // In capitals an office reads as in the number line.
+    if !name.unicodeScalars.contains(where: \.isLower), let known = Offices.senders(in: name).first
+    {
+      return known
+    }
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 

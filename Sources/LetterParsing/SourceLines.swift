@@ -3,7 +3,7 @@ struct SourceLine {
   /// Counts from 1, as an editor does: a form feed ends no line.
   let number: Int
   /// Without the blanks at either end; empty for a blank line.
-  let content: Range<Int>
+  var content: Range<Int>
   /// Behind the line end.
   let end: Int
   /// The blanks before the content.

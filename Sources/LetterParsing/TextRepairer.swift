@@ -30,15 +30,17 @@ struct TextRepairer {
   /// - Parameters:
   ///   - lines: indices, in order.
   ///   - start: where the words of the first line begin; its content's start when nil.
-  func read(_ lines: [Int], from start: Int? = nil) -> RepairedText {
+  ///   - asRows: the lines are rows of a table: each stays a line, and tabs part its cells.
+  func read(_ lines: [Int], from start: Int? = nil, asRows: Bool = false) -> RepairedText {
     var result = RepairedText()
     var scalars: [Unicode.Scalar] = []
     var pendingBlank = false
+    var separator: Unicode.Scalar = " "
     var begin = start
 
     func append(_ run: Range<Int>) {
-      if pendingBlank, !scalars.isEmpty { scalars.append(" ") }
-      pendingBlank = false
+      if pendingBlank, !scalars.isEmpty { scalars.append(separator) }
+      (pendingBlank, separator) = (false, " ")
       if let last = result.segments.last, last.sourceRange.upperBound == run.lowerBound,
         last.textStart + last.length == scalars.count
       {
@@ -55,7 +57,7 @@ struct TextRepairer {
       let content = (begin ?? line.content.lowerBound)..<line.content.upperBound
       begin = nil
       let next = place + 1 < lines.count ? lines[place + 1] : nil
-      let verdict = next.flatMap { hyphenVerdict(index, content, $0) }
+      let verdict = asRows ? nil : next.flatMap { hyphenVerdict(index, content, $0) }
       let kept = verdict?.decision == .remove ? content.dropLast() : content
       var at = kept.lowerBound
       while at < kept.upperBound {
@@ -69,6 +71,7 @@ struct TextRepairer {
           at += 1
         } else if source.scalars[at].isBlank, pendingBlank || !isSingleBlank(at, in: kept) {
           pendingBlank = true
+          if asRows, source.scalars[at...].prefix(3).allSatisfy(\.isBlank) { separator = "\t" }
           at += 1
         } else {
           let run = at..<plainEnd(from: at, in: kept)
@@ -84,7 +87,8 @@ struct TextRepairer {
         }
         pendingBlank = verdict.decision == .keepWithBlank
       } else {
-        pendingBlank = true
+        pendingBlank = !endsInsideAddress(content)
+        if asRows { separator = "\n" }
       }
     }
     result.text = String(scalars: scalars)
@@ -149,6 +153,9 @@ struct TextRepairer {
     if source.scalars[content.upperBound - 1].value == 0xAD {
       return .init(decision: .remove, confidence: 1, reason: "a soft hyphen")
     }
+    if isAddress(line) {
+      return .init(decision: .keep, confidence: 0.9, reason: "inside an internet address")
+    }
     var start = line.endIndex
     while start > line.startIndex, line[start - 1].isWordPart { start -= 1 }
     return hyphens.decide(
@@ -173,6 +180,17 @@ struct TextRepairer {
       kind: verdict.decision == .remove ? .hyphenRemoved : .hyphenKept, range: place..<end,
       page: line.page, line: line.number, before: source.text(place..<end), after: after,
       confidence: verdict.confidence, reason: verdict.reason)
+  }
+
+  /// Whether the last word is an internet address.
+  private func isAddress(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = String(scalars: line.suffix(120).reversed().prefix { !$0.isBlank }.reversed())
+    return word.contains("://") || word.hasPrefix("www.")
+  }
+
+  /// A slash at the line end, inside an address that the next line carries on.
+  private func endsInsideAddress(_ content: Range<Int>) -> Bool {
+    source.scalars[content.upperBound - 1] == "/" && isAddress(source.scalars[content])
   }
 
   /// A hyphen that belongs to the word may be printed at the line end and before the next line.

@@ -53,6 +53,8 @@ enum LetterHTML {
     body { font: 1rem/1.6 Georgia, serif; margin: 2rem auto; max-width: 42rem; padding: 0 1rem }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .9rem }
     dd { margin: 0 }
+    td { padding: .1rem .8rem .1rem 0; text-align: right }
+    td:first-child { text-align: left }
     .item { padding-left: 2rem; text-indent: -1.5rem }
     .quote { border-left: 3px solid; padding-left: 1rem }
     .notes, .signature { font-size: .9rem }
@@ -71,13 +73,29 @@ enum LetterHTML {
         + "\(marked(section.heading, section.marks))</h\(level)>\n"
     }
     for block in section.blocks {
-      let marker = block.marker.map { escaped($0) + " " } ?? ""
-      html +=
-        "<p class=\"\(block.kind.rawValue)\" id=\"b\(block.ordinal)\">"
-        + "<a class=\"place\" href=\"#b\(block.ordinal)\" title=\"page \(block.page)\">"
-        + "\(block.ordinal)</a>\(marker)\(marked(block.text, block.marks))</p>\n"
+      let place =
+        "<a class=\"place\" href=\"#b\(block.ordinal)\" title=\"page \(block.page)\">"
+        + "\(block.ordinal)</a>"
+      if block.kind == .table {
+        html += "<div id=\"b\(block.ordinal)\">\(place)\(table(block))</div>\n"
+      } else {
+        let marker = block.marker.map { escaped($0) + " " } ?? ""
+        html +=
+          "<p class=\"\(block.kind.rawValue)\" id=\"b\(block.ordinal)\">\(place)\(marker)"
+          + "\(marked(block.text, block.marks))</p>\n"
+      }
     }
     return html
+  }
+
+  private static func table(_ block: Block) -> String {
+    let rows = TableBlock.rows(block)
+    let columns = rows.map(\.count).max() ?? 0
+    return "<table>"
+      + rows.map { cells in
+        let filled = Array(repeating: "", count: columns - cells.count) + cells
+        return "<tr>" + filled.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
+      }.joined() + "</table>"
   }
 
   private static func marked(_ text: String, _ marks: [Mark]) -> String {

@@ -33,7 +33,16 @@ enum LetterMarkdown {
       // A counted item keeps its printed number; Markdown would count anew.
       return marker.contains { $0.isNumber || $0.isLetter } ? "- \(marker) \(text)" : "- \(text)"
     case .quote: return "> " + text
-    case .paragraph, .table: return text
+    case .table:
+      let rows = TableBlock.rows(block)
+      let columns = rows.map(\.count).max() ?? 0
+      func line(_ cells: [String]) -> String {
+        let filled = Array(repeating: "", count: columns - cells.count) + cells.map(escaped)
+        return "| " + filled.joined(separator: " | ") + " |"
+      }
+      let rule = "|" + String(repeating: " --- |", count: columns)
+      return ([line(rows[0]), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
+    case .paragraph: return text
     }
   }
 

@@ -81,8 +81,10 @@ enum LetterText {
   private static func paragraph(_ block: Block, _ turn: String) -> String {
     let marker = block.marker.map { $0 + " " } ?? ""
     let indent = String(repeating: " ", count: marker.count)
-    let lines = Terminal.wrap(
-      marked(block.text, block.marks), to: Terminal.width - 14 - marker.count)
+    let width = Terminal.width - 14 - marker.count
+    let lines =
+      block.kind == .table
+      ? TableBlock.lines(block) : Terminal.wrap(marked(block.text, block.marks), to: width)
     let number = "\(block.ordinal)"
     return lines.enumerated().map { place, line in
       let left =
