@@ -9,7 +9,6 @@ struct LetterAssembly {
   private(set) var notes: [Note] = []
   private(set) var repairs: [Repair] = []
   private(set) var warnings: [Warning] = []
-  private var tree = SectionTree(isLayered: false)
   private var ordinal = 0
 
   init(source: SourceLines, repairer: TextRepairer) {
@@ -25,23 +24,32 @@ struct LetterAssembly {
         page: chunks.first.map { source.lines[$0.lines[0]].page } ?? 1,
         lines: first.lowerBound...first.lowerBound)
     ]
-    tree = SectionTree(
-      isLayered: zip(chunks, chunks.dropFirst()).contains {
-        $0.kind == .heading && $1.kind == .heading
-      })
+    let headings = chunks.indices.filter { chunks[$0].kind == .heading }.map { place in
+      (
+        read: repairer.read(chunks[place].lines),
+        hasText: place + 1 < chunks.count && chunks[place + 1].kind != .heading
+      )
+    }
+    let tree = SectionTree(headings.map { .init(text: $0.read.text, hasText: $0.hasText) })
+    var next = 0
     for chunk in chunks {
       repairs += chunk.repairs
-      if chunk.kind == .heading { addHeading(chunk) } else { addBlock(chunk) }
+      if chunk.kind == .heading {
+        addHeading(chunk, headings[next].read, tree.places[next])
+        next += 1
+      } else {
+        addBlock(chunk)
+      }
     }
     if sections.count == 1 {
       warnings.append(Warning(code: "no-headings", message: "no heading was recognised"))
     }
   }
 
-  private mutating func addHeading(_ chunk: BlockReader.Chunk) {
-    let read = repairer.read(chunk.lines)
+  private mutating func addHeading(
+    _ chunk: BlockReader.Chunk, _ read: RepairedText, _ place: SectionTree.Place
+  ) {
     repairs += read.repairs
-    let place = tree.place(read.text, previousHasText: !(sections.last?.blocks.isEmpty ?? true))
     sections.append(
       Section(
         path: place.path, level: place.level, levelBasis: place.basis, heading: read.text,
@@ -83,18 +91,11 @@ struct LetterAssembly {
       repairs += read.repairs
       let first = source.lines[note.lines[0]]
       let last = source.lines[note.lines[note.lines.count - 1]]
-      let range = first.content.lowerBound..<last.content.upperBound
       notes.append(
         Note(
           number: "\(note.number)", numberRange: note.numberRange, text: read.text,
-          segments: read.segments, page: first.page, lines: lines(note.lines)))
-      repairs.append(
-        Repair(
-          kind: .noteLifted, range: range, page: first.page, line: first.number,
-          before: source.text(range), after: "", confidence: note.mark == nil ? 0.6 : 0.97,
-          reason: note.mark == nil
-            ? "it stands at the foot of its page, but its mark was not found"
-            : "its mark stands on the same page"))
+          segments: read.segments, page: first.page, lines: first.number...last.number))
+      for run in note.lines.chunked(where: { $1 == $0 + 1 }) { addLifting(note, run) }
       if note.mark == nil {
         warnings.append(
           Warning(
@@ -105,7 +106,37 @@ struct LetterAssembly {
     }
   }
 
+  /// A note that runs over to the next page was lifted in two pieces.
+  private mutating func addLifting(_ note: NoteReader.Found, _ run: ArraySlice<Int>) {
+    guard let first = run.first.map({ source.lines[$0] }), let last = run.last else { return }
+    let range = first.content.lowerBound..<source.lines[last].content.upperBound
+    let isRest = run.first != note.lines.first
+    repairs.append(
+      Repair(
+        kind: .noteLifted, range: range, page: first.page, line: first.number,
+        before: source.text(range), after: "",
+        confidence: note.mark == nil ? 0.6 : isRest ? 0.85 : 0.97,
+        reason: isRest
+          ? "the rest of a note from the page before"
+          : note.mark == nil
+            ? "it stands at the foot of its page, but its mark was not found"
+            : "its mark was found"))
+  }
+
   private func lines(_ indices: [Int]) -> ClosedRange<Int> {
     source.lines[indices[0]].number...source.lines[indices[indices.count - 1]].number
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that belong together.
+  fileprivate func chunked(where together: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for place in indices.dropFirst() where !together(self[place - 1], self[place]) {
+      runs.append(self[start..<place])
+      start = place
+    }
+    return isEmpty ? [] : runs + [self[start...]]
   }
 }

@@ -12,11 +12,16 @@ public enum LetterParser {
   /// - Parameter text: the source text, line ends and form feeds as they came.
   public static func letter(from text: String) -> Letter {
     var source = SourceLines(text)
+    let side = SideColumn(&source)
     let pages = Pages(&source)
     source.isDoubleSpaced = pages.isDoubleSpaced(source)
     let vocabulary = Vocabulary(source)
     let plain = TextRepairer(source, vocabulary: vocabulary, calls: [])
     let head = HeaderReader(pages.kept, in: source, repairer: plain)
+    var header = head.header
+    header.fields = (header.fields + side.fields).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
     let notes = NoteReader(head.rest, in: source)
     let calls = notes.notes.compactMap { note in
       note.mark.map { NoteCall(number: note.number, range: $0) }
@@ -28,9 +33,9 @@ public enum LetterParser {
       source: source, repairer: TextRepairer(source, vocabulary: vocabulary, calls: calls))
     assembly.add(blocks.chunks)
     assembly.add(notes.notes)
-    let warnings = HeaderCheck.warnings(head.header, pages.running)
+    let warnings = HeaderCheck.warnings(header, pages.running)
     return Letter(
-      header: HeaderCheck.completed(head.header, pages.running, signatures.signatories),
+      header: HeaderCheck.completed(header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,
       pages: pages.count,
       repairs: (pages.repairs + head.repairs + signatures.repairs + assembly.repairs)

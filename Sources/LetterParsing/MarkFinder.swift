@@ -2,6 +2,8 @@
 struct MarkFinder {
   /// How sure a place is, weakest first.
   private enum Strength: Int, Comparable {
+    /// `IGAD3`, an abbreviation that the letter writes only here.
+    case loneAcronym
     /// `KAR1`, where the letter also writes `KAR`.
     case acronym
     /// `20191`: a year and a mark.
@@ -99,15 +101,14 @@ struct MarkFinder {
     }
   }
 
-  /// `missie1` calls a note; `MH17` does not when the letter writes it more than once or never
-  /// writes `MH`.
+  /// `missie1` calls a note; `MH17` does not when the letter writes it more than once.
   private func wordStrength(endingAt place: Int, in line: Range<Int>) -> Strength? {
     var start = place
     while start > line.lowerBound, source.scalars[start - 1].isWordPart { start -= 1 }
     let word = source.scalars[start..<place]
     if word.contains(where: \.isLower), word.count >= 3 { return .word }
-    return occurrences(of: word, followedByDigit: true) <= 1
-      && occurrences(of: word, followedByDigit: false) >= 1 ? .acronym : nil
+    guard word.count >= 2, occurrences(of: word, followedByDigit: true) <= 1 else { return nil }
+    return occurrences(of: word, followedByDigit: false) >= 1 ? .acronym : .loneAcronym
   }
 
   private func occurrences(of word: ArraySlice<Unicode.Scalar>, followedByDigit: Bool) -> Int {

@@ -30,13 +30,33 @@ struct NoteReader {
     var taken: Set<Int> = []
     var start = 0
     while start < lines.count {
-      let page = source.lines[lines[start]].page
-      let end = lines[start...].firstIndex { source.lines[$0].page != page } ?? lines.count
-      readPage(Array(lines[start..<end]), isLast: end == lines.count)
+      let number = source.lines[lines[start]].page
+      let end = lines[start...].firstIndex { source.lines[$0].page != number } ?? lines.count
+      var page = Array(lines[start..<end])
+      if end < lines.count, let rest = restOfNote(on: page) {
+        notes[notes.count - 1].lines += page[rest]
+        page.removeSubrange(rest)
+      }
+      readPage(page, isLast: end == lines.count)
       start = end
     }
     for note in notes { taken.formUnion(note.lines) }
     kept = lines.filter { !taken.contains($0) }
+  }
+
+  /// The rest of a note that the page before cut off: a few lines at the foot, before the page's
+  /// own notes, set off from the text and begun in lower case.
+  private func restOfNote(on page: [Int]) -> Range<Int>? {
+    guard let cut = notes.last?.lines.last, let first = page.first,
+      source.lines[cut].page + 1 == source.lines[first].page,
+      !source.endsSentence(cut), !source.endsInStop(cut)
+    else { return nil }
+    let next = (notes.last?.number ?? 0) + 1
+    let end = page.indices.first { noteStart(page, $0, next) != nil } ?? page.count
+    var start = end - 1
+    while start > 0, continues(page[start - 1], page[start]) { start -= 1 }
+    guard start > 0, end - start <= 4, source.startsLower(page[start]) else { return nil }
+    return start..<end
   }
 
   private mutating func readPage(_ page: [Int], isLast: Bool) {

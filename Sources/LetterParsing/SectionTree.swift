@@ -2,27 +2,18 @@ import LetterModel
 
 /// Gives headings their levels and paths.
 ///
-/// A number decides, or a level that the form of the source gives. Where print shows neither, the
-/// framework does and the neighbours: a heading right under another is its child; headings of the
-/// same build are siblings; others stand beside what came before. A letter in which no heading
-/// stands right under another shows no layers, and all its headings are main ones.
+/// A number decides. Where print shows none, capitals do, and else the framework and the neighbours:
+/// a heading right under another is its child; headings of the same build are siblings; others
+/// stand beside what came before. A letter in which no heading stands right under another shows no
+/// layers, and all its headings are main ones.
 struct SectionTree {
-  private struct Entry {
-    var heading: String
-    var level: Int
-    var point: Framework.Point?
-    var isEmpty: Bool
+  /// A heading as it is read, and whether text stands under it before the next one.
+  struct Heading {
+    var text: String
+    var hasText: Bool
   }
 
-  /// Whether some heading of the letter stands right under another.
-  let isLayered: Bool
-  /// Points that letters divide further behind a few words of their own.
-  private static let dividedTopics: Set<Topic> = [
-    .political, .mandate, .military, .contribution, .coherence, .humanitarian,
-  ]
-  private var entries: [Entry] = []
-  private var counters: [Int] = []
-
+  /// Where it stands.
   struct Place: Equatable {
     var level: Int
     var basis: Section.LevelBasis
@@ -30,46 +21,84 @@ struct SectionTree {
     var topic: Topic?
   }
 
-  /// Places the next heading.
-  ///
-  /// - Parameter previousHasText: whether text stands between the heading before and this one.
-  mutating func place(_ heading: String, previousHasText: Bool) -> Place {
-    if !entries.isEmpty { entries[entries.count - 1].isEmpty = !previousHasText }
-    let point = Framework.point(of: heading)
-    let number = Self.number(of: heading)
-    let level = min(number ?? inferred(heading, point), (counters.count) + 1)
-    entries.append(Entry(heading: heading, level: level, point: point, isEmpty: true))
+  private struct Entry {
+    var heading: String
+    var level: Int
+    var point: Framework.Point?
+    var isEmpty: Bool
+  }
+
+  /// Points that letters divide further behind a few words of their own.
+  private static let dividedTopics: Set<Topic> = [
+    .political, .mandate, .military, .contribution, .coherence, .humanitarian,
+  ]
+
+  private(set) var places: [Place] = []
+  private let isLayered: Bool
+  private let isLayeredByCapitals: Bool
+  private var entries: [Entry] = []
+  private var counters: [Int] = []
+
+  /// Places the headings of a letter, in order.
+  init(_ headings: [Heading]) {
+    isLayered = headings.dropLast().contains { !$0.hasText }
+    let capitals = headings.count { Self.isInCapitals($0.text) }
+    isLayeredByCapitals = capitals >= 2 && headings.count - capitals >= 1
+    for heading in headings { place(heading) }
+  }
+
+  private mutating func place(_ heading: Heading) {
+    let point = Framework.point(of: heading.text)
+    let given = Self.number(of: heading.text) ?? levelByCapitals(heading.text)
+    let level = min(given ?? inferred(heading, point), counters.count + 1)
+    entries.append(
+      Entry(heading: heading.text, level: level, point: point, isEmpty: !heading.hasText))
     counters = Array(counters.prefix(level))
     while counters.count < level { counters.append(0) }
     counters[level - 1] += 1
-    return Place(
-      level: level, basis: number == nil ? .inferred : .given,
-      path: counters.map(String.init).joined(separator: "."), topic: point?.topic)
+    places.append(
+      Place(
+        level: level, basis: given == nil ? .inferred : .given,
+        path: counters.map(String.init).joined(separator: "."), topic: point?.topic))
   }
 
-  init(isLayered: Bool) { self.isLayered = isLayered }
+  /// Where some headings stand in capitals and others do not, the capitals are the main ones.
+  private func levelByCapitals(_ heading: String) -> Int? {
+    isLayeredByCapitals ? (Self.isInCapitals(heading) ? 1 : 2) : nil
+  }
 
-  private func inferred(_ heading: String, _ point: Framework.Point?) -> Int {
-    guard isLayered, let last = entries.last else { return 1 }
-    let military = openMilitary
+  /// Small letters do not occur, and it is more than an abbreviation.
+  private static func isInCapitals(_ heading: String) -> Bool {
+    heading.unicodeScalars.count > 6 && !heading.unicodeScalars.contains(where: \.isLower)
+      && heading.unicodeScalars.contains(where: \.isUpper)
+  }
+
+  private func inferred(_ heading: Heading, _ point: Framework.Point?) -> Int {
+    guard isLayered, let last = entries.last, !Framework.isContainer(heading.text) else { return 1 }
     if last.isEmpty, !standsBeside(last, point) { return last.level + 1 }
-    if let sibling = sibling(of: heading), point?.rank != .point || sibling > 1 { return sibling }
+    if let sibling = sibling(of: heading.text), point?.rank != .point || sibling > 1 {
+      return sibling
+    }
     switch point?.rank {
     case .point: return containerLevel(for: point).map { $0 + 1 } ?? 1
-    case .military: return military.map { $0 + 1 } ?? 1
+    case .military: return (openMilitary ?? containerLevel(for: point)).map { $0 + 1 } ?? 1
     case .loose, nil:
       if point?.topic == .humanitarian, last.point?.rank != .loose || last.level > 1 { return 1 }
+      // A heading of the letter's own that only gathers others is a main one.
+      if point == nil, !heading.hasText { return 1 }
       guard let topic = last.point?.topic, last.level == 1 else { return last.level }
       return Self.dividedTopics.contains(topic) ? 2 : 1
     }
   }
 
-  /// The level of an open heading such as `Toetsing aan de aandachtspunten`, under which the points
-  /// of the framework stand; finances and conclusion stand outside it.
+  /// The level of an open heading under which the points of the framework stand: one that announces
+  /// them, or one of the letter's own without text. Finances and conclusion stand outside it.
   private func containerLevel(for point: Framework.Point?) -> Int? {
     if point?.topic == .finances || point?.topic == .conclusion { return nil }
     for entry in entries.reversed() {
-      if Framework.isContainer(entry.heading) { return entry.level }
+      if Framework.isContainer(entry.heading) || entry.point == nil && entry.isEmpty {
+        return entry.level
+      }
       if entry.level == 1 { return nil }
     }
     return nil
@@ -107,13 +136,19 @@ struct SectionTree {
     return words.count >= 3 ? Array(words.prefix(2)) : []
   }
 
-  /// `2.1 Mandaat` has level 2, `3. Financiën` level 1.
+  /// `2.1 Mandaat` has level 2, `3. Financiën` and `B. Kosovo` level 1, `B.2 Bijdrage` level 2.
   private static func number(of heading: String) -> Int? {
-    let number = heading.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    guard number.first?.isNumber == true, heading.dropFirst(number.count).first == " " else {
-      return nil
-    }
+    let number = heading.prefix { $0 != " " }
+    guard number.count < heading.count else { return nil }
     let parts = number.split(separator: ".")
-    return parts.allSatisfy { $0.utf8.count <= 2 } ? parts.count : nil
+    guard let first = parts.first, number.contains(".") || parts[0].allSatisfy(\.isASCIIDigit),
+      parts.dropFirst().allSatisfy({ $0.utf8.count <= 2 && $0.allSatisfy(\.isASCIIDigit) })
+    else { return nil }
+    let isLetter = first.utf8.count == 1 && first.first!.isASCII && first.first!.isUppercase
+    return isLetter || first.utf8.count <= 2 && first.allSatisfy(\.isASCIIDigit) ? parts.count : nil
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

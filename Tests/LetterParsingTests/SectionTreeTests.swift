@@ -22,21 +22,25 @@ import Testing
     ["1. Inleiding", "2. Mandaat /", "2.1 Irak", "2.2 Syrië", "3. Slot"],
     ["1", "2", "2.1", "2.2", "3"]
   ),
+  (
+    ["A. IRAK /", "A.1 Mandaat", "A.2 Risico’s", "B. KOSOVO /", "B.1 Aanleiding"],
+    ["1", "1.1", "1.2", "2", "2.1"]
+  ),
+  (["INLEIDING", "Doel", "MANDAAT", "FINANCIËN"], ["1", "1.1", "2", "3"]),
+  (
+    ["Inleiding", "Toetsing /", "Gronden", "Mandaat", "Risico’s", "Financiën"],
+    ["1", "2", "2.1", "2.2", "2.3", "3"]
+  ),
   // Without a heading right under another the letter shows no layers.
   (["Inleiding", "De missie", "Risico’s", "Duur"], ["1", "2", "3", "4"]),
 ])
 func headingsGetTheirPaths(_ headings: [String], _ paths: [String]) {
-  let isLayered = headings.contains { $0.hasSuffix(" /") }
-  var tree = SectionTree(isLayered: isLayered)
-  var previousHasText = true
-  let placed = headings.map { heading in
-    let isEmpty = heading.hasSuffix(" /")
-    defer { previousHasText = !isEmpty }
-    return tree.place(
-      isEmpty ? String(heading.dropLast(2)) : heading, previousHasText: previousHasText
-    ).path
-  }
-  #expect(placed == paths)
+  let tree = SectionTree(
+    headings.map { heading in
+      let isEmpty = heading.hasSuffix(" /")
+      return .init(text: isEmpty ? String(heading.dropLast(2)) : heading, hasText: !isEmpty)
+    })
+  #expect(tree.places.map(\.path) == paths)
 }
 
 @Test(arguments: [
