@@ -43,7 +43,9 @@ import Testing
   }
 
   @Test func anUnknownCommandOrOptionIsAUsageError() throws {
-    for arguments in [["burn"], ["list", "--colour", "red"], ["list", "--format", "xml"], ["show"]] {
+    for arguments in [
+      ["burn"], ["list", "--colour", "red"], ["list", "--format", "xml"], ["show"],
+    ] {
       let outcome = try Program.run(arguments, in: "/")
       #expect(outcome.code == 64, "\(arguments)")
       #expect(outcome.text == "", "\(arguments)")

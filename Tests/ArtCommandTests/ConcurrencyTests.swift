@@ -15,7 +15,9 @@ import Testing
         try place.file("in-\(writer)/\(letter.fileName)", letter.text)
       }
     }
-    let imports = try (0..<writers).map { try place.start("import", "in-\($0)", "--format", "jsonl") }
+    let imports = try (0..<writers).map {
+      try place.start("import", "in-\($0)", "--format", "jsonl")
+    }
     let questions = [
       ["list", "--format", "jsonl"], ["search", "Syrie", "--format", "jsonl", "--limit", "500"],
       ["sql", "SELECT letter FROM passage", "--format", "jsonl"],

@@ -4,7 +4,8 @@ import Testing
 /// `sql` answers questions and does nothing else.
 @Suite struct SQLTests {
   static let forbidden: [String] = [
-    "DELETE FROM block", "UPDATE header SET date = '2000-01-01'", "INSERT INTO series VALUES (9, 'x', 'y')",
+    "DELETE FROM block", "UPDATE header SET date = '2000-01-01'",
+    "INSERT INTO series VALUES (9, 'x', 'y')",
     "REPLACE INTO series VALUES (1, 'x', 'y')", "DROP TABLE block", "CREATE TABLE t(x)",
     "CREATE TEMP TABLE t(x)", "CREATE TEMP VIEW v AS SELECT 1", "CREATE VIEW v AS SELECT 1",
     "CREATE INDEX i ON block(text)", "ALTER TABLE block ADD COLUMN x", "REINDEX", "ANALYZE",
@@ -24,7 +25,8 @@ import Testing
     "/* nothing */", "SELECT", "SELEKT 1", "SELECT * FROM nowhere", "SELECT nothing FROM letter",
     "SELECT 'a", "SELECT (((((1", "SELECT 1 RETURNING 1", "DELETE FROM block RETURNING id",
     "SELECT * FROM dbstat", "SELECT * FROM sqlite_dbpage", "SELECT * FROM fsdir('/')",
-    "CREATE VIRTUAL TABLE t USING fts5(x)", ".tables", ".shell id", "\u{0}", "SELECT '\u{1F600}' FROM",
+    "CREATE VIRTUAL TABLE t USING fts5(x)", ".tables", ".shell id", "\u{0}",
+    "SELECT '\u{1F600}' FROM",
   ]
 
   @Test func nothingButReadingIsAllowed() throws {
@@ -45,7 +47,8 @@ import Testing
   }
 
   static let allowed: [String] = [
-    "SELECT 1", "SELECT 1;", "  SELECT 1 ; -- done", "VALUES (1)", "WITH x(n) AS (SELECT 1) SELECT n FROM x",
+    "SELECT 1", "SELECT 1;", "  SELECT 1 ; -- done", "VALUES (1)",
+    "WITH x(n) AS (SELECT 1) SELECT n FROM x",
     "SELECT count(*) FROM block", "SELECT * FROM docs", "EXPLAIN QUERY PLAN SELECT * FROM letter",
     "SELECT name FROM sqlite_schema", "PRAGMA table_info(block)",
     "SELECT rowid FROM block_search WHERE block_search MATCH 'irak' ORDER BY rank",
@@ -71,8 +74,9 @@ import Testing
   func aTableValuedFunctionIsAnsweredOrRefusedInWords(_ query: String) throws {
     let place = try Workplace(filled: true)
     let outcome = try place.run("sql", query)
-    withKnownIssue("SQLite's bare words come through: 'not authorized', 'vtable constructor failed'")
-    {
+    withKnownIssue(
+      "SQLite's bare words come through: 'not authorized', 'vtable constructor failed'"
+    ) {
       #expect(!outcome.messages.contains("not authorized"))
       #expect(!outcome.messages.contains("constructor failed"))
     }
@@ -100,12 +104,15 @@ import Testing
     #expect(try rows(query, "--param", "id=kst-27925-U") == [row])
     #expect(try rows(query, "--param", "id=' OR 1=1 --") == [])
     #expect(
-      try rows("SELECT :a AS a, typeof(:a) AS t, @b AS b, $c AS c", "--param", "a=7", "--param", "b=07", "--param", "c=x=y")
+      try rows(
+        "SELECT :a AS a, typeof(:a) AS t, @b AS b, $c AS c", "--param", "a=7", "--param", "b=07",
+        "--param", "c=x=y")
         == [.object(["a": 7, "t": "integer", "b": "07", "c": "x=y"])])
     for bad in ["id", "=x", "nobody=1"] {
       let outcome = try place.run("sql", query, "--param", bad)
       #expect(outcome.code == 64, "\(bad)")
-      #expect(outcome.messages.contains(bad.split(separator: "=").first ?? ""), "\(outcome.messages)")
+      #expect(
+        outcome.messages.contains(bad.split(separator: "=").first ?? ""), "\(outcome.messages)")
     }
   }
 
@@ -171,7 +178,8 @@ import Testing
     let query = Self.bombs[index]
     let outcome = try place.run(megabytes: 1024, ["sql", query, "--time-limit", "3"])
     #expect(outcome.code == 64, "\(query.prefix(80)): \(outcome.messages)")
-    #expect(outcome.messages.hasPrefix("art100: error: "), "\(query.prefix(80)): \(outcome.messages)")
+    #expect(
+      outcome.messages.hasPrefix("art100: error: "), "\(query.prefix(80)): \(outcome.messages)")
     #expect(!outcome.messages.contains("code "), "\(query.prefix(80)): \(outcome.messages)")
   }
 
@@ -189,7 +197,8 @@ import Testing
 
   @Test func everyKindOfValueIsSaidInEveryFormat() throws {
     let place = try Workplace(filled: true)
-    let query = "SELECT 1 AS i, 1.5 AS r, NULL AS n, X'00FF' AS b, 'a\"b,c' || char(13, 10) || 'd' AS t, 9e999 AS inf, 9223372036854775807 AS big"
+    let query =
+      "SELECT 1 AS i, 1.5 AS r, NULL AS n, X'00FF' AS b, 'a\"b,c' || char(13, 10) || 'd' AS t, 9e999 AS inf, 9223372036854775807 AS big"
     let row = try place.run("sql", query, "--format", "jsonl")
     #expect(row.text.contains("\"big\":9223372036854775807"))
     let json = try row.lines()[0]
@@ -200,7 +209,8 @@ import Testing
     let csv = try place.run("sql", query, "--format", "csv")
     let table = try CSVTable(csv.text)
     #expect(table.columns == ["i", "r", "n", "b", "t", "inf", "big"])
-    #expect(table.rows == [["1", "1.5", "", "X'00FF'", "a\"b,c\r\nd", "inf", "9223372036854775807"]])
+    #expect(
+      table.rows == [["1", "1.5", "", "X'00FF'", "a\"b,c\r\nd", "inf", "9223372036854775807"]])
     let twice = try place.run("sql", "SELECT 1 AS a, 2 AS a", "--format", "json").json()
     #expect(twice == [.object(["a": 1, "a_2": 2])])
     let thrice = try place.run("sql", "SELECT 1 AS a, 2 AS a_2, 3 AS a", "--format", "json")

@@ -46,7 +46,8 @@ import Testing
 
   /// Words and phrases that the prints break over line ends, each in its letter.
   static let broken = [
-    ("voorlopig", "27925-539"), ("gewapende", "27925-539"), ("\"Nederlandse inzet blijft tot Irak\"", "27925-539"),
+    ("voorlopig", "27925-539"), ("gewapende", "27925-539"),
+    ("\"Nederlandse inzet blijft tot Irak\"", "27925-539"),
     ("gevechtsvliegtuigen", "27925-539"), ("regelingen", "27925-539"), ("NAVO-missie", "27925-637"),
     ("groepering", "27925-637"), ("oppositie", "27925-570"),
   ]
@@ -89,7 +90,8 @@ import Testing
     ":", "text:Irak", "geheim:Irak", "{text heading}:Irak", "{:", "}", "AND", "OR", "NOT", "NEAR",
     "AND Irak", "Irak AND", "Irak OR OR Syrie", "NOT Irak", "Irak NOT", "NEAR(Irak Syrie)",
     "NEAR(Irak Syrie, 5", "NEAR(Irak Syrie, x)", "NEAR()", "Irak NEAR/3 Syrie", "\"Irak", "Irak\"",
-    "\"Irak\" *", "\"Irak\"\"Syrie\"", "«Irak»", "“Irak”", "😀", "👩‍👩‍👧‍👦 Irak", "\u{202E}karI", "\u{1}\u{2}\u{3}",
+    "\"Irak\" *", "\"Irak\"\"Syrie\"", "«Irak»", "“Irak”", "😀", "👩‍👩‍👧‍👦 Irak", "\u{202E}karI",
+    "\u{1}\u{2}\u{3}",
     "Irak\u{2}\u{3}", "\\0", "%00", "\\", "a\\", "%", "_", "?", "?1", ":a", "@a", "$a", "#",
     "'; DROP TABLE block; --", "' OR 1=1 --", "\" OR \"1\"=\"1", "1; SELECT * FROM source",
     "\n", "\t\r\n", "Irak\nSyrie", "\u{301}", "\u{300}\u{301}", "ẞ", "İ", "\u{FEFF}", "\u{A0}",
@@ -111,7 +113,10 @@ import Testing
       let name = query.count > 60 ? "\(query.prefix(20))…" : query
       #expect([0, 64].contains(outcome.code), "\(name): \(outcome.messages)")
       let said = outcome.messages.lowercased()
-      for bare in ["sqlite", "fts5", "syntax error", "no such column", "unterminated", "unknown special", "malformed", "parse", "bug", "fault", "fatal", "sql logic"] {
+      for bare in [
+        "sqlite", "fts5", "syntax error", "no such column", "unterminated", "unknown special",
+        "malformed", "parse", "bug", "fault", "fatal", "sql logic",
+      ] {
         #expect(!said.contains(bare), "\(name): \(outcome.messages)")
       }
       if outcome.code == 64 {

@@ -76,7 +76,8 @@ import Testing
     #expect(!plain.contains("\u{1B}"))
     #expect(try place.run(arguments + ["--color", "never"]).text == plain)
     let coloured = try place.run(
-      arguments + ["--color", "always"], environment: ["NO_COLOR": "1", "TERM": "dumb"]).text
+      arguments + ["--color", "always"], environment: ["NO_COLOR": "1", "TERM": "dumb"]
+    ).text
     #expect(coloured.contains("\u{1B}["))
     if arguments[0] != "search" {
       #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
@@ -106,7 +107,8 @@ import Testing
     let values = names.map { "('" + $0 + "')" }.joined(separator: ",")
     #expect(try place.run("init").code == 0)
     let outcome = try place.run(
-      "sql", "SELECT column1 AS \"een, \"\"naam\"\"\", 2 AS b FROM (VALUES \(values))", "--format", "csv")
+      "sql", "SELECT column1 AS \"een, \"\"naam\"\"\", 2 AS b FROM (VALUES \(values))", "--format",
+      "csv")
     #expect(outcome.code == 0)
     let table = try CSVTable(outcome.text)
     #expect(table.columns == ["een, \"naam\"", "b"])
