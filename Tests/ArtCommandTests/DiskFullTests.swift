@@ -15,7 +15,9 @@ struct DiskFullTests {
     }
     let size = try place.bytes("archive.sqlite").count / 1024
     var codes: Set<Int> = []
-    for room in Array(stride(from: 0, to: 200, by: 12)) + Array(stride(from: 200, to: 2400, by: 200)) {
+    for room in Array(stride(from: 0, to: 200, by: 12))
+      + Array(stride(from: 200, to: 2400, by: 200))
+    {
       let report = try FullDisk.run(
         kilobytes: size + 4 + room, in: place,
         """
@@ -77,7 +79,8 @@ struct DiskFullTests {
       "$0" verify -a disk/archive.sqlite >/dev/null; echo "code $?"
       ls -A disk
       """)
-    #expect(report.text == "code 77\ncode 77\ncode 0\ncode 0\narchive.sqlite\n", "\(report.messages)")
+    #expect(
+      report.text == "code 77\ncode 77\ncode 0\ncode 0\narchive.sqlite\n", "\(report.messages)")
   }
 }
 
@@ -95,7 +98,8 @@ struct DiskFullTests {
 
   @Test func aReaderThatHasSeenEnoughIsNoError() throws {
     let place = try Workplace(filled: true)
-    let line = "{ \"$0\" sql 'SELECT a.text FROM block a, block b' --format jsonl; echo \"$?\" >&2; } | head -1"
+    let line =
+      "{ \"$0\" sql 'SELECT a.text FROM block a, block b' --format jsonl; echo \"$?\" >&2; } | head -1"
     let outcome = try Program.run(
       ["-c", line, Program.path], in: place.path, environment: ["ART100_ARCHIVE": place.archive],
       program: "/bin/sh")

@@ -42,13 +42,17 @@ import Testing
     return text[..<300] + bytes + text[300...]
   }
 
-  static let noise: [UInt8] = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 2_654_435 >> 7) }
+  static let noise: [UInt8] = (0..<5000).map {
+    UInt8(truncatingIfNeeded: $0 &* $0 &* 2_654_435 >> 7)
+  }
 
   static let zip: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0] + Array(repeating: 0, count: 16)
 
   static let cases: [Case] = [
     .file("binary garbage", noise, "belongs to no text"),
-    .file("bytes of Windows-1252", letter(with: [0x53, 0x79, 0x72, 0x69, 0xEB]), "--encoding windows-1252"),
+    .file(
+      "bytes of Windows-1252", letter(with: [0x53, 0x79, 0x72, 0x69, 0xEB]),
+      "--encoding windows-1252"),
     .file("bytes of Windows-1252, place", letter(with: [0xEB, 0x20]), "byte 300"),
     .file("bytes that mean nothing anywhere", letter(with: [0xC3, 0x81, 0x81]), "UTF-8"),
     .file("a lone surrogate in UTF-8", letter(with: [0xED, 0xA0, 0x80]), "byte 300"),
@@ -73,7 +77,8 @@ import Testing
     .file("a picture", [0xFF, 0xD8, 0xFF, 0xE0] + noise, "picture"),
     .file("a damaged PDF", Array("%PDF-1.7\n%\u{e2}\n1 0 obj\n".utf8), "damaged", as: "brief.pdf"),
     .file(
-      "a PDF without a page", Array("%PDF-1.7\ntrailer\n<<>>\n%%EOF\n".utf8), "PDF", as: "brief.pdf"),
+      "a PDF without a page", Array("%PDF-1.7\ntrailer\n<<>>\n%%EOF\n".utf8), "PDF", as: "brief.pdf"
+    ),
     .file(
       "text called a PDF", Array("Er was eens".utf8), "PDF", options: ["--input-format", "pdf"]),
     .file(
@@ -101,7 +106,9 @@ import Testing
     Case(name: "an endless device", word: "device") { _ in "/dev/zero" },
     Case(name: "a file of 1 GB", word: "64 MB") {
       try $0.file("huge.txt", "")
-      guard truncate($0.path + "/huge.txt", 1 << 30) == 0 else { throw Child.CannotStart(code: errno) }
+      guard truncate($0.path + "/huge.txt", 1 << 30) == 0 else {
+        throw Child.CannotStart(code: errno)
+      }
       return "huge.txt"
     },
     Case(name: "a link that leads nowhere", code: 66, word: "no such file") {
@@ -140,7 +147,8 @@ import Testing
     let path = try one.make(place)
     let before = try place.contents()
     let outcome = try place.run(
-      megabytes: one.megabytes, ["import", one.isPiped ? "-" : path, "--format", "jsonl"] + one.options,
+      megabytes: one.megabytes,
+      ["import", one.isPiped ? "-" : path, "--format", "jsonl"] + one.options,
       input: one.isPiped ? .file(path) : .nothing)
     #expect(outcome.code == one.code)
     // What concerns one file is in its receipt, what concerns the call on standard error.
@@ -187,7 +195,8 @@ import Testing
       ["import", Workplace.fixtures + "/kst-27925-U.txt", "--series", name], ["series", "list"],
     ] {
       let outcome = try place.run(arguments)
-      let shown = outcome.text.unicodeScalars.map(\.value) + outcome.messages.unicodeScalars.map(\.value)
+      let shown =
+        outcome.text.unicodeScalars.map(\.value) + outcome.messages.unicodeScalars.map(\.value)
       #expect(
         shown.allSatisfy { $0 == 10 || ($0 >= 32 && $0 != 0x7F && $0 != 0x202E) },
         "\(arguments): \(outcome.text) \(outcome.messages)")

@@ -48,7 +48,8 @@ import Testing
 
   @Test func aChangedWordMakesARevisionWithAnInferredCause() throws {
     let place = try Workplace(filled: true)
-    let text = try fixture("kst-27925-539").replacing("met een jaar te verlengen", with: "voort te zetten")
+    let text = try fixture("kst-27925-539").replacing(
+      "met een jaar te verlengen", with: "voort te zetten")
     let path = try place.file("copy.txt", text)
     let receipt = try #require(try receipts(place, path).first)
     #expect(receipt["status"] == "revision")
@@ -180,7 +181,8 @@ import Testing
 
   @Test func aSeriesIsMadeAndFilled() throws {
     let place = try Workplace()
-    _ = try receipts(place, Workplace.fixtures + "/kst-27925-U.txt", "--series", "Strijd tegen ISIS")
+    _ = try receipts(
+      place, Workplace.fixtures + "/kst-27925-U.txt", "--series", "Strijd tegen ISIS")
     let series = try place.run("series", "--format", "json").json()
     #expect(series[0]["name"] == "Strijd tegen ISIS")
     #expect(series[0]["letters"] == 1)

@@ -3,7 +3,8 @@ import Glibc
 import Testing
 
 /// Files and folders that the user may not write or read: 77, a sentence, nothing changed.
-@Suite(.enabled("needs another user than root, or setpriv to become one") { Unprivileged.isPossible })
+@Suite(
+  .enabled("needs another user than root, or setpriv to become one") { Unprivileged.isPossible })
 struct PermissionTests {
   @Test func aReadOnlyArchiveIsReadAndNotWritten() throws {
     let place = try Unprivileged()

@@ -37,8 +37,9 @@ struct Rebuild: ParsableCommand {
         "\(report.same.count) as before, \(report.added.count) read differently and added, "
           + "\(report.kept.count) older ones kept, \(report.unread.count) not readable")
       for case .object(let row) in rows where row["outcome"]?.cell != "same" {
-        Output.line(
-          "\(row["outcome"]!.cell.padded(to: 7)) \(row["revision"]!.cell)  \(row["why"]!.cell)")
+        let outcome = row["outcome"]!.cell.padded(to: 7)
+        let why = Terminal.visible(row["why"]!.cell)
+        Output.line("\(outcome) \(row["revision"]!.cell)  \(why)")
       }
     } else {
       Rows(columns: ["revision", "outcome", "why"], rows: rows).print(output.format)

@@ -84,12 +84,15 @@ struct SQL: ParsableCommand {
     return values
   }
 
-  /// JSON needs names that differ: a second `id` becomes `id_2`.
+  /// JSON needs names that differ: a second `id` becomes `id_2`, or the next that no column has.
   private static func distinct(_ columns: [String]) -> [String] {
-    var seen: [String: Int] = [:]
+    var taken = Set(columns)
+    var seen: Set<String> = []
     return columns.map { name in
-      seen[name, default: 0] += 1
-      return seen[name] == 1 ? name : "\(name)_\(seen[name]!)"
+      if seen.insert(name).inserted { return name }
+      var number = 2
+      while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+      return "\(name)_\(number)"
     }
   }
 

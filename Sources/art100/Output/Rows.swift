@@ -26,8 +26,10 @@ struct Rows {
   private func table() -> String {
     if rows.isEmpty { return "" }
     let body = rows.map { cells($0).map { Terminal.visible($0) } }
-    let widths = columns.indices.map { index in
-      body.reduce(columns[index].count) { max($0, $1[index].count) }
+    // The user's own SQL names columns as it likes.
+    let heads = columns.map { Terminal.visible($0) }
+    let widths = heads.indices.map { index in
+      body.reduce(heads[index].count) { max($0, $1[index].count) }
     }
     func line(_ cells: [String]) -> String {
       var parts: [String] = []
@@ -38,7 +40,7 @@ struct Rows {
       }
       return parts.joined(separator: "  ") + "\n"
     }
-    return Terminal.dim(line(columns)) + body.map(line).joined()
+    return Terminal.dim(line(heads)) + body.map(line).joined()
   }
 }
 

@@ -62,6 +62,13 @@ final class Child {
   /// Kills it as a power cut would: it gets no chance to tidy up.
   func kill() { Glibc.kill(pid, SIGKILL) }
 
+  /// Whether it has ended, without waiting for it.
+  var hasEnded: Bool {
+    var info = siginfo_t()
+    let isOver = waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0
+    return isOver && info.si_signo == SIGCHLD
+  }
+
   /// Waits until it has ended; kills it when it takes a minute.
   func wait() -> Outcome {
     var status: Int32 = 0

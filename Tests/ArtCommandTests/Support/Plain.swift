@@ -102,7 +102,8 @@ struct CSVTable: Equatable {
     }
   }
 
-  private static func field(_ scalars: [Unicode.Scalar], _ place: inout Int) throws(Fault) -> String {
+  private static func field(_ scalars: [Unicode.Scalar], _ place: inout Int) throws(Fault) -> String
+  {
     var text = String.UnicodeScalarView()
     guard place < scalars.count, scalars[place] == "\"" else {
       while place < scalars.count, !",\r\n\"".unicodeScalars.contains(scalars[place]) {
