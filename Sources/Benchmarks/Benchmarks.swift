@@ -3,7 +3,7 @@ import Glibc
 
 /// Measures what Artikel100 promises about speed and memory, each beside a peer in the same run.
 ///
-/// From the top of the repository, both with the same options, in about two minutes:
+/// From the top of the repository, both with the same options, in a minute or two:
 ///
 ///     swift build -c release -Xswiftc -static-executable --product art100
 ///     swift run -c release -Xswiftc -static-executable Benchmarks

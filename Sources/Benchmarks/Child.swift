@@ -4,6 +4,8 @@ import Glibc
 struct Child {
   /// From before the start until the end was seen, in milliseconds.
   let milliseconds: Double
+  /// What it kept a processor busy for, in milliseconds: disks and neighbours do not count.
+  let processorMilliseconds: Double
   /// The most memory it held, in megabytes of 10^6 bytes.
   ///
   /// Linux counts from what the starting process held at that moment: this is never less than
@@ -49,7 +51,12 @@ struct Child {
     guard status == 0 else { throw Failure(arguments: arguments, code: status >> 8) }
     return Child(
       milliseconds: Timing.milliseconds(time),
+      processorMilliseconds: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
       peakMegabytes: Double(usage.ru_maxrss) * 1024 / 1e6,
       output: try capture.map { try Files.text($0) } ?? "")
+  }
+
+  private static func milliseconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
   }
 }

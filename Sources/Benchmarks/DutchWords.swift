@@ -67,12 +67,12 @@ struct DutchWords {
 }
 
 /// Numbers that are the same in each run (SplitMix64).
-struct Dice {
+struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
 
-  mutating func roll() -> UInt64 {
+  mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -82,9 +82,9 @@ struct Dice {
 
   /// From `range`, each with the same chance.
   mutating func roll(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(roll() % UInt64(range.count))
+    range.lowerBound + Int(next() % UInt64(range.count))
   }
 
   /// At least 0 and less than 1.
-  mutating func fraction() -> Double { Double(roll() >> 11) / Double(1 << 53) }
+  mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
 }

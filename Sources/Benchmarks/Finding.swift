@@ -24,15 +24,15 @@ struct Finding {
     ]
   }
 
-  /// Three digits that count.
+  /// Three digits that count, and never more than three behind the point.
   static func short(_ number: Double) -> String {
     let size = abs(number)
-    let places = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2
-    let power = places == 0 ? 1 : places == 1 ? 10.0 : 100.0
-    let digits = Int((size * power).rounded())
-    let whole = "\(number < 0 ? "-" : "")\(digits / Int(power))"
+    let places = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3
+    let power = (0..<places).reduce(1) { power, _ in power * 10 }
+    let digits = Int((size * Double(power)).rounded())
+    let whole = (number < 0 ? "-" : "") + "\(digits / power)"
     if places == 0 { return whole }
-    let rest = "\(digits % Int(power))"
+    let rest = "\(digits % power)"
     return whole + "." + String(repeating: "0", count: places - rest.utf8.count) + rest
   }
 

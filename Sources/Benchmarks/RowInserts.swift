@@ -7,7 +7,7 @@ import SQLite
 struct RowInserts {
   let workshop: Workshop
   let count = 20_000
-  let runs = 9
+  let runs = 25
 
   static let table = """
     CREATE TABLE block (id INTEGER PRIMARY KEY, revision_id INTEGER NOT NULL, \

@@ -18,12 +18,14 @@ enum Timing {
 
   /// The median of each candidate, each of which says itself how long it took.
   ///
-  /// One turn of each goes before the count: it fills the caches.
+  /// One turn of each goes before the count: it fills the caches. Their order is drawn
+  /// by lot for each run, since what one leaves behind in memory and caches meets the next.
   static func medians(runs: Int, _ candidates: [() throws -> Double]) throws -> [Double] {
     var times = [[Double]](repeating: [], count: candidates.count)
+    var dice = Dice(seed: runs)
     for run in 0...runs {
-      for (place, candidate) in candidates.enumerated() {
-        let time = try candidate()
+      for place in candidates.indices.shuffled(using: &dice) {
+        let time = try candidates[place]()
         if run > 0 { times[place].append(time) }
       }
     }

@@ -65,6 +65,7 @@ struct ImportRun {
     guard !isHeld else { return }
     switch format {
     case .table:
+      receipts.removeLast()
       Output.write(ImportReceipt.text(receipt, received.letter, path: path))
       if isDryRun { Output.write(RepairList(received.letter, source: received.text).text()) }
     case .jsonl: Output.line(receipts.removeLast().text())
