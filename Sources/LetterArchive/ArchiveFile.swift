@@ -28,17 +28,15 @@ enum ArchiveFile: Equatable {
 
   /// The file's own mark.
   ///
-  /// SQLite reads it, as if nobody could write (`immutable`), so that no journal is played back and
-  /// no neighbour made. To open and close the file here would take this process's locks off it.
+  /// SQLite reads it, under its lock: a writer may be in the middle of a commit. Where a crash left
+  /// a journal it is read as if nobody could write (`immutable`), so that nothing is played back. To
+  /// open and close the file here would take this process's locks off it.
   private static func read(_ path: String, size: Int) throws(ArchiveError) -> ArchiveFile {
     guard access(path, R_OK) == 0 else { throw failure(path, doing: "the archive may not be read") }
     if size == 0 { throw .foreign(path: path, why: "the file is empty") }
     let mark: (id: Int32, version: Int32)
     do {
-      let uri = try FileURI.make(path: path, ("immutable", "1"))
-      let db = try Connection(uri: uri, mode: .readOnly, busyTimeout: .zero)
-      mark = (try db.applicationID, try db.userVersion)
-      try db.close()
+      mark = try lockedMark(path) ?? unlockedMark(path)
     } catch let error as SQLiteError where error.primaryCode == ResultCode.notADatabase {
       throw .foreign(path: path, why: "the file is not an SQLite database")
     } catch let error as SQLiteError {
@@ -50,6 +48,28 @@ enum ArchiveFile: Equatable {
       throw .foreign(path: path, why: "the SQLite database belongs to another program")
     }
     return .archive(version: Int(mark.version))
+  }
+
+  /// Nil where a crash left a journal that this connection may not play back.
+  private static func lockedMark(_ path: String) throws -> (id: Int32, version: Int32)? {
+    do {
+      return try mark(Connection(path: path, mode: .readOnly, busyTimeout: .seconds(10)))
+    } catch let error as SQLiteError
+      where [ResultCode.readOnly, ResultCode.cannotOpen].contains(error.primaryCode)
+    {
+      return nil
+    }
+  }
+
+  private static func unlockedMark(_ path: String) throws -> (id: Int32, version: Int32) {
+    let uri = try FileURI.make(path: path, ("immutable", "1"))
+    return try mark(Connection(uri: uri, mode: .readOnly, busyTimeout: .zero))
+  }
+
+  private static func mark(_ db: Connection) throws -> (id: Int32, version: Int32) {
+    let mark = (try db.applicationID, try db.userVersion)
+    try db.close()
+    return mark
   }
 
   private static func kind(of mode: mode_t) -> String {

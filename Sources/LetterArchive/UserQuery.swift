@@ -96,6 +96,10 @@ extension Archive {
     for table in ["block_search", "note_search"] {
       try db.forEach("SELECT rowid FROM \(table) WHERE \(table) MATCH 'a' LIMIT 1") { _ in }
     }
+    // Table-valued functions declare their columns at first use, which it would refuse as well.
+    for name in ["json_each", "json_tree"] + Self.describingPragmas.map({ "pragma_\($0)" }) {
+      try? db.forEach("SELECT 1 FROM \(name) LIMIT 0") { _ in }
+    }
     SQLiteMemory.setHardHeapLimit(256 << 20)
     try db.setLimit(.attached, to: 0)
     try db.setLimit(.length, to: 64 << 20)

@@ -14,16 +14,21 @@ extension Archive {
     _ path: String, settings: ArchiveSettings,
     progress: ((Verification.Check.Name) -> Void)? = nil
   ) throws -> Verification {
-    guard case .archive(let version) = try ArchiveFile.look(at: path) else {
-      throw ArchiveError.missing(path: path)
+    let inspection = Inspection(path: path, settings: settings, progress: progress)
+    let found: ArchiveFile
+    do throws(ArchiveError) {
+      found = try ArchiveFile.look(at: path)
+    } catch .damaged(_, let what) {
+      inspection.refused(what)
+      return inspection.verification
     }
+    guard case .archive(let version) = found else { throw ArchiveError.missing(path: path) }
     guard version <= settings.plan.version else {
       throw try newer(path, version: version, settings: settings)
     }
     guard version == settings.plan.version else {
       throw ArchiveError.older(path: path, version: version)
     }
-    let inspection = Inspection(path: path, settings: settings, progress: progress)
     do {
       inspection.db = try Connection.openReadOnly(path: path, busyTimeout: settings.patience)
     } catch let error as SQLiteError {

@@ -17,6 +17,7 @@ struct Pages {
     let fed = source.lines.dropFirst().contains { $0.followsFormFeed && !$0.isBlank }
     let marked = fed ? [] : Self.linesBehindOneBlank(source)
     var dropped: [Int: RunningLine] = [:]
+    var numberLines: Set<Int> = []
     var page = 1
     var turned = false
     var seen = false
@@ -29,6 +30,11 @@ struct Pages {
         dropped[index] = running
         running.number.map { _ in self.running.append(running) }
         if !fed, seen, running.endsPage { turned = true }
+        continue
+      }
+      if !fed, turned, Self.isNumber(page, line, source) {
+        // The page's number on a line of its own behind its foot.
+        numberLines.insert(index)
         continue
       }
       if !fed, seen, turned || marked.contains(index) {
@@ -49,7 +55,9 @@ struct Pages {
       fed
       ? Self.repeatedEdges(filled.filter { dropped[$0] == nil }, source)
         .union(Self.references(filled, source)) : []
-    let numbers = Self.pageNumbers(filled, source, dropped: Set(dropped.keys).union(repeated), fed)
+    let numbers = Self.pageNumbers(
+      filled, source, dropped: Set(dropped.keys).union(repeated), isPaged: page > 1
+    ).union(numberLines)
     for index in filled {
       let line = source.lines[index]
       let (confidence, reason): (Double, String)
@@ -126,9 +134,14 @@ struct Pages {
     return found
   }
 
+  private static func isNumber(_ page: Int, _ line: SourceLine, _ source: SourceLines) -> Bool {
+    line.content.count <= 3 && source.scalars[line.content].allSatisfy(\.isDigit)
+      && Int(source.text(line)) == page
+  }
+
   /// Lines that hold nothing but the number of their page, at its edge or beside a running line.
   private static func pageNumbers(
-    _ filled: [Int], _ source: SourceLines, dropped: Set<Int>, _ fed: Bool
+    _ filled: [Int], _ source: SourceLines, dropped: Set<Int>, isPaged: Bool
   ) -> Set<Int> {
     var found: Set<Int> = []
     for (place, index) in filled.enumerated() where !dropped.contains(index) {
@@ -140,7 +153,7 @@ struct Pages {
       let after = place + 1 < filled.count ? filled[place + 1] : nil
       let besideRunning = [before, after].contains { $0.map(dropped.contains) ?? false }
       let onEdge =
-        fed
+        isPaged
         && (after.map { source.lines[$0].page != line.page } ?? true
           || before.map { source.lines[$0].page != line.page } ?? false)
       if besideRunning || onEdge { found.insert(index) }

@@ -67,13 +67,7 @@ import Testing
     let text = try fixture(id)
     try #require(text.contains("\u{0C}") || id == "kst-27925-612")
     let plain = try letter(text, id: id)
-    try withKnownIssue(
-      "with a leading blank for a form feed, a page number on its own line counts as text"
-    ) {
-      expectSame(try letter(text.replacing("\u{0C}", with: " "), id: id), plain, "leading blanks")
-    } when: {
-      ["kst-27925-597", "kst-29521-293"].contains(id)
-    }
+    expectSame(try letter(text.replacing("\u{0C}", with: " "), id: id), plain, "leading blanks")
     expectSame(try letter(text.replacing("\u{0C}", with: "\u{0C} "), id: id), plain, "both")
     expectSame(try letter(text.replacing("\u{0C}", with: ""), id: id), plain, "running lines alone")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
