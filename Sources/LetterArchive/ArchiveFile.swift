@@ -23,33 +23,37 @@ enum ArchiveFile: Equatable {
     guard info.st_mode & S_IFMT == S_IFREG else {
       throw .notAFile(path: path, what: kind(of: info.st_mode & S_IFMT))
     }
-    return try read(path, size: Int(info.st_size))
+    return try read(path)
   }
 
-  /// The file's own mark.
+  /// The file's own mark, read below SQLite's checks: after a crash in mid commit the file is whole
+  /// only once its journal is played back, which nobody may do before it is known to be ours.
   ///
-  /// SQLite reads it, as if nobody could write (`immutable`), so that no journal is played back and
-  /// no neighbour made. To open and close the file here would take this process's locks off it.
-  private static func read(_ path: String, size: Int) throws(ArchiveError) -> ArchiveFile {
+  /// Source: <https://www.sqlite.org/fileformat2.html#the_database_header>
+  private static func read(_ path: String) throws(ArchiveError) -> ArchiveFile {
     guard access(path, R_OK) == 0 else { throw failure(path, doing: "the archive may not be read") }
-    if size == 0 { throw .foreign(path: path, why: "the file is empty") }
-    let mark: (id: Int32, version: Int32)
+    let bytes: [UInt8]
     do {
-      let uri = try FileURI.make(path: path, ("immutable", "1"))
-      let db = try Connection(uri: uri, mode: .readOnly, busyTimeout: .zero)
-      mark = (try db.applicationID, try db.userVersion)
+      let db = try Connection(path: path, mode: .readOnly, busyTimeout: .zero)
+      bytes = try db.fileHeader()
       try db.close()
-    } catch let error as SQLiteError where error.primaryCode == ResultCode.notADatabase {
-      throw .foreign(path: path, why: "the file is not an SQLite database")
     } catch let error as SQLiteError {
       throw ArchiveError(error, path: path)
     } catch {
       throw .bug("\(error)")
     }
-    guard mark.id == ArchiveSchema.applicationID else {
+    if bytes.isEmpty { throw .foreign(path: path, why: "the file is empty") }
+    guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+      throw .foreign(path: path, why: "the file is not an SQLite database")
+    }
+    guard number(bytes[68..<72]) == UInt32(bitPattern: ArchiveSchema.applicationID) else {
       throw .foreign(path: path, why: "the SQLite database belongs to another program")
     }
-    return .archive(version: Int(mark.version))
+    return .archive(version: Int(number(bytes[60..<64])))
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   private static func kind(of mode: mode_t) -> String {
