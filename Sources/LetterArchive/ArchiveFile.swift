@@ -23,53 +23,37 @@ enum ArchiveFile: Equatable {
     guard info.st_mode & S_IFMT == S_IFREG else {
       throw .notAFile(path: path, what: kind(of: info.st_mode & S_IFMT))
     }
-    return try read(path, size: Int(info.st_size))
+    return try read(path)
   }
 
-  /// The file's own mark.
+  /// The file's own mark, read below SQLite's checks: after a crash in mid commit the file is whole
+  /// only once its journal is played back, which nobody may do before it is known to be ours.
   ///
-  /// SQLite reads it, under its lock: a writer may be in the middle of a commit. Where a crash left
-  /// a journal it is read as if nobody could write (`immutable`), so that nothing is played back. To
-  /// open and close the file here would take this process's locks off it.
-  private static func read(_ path: String, size: Int) throws(ArchiveError) -> ArchiveFile {
+  /// Source: <https://www.sqlite.org/fileformat2.html#the_database_header>
+  private static func read(_ path: String) throws(ArchiveError) -> ArchiveFile {
     guard access(path, R_OK) == 0 else { throw failure(path, doing: "the archive may not be read") }
-    if size == 0 { throw .foreign(path: path, why: "the file is empty") }
-    let mark: (id: Int32, version: Int32)
+    let bytes: [UInt8]
     do {
-      mark = try lockedMark(path) ?? unlockedMark(path)
-    } catch let error as SQLiteError where error.primaryCode == ResultCode.notADatabase {
-      throw .foreign(path: path, why: "the file is not an SQLite database")
+      let db = try Connection(path: path, mode: .readOnly, busyTimeout: .zero)
+      bytes = try db.fileHeader()
+      try db.close()
     } catch let error as SQLiteError {
       throw ArchiveError(error, path: path)
     } catch {
       throw .bug("\(error)")
     }
-    guard mark.id == ArchiveSchema.applicationID else {
+    if bytes.isEmpty { throw .foreign(path: path, why: "the file is empty") }
+    guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+      throw .foreign(path: path, why: "the file is not an SQLite database")
+    }
+    guard number(bytes[68..<72]) == UInt32(bitPattern: ArchiveSchema.applicationID) else {
       throw .foreign(path: path, why: "the SQLite database belongs to another program")
     }
-    return .archive(version: Int(mark.version))
+    return .archive(version: Int(number(bytes[60..<64])))
   }
 
-  /// Nil where a crash left a journal that this connection may not play back.
-  private static func lockedMark(_ path: String) throws -> (id: Int32, version: Int32)? {
-    do {
-      return try mark(Connection(path: path, mode: .readOnly, busyTimeout: .seconds(10)))
-    } catch let error as SQLiteError
-      where [ResultCode.readOnly, ResultCode.cannotOpen].contains(error.primaryCode)
-    {
-      return nil
-    }
-  }
-
-  private static func unlockedMark(_ path: String) throws -> (id: Int32, version: Int32) {
-    let uri = try FileURI.make(path: path, ("immutable", "1"))
-    return try mark(Connection(uri: uri, mode: .readOnly, busyTimeout: .zero))
-  }
-
-  private static func mark(_ db: Connection) throws -> (id: Int32, version: Int32) {
-    let mark = (try db.applicationID, try db.userVersion)
-    try db.close()
-    return mark
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   private static func kind(of mode: mode_t) -> String {

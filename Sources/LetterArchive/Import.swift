@@ -193,9 +193,7 @@ private struct ImportStep {
       encoding: received.encoding, date: identity.supplied.date?.description,
       chamber: identity.supplied.chamber?.rawValue, hasSuppliedID: identity.supplied.id != nil,
       reader: received.reader)
-    let id = try row.insert(db, received.letter, text: received.text, at: stamp)
-    var store = LetterStore(db: db, revision: id, numbers: try LetterStore.freeNumbers(db))
-    try store.insert(received.letter, text: received.text)
+    try row.insert(db, received.letter, text: received.text, at: stamp)
   }
 
   // MARK: Warnings

@@ -12,6 +12,9 @@ struct LetterIdentity: Equatable {
   /// - Throws: `notStated` for what neither shows, `contradiction` where they differ.
   init(_ header: Header, supplied: SuppliedValues) throws(ArchiveError) {
     number = try Self.number(header, supplied.id)
+    guard DocumentNumber(official: number.description) == number else {
+      throw .unfit("'\(number)' is not the id of a paper")
+    }
     date = try Self.pick(.date, read: header.date, supplied: supplied.date)
     let given = supplied.chamber ?? (header.chamber == nil ? number.chamber : nil)
     chamber = try Self.pick(.chamber, read: header.chamber, supplied: given)

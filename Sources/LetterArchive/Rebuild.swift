@@ -160,10 +160,8 @@ private struct RebuildStep {
       return
     }
     let row = old.row.reread(by: reading.reader)
-    let new = try row.insert(db, reading.letter, text: reading.text, at: stamp)
-    var store = LetterStore(
-      db: db, revision: new, numbers: try LetterStore.freeNumbers(db), writesSearch: false)
-    try store.insert(reading.letter, text: reading.text)
+    try row.insert(
+      db, reading.letter, text: reading.text, writesSearch: false, at: stamp)
     report.added.append("\(old.editionName)@\(row.number)")
   }
 

@@ -19,9 +19,29 @@ struct RevisionRow {
   let hasSuppliedID: Bool
   let reader: String
 
-  /// Writes the row, with the hashes of the reading.
-  /// - Returns: its number.
-  func insert(_ db: Connection, _ letter: Letter, text: String, at stamp: Stamp) throws -> Int {
+  /// Writes the row and its whole reading.
+  /// - Throws: `unfit` for a letter that the tables do not give back as it was read; it would be
+  ///   found out only when it is needed.
+  func insert(
+    _ db: Connection, _ letter: Letter, text: String, writesSearch: Bool = true, at stamp: Stamp
+  ) throws {
+    let reading = LetterDigest.sha256(of: letter, text: text)
+    let id = try insertRow(db, text: text, reading: reading, at: stamp)
+    var store = LetterStore(
+      db: db, revision: id, numbers: try LetterStore.freeNumbers(db), writesSearch: writesSearch)
+    try store.insert(letter, text: text)
+    do {
+      let kept = try LetterLoad(db: db, revision: id).letter()
+      if LetterDigest.sha256(of: kept, text: text) == reading { return }
+    } catch let error as LetterLoad.Unreadable {
+      throw ArchiveError.unfit("table \(error.table) would hold \(error.what)")
+    }
+    throw ArchiveError.unfit("the tables do not give the letter back as it was read")
+  }
+
+  private func insertRow(
+    _ db: Connection, text: String, reading: String, at stamp: Stamp
+  ) throws -> Int {
     try Ledger(db).insert(
       into: "revision",
       [
@@ -30,7 +50,7 @@ struct RevisionRow {
         ("print_version", print), ("form", form), ("encoding", encoding),
         ("supplied_date", date), ("supplied_chamber", chamber), ("supplied_id", hasSuppliedID),
         ("reader", reader), ("text_sha256", SHA256.hex(of: text.utf8)),
-        ("reading_sha256", LetterDigest.sha256(of: letter, text: text)), ("made_at", stamp.at),
+        ("reading_sha256", reading), ("made_at", stamp.at),
       ])
   }
 }

@@ -243,6 +243,27 @@ func whatContradictsTheLetterIsRefused(_ supplied: SuppliedValues, _ error: Arch
   }
 }
 
+@Test func aNumberThatIsNoIdIsRefused() throws {
+  let archive = try archive()
+  var draft = LetterDraft.rich(chamber: .tk)
+  draft.letter.header.number = DocumentNumber(
+    dossier: Dossier(number: "27925"), ondernummer: "10001")
+  #expect(throws: ArchiveError.unfit("'kst-27925-10001' is not the id of a paper")) {
+    try archive.add(draft.received())
+  }
+}
+
+@Test func aLetterThatTheTablesCannotGiveBackIsRefused() throws {
+  let archive = try archive()
+  let before = try dump(archive.db, tables: allTables)
+  var draft = LetterDraft.rich()
+  draft.letter.header.dossiers[1].dossier = Dossier(number: "36600", toevoeging: "")
+  #expect(
+    throws: ArchiveError.unfit("the tables do not give the letter back as it was read")
+  ) { try archive.add(draft.received()) }
+  #expect(try dump(archive.db, tables: allTables) == before)
+}
+
 @Test func aLetterThatTheSchemaRefusesLeavesNothing() throws {
   let archive = try archive()
   let before = try dump(archive.db, tables: allTables)

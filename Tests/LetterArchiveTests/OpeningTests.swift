@@ -282,27 +282,34 @@ func anAlteredSchemaIsRefusedByName(_ sql: String, _ what: String) throws {
 // MARK: After a crash
 
 /// What a crash in the middle of an import leaves: pages written, and the journal that undoes them.
-private func crashed(_ folder: Folder) throws -> String {
+///
+/// In mid commit the header is written before the pages it counts: `missingPages` more than the
+/// file has.
+private func crashed(_ folder: Folder, missingPages: UInt8 = 0) throws -> String {
   let path = try archiveFile(folder)
   let db = try Connection(path: path, mode: .readWrite)
-  // So little memory that changed pages go to the file before the commit.
-  try db.script("PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+  // So little memory that changed pages go to the file before the commit, the header first.
+  try db.script("PRAGMA cache_size = 1; BEGIN IMMEDIATE; PRAGMA user_version = 1")
   for _ in 0..<50 {
     try db.execute(
       "INSERT INTO event (at, program, action, detail) VALUES ('', '', 'x', hex(randomblob(2000)))")
   }
-  for name in ["a.db", "a.db-journal"] {
-    _ = try folder.write(try folder.bytes(name), to: "crashed" + name.dropFirst())
-  }
+  var bytes = try folder.bytes("a.db")
+  // The third byte of the page count: 256 pages each.
+  bytes[30] += missingPages
+  _ = try folder.write(bytes, to: "crashed.db")
+  _ = try folder.write(try folder.bytes("a.db-journal"), to: "crashed.db-journal")
   try db.script("ROLLBACK")
   try db.close()
   return folder.path("crashed.db")
 }
 
-@Test(arguments: [Archive.Purpose.reading, .writing])
-func whatACrashLeftHalfDoneIsUndoneWhenOpening(_ purpose: Archive.Purpose) throws {
+@Test(arguments: [Archive.Purpose.reading, .writing], [0, 9] as [UInt8])
+func whatACrashLeftHalfDoneIsUndoneWhenOpening(
+  _ purpose: Archive.Purpose, _ missingPages: UInt8
+) throws {
   let folder = try Folder()
-  let path = try crashed(folder)
+  let path = try crashed(folder, missingPages: missingPages)
   #expect(try folder.bytes("crashed.db") != folder.bytes("a.db"))
   let archive = try Archive.open(path, for: purpose, settings: settings)
   #expect(try archive.list().map(\.id) == ["kst-27925-U"])

@@ -1,0 +1,27 @@
+internal import CSQLite
+
+/// The first bytes of the file, below everything that SQLite makes of it.
+extension Connection {
+  /// The database file's first 100 bytes as they stand there now; fewer where the file is shorter.
+  ///
+  /// No lock is taken, no journal looked at, nothing checked: after a crash they may be what the
+  /// journal is about to undo. Reading them through SQLite keeps this process's locks on the file,
+  /// which the system drops when any other descriptor of it is closed.
+  /// Source: <https://www.sqlite.org/fileformat2.html#the_database_header>,
+  /// <https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_>
+  public func fileHeader() throws -> [UInt8] {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    try check(
+      sqlite3_file_control(try db(), "main", SQLITE_FCNTL_FILE_POINTER, &file), location)
+    guard let file, let methods = file.pointee.pMethods, let read = methods.pointee.xRead,
+      let fileSize = methods.pointee.xFileSize
+    else { return [] }
+    var size: sqlite3_int64 = 0
+    try check(fileSize(file, &size), location)
+    var bytes = [UInt8](repeating: 0, count: Int(min(100, size)))
+    guard !bytes.isEmpty else { return [] }
+    let code = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, Int32($0.count), 0) }
+    guard code == SQLITE_OK else { throw SQLiteError(code: code, subject: location) }
+    return bytes
+  }
+}
