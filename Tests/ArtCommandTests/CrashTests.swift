@@ -157,6 +157,17 @@ import Testing
     }
   }
 
+  @Test func afterACrashInTheMidstOfACommitTheNextReaderUndoesItToo() throws {
+    for arguments in [["list"], ["verify"], ["import", Workplace.fixtures]] {
+      let place = try Workplace(filled: true)
+      let expected = try place.run(arguments).out
+      try Crash.leaveHotJournal(at: place.archive, inCommit: true)
+      let outcome = try place.run(arguments)
+      #expect(outcome.code == 0, "\(arguments): \(outcome.messages)")
+      #expect(outcome.out == expected, "\(arguments)")
+    }
+  }
+
   @Test func anInterruptedImportAnswers130AndKeepsWhatItAcknowledged() throws {
     let place = try Workplace()
     try place.folder("in")

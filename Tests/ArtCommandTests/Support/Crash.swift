@@ -7,7 +7,10 @@ enum Crash {
 
   /// Pages of a transaction that never ends are already in the file, and the journal that undoes
   /// them stands beside it.
-  static func leaveHotJournal(at path: String) throws {
+  ///
+  /// - Parameter inCommit: whether the header already counts pages that the file does not have yet,
+  ///   as for some milliseconds of every commit that makes the file grow.
+  static func leaveHotJournal(at path: String, inCommit: Bool = false) throws {
     let db = try Connection(path: path, mode: .readWrite, busyTimeout: .seconds(1))
     // With room for a few pages, the others go to the disk long before the end.
     try db.script("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 5; BEGIN IMMEDIATE")
@@ -25,5 +28,10 @@ enum Crash {
       try? FileManager.default.removeItem(atPath: file)
       try FileManager.default.moveItem(atPath: copy, toPath: file)
     }
+    guard inCommit else { return }
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    let pages = UInt32(bytes.count / 4096 + 100)
+    for place in 0..<4 { bytes[28 + place] = UInt8(pages >> (24 - 8 * place) & 0xFF) }
+    try bytes.write(to: URL(filePath: path))
   }
 }
