@@ -1,3 +1,5 @@
+import Glibc
+
 /// Measuring time: medians, and several candidates by turns, so that a busy moment of the machine
 /// meets all of them.
 enum Timing {
@@ -5,6 +7,20 @@ enum Timing {
   static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
     let time = try ContinuousClock().measure(body)
     return milliseconds(time)
+  }
+
+  /// The milliseconds for which one call keeps a processor busy: what computes only is measured so,
+  /// as neighbours on the machine do not count.
+  static func processorMilliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = processorNanoseconds()
+    try body()
+    return Double(processorNanoseconds() - start) / 1e6
+  }
+
+  private static func processorNanoseconds() -> Int {
+    var moment = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &moment)
+    return moment.tv_sec * 1_000_000_000 + moment.tv_nsec
   }
 
   /// A duration in milliseconds.
