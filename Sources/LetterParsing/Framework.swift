@@ -183,8 +183,10 @@ enum Framework {
   /// Whether a heading announces the points of the framework: they stand under it.
   static func isContainer(_ heading: String) -> Bool {
     let words = bare(heading)
-    return ["toetsingskader", "aandachtspunten"].contains { words.contains($0) }
-      || words.hasPrefix("toetsing")
+    return words.hasPrefix("toets")
+      || words.split(separator: " ").contains {
+        $0.hasPrefix("toetsingskader") || $0.hasPrefix("aandachtspunten")
+      }
   }
 
   /// Whether a line is one of the framework's own headings and nothing more.
@@ -197,6 +199,6 @@ enum Framework {
     for article in ["de ", "het ", "een "] where words.hasPrefix(article) {
       words = words.dropFirst(article.count)
     }
-    return String(words).replacing("'", with: "’")
+    return words.utf8.contains(0x27) ? String(words).replacing("'", with: "’") : String(words)
   }
 }

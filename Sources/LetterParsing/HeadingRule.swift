@@ -22,14 +22,20 @@ struct HeadingRule {
     case _ where source.scalars[end - 1].isHyphen: return false
     default: break
     }
-    if lines.dropLast().contains(where: { source.endsSentence($0) }) { return false }
-    let words = lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
-    let count = words.split(separator: " ").count
-    if let last = words.split(separator: " ").last, Self.openWords.contains(String(last)) {
-      return false
-    }
-    return count <= 22 && !holdsSentenceEnd(words)
-      && !Self.closings.contains { words.lowercased().hasPrefix($0) }
+    // Most lines of text are longer than any heading: they leave here, before strings are made.
+    let words = lines.reduce(0) { $0 + wordCount($1) }
+    if words > 22 || lines.dropLast().contains(where: { source.endsSentence($0) }) { return false }
+    let text = lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
+    let lastWord = text.utf8.lastIndex(of: 0x20).map { text[text.utf8.index(after: $0)...] }
+    if let lastWord, Self.openWords.contains(String(lastWord)) { return false }
+    let lower = text.lowercased()
+    return !holdsSentenceEnd(text) && !Self.closings.contains { lower.hasPrefix($0) }
+  }
+
+  private func wordCount(_ line: Int) -> Int {
+    var count = 1
+    for place in source.lines[line].content where source.scalars[place] == " " { count += 1 }
+    return count
   }
 
   private func beginsAsHeading(_ line: Int) -> Bool {

@@ -22,10 +22,13 @@ struct SectionTree {
   }
 
   private struct Entry {
-    var heading: String
     var level: Int
     var point: Framework.Point?
     var isEmpty: Bool
+    /// Whether the points of the framework may stand under it.
+    var isContainer: Bool
+    /// Its first two words, by which siblings are known.
+    var start: [String]
   }
 
   /// Points that letters divide further behind a few words of their own.
@@ -50,9 +53,14 @@ struct SectionTree {
   private mutating func place(_ heading: Heading) {
     let point = Framework.point(of: heading.text)
     let given = Self.number(of: heading.text) ?? levelByCapitals(heading.text)
-    let level = min(given ?? inferred(heading, point), counters.count + 1)
+    let isContainer = Framework.isContainer(heading.text)
+    let start = Self.start(of: heading.text)
+    let level = min(
+      given ?? (isContainer ? 1 : inferred(heading, point, start: start)), counters.count + 1)
     entries.append(
-      Entry(heading: heading.text, level: level, point: point, isEmpty: !heading.hasText))
+      Entry(
+        level: level, point: point, isEmpty: !heading.hasText,
+        isContainer: isContainer || point == nil && !heading.hasText, start: start))
     counters = Array(counters.prefix(level))
     while counters.count < level { counters.append(0) }
     counters[level - 1] += 1
@@ -73,10 +81,12 @@ struct SectionTree {
       && heading.unicodeScalars.contains(where: \.isUpper)
   }
 
-  private func inferred(_ heading: Heading, _ point: Framework.Point?) -> Int {
-    guard isLayered, let last = entries.last, !Framework.isContainer(heading.text) else { return 1 }
+  private func inferred(
+    _ heading: Heading, _ point: Framework.Point?, start: [String]
+  ) -> Int {
+    guard isLayered, let last = entries.last else { return 1 }
     if last.isEmpty, !standsBeside(last, point) { return last.level + 1 }
-    if let sibling = sibling(of: heading.text), point?.rank != .point || sibling > 1 {
+    if let sibling = sibling(start), point?.rank != .point || sibling > 1 {
       return sibling
     }
     switch point?.rank {
@@ -96,9 +106,7 @@ struct SectionTree {
   private func containerLevel(for point: Framework.Point?) -> Int? {
     if point?.topic == .finances || point?.topic == .conclusion { return nil }
     for entry in entries.reversed() {
-      if Framework.isContainer(entry.heading) || entry.point == nil && entry.isEmpty {
-        return entry.level
-      }
+      if entry.isContainer { return entry.level }
       if entry.level == 1 { return nil }
     }
     return nil
@@ -121,11 +129,10 @@ struct SectionTree {
 
   /// The level of an earlier heading of the same build under the same main point: `Nederlandse
   /// inzet in Irak` and `Nederlandse inzet in Syrië` begin with the same two words.
-  private func sibling(of heading: String) -> Int? {
-    let start = Self.start(of: heading)
+  private func sibling(_ start: [String]) -> Int? {
     guard start.count == 2 else { return nil }
     for entry in entries.reversed() {
-      if Self.start(of: entry.heading) == start { return entry.level }
+      if entry.start == start { return entry.level }
       if entry.level == 1 { return nil }
     }
     return nil
