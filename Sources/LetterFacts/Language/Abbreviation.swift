@@ -126,8 +126,8 @@ public struct Abbreviation: Hashable, Sendable {
 
   /// How many words give no letter, small words apart; nil where the letters do not fit in order.
   ///
-  /// Each word gives its first letter, or several (`EU`, `Mission` in `MINUSMA`); the first and the
-  /// last word always give one.
+  /// Each word gives its first letter, or several (`EU`, `Mission` in `MINUSMA`); the first always
+  /// gives one, the last is never a small word.
   private static func fit(_ words: Words, _ range: Range<Int>, _ letters: [UInt8]) -> Int? {
     let runs = range.filter { words[$0].kind != .sign }
     guard let first = runs.first, let last = runs.last, runs.count <= 12, letters.count <= 12,
@@ -141,7 +141,7 @@ public struct Abbreviation: Hashable, Sendable {
       let skip = isSmall(words, run) ? 0 : 1
       for given in 0...letters.count {
         guard let skipped = least[given] else { continue }
-        if run != first, run != last { keep(&next[given], skipped + skip) }
+        if run != first { keep(&next[given], skipped + skip) }
         let most = most(words, run, from: given, letters)
         for count in 1..<max(most + 1, 1) { keep(&next[given + count], skipped) }
       }
