@@ -90,7 +90,7 @@ extension CitationFinder {
         }
         return LedDate(date: date, lead: end)
       }
-      if end == at, let date = date(at: end), isCitable(date), !date.isRelative { 
+      if end == at, let date = date(at: end), isCitable(date), !date.isRelative {
         return LedDate(date: date, lead: end)
       }
       guard isSubject || isSender, isSubjectPart(end) else { return nil }
@@ -182,9 +182,18 @@ extension CitationFinder {
     return nil
   }
 
-  /// Words with plain blanks for line ends.
+  /// Words with plain blanks for line ends, broken words joined.
   private func oneLine(_ tokens: Range<Int>) -> String {
-    words.text(tokens).split { $0.isWhitespace || $0 == "\u{A0}" }.joined(separator: " ")
+    var line = ""
+    for index in tokens {
+      if words[index].afterSpace, index > tokens.lowerBound { line += " " }
+      // A token that holds a line end was broken at its hyphen.
+      let parts = words.text(index..<index + 1).split { $0.isWhitespace }
+      for (number, part) in parts.enumerated() {
+        line += number + 1 < parts.count ? part.dropLast() : part
+      }
+    }
+    return line
   }
 
   private static let subjectWords: [StaticString] = [
