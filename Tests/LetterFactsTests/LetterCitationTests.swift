@@ -10,7 +10,8 @@ struct LetterCitationTests {
   static func lines(_ letter: Letter) -> [String] {
     Citations.find(in: letter, date: letter.header.date, own: letter.header.number).map { found in
       let words = found.text.split { $0.isWhitespace }.joined(separator: " ")
-      let place = found.place.section + "/" + (found.place.block.map(String.init) ?? "-")
+      let place =
+        found.place.section + "/" + (found.place.block.map(String.init) ?? "-")
         + (found.place.note.map { "[\($0)]" } ?? "")
       return [
         "\(found.ordinal)", found.kind.rawValue, found.target,

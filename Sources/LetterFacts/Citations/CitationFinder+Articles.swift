@@ -9,7 +9,9 @@ import LetterModel
 extension CitationFinder {
   mutating func article(_ at: Int) -> Int? {
     let first = words.behindStop(at + 1)
-    if let letter = articleLetter(first) { return dated(letter, from: at, kind: .letter) ?? letter + 1 }
+    if let letter = articleLetter(first) {
+      return dated(letter, from: at, kind: .letter) ?? letter + 1
+    }
     var provisions: [String] = []
     var end = first
     while let next = provision(end, isFirst: provisions.isEmpty) {
@@ -34,16 +36,17 @@ extension CitationFinder {
 
   /// `Grondwet (artikel 100)`, `Grondwet, art. 97, eerste lid`.
   mutating func constitution(_ at: Int) -> Int? {
-    let open = words.isSign(at + 1, Sign.open) || words.isSign(at + 1, Sign.comma) ? at + 2 : at + 1
-    guard words[open].meaning.trigger == .article,
-      let found = provision(words.behindStop(open + 1), isFirst: true),
+    let isOpen = words.isSign(at + 1, Sign.open)
+    let article = isOpen || words.isSign(at + 1, Sign.comma) ? at + 2 : at + 1
+    guard words[article].meaning.trigger == .article,
+      let found = provision(words.behindStop(article + 1), isFirst: true),
       legalText(found.end) == nil
     else { return nil }
+    let end = isOpen && words.isSign(found.end, Sign.close) ? found.end + 1 : found.end
     for name in found.names {
-      drafts.append(
-        Draft(kind: .constitution, tokens: at..<found.end, target: "Grondwet \(name)"))
+      drafts.append(Draft(kind: .constitution, tokens: at..<end, target: "Grondwet \(name)"))
     }
-    return found.end
+    return end
   }
 
   // MARK: Provisions
@@ -166,7 +169,9 @@ struct LegalText: Sendable {
       ]),
     LegalText(
       kind: .treaty, name: "Rome Statute",
-      words: [["statuut", "van", "rome"], ["statuut", "van", "het", "internationaal", "strafhof"]]),
+      words: [
+        ["statuut", "van", "rome"], ["statuut", "van", "het", "internationaal", "strafhof"],
+      ]),
     LegalText(
       kind: .treaty, name: "UNCLOS",
       words: [["vn", "zeerechtverdrag"], ["zeerechtverdrag"], ["unclos"]]),

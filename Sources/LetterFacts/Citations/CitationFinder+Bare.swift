@@ -122,6 +122,7 @@ extension CitationFinder {
       guard words.isWord(end, "handelingen") else { return nil }
       end += 1
     }
+    if words.areWords(end, "der", "staten"), words.isWord(end + 3, "generaal") { end += 4 }
     if words.isSign(end, Sign.comma) { end += 1 }
     let isEK = words.isWord(end, among: ["i", "ek"]) || words.areWords(end, "eerste", "kamer")
     if isEK || words.isWord(end, among: ["ii", "tk"]) || words.areWords(end, "tweede", "kamer") {

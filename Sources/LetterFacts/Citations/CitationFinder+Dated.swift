@@ -173,8 +173,9 @@ extension CitationFinder {
       let sign = words[end].sign
       // An apostrophe inside a word (`F-16’s`) closes nothing.
       let closes =
-        sign == Sign.closeQuote && opening == Sign.openQuote || sign == Sign.quote
-        && opening == Sign.quote
+        sign == Sign.closeQuote && opening == Sign.openQuote
+        || sign == Sign.quote
+          && opening == Sign.quote
         || sign == Sign.apostrophe && (opening == Sign.openSingle || opening == Sign.apostrophe)
           && !words.clings(end + 1)
       if closes, end > at + 1 { return (oneLine(at + 1..<end), end + 1) }

@@ -15,7 +15,7 @@ extension CitationFinder {
     var isIntroduced = false
     if words.isHyphen(start), words.clings(start) {
       start += 1
-    } else if words.isWord(start, "van") {
+    } else if words.isWord(start, "van"), !words[start].isCapitalised {
       start += 1
       if words.isWord(start, among: ["het", "de", "mevrouw"]) { start += 1 }
       if words.isWord(start, among: ["lid", "leden", "heer", "heren", "mevrouw", "kamerleden"]) {
@@ -30,9 +30,15 @@ extension CitationFinder {
     var end = namesEnd
     if let behind = words.dotted(end, "cs") { end = behind }
     if !isPlural || isIntroduced {
+      var motion = Draft(
+        kind: .motion, tokens: at..<end, target: "motie " + movers.joined(separator: "/"))
+      if let lead = dateLead(end), let date = date(at: lead), let day = date.day {
+        end = date.tokens.upperBound
+        motion.tokens = at..<end
+        (motion.date, motion.isRelative) = (day, date.isRelative)
+      }
       group = Group(drafts: drafts.count..<drafts.count + 1, end: end)
-      drafts.append(
-        Draft(kind: .motion, tokens: at..<end, target: "motie " + movers.joined(separator: "/")))
+      drafts.append(motion)
       return end
     }
     // `de moties Ploumen/Van Ojik en De Roon c.s.` are two.
@@ -44,7 +50,8 @@ extension CitationFinder {
     {
       end = words.dotted(next.end, "cs") ?? next.end
       drafts.append(
-        Draft(kind: .motion, tokens: at..<end, target: "motie " + next.names.joined(separator: "/")))
+        Draft(kind: .motion, tokens: at..<end, target: "motie " + next.names.joined(separator: "/"))
+      )
     }
     for index in first..<drafts.count { drafts[index].tokens = at..<end }
     group = Group(drafts: first..<drafts.count, end: end)
@@ -79,7 +86,9 @@ extension CitationFinder {
     var parts: [String] = []
     var end = at
     while words.isWord(end, among: Self.particles) {
-      parts.append(capitalised(end, isParticle: true))
+      let particle = words.text(end..<end + 1)
+      parts.append(
+        parts.isEmpty ? particle.prefix(1).uppercased() + particle.dropFirst() : particle)
       end += 1
     }
     guard isName(end) else { return nil }
@@ -103,7 +112,8 @@ extension CitationFinder {
   private func compound(_ end: inout Int) -> String {
     let start = end
     end += 1
-    while words.isHyphen(end), words.clings(end), words.clings(end + 1), words[end + 1].isCapitalised
+    while words.isHyphen(end), words.clings(end), words.clings(end + 1),
+      words[end + 1].isCapitalised
     {
       end += 2
     }
@@ -116,11 +126,6 @@ extension CitationFinder {
     return token.kind == .word && token.isCapitalised && token.folded.count > 1
       && !(token.isCapitals && token.folded.count > 1)
       && token.meaning.trigger == .none && token.meaning.time != .ordinal
-  }
-
-  private func capitalised(_ at: Int, isParticle: Bool) -> String {
-    let text = words.text(at..<at + 1)
-    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static let particles: [StaticString] = [

@@ -63,7 +63,8 @@ extension CitationFinder {
       }
     } else if words[label.end].meaning.trigger == .paper {
       label.end = words.behindStop(label.end + 1)
-    } else if at == label.end, let sign = chamberSign(at), PaperReader(words).dossier(at + 1) != nil {
+    } else if at == label.end, let sign = chamberSign(at), PaperReader(words).dossier(at + 1) != nil
+    {
       label.chamber = sign
       label.end = at + 1
     } else {
@@ -123,8 +124,9 @@ extension CitationFinder {
       let second = words.number(at + 2)
     else { return nil }
     let next = first + 1
-    guard words.digits(at + 2) == 4 && second == next
-      || words.digits(at + 2) == 2 && second == next % 100
+    guard
+      words.digits(at + 2) == 4 && second == next
+        || words.digits(at + 2) == 2 && second == next % 100
     else { return nil }
     return SessionYear(start: first).map { ($0, at + 3) }
   }

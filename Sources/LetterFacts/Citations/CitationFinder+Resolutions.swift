@@ -7,15 +7,26 @@ extension CitationFinder {
   mutating func resolution(_ at: Int) -> Int? {
     var start = at
     var end = at + 1
-    if words.isWord(at, among: ["vnvr", "unscr"]) {
+    // Behind the plural every number of the list is one.
+    var isPlural = words.hasSuffix(at, "oluties")
+    if words.isWord(at, "res") {
+      // `S/RES/2170 (2014)`; `VNVR-res. 2170` begins at `VNVR`.
+      guard words.isWord(at - 2, "s"), words.isSign(at - 1, Sign.slash),
+        words.isSign(end, Sign.slash)
+      else { return nil }
+      start = at - 2
+      end += 1
+    } else if words.isWord(at, among: ["vnvr", "unscr"]) {
       if words.isHyphen(end) { end += 1 }
       if words[end].meaning.trigger == .resolution { end += 1 }
+      end = words.behindStop(end)
+      isPlural = words.hasSuffix(end - 1, "oluties")
     } else {
       start = councilStart(at)
     }
     if let behind = council(end) { end = behind }
     var numbers: [String] = []
-    while let next = resolutionNumber(end, isFirst: numbers.isEmpty) {
+    while let next = resolutionNumber(end, isFirst: numbers.isEmpty, isPlural) {
       numbers.append(next.number)
       end = next.end
     }
@@ -50,7 +61,9 @@ extension CitationFinder {
     return words.areWords(end, "van", "de", "vn") ? end + 3 : end
   }
 
-  private func resolutionNumber(_ at: Int, isFirst: Bool) -> (number: String, end: Int)? {
+  private func resolutionNumber(
+    _ at: Int, isFirst: Bool, _ isPlural: Bool
+  ) -> (number: String, end: Int)? {
     var start = at
     if !isFirst {
       if words.isSign(start, Sign.comma) { start += 1 }
@@ -60,7 +73,8 @@ extension CitationFinder {
     if words[start].meaning.trigger == .marker { start = words.behindStop(start + 1) }
     guard (3...4).contains(words.digits(start)), let number = words.number(start),
       (100...2999).contains(number), date(at: start) == nil,
-      isFirst || words[start + 1].kind == .sign || words[start + 1].meaning.trigger != .none
+      isFirst || isPlural || words[start + 1].kind == .sign
+        || words[start + 1].meaning.trigger != .none
         || words.isWord(start + 1, among: ["en", "van", "over", "inzake", "alsmede"])
     else { return nil }
     var end = start + 1

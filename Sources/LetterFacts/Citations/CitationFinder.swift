@@ -40,7 +40,8 @@ struct CitationFinder {
     self.knownDossiers = knownDossiers
     dates = DateFinder(words, on: day).find()
     dateAt = Dictionary(
-      dates.enumerated().map { ($1.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+      dates.enumerated().map { ($1.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   func find() -> [Draft] {
@@ -108,7 +109,8 @@ struct CitationFinder {
       }
     }
     while at < start {
-      let isLight = words.isSign(at, Sign.open) || words.isSign(at, Sign.comma)
+      let isLight =
+        words.isSign(at, Sign.open) || words.isSign(at, Sign.comma)
         || words.isSign(at, Sign.hyphen) || words.isWord(at, among: ["zie", "ook", "met"])
       guard isLight else { return false }
       at += 1

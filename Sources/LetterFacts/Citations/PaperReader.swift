@@ -62,7 +62,8 @@ struct PaperReader {
     if words.clings(end), words[end].kind != .sign { return nil }
     var toevoeging: String?
     if let found = self.toevoeging(end) { (toevoeging, end) = found }
-    if words.isSign(end, Sign.open), let behind = rijkswet(end + 1), words.isSign(behind, Sign.close)
+    if words.isSign(end, Sign.open), let behind = rijkswet(end + 1),
+      words.isSign(behind, Sign.close)
     {
       end = behind + 1
     }
@@ -101,7 +102,9 @@ struct PaperReader {
     let isTailed = letters.last == UInt8(ascii: "a") || letters.last == UInt8(ascii: "b")
     let roman = isTailed ? letters.dropLast() : letters
     return roman.count <= 6
-      && roman.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0) }
+      && roman.allSatisfy {
+        [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0)
+      }
   }
 
   /// `R2064` or `R 2064`: the position behind it.
@@ -233,8 +236,10 @@ struct PaperReader {
     }
     if isMarked { return ([next], at + 1) }
     let isYear = Int(next).map { (1900...2100).contains($0) } ?? false
-    guard words[at + 1].meaning.time != .month, isPlural ? !isYear || isClosed(at + 1)
-      : !isYear && isClosed(at + 1)
+    guard words[at + 1].meaning.time != .month,
+      isPlural
+        ? !isYear || isClosed(at + 1)
+        : !isYear && isClosed(at + 1)
     else { return nil }
     return ([next], at + 1)
   }

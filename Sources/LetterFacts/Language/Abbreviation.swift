@@ -98,8 +98,9 @@ public struct Abbreviation: Hashable, Sendable {
     guard isShort(words, start) else { return nil }
     let letters = Array(words.letters[words[start].folded])
     var end = open + 1
-    while end < words.count, end < open + 20, words[end].kind != .sign
-      || [Sign.hyphen, Sign.apostrophe].contains(words[end].sign)
+    while end < words.count, end < open + 20,
+      words[end].kind != .sign
+        || [Sign.hyphen, Sign.apostrophe].contains(words[end].sign)
     {
       end += 1
     }

@@ -48,7 +48,8 @@ extension DateFinder {
     var element = Element(day: day, tokens: at..<at + 1, lead: at - 1)
     guard words[at + 1].meaning.time == .month else {
       // The day of a list stands by itself: `7,5`, `12e` and `5%` are no days.
-      let cut = words.clings(at + 1)
+      let cut =
+        words.clings(at + 1)
         && (words[at + 1].kind != .sign || words.isSign(at + 1, Sign.percent)
           || words.clings(at + 2) && !words.isHyphen(at + 1))
       return cut ? nil : element
@@ -166,8 +167,9 @@ extension DateFinder {
   /// a word of time. `Mei` may be a person.
   private func isLed(_ element: Element) -> Bool {
     let token = words[element.tokens.lowerBound]
-    guard !token.isCapitalised, token.folded.count > 4 || token.meaning.number == 5
-      || [6, 7].contains(token.meaning.number) && token.folded.count == 4
+    guard !token.isCapitalised,
+      token.folded.count > 4 || token.meaning.number == 5
+        || [6, 7].contains(token.meaning.number) && token.folded.count == 4
     else { return false }
     return element.bound != nil || words[element.lead].meaning.time == .relative
       || words.isWord(element.lead, among: Self.monthLeads)
