@@ -122,6 +122,13 @@ struct CitationFormTests {
     #expect(Citations.find(in: text, date: nil).map(\.target) == ["kst-29521-360"])
   }
 
+  @Test func aStretchOfStretchesDoesNotBecomeThousandsOfPapers() {
+    let ends = stride(from: 201, through: 9801, by: 200).map(String.init)
+    let found = Citations.find(
+      in: "Kamerstuk 27 925, nrs. 1-" + ends.joined(separator: "-"), date: nil)
+    #expect(found.count == 201)
+  }
+
   @Test(arguments: [
     "de strijd is in fase 3 van het plan", "onder griffie nr. 163951.",
     "54 van de 329 parlementszetels", "een opkomst van 45 procent", "vier F-16’s",

@@ -72,6 +72,14 @@ struct LanguageTests {
     (
       "ISSG (International Syria Support Group)", ["ISSG = International Syria Support Group"]
     ),
+    (
+      "aan het Funding Facility for Stabilisation (FFS)",
+      ["FFS = Funding Facility for Stabilisation"]
+    ),
+    (
+      "Mission multidimensionnelle des Nations Unies pour la stabilisation au Mali (MINUSMA)",
+      ["MINUSMA = Mission multidimensionnelle des Nations Unies pour la stabilisation au Mali"]
+    ),
     ("Iraq Humanitarian Pooled Fund (IHF)", ["IHF = Iraq Humanitarian Pooled Fund"]),
     (
       "voor International Justice and Accountability (CIJA) en Buitenlandse Handel (HGIS)", []

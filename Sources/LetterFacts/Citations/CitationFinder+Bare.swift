@@ -8,7 +8,7 @@ extension CitationFinder {
   /// `kst-27925-132-h1`, `kst-1183936`, `h-tk-20152016-53-9`, `ah-tk-20142015-1241`, `blg-891727`.
   mutating func identifier(_ at: Int) -> Int? {
     var end = at + 1
-    while words.isHyphen(end), words.clings(end), words.clings(end + 1),
+    while end < at + 14, words.isHyphen(end), words.clings(end), words.clings(end + 1),
       words[end + 1].kind != .sign
     {
       end += 2

@@ -81,11 +81,16 @@ public enum Citations {
       }
       var ordinal = [Int](repeating: 0, count: drafts.count)
       for (place, index) in order.enumerated() { ordinal[index] = first + place }
+      // The citations of a list share one copy of its words.
+      var quoted = (tokens: 0..<0, text: "")
       for index in order {
         let draft = drafts[index]
+        if draft.tokens != quoted.tokens {
+          quoted = (draft.tokens, words.text(draft.tokens))
+        }
         citations.append(
           Citation(
-            ordinal: ordinal[index], kind: draft.kind, text: words.text(draft.tokens),
+            ordinal: ordinal[index], kind: draft.kind, text: quoted.text,
             place: place(words.scalars(draft.tokens)), target: draft.target, number: draft.number,
             date: draft.date, isRelative: draft.isRelative, page: draft.page, title: draft.title,
             sameAs: draft.same.map { ordinal[$0] }))

@@ -26,7 +26,7 @@ struct PaperReader {
   func read(_ at: Int) -> Paper? {
     guard let first = dossier(at) else { return nil }
     var paper = Paper(dossiers: [first.dossier], end: first.end)
-    while let next = furtherDossier(paper.end) {
+    while paper.dossiers.count < 20, let next = furtherDossier(paper.end) {
       paper.dossiers.append(next.dossier)
       paper.end = next.end
     }
@@ -152,7 +152,8 @@ struct PaperReader {
       paper.end += 2
       return
     }
-    while let next = nextNumbers(paper, isPlural: isPlural) {
+    // Stretches multiply: a few signs must not become thousands of papers.
+    while paper.numbers.count < 200, let next = nextNumbers(paper, isPlural: isPlural) {
       paper.numbers += next.numbers
       paper.end = next.end
     }

@@ -16,6 +16,9 @@ extension DateFinder {
     var isEnd = false
   }
 
+  /// Keeps texts of nothing but numbers cheap: each list is read from each of its members.
+  private static let longestList = 60
+
   // MARK: Days
 
   /// `14 september 2018`, `7 en 8 juni jl.`, `29 januari en 9 september 2016`.
@@ -26,7 +29,9 @@ extension DateFinder {
     var elements: [Element] = []
     while true {
       elements.append(next)
-      guard let gap = separator(next.tokens.upperBound), var element = dayElement(gap.end) else {
+      guard elements.count < Self.longestList, let gap = separator(next.tokens.upperBound),
+        var element = dayElement(gap.end)
+      else {
         break
       }
       element.bound = gap.bound ?? bound(before: gap.end)
@@ -131,7 +136,9 @@ extension DateFinder {
     var elements: [Element] = []
     while true {
       elements.append(next)
-      guard let gap = separator(next.tokens.upperBound), var element = monthElement(gap.end) else {
+      guard elements.count < Self.longestList, let gap = separator(next.tokens.upperBound),
+        var element = monthElement(gap.end)
+      else {
         break
       }
       element.bound = gap.bound ?? bound(before: gap.end)
