@@ -35,6 +35,7 @@ let package = Package(
       "LetterSources",
       ["LetterModel", "CCrypto", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("LetterParsing", ["LetterModel"]),
+    module("LetterFacts", ["LetterModel"]),
     .target(
       name: "Migrations", path: "Migrations", exclude: [],
       resources: [.embedInCode("v0001_archive.sql")], swiftSettings: settings),
@@ -57,6 +58,7 @@ let package = Package(
     tests("LetterModelTests", ["LetterModel"]),
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
     tests("LetterParsingTests", ["LetterParsing", "LetterModel"]),
+    tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing"]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"]),
   ],

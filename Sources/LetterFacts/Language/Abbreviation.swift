@@ -1,0 +1,182 @@
+/// An abbreviation that the text itself spells out: `Target Support Cell (TSC)`.
+public struct Abbreviation: Hashable, Sendable {
+  /// The short form as printed, without its hyphen or plural: `TSC`, `CJTF`, `IED`.
+  public var short: String
+  /// The words that it stands for.
+  public var name: String
+  /// Where the short form stands: half-open, in code points from 0.
+  public var shortRange: Range<Int>
+  /// Where the words stand.
+  public var nameRange: Range<Int>
+
+  /// The abbreviations of a text with their words, in either order, in order of place.
+  public static func find(in text: String) -> [Abbreviation] { find(in: Words(text)) }
+
+  static func find(in words: Words) -> [Abbreviation] {
+    var found: [Abbreviation] = []
+    for at in 0..<words.count where words.isSign(at, Sign.open) {
+      if let short = short(words, at + 1), let name = name(words, before: at, for: short) {
+        found.append(Abbreviation(words, short: short, name: name))
+      } else if let pair = reversed(words, open: at) ?? listed(words, open: at) {
+        found.append(pair)
+      }
+    }
+    return found
+  }
+
+  private init(_ words: Words, short: Range<Int>, name: Range<Int>) {
+    self.short = words.text(short)
+    self.name = words.text(name)
+    shortRange = words.scalars(short)
+    nameRange = words.scalars(name)
+  }
+
+  // MARK: Short forms
+
+  /// `TSC)`, `PED-)`, `IED’s)`, `MLT-E)`, `MoP)`: the tokens of the short form behind a bracket.
+  private static func short(_ words: Words, _ start: Int) -> Range<Int>? {
+    guard let end = shortEnd(words, start) else { return nil }
+    var behind = end
+    if words.isHyphen(behind) { behind += 1 }
+    if words.isSign(behind, Sign.apostrophe), words.isWord(behind + 1, "s") { behind += 2 }
+    return words.isSign(behind, Sign.close) ? start..<end : nil
+  }
+
+  private static func shortEnd(_ words: Words, _ start: Int) -> Int? {
+    guard isShort(words, start) else { return nil }
+    if words.isHyphen(start + 1), words.clings(start + 1), words.clings(start + 2),
+      isShort(words, start + 2) || words[start + 2].isCapitals
+    {
+      return start + 3
+    }
+    return start + 1
+  }
+
+  /// Two to ten letters, at least two of them capitals, the first one too.
+  private static func isShort(_ words: Words, _ at: Int) -> Bool {
+    let token = words[at]
+    guard token.kind == .word, token.isCapitalised, (2...10).contains(token.folded.count) else {
+      return false
+    }
+    return words.bytes[token.bytes].count { $0 &- 0x41 < 26 } >= 2
+  }
+
+  // MARK: Names
+
+  /// The words before a bracket that the letters stand for: the fewest that fit best.
+  private static func name(_ words: Words, before open: Int, for short: Range<Int>) -> Range<Int>? {
+    let letters = Array(short.flatMap { words.letters[words[$0].folded] })
+    var best: (range: Range<Int>, skipped: Int)?
+    var start = open
+    var runs = 0
+    while start > 0, runs < letters.count * 2 + 3 {
+      start -= 1
+      let token = words[start]
+      if token.kind == .sign {
+        guard [Sign.hyphen, Sign.apostrophe, Sign.ampersand].contains(token.sign) else { break }
+        continue
+      }
+      runs += 1
+      guard let skipped = fit(words, start..<open, letters), skipped < best?.skipped ?? 2 else {
+        continue
+      }
+      best = (start..<open, skipped)
+      if skipped == 0 { break }
+    }
+    return best.flatMap { isName(words, $0.range) ? $0.range : nil }
+  }
+
+  /// A name has at least one word beside the short form's own size, or several words.
+  private static func isName(_ words: Words, _ range: Range<Int>) -> Bool {
+    range.count { words[$0].kind == .word } > 1
+  }
+
+  /// `ISSG (International Syria Support Group)`.
+  private static func reversed(_ words: Words, open: Int) -> Abbreviation? {
+    var start = open - 1
+    if words.isWord(start, "s"), words.isSign(start - 1, Sign.apostrophe) { start -= 2 }
+    guard isShort(words, start) else { return nil }
+    let letters = Array(words.letters[words[start].folded])
+    var end = open + 1
+    while end < words.count, end < open + 20, words[end].kind != .sign
+      || [Sign.hyphen, Sign.apostrophe].contains(words[end].sign)
+    {
+      end += 1
+    }
+    guard words.isSign(end, Sign.close) || words.isSign(end, Sign.comma),
+      let skipped = fit(words, open + 1..<end, letters), skipped < 2,
+      isName(words, open + 1..<end)
+    else { return nil }
+    return Abbreviation(words, short: start..<start + 1, name: open + 1..<end)
+  }
+
+  /// `(EU Advisory Mission, EUAM)`.
+  private static func listed(_ words: Words, open: Int) -> Abbreviation? {
+    var comma = open + 1
+    while comma < open + 16, words[comma].kind == .word { comma += 1 }
+    guard words.isSign(comma, Sign.comma), let short = short(words, comma + 1) else { return nil }
+    let letters = Array(words.letters[words[short.lowerBound].folded])
+    guard let skipped = fit(words, open + 1..<comma, letters), skipped < 2,
+      isName(words, open + 1..<comma)
+    else { return nil }
+    return Abbreviation(words, short: short, name: open + 1..<comma)
+  }
+
+  // MARK: Fitting letters to words
+
+  /// How many words give no letter, small words apart; nil where the letters do not fit in order.
+  ///
+  /// Each word gives its first letter, or several (`EU`, `Mission` in `MINUSMA`); the first and the
+  /// last word always give one.
+  private static func fit(_ words: Words, _ range: Range<Int>, _ letters: [UInt8]) -> Int? {
+    let runs = range.filter { words[$0].kind != .sign }
+    guard let first = runs.first, let last = runs.last, runs.count <= 12, letters.count <= 12,
+      initial(words, first) == letters[0], !isSmall(words, first), !isSmall(words, last)
+    else { return nil }
+    // The least skipped for each number of letters given so far.
+    var least = [Int?](repeating: nil, count: letters.count + 1)
+    least[0] = 0
+    for run in runs {
+      var next = [Int?](repeating: nil, count: letters.count + 1)
+      let skip = isSmall(words, run) ? 0 : 1
+      for given in 0...letters.count {
+        guard let skipped = least[given] else { continue }
+        if run != first, run != last { keep(&next[given], skipped + skip) }
+        let most = most(words, run, from: given, letters)
+        for count in 1..<max(most + 1, 1) { keep(&next[given + count], skipped) }
+      }
+      least = next
+    }
+    return least[letters.count]
+  }
+
+  private static func keep(_ slot: inout Int?, _ value: Int) {
+    slot = min(slot ?? value, value)
+  }
+
+  /// How many letters from a place on a word can give: its first ones, and of capitals all.
+  private static func most(_ words: Words, _ run: Int, from given: Int, _ letters: [UInt8]) -> Int {
+    let folded = words.letters[words[run].folded]
+    let limit = words[run].isCapitals ? 5 : 2
+    var count = 0
+    while count < limit, given + count < letters.count, count < folded.count,
+      folded[folded.startIndex + count] == letters[given + count]
+    {
+      count += 1
+    }
+    return count
+  }
+
+  private static func initial(_ words: Words, _ at: Int) -> UInt8? {
+    words.letters[words[at].folded].first
+  }
+
+  private static func isSmall(_ words: Words, _ at: Int) -> Bool {
+    words.isWord(at, among: smallWords)
+  }
+
+  private static let smallWords: [StaticString] = [
+    "of", "for", "and", "the", "in", "on", "to", "van", "voor", "de", "het", "en", "te", "des",
+    "der", "pour", "la", "le", "les", "du", "au", "s", "een", "op", "tegen",
+  ]
+}

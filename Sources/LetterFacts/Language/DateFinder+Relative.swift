@@ -1,0 +1,136 @@
+import LetterModel
+
+/// Seasons, halves and quarters, and stretches counted from the letter's day.
+extension DateFinder {
+  // MARK: Seasons
+
+  /// `dit najaar`, `najaar 2018`, `de zomer van 2016`, `voorjaar jl.`.
+  mutating func season(_ at: Int) -> Int? {
+    let month = Int(words[at].meaning.number)
+    if let (year, end) = yearBehind(at + 1) {
+      switch year {
+      case .given(let given):
+        add(
+          at..<end, .season, Self.season(month, given), isRelative: false,
+          bound: bound(before: at))
+      case .last: addSeason(month, at..<end, -1)
+      case .coming: addSeason(month, at..<end, 1)
+      case .fromNow(let years):
+        let period = on.flatMap { Self.season(month, $0.year + years) }
+        add(at..<end, .season, period, isRelative: true, bound: bound(before: at))
+      }
+      return end
+    }
+    return nil
+  }
+
+  private mutating func addSeason(_ month: Int, _ tokens: Range<Int>, _ direction: Int) {
+    var period: Period?
+    if let on {
+      // The winter that begins this year is named after the next.
+      let years = (on.year - 1...on.year + 2).compactMap { Self.season(month, $0) }
+      switch direction {
+      case ..<0: period = years.last { $0.until < on }
+      case 0:
+        period = years.first { $0.until >= on && ($0.from.year == on.year || $0.from <= on) }
+          ?? years.last { $0.from <= on }
+        if month != 12 { period = Self.season(month, on.year) }
+      default: period = years.first { $0.from > on }
+      }
+    }
+    add(tokens, .season, period, isRelative: true, bound: bound(before: tokens.lowerBound))
+  }
+
+  /// Three months; a winter is named after the year in which it ends.
+  private static func season(_ month: Int, _ year: Int) -> Period? {
+    Period(year: month == 12 ? year - 1 : year, month: month, months: 3)
+  }
+
+  // MARK: Relative words
+
+  /// `vorig jaar`, `het komende jaar`, `afgelopen zes maanden`, `deze maand`, `dit najaar`.
+  mutating func relative(_ at: Int) -> Int? {
+    let direction = Int(words[at].meaning.number)
+    if words[at + 1].meaning.time == .season {
+      addSeason(Int(words[at + 1].meaning.number), at..<at + 2, direction)
+      return at + 2
+    }
+    // `afgelopen juni`, `komende oktober`: the month is read at its own place.
+    let isStretch = words.isWord(
+      at, among: ["komend", "komende", "afgelopen", "aanstaande", "voorbije"])
+    if words.isWord(at + 1, "jaar") {
+      addYears(at..<at + 2, direction, isStretch: isStretch)
+      return at + 2
+    }
+    if words.isWord(at + 1, "maand") {
+      addMonths(at..<at + 2, direction, isStretch: isStretch)
+      return at + 2
+    }
+    guard isStretch, let count = words.number(at + 1) ?? cardinal(at + 1), count <= 100,
+      words.isWord(at + 2, among: ["jaar", "jaren", "maanden"])
+    else { return nil }
+    let months = words.isWord(at + 2, "maanden") ? count : count * 12
+    add(
+      at..<at + 3, .stretch, stretch(months: months * direction), isRelative: true,
+      bound: nil)
+    return at + 3
+  }
+
+  private func cardinal(_ at: Int) -> Int? {
+    let value = words[at].meaning.cardinal
+    return value > 1 ? Int(value) : nil
+  }
+
+  private mutating func addYears(_ tokens: Range<Int>, _ direction: Int, isStretch: Bool) {
+    let period =
+      isStretch
+      ? stretch(months: 12 * direction)
+      : on.flatMap { Period(year: $0.year + direction, month: 1, months: 12) }
+    add(
+      tokens, isStretch ? .stretch : .year, period, isRelative: true,
+      bound: bound(before: tokens.lowerBound))
+  }
+
+  private mutating func addMonths(_ tokens: Range<Int>, _ direction: Int, isStretch: Bool) {
+    let first = on?.adding(months: direction)
+    let period =
+      isStretch
+      ? stretch(months: direction) : first.flatMap { Period(year: $0.year, month: $0.month) }
+    add(
+      tokens, isStretch ? .stretch : .month, period, isRelative: true,
+      bound: bound(before: tokens.lowerBound))
+  }
+
+  /// Months forward from the letter's day, or back from it: always whole years and months long.
+  private func stretch(months: Int) -> Period? {
+    guard let on, let end = on.adding(months: months) else { return nil }
+    if months > 0 { return end.previous.map { Period(from: on, until: $0) } }
+    return end.next.map { Period(from: $0, until: on) }
+  }
+
+  // MARK: Fractions
+
+  /// `tweede helft van 2018`, `eerste kwartaal 2019`, `derde kwartaal van dit jaar`.
+  mutating func fraction(_ at: Int) -> Int? {
+    let which = Int(words[at].meaning.number)
+    let isHalf = words.isWord(at + 1, among: ["helft", "halfjaar"])
+    guard isHalf && which <= 2 || words.isWord(at + 1, "kwartaal"),
+      let (year, end) = yearBehind(at + 2)
+    else { return nil }
+    let months = isHalf ? 6 : 3
+    let number: Int?
+    var isRelative = true
+    switch year {
+    case .given(let given):
+      number = given
+      isRelative = false
+    case .fromNow(let years): number = on.map { $0.year + years }
+    case .last, .coming: return nil
+    }
+    let period = number.flatMap {
+      Period(year: $0, month: (which - 1) * months + 1, months: months)
+    }
+    add(at..<end, .season, period, isRelative: isRelative, bound: bound(before: at))
+    return end
+  }
+}

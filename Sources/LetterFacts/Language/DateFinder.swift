@@ -1,0 +1,180 @@
+import LetterModel
+
+/// Goes through the tokens of a text once and reads what can be a date at each.
+struct DateFinder {
+  let words: Words
+  let on: Day?
+  let years: Bool
+  var found: [DutchDate] = []
+
+  init(_ words: Words, on day: Day?, years: Bool = false) {
+    self.words = words
+    on = day
+    self.years = years
+  }
+
+  func find() -> [DutchDate] {
+    var finder = self
+    var at = 0
+    while at < words.count { at = finder.read(at) ?? at + 1 }
+    return finder.found
+  }
+
+  /// Reads a date at a token; the position behind it, or nil where none begins.
+  private mutating func read(_ at: Int) -> Int? {
+    let token = words.tokens[at]
+    switch token.kind {
+    case .number:
+      guard stands(at) else { return nil }
+      return numeric(at) ?? days(at) ?? (years ? year(at) : nil)
+    case .word:
+      switch token.meaning.time {
+      case .month, .part: return months(at)
+      case .season: return season(at)
+      case .relative: return relative(at)
+      case .ordinal: return fraction(at)
+      case .none: return nil
+      }
+    default: return nil
+    }
+  }
+
+  mutating func add(
+    _ tokens: Range<Int>, _ precision: DutchDate.Precision, _ period: Period?, isRelative: Bool,
+    bound: DutchDate.Bound?, month: Int? = nil, dayOfMonth: Int? = nil
+  ) {
+    found.append(
+      DutchDate(
+        text: words.text(tokens), range: words.scalars(tokens), from: period?.from,
+        until: period?.until, precision: precision, isRelative: isRelative, bound: bound,
+        month: isRelative ? month : nil, dayOfMonth: isRelative ? dayOfMonth : nil, tokens: tokens))
+  }
+
+  /// Whether a run of digits stands by itself: no sign ties it to a run before it.
+  func stands(_ at: Int) -> Bool {
+    guard words.clings(at) else { return true }
+    switch words[at - 1].sign {
+    case Sign.open, Sign.openQuote, Sign.openSingle, Sign.quote: return true
+    // An en dash without blanks between two dates.
+    case Sign.hyphen: return found.last?.tokens.upperBound == at - 1
+    default: return false
+    }
+  }
+
+  // MARK: Digits
+
+  /// `13-03-2009`, `13/3/2009`, `13.03.2009`, `2009-03-13`.
+  private mutating func numeric(_ at: Int) -> Int? {
+    let sign = words[at + 1].sign
+    guard sign == Sign.hyphen || sign == Sign.slash || sign == Sign.stop,
+      words.isSign(at + 3, sign), (1...4).allSatisfy({ words.clings(at + $0) }),
+      let first = words.number(at), let month = words.number(at + 2),
+      let last = words.number(at + 4), words.digits(at + 2) <= 2
+    else { return nil }
+    if words.clings(at + 5), words[at + 5].kind != .sign { return nil }
+    if words.clings(at + 5), words.isHyphen(at + 5), words.clings(at + 6) { return nil }
+    let isISO = words.digits(at) == 4 && sign == Sign.hyphen && words.digits(at + 4) == 2
+    guard isISO || words.digits(at) <= 2 && words.digits(at + 4) == 4,
+      let day = Day(year: isISO ? first : last, month: month, day: isISO ? last : first)
+    else { return nil }
+    add(
+      at..<at + 5, .day, Period(from: day, until: day), isRelative: false, bound: bound(before: at))
+    return at + 5
+  }
+
+  private mutating func year(_ at: Int) -> Int? {
+    guard let year = givenYear(at), (1900...2099).contains(year),
+      !NumberFinder.isMarker(words, at - 1), let period = Period(year: year, month: 1, months: 12)
+    else { return nil }
+    add(at..<at + 1, .year, period, isRelative: false, bound: bound(before: at))
+    return at + 1
+  }
+
+  // MARK: Years behind a month
+
+  /// The year of a date, as given or as it follows from the letter's day.
+  enum Year {
+    case given(Int)
+    /// `jl.`: the last one up to the letter.
+    case last
+    /// `a.s.`: the next one.
+    case coming
+    /// `vorig jaar`, `dit jaar`, `volgend jaar`.
+    case fromNow(Int)
+  }
+
+  func givenYear(_ at: Int) -> Int? {
+    guard words.digits(at) == 4, let year = words.number(at), (1814...2199).contains(year) else {
+      return nil
+    }
+    // `2018-2019` and `2018/19` are parliamentary years, `2018.5` is something else.
+    guard words.clings(at + 1), words.clings(at + 2), words[at + 2].kind == .number else {
+      return year
+    }
+    return [Sign.hyphen, Sign.slash, Sign.stop].contains(words[at + 1].sign) ? nil : year
+  }
+
+  /// `2018`, `van 2018`, `jl.`, `a.s.`, `vorig jaar`, `van dit jaar`, and the position behind it.
+  func yearBehind(_ at: Int) -> (year: Year, end: Int)? {
+    if let year = givenYear(at) { return (.given(year), at + 1) }
+    if let end = words.dotted(at, "jl") { return (.last, end) }
+    if words.isWord(at, "jongstleden") { return (.last, at + 1) }
+    if let end = words.dotted(at, "as") { return (.coming, end) }
+    if words.isWord(at, "aanstaande") { return (.coming, at + 1) }
+    let start = words.isWord(at, "van") ? at + 1 : at
+    if start > at, let year = givenYear(start) { return (.given(year), start + 1) }
+    let token = words[start]
+    if token.meaning.time == .relative, words.isWord(start + 1, "jaar") {
+      return (.fromNow(Int(token.meaning.number)), start + 2)
+    }
+    if start > at, words.areWords(start, "het", "jaar") { return (.fromNow(0), start + 2) }
+    return nil
+  }
+
+  /// The calendar year of a month; nil without a letter's day.
+  ///
+  /// Without any word that tells, a month is that of the letter's own year, but for one more than
+  /// six months ahead (December, in a letter of January) or eight months ago.
+  func calendarYear(month: Int, day: Int?, _ year: Year?, bound: DutchDate.Bound?, lead: Int)
+    -> Int?
+  {
+    if case .given(let year) = year { return year }
+    guard let on else { return nil }
+    let last = (month, day ?? 1) > (on.month, on.day) ? on.year - 1 : on.year
+    let coming = (month, day ?? 31) < (on.month, on.day) ? on.year + 1 : on.year
+    switch year {
+    case .given, nil: break
+    case .last: return last
+    case .coming: return coming
+    case .fromNow(let years): return on.year + years
+    }
+    let before = words[lead]
+    if before.meaning.time == .relative {
+      return before.meaning.number < 0 ? last : before.meaning.number > 0 ? coming : on.year
+    }
+    if bound == .from { return words.isWord(lead, "sinds") ? last : coming }
+    let ahead = month - on.month
+    return ahead > 6 ? on.year - 1 : ahead < -8 ? on.year + 1 : on.year
+  }
+
+  // MARK: Words in front
+
+  /// What the words directly before a token make of a date that begins there.
+  func bound(before at: Int) -> DutchDate.Bound? {
+    var lead = at - 1
+    if words.isWord(lead, among: ["uiterlijk"]) {
+      return .through
+    }
+    if words.isWord(lead, among: ["de", "het", "op"]) { lead -= 1 }
+    if words.isWord(lead, among: ["sinds", "vanaf", "per"]) { return .from }
+    if words.areWords(lead - 2, "met", "ingang", "van") { return .from }
+    if words.areWords(lead - 2, "tot", "en", "met") { return .through }
+    if words.isWord(lead, "m"), words.isSign(lead - 1, Sign.slash), words.isWord(lead - 2, "t") {
+      return .through
+    }
+    if words.isWord(lead, "tot") || words.areWords(lead - 1, "tot", "aan") { return .before }
+    if words.isWord(lead, "na") { return .after }
+    if words.isWord(lead, "voor"), words[lead].isAccented { return .before }
+    return nil
+  }
+}

@@ -1,0 +1,106 @@
+/// An amount of money as running text writes it.
+public struct DutchMoney: Hashable, Sendable {
+  /// The words of the amount with its currency, without what qualifies it.
+  public var text: String
+  /// Where they stand: half-open, in code points from 0.
+  public var range: Range<Int>
+  /// The amount, or the lower end of a range, in cents.
+  public var cents: Int
+  /// The upper end of a range, in cents; nil for one amount.
+  public var centsMax: Int?
+  /// `EUR`, `USD` or `GBP`.
+  public var currency: String
+  /// Whether the currency stands only elsewhere in the sentence: `waarvan 40 miljoen voor Irak`.
+  public var isCurrencyImplied: Bool
+  /// The number with its qualifiers.
+  public var number: DutchNumber
+
+  /// The amounts of a text, in order of place.
+  public static func find(in text: String) -> [DutchMoney] {
+    let words = Words(text)
+    let dates = DateFinder(words, on: nil, years: true).find()
+    return find(
+      in: words, numbers: NumberFinder(words, dates: dates).find(),
+      sentences: Sentences.tokens(of: words))
+  }
+
+  static func find(
+    in words: Words, numbers: [DutchNumber], sentences: [Range<Int>]
+  ) -> [DutchMoney] {
+    var found: [DutchMoney] = []
+    var next = 0
+    for sentence in sentences {
+      let start = next
+      while next < numbers.count, numbers[next].tokens.lowerBound < sentence.upperBound { next += 1 }
+      let inside = numbers[start..<next]
+      let named = inside.map { currency(of: $0, words) }
+      let first = named.lazy.compactMap { $0?.code }.first
+      for (number, currency) in zip(inside, named) {
+        if let currency {
+          found.append(DutchMoney(number, words, currency.code, currency.tokens, isImplied: false))
+        } else if let first, number.hasScale, !isCounted(number, words) {
+          found.append(DutchMoney(number, words, first, number.tokens, isImplied: true))
+        }
+      }
+    }
+    return found
+  }
+
+  private init(
+    _ number: DutchNumber, _ words: Words, _ code: String, _ tokens: Range<Int>, isImplied: Bool
+  ) {
+    text = words.text(tokens)
+    range = words.scalars(tokens)
+    cents = number.value.thousandths / 10
+    centsMax = number.valueMax.map { $0.thousandths / 10 }
+    currency = code
+    isCurrencyImplied = isImplied
+    self.number = number
+  }
+
+  /// The currency beside a number, and the tokens of both.
+  private static func currency(
+    of number: DutchNumber, _ words: Words
+  ) -> (code: String, tokens: Range<Int>)? {
+    let before = number.tokens.lowerBound - 1
+    for (code, sign, names) in currencies {
+      if words.isSign(before, sign) || words.isWord(before, among: names.before) {
+        var start = before
+        // `US$`
+        if sign == Sign.dollar, words.isWord(before - 1, "us") { start -= 1 }
+        return (code, start..<number.tokens.upperBound)
+      }
+      let behind = number.tokens.upperBound
+      if words.isWord(behind, among: names.behind)
+        || words.isSign(behind, sign) && words.clings(behind)
+      {
+        return (code, number.tokens.lowerBound..<behind + 1)
+      }
+      // `Amerikaanse dollar`
+      if code == "USD", words.isWord(behind, "amerikaanse"), words.isWord(behind + 1, "dollar") {
+        return (code, number.tokens.lowerBound..<behind + 2)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a noun stands behind the number, which then counts something else: `4 miljoen mensen`.
+  private static func isCounted(_ number: DutchNumber, _ words: Words) -> Bool {
+    let behind = number.tokens.upperBound
+    return words[behind].kind == .word && !words.isWord(behind, among: followers)
+  }
+
+  private static let currencies:
+    [(code: String, sign: UInt8, names: (before: [StaticString], behind: [StaticString]))] = [
+      ("EUR", Sign.euro, (["eur", "euro"], ["euro", "eur"])),
+      ("USD", Sign.dollar, (["usd"], ["dollar", "usd"])),
+      ("GBP", Sign.pound, (["gbp"], ["pond", "gbp"])),
+    ]
+
+  /// Words behind an amount whose euro is understood.
+  private static let followers: [StaticString] = [
+    "voor", "en", "of", "in", "aan", "uit", "ten", "per", "is", "wordt", "worden", "werd", "zijn",
+    "op", "naar", "bedraagt", "komt", "extra", "via", "vanaf", "tot", "hiervan", "daarvan",
+    "beschikbaar", "gereserveerd", "geraamd", "begroot", "besteed", "bijgedragen", "ter", "bij",
+  ]
+}

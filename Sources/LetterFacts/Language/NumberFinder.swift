@@ -1,0 +1,336 @@
+/// Goes through the tokens of a text once and reads the numbers that count something.
+struct NumberFinder {
+  let words: Words
+  let units: Set<String>
+  /// For each token whether a date has it.
+  private let isDate: [Bool]
+  private var found: [DutchNumber] = []
+  /// Behind the last number that names something, where a list of such numbers may go on.
+  private var listEnd = -1
+
+  init(_ words: Words, dates: [DutchDate], oneBefore units: Set<String> = []) {
+    self.words = words
+    self.units = units
+    var isDate = [Bool](repeating: false, count: words.count)
+    for date in dates where date.precision != .year || words[date.tokens.lowerBound].kind == .word {
+      for index in date.tokens { isDate[index] = true }
+    }
+    self.isDate = isDate
+  }
+
+  func find() -> [DutchNumber] {
+    var finder = self
+    var at = 0
+    while at < words.count { at = finder.read(at) }
+    return finder.found
+  }
+
+  private mutating func read(_ at: Int) -> Int {
+    guard !isDate[at] else { return at + 1 }
+    switch words.tokens[at].kind {
+    case .number:
+      if let end = codes(at) { return end }
+    case .word:
+      if let vague = vague(at) {
+        found.append(vague)
+        return vague.tokens.upperBound
+      }
+    default: return at + 1
+    }
+    guard let first = amount(at) else { return at + 1 }
+    if names(at, first) {
+      listEnd = first.end
+      return first.end
+    }
+    let number = range(from: at, first) ?? single(at, first)
+    found.append(number)
+    return number.tokens.upperBound
+  }
+
+  // MARK: What is no number
+
+  /// Digits in groups that are a dossier or a telephone number: the position behind them.
+  private func codes(_ at: Int) -> Int? {
+    var end = at + 1
+    var groups = 1
+    while words[end].kind == .number || words.isHyphen(end) && words[end + 1].kind == .number {
+      end += words[end].kind == .number ? 1 : 2
+      groups += 1
+    }
+    if groups > 2 { return end }
+    let isDossier =
+      groups == 2 && words.digits(at) == 2 && words.digits(at + 1) == 3 && !words.isHyphen(at + 1)
+    if isDossier { return end }
+    // `0921 - 7371`, `070`: counts do not begin with a zero.
+    let zero = words.letters[words[at].folded.lowerBound] == UInt8(ascii: "0")
+    return zero && words.digits(at) > 1 ? end : nil
+  }
+
+  /// Whether the number at a token names something (`fase 3`, `nrs. 570 en 597`) or is a year.
+  private func names(_ at: Int, _ amount: Amount) -> Bool {
+    if Self.isMarker(words, at - 1) { return true }
+    if at >= 2, listEnd >= 0, words[at].kind == .number, !amount.hasScale,
+      words.isWord(at - 1, among: ["en", "of", "tot"]) || words.isSign(at - 1, Sign.comma)
+        || words.isHyphen(at - 1),
+      listEnd == at - 1, words[amount.end].kind != .word || words[amount.end].meaning.cardinal > 0
+    {
+      return true
+    }
+    guard words.digits(at) == 4, amount.end == at + 1, let value = words.number(at),
+      (1800...2199).contains(value)
+    else { return false }
+    return !Self.isUnit(words, at + 1)
+  }
+
+  /// Whether the word at a token (or before the stop there) makes the number behind it a name.
+  static func isMarker(_ words: Words, _ index: Int) -> Bool {
+    let at = words.isSign(index, Sign.stop) && words.clings(index) ? index - 1 : index
+    guard words[at].kind == .word else { return false }
+    if words[at].meaning.trigger == .resolution || words[at].meaning.trigger == .marker {
+      return !words.isWord(at, "no") || at != index
+    }
+    return words.isWord(at, among: markers)
+  }
+
+  /// Words before numbers that name and do not count.
+  private static let markers: [StaticString] = [
+    "artikel", "artikelen", "art", "fase", "fasen", "punt", "item", "p", "blz", "pag", "pagina",
+    "paragraaf", "par", "hoofdstuk", "bijlage", "versie", "lid", "tabel", "figuur", "noot",
+    "voetnoot", "optie", "scenario", "deel", "kamerstuk", "kamerstukken", "dossier", "stap",
+    "rotatie", "vergaderjaar", "categorie", "niveau", "klasse", "ronde", "week", "postbus",
+    "telefoon", "tel", "fax", "type", "groep", "spoor", "pijler", "vraag", "motie", "regel",
+  ]
+
+  /// Nouns that make four digits before them a count and no year.
+  static func isUnit(_ words: Words, _ at: Int) -> Bool {
+    words[at].meaning.scale > 0 || words.isSign(at, Sign.percent) || words.isWord(at, among: nouns)
+  }
+
+  private static let nouns: [StaticString] = [
+    "militairen", "personen", "mensen", "man", "manschappen", "troepen", "soldaten", "burgers",
+    "experts", "adviseurs", "trainers", "agenten", "politieagenten", "vluchtelingen",
+    "ontheemden", "strijders", "medewerkers", "functionarissen", "waarnemers", "euro", "dollar",
+    "kilometer", "km", "meter", "ton", "dagen", "uur", "vlieguren", "vluchten", "missies",
+    "voertuigen", "schepen", "wapens", "doden", "slachtoffers", "procent",
+  ]
+
+  // MARK: One value
+
+  struct Amount {
+    var value: Quantity
+    var end: Int
+    var scale = 1
+    var hasScale: Bool { scale >= 1_000_000 }
+  }
+
+  /// A value at a token with its `miljoen`; nil where none stands by itself.
+  func amount(_ at: Int) -> Amount? {
+    var amount: Amount
+    switch words[at].kind {
+    case .number:
+      guard let read = digits(at) else { return nil }
+      amount = read
+    case .word:
+      guard let read = word(at) else { return nil }
+      amount = read
+    default: return nil
+    }
+    while words[amount.end].meaning.scale > 0, words[amount.end].kind == .word {
+      let scale = words[amount.end].meaning.scale
+      guard let value = amount.value.times(scale) else { return nil }
+      amount.value = value
+      amount.scale *= scale
+      amount.end += 1
+      if scale >= 1_000_000 {
+        // The full stop of `mln.`, but not the one that ends the sentence.
+        if words[amount.end - 1].folded.count == 3, words.isSign(amount.end, Sign.stop),
+          words.clings(amount.end)
+        {
+          amount.end += 1
+        }
+        break
+      }
+    }
+    return amount
+  }
+
+  private func digits(_ at: Int) -> Amount? {
+    guard stands(at), var value = words.number(at), value < 1_000_000_000_000 else { return nil }
+    var end = at + 1
+    if words.digits(at) <= 3 {
+      while words.isSign(end, Sign.stop), words.clings(end), words.clings(end + 1),
+        words.digits(end + 1) == 3, let group = words.number(end + 1), value < 1_000_000_000
+      {
+        value = value * 1000 + group
+        end += 2
+      }
+    }
+    var quantity = Quantity(value)
+    if words.isSign(end, Sign.comma), words.clings(end), words.clings(end + 1),
+      (1...3).contains(words.digits(end + 1)), let decimals = words.number(end + 1)
+    {
+      quantity.thousandths += decimals * [100, 10, 1][words.digits(end + 1) - 1]
+      end += 2
+    }
+    return isFree(end) ? Amount(value: quantity, end: end) : nil
+  }
+
+  private func word(_ at: Int) -> Amount? {
+    guard stands(at), isFree(at + 1) else { return nil }
+    if words.isWord(at, among: ["anderhalf", "anderhalve"]) {
+      return Amount(value: Quantity(thousandths: 1500), end: at + 1)
+    }
+    let value = Int(words[at].meaning.cardinal)
+    guard value > 0 else { return nil }
+    if value == 1 {
+      guard isOne(at) else { return nil }
+      if words.isWord(at + 1, "half"), words[at + 2].meaning.scale > 0 {
+        return Amount(value: Quantity(thousandths: 500), end: at + 2)
+      }
+    }
+    if value == 8, words.isWord(at, "acht"), isVerb(at) { return nil }
+    return Amount(value: Quantity(value), end: at + 1)
+  }
+
+  /// Whether `een` is the number 1 here.
+  private func isOne(_ at: Int) -> Bool {
+    if words[at].isAccented { return !words.isWord(at + 1, "van") }
+    if words[at + 1].meaning.scale >= 1000 { return true }
+    if words.isWord(at + 1, "half"), words[at + 2].meaning.scale >= 1000 { return true }
+    guard !units.isEmpty else { return false }
+    return units.contains(words.folded(at + 1)) || units.contains(words.folded(at + 2))
+  }
+
+  /// `het kabinet acht dit`, `in acht nemen`: no number.
+  private func isVerb(_ at: Int) -> Bool {
+    words.isWord(
+      at + 1,
+      among: [
+        "het", "de", "dit", "deze", "dat", "een", "zich", "zij", "wij", "hij", "genomen", "te",
+        "nemen", "neemt", "het",
+      ]) || words.isWord(at - 1, among: ["in", "kabinet", "regering", "nederland"])
+  }
+
+  /// Whether no sign ties the run to one before it; a dash behind a number just read may.
+  private func stands(_ at: Int) -> Bool {
+    guard words.clings(at) else {
+      // `0921 - 7371` and `sector - 12`: a free dash before digits is no minus.
+      return true
+    }
+    switch words[at - 1].sign {
+    case Sign.hyphen, Sign.stop, Sign.comma, Sign.slash, Sign.apostrophe, Sign.colon, Sign.section:
+      return words[at - 2].kind == .sign && words.clings(at - 1)
+    default: return true
+    }
+  }
+
+  /// Whether nothing ties what stands behind a number to it: `16-bijdrage`, `10.30`, `24/7`.
+  private func isFree(_ end: Int) -> Bool {
+    guard words.clings(end) else { return true }
+    guard words[end].kind == .sign else { return false }
+    guard words.clings(end + 1), words[end + 1].kind != .sign else { return true }
+    if words.isHyphen(end) { return words[end + 1].kind == .number }
+    return ![Sign.stop, Sign.slash, Sign.colon, Sign.apostrophe, Sign.comma].contains(
+      words[end].sign) || words[end + 1].kind == .word && words[end].sign == Sign.slash
+  }
+
+  // MARK: Ranges
+
+  private func range(from at: Int, _ first: Amount) -> DutchNumber? {
+    var start = first.end
+    if words.isWord(start, among: ["tot", "a", "of"]) {
+      start += words.areWords(start, "tot", "en", "met") ? 3 : 1
+    } else if words.isWord(start, "en"), tussen(before: at) != nil {
+      start += 1
+    } else if words.isHyphen(start), words[start].afterSpace == words[start + 1].afterSpace {
+      start += 1
+    } else {
+      return nil
+    }
+    if words.isWord(start, among: ["maximaal", "ongeveer", "circa"]) { start += 1 }
+    guard start < words.count, !isDate[start], let last = rangeEnd(start, first) else { return nil }
+    var low = first.value
+    if first.scale == 1, last.scale > 1, let scaled = low.times(last.scale) { low = scaled }
+    guard low < last.value else { return nil }
+    return number(at..<last.end, low, last.value, scale: last.hasScale)
+  }
+
+  /// A range's second value, which a dash may tie to the first.
+  private func rangeEnd(_ at: Int, _ first: Amount) -> Amount? {
+    if words.isHyphen(at - 1), words.clings(at) {
+      guard let value = words.number(at), isFree(at + 1) else { return nil }
+      var amount = Amount(value: Quantity(value), end: at + 1)
+      if words.isSign(at + 1, Sign.stop), words.digits(at + 2) == 3, words.clings(at + 2),
+        let group = words.number(at + 2)
+      {
+        amount = Amount(value: Quantity(value * 1000 + group), end: at + 3)
+      }
+      if words[amount.end].meaning.scale > 0, let scaled = amount.value.times(
+        words[amount.end].meaning.scale)
+      {
+        amount.value = scaled
+        amount.scale = words[amount.end].meaning.scale
+        amount.end += 1
+      }
+      return amount
+    }
+    return amount(at)
+  }
+
+  private func tussen(before at: Int) -> Int? {
+    if words.isWord(at - 1, "tussen") { return at - 1 }
+    return words.areWords(at - 2, "tussen", "de") ? at - 2 : nil
+  }
+
+  private func single(_ at: Int, _ amount: Amount) -> DutchNumber {
+    number(at..<amount.end, amount.value, nil, scale: amount.hasScale)
+  }
+
+  private func number(
+    _ tokens: Range<Int>, _ value: Quantity, _ valueMax: Quantity?, scale: Bool,
+    isVague: Bool = false
+  ) -> DutchNumber {
+    let qualified = QualifierReader(words).read(around: tokens)
+    var qualifier = qualified.qualifier
+    if valueMax != nil, !isVague { qualifier = .range }
+    if isVague, qualifier == .exact { qualifier = .about }
+    return DutchNumber(
+      text: words.text(tokens), range: words.scalars(tokens),
+      qualifiedRange: words.scalars(qualified.tokens), value: value, valueMax: valueMax,
+      qualifier: qualifier, isApproximate: qualified.isApproximate || isVague,
+      isTotal: qualified.isTotal, isVague: isVague, tokens: tokens,
+      qualifiedTokens: qualified.tokens, hasScale: scale)
+  }
+
+  // MARK: Vague words
+
+  /// `tientallen`, `een twintigtal`, `enkele`, `een aantal`.
+  private func vague(_ at: Int) -> DutchNumber? {
+    let token = words[at]
+    guard token.folded.count >= 4 else { return nil }
+    let last = words.letters[token.folded.upperBound - 1]
+    if last == UInt8(ascii: "n") {
+      for (names, value) in NumberWords.vague
+      where names.contains(where: { words.folded(at) == $0 }) {
+        return number(
+          at..<at + 1, Quantity(value), Quantity(value * 10 - 1), scale: value >= 1_000_000,
+          isVague: true)
+      }
+      return nil
+    }
+    if last == UInt8(ascii: "l") || last == UInt8(ascii: "r") || last == UInt8(ascii: "j") {
+      for (names, value) in NumberWords.abouts
+      where names.contains(where: { words.folded(at) == $0 }) {
+        return number(at..<at + 1, Quantity(value), nil, scale: false, isVague: true)
+      }
+      let isSome = words.isWord(at, among: ["aantal", "paar"]) && words.isWord(at - 1, "een")
+      guard isSome, !words.isWord(at + 1, "van") else { return nil }
+      return number(at - 1..<at + 1, Quantity(2), nil, scale: false, isVague: true)
+    }
+    guard words.isWord(at, "enkele"),
+      !words.isWord(at - 1, among: ["geen", "een", "elke", "iedere"]),
+      !words.isWord(at + 1, among: ["tientallen", "honderden", "duizenden", "miljoenen"])
+    else { return nil }
+    return number(at..<at + 1, Quantity(2), nil, scale: false, isVague: true)
+  }
+}

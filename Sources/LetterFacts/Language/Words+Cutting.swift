@@ -1,0 +1,199 @@
+extension Words {
+  /// Cuts a text. A word that a line end broke at a hyphen (`Kamer-` / `stuk`) is one token whose
+  /// place holds both parts; numbers are never joined.
+  init(_ text: String) {
+    self.init(Array(text.utf8))
+  }
+
+  init(_ bytes: [UInt8]) {
+    var cutter = WordCutter(bytes)
+    cutter.cut()
+    self.bytes = bytes
+    letters = cutter.letters
+    tokens = cutter.tokens
+  }
+}
+
+/// Goes through a text once.
+private struct WordCutter {
+  let bytes: [UInt8]
+  var tokens: [Token] = []
+  var letters: [UInt8] = []
+  /// The next byte, and how many code points stand before it.
+  var byte = 0
+  var scalar = 0
+  var afterSpace = false
+  var lineEnds: UInt8 = 0
+  let lexicon = Lexicon.shared
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 5)
+    letters.reserveCapacity(bytes.count)
+  }
+
+  mutating func cut() {
+    while byte < bytes.count {
+      let (value, length) = scalar(at: byte)
+      switch Self.form(value) {
+      case .letter, .digit: run()
+      case .blank:
+        if value == 0x0A || value == 0x2028 || value == 0x2029 || value == 0x0C {
+          lineEnds &+= lineEnds < 200 ? (value == 0x2029 ? 2 : 1) : 0
+        }
+        afterSpace = true
+        skip(length)
+      case .nothing: skip(length)
+      case .sign:
+        let start = (byte, scalar)
+        skip(length)
+        var token = Token(kind: .sign, bytes: start.0..<byte, scalars: start.1..<scalar)
+        token.sign = Sign.plain(value)
+        append(token)
+      }
+    }
+  }
+
+  private mutating func skip(_ length: Int) {
+    byte += length
+    scalar += 1
+  }
+
+  private mutating func append(_ token: Token) {
+    var token = token
+    token.afterSpace = afterSpace
+    token.lineEnds = lineEnds
+    tokens.append(token)
+    afterSpace = false
+    lineEnds = 0
+  }
+
+  /// Reads letters and digits, over marks without width and a broken line's hyphen.
+  private mutating func run() {
+    let start = (byte: byte, scalar: scalar, letters: letters.count)
+    var end = (byte, scalar)
+    var seen = (letter: false, digit: false, small: false, accent: false)
+    var isCapitalised = false
+    var lastIsSmall = false
+    reading: while byte < bytes.count {
+      let (value, length) = scalar(at: byte)
+      switch Self.form(value) {
+      case .digit:
+        letters.append(UInt8(value))
+        seen.digit = true
+        lastIsSmall = false
+      case .letter:
+        let isCapital = Self.isCapital(value)
+        if !seen.letter && !seen.digit { isCapitalised = isCapital }
+        seen.letter = true
+        seen.small = seen.small || !isCapital
+        lastIsSmall = !isCapital
+        if value < 0x80 {
+          letters.append(UInt8(value) | 0x20)
+        } else {
+          fold(value)
+          seen.accent = true
+        }
+      case .nothing:
+        if value == 0xAD, lastIsSmall, let next = behindBrokenLine(length) {
+          (byte, scalar) = next
+        } else {
+          skip(length)
+        }
+        continue reading
+      case .sign:
+        guard lastIsSmall, value == 0x2D || value == 0x2010,
+          let next = behindBrokenLine(length)
+        else { break reading }
+        (byte, scalar) = next
+        continue reading
+      case .blank: break reading
+      }
+      skip(length)
+      end = (byte, scalar)
+    }
+    (byte, scalar) = end
+    var token = Token(
+      kind: seen.digit ? (seen.letter ? .mixed : .number) : .word,
+      bytes: start.byte..<end.0, scalars: start.scalar..<end.1)
+    token.folded = start.letters..<letters.count
+    token.isCapitalised = isCapitalised
+    token.isCapitals = seen.letter && !seen.small
+    token.isAccented = seen.accent
+    if token.kind == .word { token.meaning = lexicon.meaning(of: letters[token.folded]) }
+    append(token)
+  }
+
+  /// Where a word goes on behind a hyphen at a line end: one line end, then a small letter.
+  private func behindBrokenLine(_ length: Int) -> (byte: Int, scalar: Int)? {
+    var at = (byte: byte + length, scalar: scalar + 1)
+    var lines = 0
+    while at.byte < bytes.count {
+      let (value, length) = scalar(at: at.byte)
+      if case .blank = Self.form(value) {
+        if value == 0x0A { lines += 1 }
+        at = (at.byte + length, at.scalar + 1)
+        continue
+      }
+      guard lines == 1, case .letter = Self.form(value), !Self.isCapital(value) else { return nil }
+      return at
+    }
+    return nil
+  }
+
+  // MARK: Code points
+
+  private enum Form { case letter, digit, blank, nothing, sign }
+
+  private static func form(_ value: UInt32) -> Form {
+    if value < 0x80 {
+      if (value | 0x20) &- 0x61 < 26 { return .letter }
+      if value &- 0x30 < 10 { return .digit }
+      return value == 0x20 || (0x09...0x0D).contains(value) ? .blank : .sign
+    }
+    switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .blank
+    // Signs without width in print, and accents that stand on the letter before them.
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0x300...0x36F: return .nothing
+    case 0xAA, 0xBA, 0xB5, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x370...0x3FF, 0x400...0x52F:
+      return .letter
+    default:
+      guard value > 0x52F, !(0x2010...0x2BFF).contains(value),
+        let scalar = Unicode.Scalar(value)
+      else { return .sign }
+      return scalar.properties.isAlphabetic ? .letter : .sign
+    }
+  }
+
+  private static func isCapital(_ value: UInt32) -> Bool {
+    if value < 0x80 { return value &- 0x41 < 26 }
+    if value <= 0xFF { return (0xC0...0xDE).contains(value) }
+    return Unicode.Scalar(value)?.properties.isUppercase ?? false
+  }
+
+  /// Letters with accents as their plain letters; others as they are.
+  private mutating func fold(_ value: UInt32) {
+    switch value {
+    case 0xC0...0xC5, 0xE0...0xE5: letters.append(UInt8(ascii: "a"))
+    case 0xC7, 0xE7: letters.append(UInt8(ascii: "c"))
+    case 0xC8...0xCB, 0xE8...0xEB: letters.append(UInt8(ascii: "e"))
+    case 0xCC...0xCF, 0xEC...0xEF: letters.append(UInt8(ascii: "i"))
+    case 0xD1, 0xF1: letters.append(UInt8(ascii: "n"))
+    case 0xD2...0xD6, 0xD8, 0xF2...0xF6, 0xF8: letters.append(UInt8(ascii: "o"))
+    case 0xD9...0xDC, 0xF9...0xFC: letters.append(UInt8(ascii: "u"))
+    default:
+      if let scalar = Unicode.Scalar(value) { letters.append(contentsOf: Array(UTF8.encode(scalar)!)) }
+    }
+  }
+
+  /// The code point at a byte and its length in bytes; the bytes are valid UTF-8.
+  private func scalar(at byte: Int) -> (UInt32, Int) {
+    let first = bytes[byte]
+    guard first >= 0xC0 else { return (UInt32(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard byte + length <= bytes.count else { return (0xFFFD, bytes.count - byte) }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[byte + offset] & 0x3F) }
+    return (value, length)
+  }
+}
