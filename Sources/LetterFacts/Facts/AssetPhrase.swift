@@ -43,6 +43,14 @@ struct AssetPhrase {
     return nil
   }
 
+  /// The type that begins at a token, whatever follows: `F-16` of `F-16-bijdrage`.
+  static func typeName(at start: Int, _ words: Words) -> String? { type(at: start, words)?.name }
+
+  /// The first type of a sentence.
+  static func type(in sentence: Sentence) -> String? {
+    sentence.tokens.lazy.compactMap { typeName(at: $0, sentence.words) }.first
+  }
+
   private static func type(at start: Int, _ words: Words) -> (end: Int, name: String)? {
     let token = words[start]
     guard token.isCapitalised || token.kind == .mixed else { return nil }

@@ -25,6 +25,8 @@ struct FactList {
     facts.contains { $0.kind == kind && $0.subject == subject }
   }
 
+  mutating func change(_ index: Int, _ change: (inout Fact) -> Void) { change(&facts[index]) }
+
   /// Puts what was found since an index in the order of the text.
   mutating func sort(from start: Int) {
     facts[start...].sort {

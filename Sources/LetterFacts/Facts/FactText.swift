@@ -8,17 +8,17 @@ struct FactText {
   let figures: [Figure]
   let dates: [DutchDate]
   let origin: Origin
+  private let cuts: [Range<Int>]
 
   /// Where a text stands in its letter.
   struct Origin {
     var section = "0"
-    var heading = ""
     var topic: Topic?
     var block: Int?
     var note: String?
     var marker: String?
-    /// The type of materiel that the section or an earlier sentence speaks of: what `toestellen` are.
-    var aircraft: String?
+    /// The year that the sentence above a list gives to its items.
+    var year: Int?
   }
 
   init(_ text: String, origin: Origin, on day: Day?) {
@@ -30,14 +30,15 @@ struct FactText {
       token.kind == .word ? lexicon.roles(of: words.letters[token.folded]) : []
     }
     dates = DateFinder(words, on: day, years: true).find()
-    figures = Figure.find(in: words, dates: dates)
+    cuts = Sentences.tokens(of: words)
+    figures = Figure.find(in: words, dates: dates, sentences: cuts)
   }
 
   /// The sentences, in order.
   func sentences() -> [Sentence] {
     var nextFigure = 0
     var nextDate = 0
-    return SentenceSplitter.split(words).map { tokens in
+    return cuts.map { tokens in
       let figures = take(self.figures, &nextFigure, tokens.upperBound) { $0.tokens.lowerBound }
       let dates = take(self.dates, &nextDate, tokens.upperBound) { $0.tokens.lowerBound }
       var roles = Role()

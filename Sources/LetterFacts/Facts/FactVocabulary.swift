@@ -157,7 +157,7 @@ enum FactVocabulary {
       nederlandse militaire militair civiele civiel extra additionele gewapende eigen vaste \
       ervaren individuele nieuwe europese westerse actieve operationele overige andere zogenoemde \
       gespecialiseerde medische logistieke juridische politieke tijdelijke permanente uitgezonden \
-      ongewapende volledige oudere jonge vooral internationale maritieme lichte zware strategische \
+      ongewapende volledige oudere jonge vooral internationale maritieme lichte zware strategische
       """
     ),
     (
@@ -167,7 +167,7 @@ enum FactVocabulary {
       opleiden opleidt opgeleid trainen traint getraind adviseren adviseert beveiligt beveiligen \
       bewaakt vliegt vliegen vlogen vaart varen patrouilleren patrouilleert ontplooid ontplooien \
       gestationeerd gelegerd ingezet inzetten ontplooit actief optreden treedt uitvoeren voert \
-      uitgevoerd gevestigd trainingen training trainers militairen optreedt \
+      uitgevoerd gevestigd trainingen training trainers militairen optreedt
       """
     ),
     (

@@ -11,56 +11,79 @@ public enum Facts {
   public static func find(in letter: Letter, date: Day?) -> [Fact] {
     var list = FactList()
     for section in letter.sections {
-      var criteria = Criteria(topic: section.topic)
-      var aircraft = AssetPhrase.type(in: section.heading)
-      for block in section.blocks {
-        let origin = FactText.Origin(
-          section: section.path, heading: section.heading, topic: section.topic,
-          block: block.ordinal, marker: block.marker, aircraft: aircraft)
-        let text = FactText(block.text, origin: origin, on: date)
-        let sentences = text.sentences()
-        let start = list.facts.count
-        find(in: sentences, &list, &aircraft)
-        criteria.find(in: sentences, marker: block.marker, &list)
-        list.sort(from: start)
-      }
+      var reading = SectionReading(section)
+      for block in section.blocks { reading.read(block, on: date, &list) }
     }
     for note in letter.notes {
       let text = FactText(note.text, origin: origin(of: note, in: letter), on: date)
-      let start = list.facts.count
       var aircraft: String?
-      find(in: text.sentences(), &list, &aircraft)
-      list.sort(from: start)
+      find(in: text, text.sentences(), &list, &aircraft)
     }
     return list.numbered()
   }
 
+  /// What one block of a section leaves for the next.
+  private struct SectionReading {
+    let section: Section
+    var criteria: Criteria
+    var aircraft: String?
+    var year: Int?
+
+    init(_ section: Section) {
+      self.section = section
+      criteria = Criteria(topic: section.topic)
+      aircraft = AssetPhrase.type(in: section.heading)
+    }
+
+    mutating func read(_ block: Block, on date: Day?, _ list: inout FactList) {
+      let origin = FactText.Origin(
+        section: section.path, topic: section.topic, block: block.ordinal, marker: block.marker,
+        year: block.kind == .item ? year : nil)
+      let text = FactText(block.text, origin: origin, on: date)
+      let sentences = text.sentences()
+      Facts.find(in: text, sentences, &list, &aircraft)
+      criteria.find(in: sentences, marker: block.marker, &list)
+      if block.kind != .item { year = Self.yearOfList(sentences.last) }
+    }
+
+    /// The one year of a sentence that ends in a colon.
+    private static func yearOfList(_ sentence: Sentence?) -> Int? {
+      guard let sentence, sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon) else {
+        return nil
+      }
+      let years = Set(sentence.dates.filter { $0.precision == .year }.compactMap(\.from?.year))
+      return years.count == 1 ? years.first : nil
+    }
+  }
+
   private static func find(
-    in sentences: [Sentence], _ list: inout FactList, _ aircraft: inout String?
+    in text: FactText, _ sentences: [Sentence], _ list: inout FactList, _ aircraft: inout String?
   ) {
+    let start = list.facts.count
+    Names.find(in: text, sentences, &list)
     for (index, sentence) in sentences.enumerated() {
       let previous = index > 0 ? sentences[index - 1] : nil
-      if !sentence.figures.isEmpty {
+      if !sentence.figures.isEmpty || sentence.has(.spending) {
         Amounts.find(in: sentence, after: previous, &list)
-        Personnel.find(in: sentence, after: previous, &list)
-        Counts.find(in: sentence, &list)
       }
+      Personnel.find(in: sentence, after: previous, &list)
+      Counts.find(in: sentence, &list)
       Assets.find(in: sentence, &list, &aircraft)
       Periods.find(in: sentence, &list)
       Areas.find(in: sentence, &list)
+      Names.find(in: sentence, &list)
       LegalBases.find(in: sentence, &list)
       Promises.find(in: sentence, &list)
       Incorporations.find(in: sentence, after: previous, &list)
-      Names.find(in: sentence, &list)
     }
+    list.sort(from: start)
   }
 
   private static func origin(of note: Note, in letter: Letter) -> FactText.Origin {
     for section in letter.sections {
       for block in section.blocks where block.marks.contains(where: { $0.number == note.number }) {
         return FactText.Origin(
-          section: section.path, heading: section.heading, topic: section.topic,
-          block: block.ordinal, note: note.number)
+          section: section.path, topic: section.topic, block: block.ordinal, note: note.number)
       }
     }
     return FactText.Origin(note: note.number)

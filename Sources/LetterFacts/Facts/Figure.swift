@@ -12,22 +12,29 @@ struct Figure {
   var value: Int
   var valueMax: Int?
   var unit = Unit.none
-  /// Whether `miljoen` belongs to it.
-  var hasScale = false
   /// Whether the words only give an order: `tientallen`.
   var isVague = false
 
   /// The numbers of a text, in order of place.
-  static func find(in words: Words, dates: [DutchDate]) -> [Figure] {
-    NumberFinder(words, dates: dates, oneBefore: ["jaar", "maand", "week"]).find().compactMap {
-      Figure($0, words)
+  static func find(in words: Words, dates: [DutchDate], sentences: [Range<Int>]) -> [Figure] {
+    let numbers = NumberFinder(words, dates: dates, oneBefore: ["jaar", "maand", "week"]).find()
+    guard !numbers.isEmpty else { return [] }
+    let money = DutchMoney.find(in: words, numbers: numbers, sentences: sentences)
+    var next = 0
+    return numbers.compactMap { number in
+      guard next < money.count, money[next].number.tokens == number.tokens else {
+        return Figure(number, words)
+      }
+      next += 1
+      return Figure(money[next - 1], words)
     }
   }
 
-  private init?(_ number: DutchNumber, _ words: Words) {
-    tokens = number.qualifiedTokens
+  private init(_ number: DutchNumber, tokens: Range<Int>, value: Int, valueMax: Int?) {
+    self.tokens = tokens
     self.number = number.tokens.lowerBound
-    hasScale = number.hasScale
+    self.value = value
+    self.valueMax = valueMax
     isVague = number.isVague
     qualifier =
       switch number.qualifier {
@@ -37,16 +44,48 @@ struct Figure {
       case .min: .min
       case .exact, .about: .exact
       }
-    let scale: Int
-    (unit, scale, tokens) = Self.unit(of: number, words)
+  }
+
+  /// Money in euros; nil in other currencies, whose amounts no letter can be held to.
+  private init?(_ money: DutchMoney, _ words: Words) {
+    guard money.currency == "EUR" else { return nil }
+    let qualified = money.number.qualifiedTokens
+    var tokens = qualified
+    // From the first of qualifier and sign to the last of number and word.
+    while words.scalars(tokens).upperBound < money.range.upperBound {
+      tokens = tokens.lowerBound..<tokens.upperBound + 1
+    }
+    while words.scalars(tokens).lowerBound > money.range.lowerBound {
+      tokens = tokens.lowerBound - 1..<tokens.upperBound
+    }
+    self.init(money.number, tokens: tokens, value: money.cents, valueMax: money.centsMax)
+    unit = .cents
+  }
+
+  /// A number with the unit that stands behind it, if any.
+  private init?(_ number: DutchNumber, _ words: Words) {
+    var tokens = number.qualifiedTokens
+    var scale = 1
+    var unit = Unit.none
+    let end = number.tokens.upperBound
+    if words.isSign(end, Sign.percent) {
+      (unit, scale) = (.percent, 1)
+    } else {
+      for (names, named, factor) in Self.units where words.isWord(end, among: names) {
+        (unit, scale) = (named, factor)
+      }
+    }
+    if unit != .none { tokens = tokens.lowerBound..<max(tokens.upperBound, end + 1) }
     guard let value = Self.whole(number.value, scale) else { return nil }
-    self.value = value
+    var valueMax: Int?
     if let upper = number.valueMax {
-      guard let valueMax = Self.whole(upper, scale) else { return nil }
-      self.valueMax = valueMax
+      valueMax = Self.whole(upper, scale)
+      if valueMax == nil { return nil }
     }
     // `enkele`, `een aantal`: no number that anyone could use.
-    if isVague, valueMax == nil, self.value == 2 { return nil }
+    if number.isVague, valueMax == nil, value == 2 { return nil }
+    self.init(number, tokens: tokens, value: value, valueMax: valueMax)
+    self.unit = unit
   }
 
   private static func whole(_ quantity: Quantity, _ scale: Int) -> Int? {
@@ -54,30 +93,8 @@ struct Figure {
     return overflow || product % 1000 != 0 ? nil : product / 1000
   }
 
-  /// The unit that stands before (`€`) or behind (`euro`, `procent`, `maanden`), what one of it is
-  /// in cents, days or months, and the tokens with it.
-  private static func unit(of number: DutchNumber, _ words: Words) -> (Unit, Int, Range<Int>) {
-    let tokens = number.qualifiedTokens
-    let first = number.tokens.lowerBound
-    if words.isSign(first - 1, Sign.euro) || words.isWord(first - 1, "eur") {
-      return (.cents, 100, min(tokens.lowerBound, first - 1)..<tokens.upperBound)
-    }
-    let end = tokens.upperBound
-    let next = words[end]
-    if next.kind == .sign {
-      if next.sign == Sign.percent { return (.percent, 1, tokens.lowerBound..<end + 1) }
-      if next.sign == Sign.euro { return (.cents, 100, tokens.lowerBound..<end + 1) }
-      return (.none, 1, tokens)
-    }
-    for (names, unit, scale) in units where words.isWord(end, among: names) {
-      return (unit, scale, tokens.lowerBound..<end + 1)
-    }
-    return (.none, 1, tokens)
-  }
-
   private static let units: [(names: [StaticString], unit: Unit, scale: Int)] = [
-    (["euro", "eur"], .cents, 100), (["procent"], .percent, 1),
-    (["jaar", "jaren"], .months, 12), (["maand", "maanden"], .months, 1),
+    (["procent"], .percent, 1), (["jaar", "jaren"], .months, 12), (["maand", "maanden"], .months, 1),
     (["week", "weken"], .days, 7), (["dag", "dagen"], .days, 1),
   ]
 }

@@ -4,6 +4,10 @@
 /// A name that is missing here is still read behind a bearing (`de provincie Uruzgan`) or a base
 /// (`Kamp Holland`).
 enum PlaceNames {
+  static let all: [(Role, String)] = [
+    ([.place, .country], countries), (.place, regions), ([.place, .town], towns),
+  ]
+
   /// Countries; behind `vanuit` a host.
   static let countries = """
     irak syrie afghanistan mali niger tsjaad soedan somalie libie libanon jordanie koeweit qatar \
@@ -34,6 +38,6 @@ enum PlaceNames {
     faya goz sarajevo butmir pristina mitrovica zagreb rukla vilnius riga tapa ramstein volkel \
     leeuwarden eindhoven gilze-rijen souda kreta sigonella napels rome stuttgart northwood \
     brunssum mons faslane as-samawah samawah muthanna tallil camp smitty niamey agadez dakar \
-    bangui addis fasher wau bor malakal sinop rota larissa constanta cincu galapagos tampa \
+    bangui addis fasher wau bor malakal sinop rota larissa constanta cincu galapagos tampa
     """
 }

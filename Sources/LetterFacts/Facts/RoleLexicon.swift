@@ -37,6 +37,11 @@ struct RoleLexicon: Sendable {
         words[Self.key(word.utf8), default: []].insert(role)
       }
     }
+    for (role, list) in PlaceNames.all {
+      for word in list.split(separator: " ") {
+        words[Self.key(word.utf8), default: []].formUnion(role)
+      }
+    }
     for (role, list) in FactVocabulary.heads {
       for word in list.split(separator: " ") {
         let letters = Array(word.utf8)
