@@ -6,7 +6,8 @@ enum Amounts {
     var year: Int?
     for figure in sentence.figures where figure.unit == .cents {
       let cumulative = isCumulative(sentence)
-      if !cumulative { year = year ?? self.year(of: sentence) ?? inherited(sentence, list) }
+      let own = self.year(behind: figure, sentence)
+      if !cumulative { year = own ?? year ?? self.year(of: sentence) ?? inherited(sentence, list) }
       let purpose = purpose(of: figure, sentence)
       list.add(.amount, subject(purpose), at: figure.tokens, of: sentence) { fact in
         fact.take(figure, unit: .cents)
@@ -21,6 +22,16 @@ enum Amounts {
   /// `sinds het uitbreken van de crisis`: adds up years.
   private static func isCumulative(_ sentence: Sentence) -> Bool {
     sentence.firstWord(["sinds", "cumulatief", "cumulatieve"], in: sentence.tokens) != nil
+  }
+
+  /// `€ 25,5 miljoen voor 2018`: the year directly behind.
+  private static func year(behind figure: Figure, _ sentence: Sentence) -> Int? {
+    let end = figure.tokens.upperBound
+    return sentence.dates.first {
+      $0.precision == .year && $0.bound == nil
+        && (end..<end + 3).contains($0.tokens.lowerBound)
+        && sentence.words.isWord($0.tokens.lowerBound - 1, among: ["voor", "in"])
+    }?.from?.year
   }
 
   /// The one year that the sentence names outside a stretch of years.
@@ -63,7 +74,9 @@ enum Amounts {
     {
       at += 1
     }
-    guard words.isWord(at, among: leads), at < sentence.tokens.upperBound else { return nil }
+    guard words.isWord(at, among: leads), at < sentence.tokens.upperBound,
+      words.digits(at + 1) != 4
+    else { return nil }
     return phrase(from: at + 1, sentence)
   }
 
@@ -91,7 +104,10 @@ enum Amounts {
   private static func before(_ figure: Figure, _ sentence: Sentence) -> String? {
     let words = sentence.words
     let range = sentence.tokens.lowerBound..<figure.tokens.lowerBound
-    guard let lead = range.first(where: { words.isWord($0, among: leads) }) else {
+    let lead = range.first {
+      words.isWord($0, among: leads) && words.digits($0 + 1) != 4
+    }
+    guard let lead else {
       let start = range.lowerBound
       let first = words.isWord(start, among: ["de", "het", "een"]) ? start + 1 : start
       let end = range.first { words.isWord($0, among: verbs) } ?? start

@@ -13,11 +13,12 @@ enum Areas {
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
-      guard words.isWord(index, among: prepositions),
+      guard words.isWord(index, among: prepositions), !sentence.isQuoted(index),
         let place = PlacePhrase(at: index + 1, in: sentence)
       else { continue }
       behind = place.tokens.upperBound
       guard words.isWord(index, "boven") || acts(at: index, place, sentence) else { continue }
+      if words.isWord(index, "op"), !place.towns.isEmpty { continue }
       let tokens = start(of: index, sentence)..<place.tokens.upperBound
       list.add(.area, place.name, at: tokens, of: sentence) { fact in
         fact.attributes[.scope] = Periods.subject(near: tokens, sentence)
@@ -27,7 +28,7 @@ enum Areas {
   }
 
   private static let outside: Set<Topic?> = [
-    .political, .humanitarian, .development, .security, .grounds, .readiness,
+    .political, .humanitarian, .development, .security, .grounds,
   ]
 
   private static let prepositions: [StaticString] = [
@@ -39,6 +40,10 @@ enum Areas {
     sentence.words.isWord(index - 1, "en") && sentence.words.isWord(index - 2, "op")
       ? index - 2 : index
   }
+
+  private static let others: [StaticString] = [
+    "aanvallen", "aanslagen", "hoofdkwartier", "hoofdkwartieren", "milities", "steun", "noden",
+  ]
 
   /// Whether something of ours acts in the place behind a preposition.
   private static func acts(at index: Int, _ place: PlacePhrase, _ sentence: Sentence) -> Bool {
@@ -59,10 +64,20 @@ enum Areas {
         && sentence.first(.election, in: sentence.tokens) == nil
     }
     let near = max(sentence.tokens.lowerBound, index - 9)..<index
-    guard let head = sentence.last(wanted, in: near) else { return false }
-    // `risico’s voor de militairen in Irak` is about them; `hulp in Irak` is not.
-    return !(head..<index).contains { words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon) }
-      || sentence.text.roles[head].contains(.acts)
+    let roles = sentence.text.roles
+    // `de westerse presentie in Irak` is not ours; `de opleiding van Iraakse eenheden in Irak` is.
+    let ours = near.last { index in
+      !roles[index].isDisjoint(with: wanted)
+        && (max(index - 2, 0)..<index).allSatisfy { !roles[$0].contains(.foreign) }
+    }
+    guard let head = ours else { return false }
+    // `hulp in Irak`, `aanvallen in Irak` and `het hoofdkwartier in Bagdad` are nobody's area.
+    guard sentence.firstWord(others, in: head..<index) == nil,
+      sentence.first(.misery, in: head..<index) == nil
+    else { return false }
+    return !(head..<index - 1).contains {
+      words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon)
+    } || roles[head].contains(.acts)
   }
 }
 

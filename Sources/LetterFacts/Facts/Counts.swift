@@ -7,7 +7,7 @@ import LetterModel
 enum Counts {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     guard !sentence.has(.election) else { return }
-    for figure in sentence.figures {
+    for figure in sentence.figures where !figure.isVague {
       if figure.unit == .percent {
         add("procent", figure, figure.tokens, .percent, sentence, &list)
       } else if figure.unit == .none {

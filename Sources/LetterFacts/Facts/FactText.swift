@@ -109,6 +109,16 @@ struct Sentence {
     }
   }
 
+  /// Whether a token stands in guillemets or quotation marks, as in the title of a paper.
+  func isQuoted(_ index: Int) -> Bool {
+    var depth = 0
+    for at in tokens.lowerBound..<index where words[at].kind == .sign {
+      if words[at].sign == Sign.openQuote { depth += 1 }
+      if words[at].sign == Sign.closeQuote { depth = 0 }
+    }
+    return depth > 0
+  }
+
   /// Without the full stop, semicolon or comma at its end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound

@@ -78,7 +78,7 @@ enum FactVocabulary {
     (
       .contribution,
       """
-      optreden detachering trainersinzet mandaat team staf capaciteit beveiliging \
+      optreden detachering trainersinzet mandaat team staf beveiliging \
       bewakingstaak opleiding
       """
     ),
@@ -93,7 +93,7 @@ enum FactVocabulary {
       libische libanese israelische syrische soedanese tsjadische congolese ethiopische \
       rwandese senegalese nigerese jordaanse iraanse russische oekraiense chinese japanse \
       internationale multinationale lokale europese buitenlandse afrikaanse engelse ierse \
-      indiase indonesische keniaanse oegandese burundese georgische
+      westerse indiase indonesische keniaanse oegandese burundese georgische
       """
     ),
     (
@@ -166,8 +166,8 @@ enum FactVocabulary {
       opereert opereren opererend opereerde werkt werken werkzaam verzorgt verzorgen leidt leiden \
       opleiden opleidt opgeleid trainen traint getraind adviseren adviseert beveiligt beveiligen \
       bewaakt vliegt vliegen vlogen vaart varen patrouilleren patrouilleert ontplooid ontplooien \
-      gestationeerd gelegerd ingezet inzetten ontplooit actief optreden treedt uitvoeren voert \
-      uitgevoerd gevestigd trainingen training trainers militairen optreedt
+      gestationeerd gelegerd ingezet inzetten ontplooit actief optreden treedt gevestigd dependances nevenvestigingen locaties \
+      trainingslocaties trainingen training trainers patrouilles militairen optreedt
       """
     ),
     (

@@ -11,7 +11,7 @@ public enum Facts {
   public static func find(in letter: Letter, date: Day?) -> [Fact] {
     var list = FactList()
     for section in letter.sections {
-      var reading = SectionReading(section)
+      var reading = SectionReading(section, topic: topic(of: section, in: letter))
       for block in section.blocks { reading.read(block, on: date, &list) }
     }
     for note in letter.notes {
@@ -22,22 +22,35 @@ public enum Facts {
     return list.numbered()
   }
 
+  /// The section's topic, or that of the nearest section above it that has one.
+  private static func topic(of section: Section, in letter: Letter) -> Topic? {
+    if let topic = section.topic { return topic }
+    var path = section.path[...]
+    while let stop = path.lastIndex(of: ".") {
+      path = path[..<stop]
+      if let topic = letter.sections.first(where: { $0.path == path })?.topic { return topic }
+    }
+    return nil
+  }
+
   /// What one block of a section leaves for the next.
   private struct SectionReading {
-    let section: Section
+    let path: String
+    let topic: Topic?
     var criteria: Criteria
     var aircraft: String?
     var year: Int?
 
-    init(_ section: Section) {
-      self.section = section
-      criteria = Criteria(topic: section.topic)
+    init(_ section: Section, topic: Topic?) {
+      path = section.path
+      self.topic = topic
+      criteria = Criteria(topic: topic)
       aircraft = AssetPhrase.type(in: section.heading)
     }
 
     mutating func read(_ block: Block, on date: Day?, _ list: inout FactList) {
       let origin = FactText.Origin(
-        section: section.path, topic: section.topic, block: block.ordinal, marker: block.marker,
+        section: path, topic: topic, block: block.ordinal, marker: block.marker,
         year: block.kind == .item ? year : nil)
       let text = FactText(block.text, origin: origin, on: date)
       let sentences = text.sentences()
@@ -83,7 +96,8 @@ public enum Facts {
     for section in letter.sections {
       for block in section.blocks where block.marks.contains(where: { $0.number == note.number }) {
         return FactText.Origin(
-          section: section.path, topic: section.topic, block: block.ordinal, note: note.number)
+          section: section.path, topic: topic(of: section, in: letter), block: block.ordinal,
+          note: note.number)
       }
     }
     return FactText.Origin(note: note.number)

@@ -7,13 +7,11 @@ import LetterModel
 enum Incorporations {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     guard sentence.has(.still), declares(sentence) else { return }
-    let words = sentence.words
     guard let target = target(of: sentence) ?? previousTarget(sentence, previous) else { return }
     list.add(
       .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
       of: sentence
     ) { $0.attributes[.target] = target }
-    _ = words
   }
 
   private static func declares(_ sentence: Sentence) -> Bool {

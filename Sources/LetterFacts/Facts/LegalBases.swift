@@ -12,7 +12,7 @@ enum LegalBases {
       if words.isWord(index, "artikel") { article(at: index, sentence, &list) }
       if words[index].meaning.trigger == .resolution { resolution(at: index, sentence, &list) }
       if sentence.text.roles[index].contains(.request) { request(at: index, sentence, &list) }
-      if words.isWord(index, among: ["instemming", "toestemming", "uitnodiging"]) {
+      if words.isWord(index, among: ["instemming", "toestemming"]) {
         consent(at: index, sentence, &list)
       }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }

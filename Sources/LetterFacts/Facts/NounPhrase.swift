@@ -41,7 +41,8 @@ struct NounPhrase {
     var at = first + 1
     if words.isWord(at, "en") || words.isWord(at, "of") {
       at += 1
-      if let second = noun(from: at), words.number(second) == nil {
+      let isApart = words.isWord(at, among: ["enkele", "diverse", "verschillende", "een"])
+      if !isApart, let second = noun(from: at), words.number(second) == nil {
         last = second
         together.formUnion(roles[second])
       }

@@ -33,6 +33,10 @@ enum Periods {
     if sentence.has([.contribution, .people]) || sentence.text.origin.topic == .duration {
       return true
     }
+    if sentence.has(.dutch), sentence.firstWord(["deel"], in: sentence.tokens) != nil {
+      return true
+    }
+    if sentence.firstWord(["boven"], in: sentence.tokens) != nil, sentence.has(.place) { return true }
     if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
     return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
   }
@@ -148,9 +152,11 @@ enum Periods {
     guard date.precision == .year, words.isWord(start - 1, "in"), let from = date.from,
       !sentence.figures.contains(where: { $0.unit == .cents })
     else { return false }
-    let isNone = words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
+    // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
+    let runs = words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
+      || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
       || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
-    guard isNone else { return false }
+    guard runs else { return false }
     let tokens = start - 1..<date.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
       fact.from = from

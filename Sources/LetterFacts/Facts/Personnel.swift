@@ -30,7 +30,8 @@ enum Personnel {
     if figure.value >= 50_000 { return false }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let company = sentence.first([.contribution, .mission, .people], in: before) != nil
-    return company || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
+    let counts = sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens)
+    return company || counts != nil || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
       || isBesidePersonnel(figure, sentence)
   }
 
@@ -64,7 +65,7 @@ enum Personnel {
       !words.isSign(behind, Sign.percent)
     else { return nil }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
-    guard words.firstWordBefore(figure.tokens.lowerBound, ["tot", "naar", "bedraagt", "blijft", "op", "telt"])
+    guard words.firstWordBefore(figure.number, ["tot", "naar", "bedraagt", "blijft", "op", "telt"])
     else { return nil }
     if let noun = sentence.last([.people, .person], in: before) {
       return words.folded(noun)
@@ -124,6 +125,12 @@ enum Personnel {
 
   private static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> String {
     let before = sentence.tokens.lowerBound..<tokens.lowerBound
+    let start = sentence.tokens.lowerBound
+    if sentence.words.isWord(start, "zij"), sentence.first(.people, in: tokens) == nil,
+      sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens) != nil
+    {
+      return "mission-total"
+    }
     if !sentence.has(.dutch),
       let subject = sentence.last([.mission, .contribution], in: before),
       sentence.text.roles[subject].contains(.mission)

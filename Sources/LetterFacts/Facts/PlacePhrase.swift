@@ -12,11 +12,11 @@ struct PlacePhrase {
     guard let first = Self.one(at: start, sentence) else { return nil }
     tokens = start..<first.tokens.upperBound
     var names = [sentence.words.text(first.tokens)]
-    if first.isTown { towns.append(first.tokens) }
+    if let town = first.town { towns.append(town) }
     while let next = Self.more(at: tokens.upperBound, sentence) {
       tokens = start..<next.end
       names.append(sentence.words.text(next.place.tokens))
-      if next.place.isTown { towns.append(next.place.tokens) }
+      if let town = next.place.town { towns.append(town) }
     }
     name = names.count < 2
       ? names[0] : names.dropLast().joined(separator: ", ") + " en " + names[names.count - 1]
@@ -24,7 +24,8 @@ struct PlacePhrase {
 
   struct One {
     var tokens: Range<Int>
-    var isTown: Bool
+    /// The town or base in it.
+    var town: Range<Int>?
   }
 
   /// `en Bagdad`, `en in Bagdad`, `, Noord-Irak`, ` (Noord-Irak)`.
@@ -55,18 +56,18 @@ struct PlacePhrase {
     if roles[at].contains(.foreign) || words[at].isCapitalised && words.hasSuffix(at, "s"),
       words.isWord(at + 1, among: ["grondgebied", "luchtruim", "territorium", "wateren"])
     {
-      return One(tokens: at..<at + 2, isTown: false)
+      return One(tokens: at..<at + 2)
     }
     // `het oosten van Syrië`, `de provincie Uruzgan`, `de kust van Somalië`, `het oosten van het land`.
     if roles[at].contains(.bearing), !words.clings(at + 1) {
       var next = at + 1
       if words.isWord(next, "van") { next += 1 }
       if let inner = name(at: next, sentence, isNamed: next == at + 1 || words[at].isCapitalised) {
-        return One(tokens: at..<inner.tokens.upperBound, isTown: false)
+        return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
       }
-      if words.areWords(next, "het", "land") { return One(tokens: at..<next + 2, isTown: false) }
+      if words.areWords(next, "het", "land") { return One(tokens: at..<next + 2) }
       if words.isWord(next, among: ["de", "het"]), let inner = name(at: next + 1, sentence) {
-        return One(tokens: at..<inner.tokens.upperBound, isTown: false)
+        return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
       }
     }
     return name(at: at, sentence)
@@ -97,7 +98,9 @@ struct PlacePhrase {
       if words.isHyphen(at), words.clings(at), words.clings(at + 1), words[at + 1].kind == .word {
         guard words[at + 1].isCapitalised || words[at + 1].folded.count < 3 else { return nil }
         at += 2
-      } else if words[at].isCapitalised, words[at].kind == .word, role(at).isDisjoint(with: .dutch) {
+      } else if words[at].isCapitalised, words[at].kind == .word,
+        role(at).isDisjoint(with: [.dutch, .foreign])
+      {
         if words.isWord(at, "base") { isTown = true }
         at += 1
       } else if words.isWord(at, "van"), role(start).contains(.bearing), words[at + 1].isCapitalised {
@@ -106,7 +109,7 @@ struct PlacePhrase {
         break
       }
     }
-    return One(tokens: start..<at, isTown: isTown)
+    return One(tokens: start..<at, town: isTown ? start..<at : nil)
   }
 
   /// The place where a thing of the sentence is: the one behind it in its clause, else the one
@@ -137,6 +140,8 @@ struct BasePhrase {
     var at = start
     while words.isWord(at, among: ["de", "het", "een"]) { at += 1 }
     guard at < sentence.tokens.upperBound, roles[at].contains(.base) else { return nil }
+    // `Al-Asad Air Base`: the name stands before it.
+    guard !words.isWord(at, "base") else { return nil }
     let isKind = words.hasSuffix(at, "basis") && words[at].folded.count > 5
     var name = at + 1
     if words.isWord(name, among: ["bij", "in", "op", "nabij", "van", "te"]) { name += 1 }
