@@ -15,7 +15,9 @@ struct GoldFact {
   /// `?` where it is not compared; empty where there is none.
   var from: String
   var until: String
-  var block: Int
+  /// The block, or the note where it stands in one (`n2` in the file).
+  var block: Int?
+  var note: String?
   /// Where the quote stands in the block, in code points.
   var range: Range<Int>
   var quote: String
@@ -26,7 +28,8 @@ struct GoldFact {
   func isSame(_ fact: Fact) -> Bool {
     guard fact.kind == kind else { return false }
     if kind == .place || kind == .organisation { return fact.subject == subject }
-    guard fact.place.note == nil, fact.place.block == block, fact.place.range.overlaps(range) else {
+    let isThere = note != nil ? fact.place.note == note : fact.place.note == nil && fact.place.block == block
+    guard isThere, fact.place.range.overlaps(range) else {
       return false
     }
     if value != nil || fact.value != nil {
@@ -101,16 +104,20 @@ struct GoldLetter {
       func bad(_ why: String) -> BadLine { BadLine(file: file, line: index + 1, why: why) }
       guard cells.count == 14 else { throw bad("\(cells.count) columns") }
       guard let status = GoldFact.Status(rawValue: cells[0]),
-        let kind = Fact.Kind(rawValue: cells[1]), let block = Int(cells[10])
-      else { throw bad("unknown status, kind or block") }
-      guard let block = letter.blocks.first(where: { $0.ordinal == block }),
-        let range = Self.range(of: cells[11], in: block.text)
-      else { throw bad("the quote does not stand there") }
+        let kind = Fact.Kind(rawValue: cells[1])
+      else { throw bad("unknown status or kind") }
+      let note = cells[10].hasPrefix("n") ? String(cells[10].dropFirst()) : nil
+      let text =
+        note.map { note in letter.notes.first { $0.number == note }?.text }
+        ?? letter.blocks.first { "\($0.ordinal)" == cells[10] }?.text
+      guard let text, let range = Self.range(of: cells[11], in: text) else {
+        throw bad("the quote does not stand there")
+      }
       facts.append(
         GoldFact(
           status: status, kind: kind, subject: cells[2], value: Int(cells[4]),
           valueMax: Int(cells[5]), unit: Fact.Unit(rawValue: cells[6]), from: cells[7],
-          until: cells[8], block: block.ordinal, range: range, quote: cells[11], line: index + 1))
+          until: cells[8], block: Int(cells[10]), note: note, range: range, quote: cells[11], line: index + 1))
     }
   }
 

@@ -32,3 +32,8 @@ private func compare(_ letters: [GoldLetter], _ title: String) -> [Fact.Kind: Sc
   let scores = compare(try GoldLetter.letters(), "Fixture letters")
   #expect(scores.isEmpty == false)
 }
+
+@Test func theRulesWorkOnPrintsThatTheyWereNotWrittenOn() throws {
+  let scores = compare(try GoldLetter.prints(), "Prints of other missions")
+  #expect(scores.isEmpty == false)
+}
