@@ -28,7 +28,8 @@ struct GoldFact {
   func isSame(_ fact: Fact) -> Bool {
     guard fact.kind == kind else { return false }
     if kind == .place || kind == .organisation { return fact.subject == subject }
-    let isThere = note != nil ? fact.place.note == note : fact.place.note == nil && fact.place.block == block
+    let isThere =
+      note != nil ? fact.place.note == note : fact.place.note == nil && fact.place.block == block
     guard isThere, fact.place.range.overlaps(range) else {
       return false
     }
@@ -117,7 +118,8 @@ struct GoldLetter {
         GoldFact(
           status: status, kind: kind, subject: cells[2], value: Int(cells[4]),
           valueMax: Int(cells[5]), unit: Fact.Unit(rawValue: cells[6]), from: cells[7],
-          until: cells[8], block: Int(cells[10]), note: note, range: range, quote: cells[11], line: index + 1))
+          until: cells[8], block: Int(cells[10]), note: note, range: range, quote: cells[11],
+          line: index + 1))
     }
   }
 

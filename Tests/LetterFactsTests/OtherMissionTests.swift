@@ -82,7 +82,7 @@ func personnelOfOtherMissions(_ text: String, _ expected: [String]) {
   ),
   (
     "Het fregat Zr.Ms. De Ruyter neemt een boordhelikopter van het type NH90 mee.",
-    ["boordhelikopter | exact 1 | deployed"]
+    ["fregat | exact 1 | deployed", "NH90 | exact 1 | deployed"]
   ),
   (
     "De eenheid neemt vijftien Bushmasters, zes CV90’s en drie pantserhouwitsers mee.",
@@ -103,7 +103,10 @@ func materielOfOtherMissions(_ text: String, _ expected: [String]) {
 @Test(arguments: [
   (
     "De kosten van de missie worden geraamd op € 25,5 miljoen voor 2018 en € 7 miljoen voor 2019.",
-    ["kosten van de missie | exact 2550000000 | y2018", "kosten van de missie | exact 700000000 | y2019"]
+    [
+      "kosten van de missie | exact 2550000000 | y2018",
+      "kosten van de missie | exact 700000000 | y2019",
+    ]
   ),
   (
     "De additionele uitgaven bedragen maximaal EUR 870.000.",
@@ -134,7 +137,10 @@ func moneyOfOtherMissions(_ text: String, _ expected: [String]) {
     ["inzet | 2019-01-01..", "inzet | exact 24"]
   ),
   ("Het mandaat van MINUSMA loopt tot 30 juni 2019.", ["mandaat | ..2019-06-29"]),
-  ("De Nederlandse eenheid wordt uiterlijk op 1 augustus 2018 teruggetrokken.", ["eenheid | ..2018-08-01"]),
+  (
+    "De Nederlandse eenheid wordt uiterlijk op 1 augustus 2018 teruggetrokken.",
+    ["eenheid | ..2018-08-01"]
+  ),
   ("Op 7 juni jl. bezocht de minister de militairen in Gao.", []),
   ("De afgelopen twee jaar is de veiligheid verbeterd.", []),
 ])
@@ -167,8 +173,10 @@ func groundsOfOtherMissions(_ text: String, _ expected: [String]) {
 }
 
 @Test(arguments: [
-  ("De patrouilles vinden plaats in de Golf van Aden en voor de kust van Somalië.",
-    ["Golf van Aden", "kust van Somalië"]),
+  (
+    "De patrouilles vinden plaats in de Golf van Aden en voor de kust van Somalië.",
+    ["Golf van Aden", "kust van Somalië"]
+  ),
   ("De Nederlandse militairen opereren in de provincie Uruzgan.", ["provincie Uruzgan"]),
   ("De F-16’s patrouilleren boven Libië.", ["Libië"]),
   ("De veiligheidssituatie in Afghanistan is wisselvallig.", []),
@@ -178,10 +186,14 @@ func areasOfOtherMissions(_ text: String, _ expected: [String]) {
 }
 
 @Test(arguments: [
-  ("Het kabinet zal uw Kamer voor 1 december 2018 over de voortgang informeren.",
-    ["de voortgang | when=1 december 2018"]),
-  ("De Kamer ontvangt jaarlijks een tussentijdse evaluatie.",
-    ["informatie aan de Kamer | when=jaarlijks"]),
+  (
+    "Het kabinet zal uw Kamer voor 1 december 2018 over de voortgang informeren.",
+    ["de voortgang | when=1 december 2018"]
+  ),
+  (
+    "De Kamer ontvangt jaarlijks een tussentijdse evaluatie.",
+    ["informatie aan de Kamer | when=jaarlijks"]
+  ),
   ("Uw Kamer is hierover op 3 mei 2018 geïnformeerd.", []),
   ("Hierbij informeren wij u over het besluit.", []),
 ])
@@ -199,8 +211,10 @@ func countsOfOtherMissions(_ text: String, _ expected: [String]) {
 }
 
 @Test(arguments: [
-  ("De gronden, zoals vermeld in de brief van 1 november 2013, gelden onverkort en zijn ongewijzigd.",
-    ["gronden | target=2013-11-01"]),
+  (
+    "De gronden, zoals vermeld in de brief van 1 november 2013, gelden onverkort en zijn ongewijzigd.",
+    ["gronden | target=2013-11-01"]
+  ),
   ("De situatie is ongewijzigd.", []),
 ])
 func earlierTextsOfOtherMissions(_ text: String, _ expected: [String]) {

@@ -156,12 +156,15 @@ enum Amounts {
     for index in sentence.tokens {
       var start: Int?
       if words.isWord(index, "uit") { start = index + 1 }
-      if words.areWords(index, "laste", "van") || words.areWords(index, "laste", "gebracht", "van") {
+      if words.areWords(index, "laste", "van") || words.areWords(index, "laste", "gebracht", "van")
+      {
         start = index + 2
       }
       guard var start else { continue }
       if words.isWord(start, among: ["de", "het"]) { start += 1 }
-      guard words.isWord(start, among: ["budget", "begroting", "begrotingen", "homogene", "hgis", "biv"])
+      guard
+        words.isWord(
+          start, among: ["budget", "begroting", "begrotingen", "homogene", "hgis", "biv"])
       else { continue }
       var end = start
       while end < sentence.tokens.upperBound, words[end].kind != .sign, end < start + 10,
@@ -180,7 +183,8 @@ extension FactList {
   mutating func pay(from budget: String, _ origin: FactText.Origin) {
     guard origin.note == nil, let block = origin.block else { return }
     let own = facts.indices.filter { facts[$0].kind == .amount && facts[$0].place.block == block }
-    let paid = own.isEmpty
+    let paid =
+      own.isEmpty
       ? facts.indices.filter {
         facts[$0].kind == .amount && facts[$0].place.block == block - 1
           && facts[$0].place.section == origin.section

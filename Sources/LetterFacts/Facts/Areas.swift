@@ -18,7 +18,10 @@ enum Areas {
       else { continue }
       behind = place.tokens.upperBound
       guard words.isWord(index, "boven") || acts(at: index, place, sentence) else { continue }
-      if words.isWord(index, "op"), !place.towns.isEmpty { continue }
+      if words.isWord(index, among: ["op", "bij"]) {
+        for town in place.towns { Names.addPlace(town, sentence, &list) }
+        continue
+      }
       let tokens = start(of: index, sentence)..<place.tokens.upperBound
       list.add(.area, place.name, at: tokens, of: sentence) { fact in
         fact.attributes[.scope] = Periods.subject(near: tokens, sentence)
@@ -32,13 +35,27 @@ enum Areas {
   ]
 
   private static let prepositions: [StaticString] = [
-    "boven", "in", "rond", "nabij", "langs", "op", "tot", "voor",
+    "boven", "in", "rond", "nabij", "langs", "op", "tot", "voor", "naar", "bij",
   ]
 
   /// `op en boven Iraaks grondgebied`.
   private static func start(of index: Int, _ sentence: Sentence) -> Int {
     sentence.words.isWord(index - 1, "en") && sentence.words.isWord(index - 2, "op")
       ? index - 2 : index
+  }
+
+  /// At most nine words before a token, over what stands in brackets.
+  private static func before(_ index: Int, _ sentence: Sentence) -> [Int] {
+    var near: [Int] = []
+    var at = index - 1
+    var depth = 0
+    while at >= sentence.tokens.lowerBound, near.count < 9 {
+      if sentence.words.isSign(at, Sign.close) { depth += 1 }
+      if depth == 0 { near.append(at) }
+      if sentence.words.isSign(at, Sign.open) { depth = max(0, depth - 1) }
+      at -= 1
+    }
+    return near.reversed()
   }
 
   private static let others: [StaticString] = [
@@ -58,12 +75,14 @@ enum Areas {
     if words.isWord(index, "op"), !words.isWord(index + 1, "de"), !words.isWord(index + 1, "het") {
       return false
     }
+    if words.isWord(index, "bij"), place.towns.isEmpty { return false }
+    if words.isWord(index, "naar"), !sentence.has(.sends) || sentence.has(.misery) { return false }
     let wanted: Role = [.contribution, .mission, .people, .acts]
     if index == sentence.tokens.lowerBound {
       return sentence.first([.acts, .contribution], in: sentence.tokens) != nil
         && sentence.first(.election, in: sentence.tokens) == nil
     }
-    let near = max(sentence.tokens.lowerBound, index - 9)..<index
+    let near = before(index, sentence)
     let roles = sentence.text.roles
     // `de westerse presentie in Irak` is not ours; `de opleiding van Iraakse eenheden in Irak` is.
     let ours = near.last { index in
@@ -72,11 +91,12 @@ enum Areas {
     }
     guard let head = ours else { return false }
     // `hulp in Irak`, `aanvallen in Irak` and `het hoofdkwartier in Bagdad` are nobody's area.
-    guard sentence.firstWord(others, in: head..<index) == nil,
-      sentence.first(.misery, in: head..<index) == nil
+    let between = near.filter { $0 > head }
+    guard
+      !between.contains(where: { words.isWord($0, among: others) || roles[$0].contains(.misery) })
     else { return false }
-    return !(head..<index - 1).contains {
-      words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon)
+    return !between.contains {
+      $0 < index - 1 && (words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon))
     } || roles[head].contains(.acts)
   }
 }

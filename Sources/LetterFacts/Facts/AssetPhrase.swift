@@ -31,6 +31,13 @@ struct AssetPhrase {
     tokens = start..<start + 1
     subject = AssetTypes.singular[folded] ?? folded
     isVague = !roles(start).isDisjoint(with: .anyAsset)
+    // `gevechtsvoertuigen van het type CV90`.
+    if words.areWords(start + 1, "van", "het", "type"), let named = Self.type(at: start + 4, words)
+    {
+      tokens = start..<named.end
+      subject = named.name
+      isVague = false
+    }
   }
 
   /// The first type that a text names: what `toestellen` behind it are.

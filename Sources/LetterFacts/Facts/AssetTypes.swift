@@ -8,7 +8,8 @@ enum AssetTypes {
 
   /// Letters and digits in one word, small: `NH90`, `CV90`, `A400M`.
   static let mixed: Set<String> = [
-    "nh90", "cv90", "a400m", "pzh2000", "f16", "f35", "c130", "kdc10", "ch47", "mrtt", "a330", "ah64",
+    "nh90", "cv90", "a400m", "pzh2000", "f16", "f35", "c130", "kdc10", "ch47", "mrtt", "a330",
+    "ah64",
     "mq9", "yp408", "m113", "t72",
   ]
 

@@ -22,7 +22,20 @@ enum Assets {
       let subject = phrase.isVague ? aircraft ?? phrase.subject : phrase.subject
       add(subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence, &list)
     }
-    for index in sentence.tokens where words.isWord(index, "een") {
+    for index in sentence.tokens
+    where text.roles[index].contains(.asset) && isShip(behind: index, words) {
+      // `het fregat Zr. Ms. De Ruyter`.
+      guard
+        !list.facts.contains(where: {
+          $0.kind == .asset && $0.place.range.contains(words[index].scalars.lowerBound)
+            && $0.place.block == text.origin.block
+        })
+      else { continue }
+      let one = Figure(one: index..<index + 1)
+      add(words.folded(index), one, index..<nameEnd(of: index, sentence), sentence, &list)
+    }
+    for index in sentence.tokens
+    where words.isWord(index, "een") && !isShip(behind: index + 1, words) {
       guard !sentence.figures.contains(where: { $0.tokens.contains(index) }),
         let (phrase, isForeign) = phrase(behind: index + 1, sentence), !isForeign,
         isOne(phrase, words), text.roles[phrase.tokens.upperBound].isDisjoint(with: wanted)
@@ -30,6 +43,23 @@ enum Assets {
       let one = Figure(one: index..<index + 1)
       add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, &list)
     }
+  }
+
+  /// Whether `Hr. Ms.` or `Zr. Ms.` stands behind a token.
+  private static func isShip(behind index: Int, _ words: Words) -> Bool {
+    words.isWord(index + 1, among: ["hr", "zr", "hrms", "zrms"])
+  }
+
+  /// Behind the name of a ship.
+  private static func nameEnd(of index: Int, _ sentence: Sentence) -> Int {
+    let words = sentence.words
+    var end = index + 1
+    while end < sentence.tokens.upperBound,
+      words[end].isCapitalised || words.isSign(end, Sign.stop) && words[end + 1].isCapitalised
+    {
+      end += 1
+    }
+    return end
   }
 
   /// Whether a number of aircraft is one of things done to them, or too large to be sent.
@@ -52,8 +82,9 @@ enum Assets {
       if let found { return (found, isForeign) }
       let isAdjective =
         words[at].kind == .word && !words[at].isCapitalised && words.hasSuffix(at, "e")
-      guard isAdjective || !roles[at].isDisjoint(with: [.filler, .dutch, .foreign])
-        || words.isSign(at, Sign.openQuote)
+      guard
+        isAdjective || !roles[at].isDisjoint(with: [.filler, .dutch, .foreign])
+          || words.isSign(at, Sign.openQuote)
       else { return nil }
       isForeign = isForeign || roles[at].contains(.foreign)
       at += 1
@@ -64,8 +95,9 @@ enum Assets {
   /// `Het aantal toestellen … gaat terug van zes naar vier`: what the second number counts.
   private static func fleet(_ figure: Figure, _ sentence: Sentence) -> Int? {
     let words = sentence.words
-    guard words.isWord(figure.tokens.lowerBound - 1, among: ["naar", "tot"])
-      || words.isWord(figure.tokens.lowerBound, "tot"), sentence.has(.total)
+    guard
+      words.isWord(figure.tokens.lowerBound - 1, among: ["naar", "tot"])
+        || words.isWord(figure.tokens.lowerBound, "tot"), sentence.has(.total)
     else { return nil }
     return sentence.first(
       [.assets, .asset, .anyAsset], in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)

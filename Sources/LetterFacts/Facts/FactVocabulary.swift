@@ -29,9 +29,15 @@ enum FactVocabulary {
       participatie aanwezigheid presentie taakgroep taskforce
       """
     ),
-    (.mission, "missie missies operatie operaties vredesmacht"),
-    (.assets, "helikopters fregatten pantservoertuigen pantserhouwitsers schepen vliegtuigen"),
-    (.asset, "helikopter fregat pantservoertuig pantserhouwitser vliegtuig"),
+    (
+      .mission,
+      "missie missies operatie operaties vredesmacht troepenmacht stabilisatiemacht politiemissie"
+    ),
+    (
+      .assets,
+      "voertuigen helikopters fregatten pantservoertuigen pantserhouwitsers schepen vliegtuigen"
+    ),
+    (.asset, "voertuig helikopter fregat pantservoertuig pantserhouwitser vliegtuig"),
     (.base, "vliegbasis luchtmachtbasis marinebasis legerbasis"),
   ]
 
@@ -69,20 +75,30 @@ enum FactVocabulary {
     (
       .asset,
       """
-      tankvliegtuig transportvliegtuig patrouillevliegtuig schip marineschip \
+      tankvliegtuig transportvliegtuig patrouillevliegtuig marineschip \
       patrouilleschip bevoorradingsschip amfibieschip onderzeeboot mijnenjager boordhelikopter \
       fregat luchtverdedigingsfregat patriotbatterij onderzeeer
       """
     ),
-    (.anyAsset, "toestellen toestel vliegtuigen vliegtuig helikopters helikopter schepen"),
+    (
+      .anyAsset,
+      "toestellen toestel vliegtuigen vliegtuig helikopters helikopter schepen schip voertuig voertuigen"
+    ),
     (
       .contribution,
       """
       optreden detachering trainersinzet mandaat team staf beveiliging \
-      bewakingstaak opleiding
+      bewakingstaak opleiding bemanning bataljon compagnie peloton
       """
     ),
-    (.mission, "navo-missie eu-missie vn-missie"),
+    (
+      .mission,
+      """
+      isaf sfor ifor kfor sfir unifil unmis unmiss unamid minusma minustah monusco undof untso \
+      eufor eutm euam eucap eupol eulex eunavfor atalanta althea sophia irini aspides agenor emasoh \
+      barkhane takuba resolute inherent enduring unified efp baltops iceland unprofor unmee amisom
+      """
+    ),
     (.dutch, "nederland nederlands nederlandse kabinet wij regering defensie"),
     (
       .foreign,
@@ -114,7 +130,7 @@ enum FactVocabulary {
       """
       voortgezet voortzetten voortzetting zetten verlengd verlengen ingezet inzetten gecontinueerd \
       continueren deelnemen deelneemt bijdragen bestaan bestaat beschikbaar gehandhaafd actief \
-      uitgevoerd ontplooid voortduren verricht uitgezonden opereren uitzenden
+      uitgevoerd ontplooid dragen draagt gelijk voortduren verricht uitgezonden opereren uitzenden
       """
     ),
     (
@@ -122,7 +138,7 @@ enum FactVocabulary {
       """
       zetten inzetten ingezet plaatsen geplaatst zenden zendt uitzenden uitgezonden leveren levert \
       bijdrage bijdragen draagt neemt deelnemen toegevoegd toevoegen stuurt sturen gestuurd \
-      detacheren gedetacheerd beschikbaar stelt aangeboden aanbieden leverde ontplooid \
+      detacheren gedetacheerd beschikbaar dragen stelt aangeboden aanbieden leverde ontplooid \
       vervult vervullen
       """
     ),
@@ -147,7 +163,7 @@ enum FactVocabulary {
       .ground,
       """
       rechtsgrond rechtsgrondslag grondslag rechtsbasis mandaat mandaten mandateert autoriseert \
-      machtigt machtiging gemandateerd geautoriseerd volkenrechtelijke volkenrechtelijk \
+      machtigt machtiging gemachtigd gemandateerd geautoriseerd volkenrechtelijke volkenrechtelijk \
       rechtmatig basis berust gebaseerd hoofdstuk handvest
       """
     ),
@@ -166,7 +182,7 @@ enum FactVocabulary {
       opereert opereren opererend opereerde werkt werken werkzaam verzorgt verzorgen leidt leiden \
       opleiden opleidt opgeleid trainen traint getraind adviseren adviseert beveiligt beveiligen \
       bewaakt vliegt vliegen vlogen vaart varen patrouilleren patrouilleert ontplooid ontplooien \
-      gestationeerd gelegerd ingezet inzetten ontplooit actief optreden treedt gevestigd dependances nevenvestigingen locaties \
+      gestationeerd gelegerd legeren opgesteld geplaatst ingedeeld dragen ingezet inzetten ontplooit actief optreden treedt gevestigd dependances nevenvestigingen locaties \
       trainingslocaties trainingen training trainers patrouilles militairen optreedt
       """
     ),
@@ -209,7 +225,7 @@ enum FactVocabulary {
     (
       .bearing,
       """
-      noorden zuiden oosten westen grensgebied kust provincie provincies regio golf zee gebied \
+      noorden zuiden oosten westen noordoosten noordwesten zuidoosten zuidwesten grensgebied kust provincie provincies regio golf zee gebied \
       grondgebied straat wateren luchtruim hoorn omgeving territorium hoofdstad stad district \
       golfregio baai kanaal
       """

@@ -82,7 +82,7 @@ public enum Facts {
       Personnel.find(in: sentence, after: previous, &list)
       Counts.find(in: sentence, &list)
       Assets.find(in: sentence, &list, &aircraft)
-      Periods.find(in: sentence, &list)
+      Periods.find(in: sentence, after: previous, &list)
       Areas.find(in: sentence, &list)
       Names.find(in: sentence, &list)
       LegalBases.find(in: sentence, &list)

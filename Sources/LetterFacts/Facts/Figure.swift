@@ -94,7 +94,8 @@ struct Figure {
   }
 
   private static let units: [(names: [StaticString], unit: Unit, scale: Int)] = [
-    (["procent"], .percent, 1), (["jaar", "jaren"], .months, 12), (["maand", "maanden"], .months, 1),
+    (["procent"], .percent, 1), (["jaar", "jaren"], .months, 12),
+    (["maand", "maanden"], .months, 1),
     (["week", "weken"], .days, 7), (["dag", "dagen"], .days, 1),
   ]
 }

@@ -63,8 +63,9 @@ enum Incorporations {
     if words.isWord(start, among: ["voor", "over"]) { start += 1 }
     if words.isWord(start, among: ["de", "het", "deze", "dit", "die"]) { start += 1 }
     var end = start
-    while end < sentence.tokens.upperBound, words[end].kind != .sign
-      || words.isSign(end, Sign.apostrophe), !words.isWord(end, among: stops), end < start + 6
+    while end < sentence.tokens.upperBound,
+      words[end].kind != .sign
+        || words.isSign(end, Sign.apostrophe), !words.isWord(end, among: stops), end < start + 6
     {
       end += 1
     }

@@ -16,7 +16,10 @@ enum LegalBases {
         consent(at: index, sentence, &list)
       }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }
-      if words.isWord(index, among: ["mandaat", "machtiging"]) { council(at: index, sentence, &list) }
+      if words.isWord(index, "veiligheidsraad") { authorisation(at: index, sentence, &list) }
+      if words.isWord(index, among: ["mandaat", "machtiging"]) {
+        council(at: index, sentence, &list)
+      }
       if words.isWord(index, among: ["raadsbesluit", "besluit", "optreden"]) {
         union(at: index, sentence, &list)
       }
@@ -25,7 +28,8 @@ enum LegalBases {
 
   private static func mentions(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains {
-      sentence.words.isWord($0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
+      sentence.words.isWord(
+        $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
         || sentence.words[$0].meaning.trigger == .resolution
     }
   }
@@ -41,7 +45,7 @@ enum LegalBases {
   ) {
     list.add(.legalBasis, subject, at: tokens, of: sentence) { fact in
       fact.attributes[.basis] = basis
-      if basis != "article-100" { fact.attributes[.scope] = scope(sentence) }
+      if basis != "article-100", basis != "article-97" { fact.attributes[.scope] = scope(sentence) }
     }
   }
 
@@ -59,13 +63,14 @@ enum LegalBases {
 
   private static func constitution(in sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    for index in sentence.tokens where words.isWord(index, "artikel") && words.number(index + 1) == 100 {
-      guard !words.isHyphen(index + 2),
-        let end = (index + 2..<min(index + 9, sentence.tokens.upperBound)).first(where: {
-          words.isWord($0, "grondwet")
-        })
+    for index in sentence.tokens where words.isWord(index, "artikel") {
+      guard let number = words.number(index + 1), number == 100 || number == 97,
+        !words.isHyphen(index + 2)
       else { continue }
-      add("article-100", "artikel 100", index..<end + 1, sentence, &list)
+      let behind = index + 2..<max(index + 2, min(index + 9, sentence.tokens.upperBound))
+      let end = behind.first { words.isWord($0, "grondwet") }
+      guard number == 100 || end != nil else { continue }
+      add("article-\(number)", "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
     }
   }
 
@@ -92,9 +97,25 @@ enum LegalBases {
     let words = sentence.words
     guard isGround(sentence) else { return }
     var at = index + 1
-    if words.isWord(at, among: ["nr", "nummer", "nummers", "nrs"]) { at = words.behindStop(at + 1) }
+    if words.isWord(at, "van"), !words.isWord(index - 1, "nieuwe"), sentence.has(.ground) {
+      // `berust op resoluties van de Veiligheidsraad`, where no number follows.
+      let council = sentence.firstWord(
+        ["veiligheidsraad"], in: at..<min(at + 5, sentence.tokens.upperBound))
+      let isNumbered = sentence.tokens.contains {
+        words[$0].meaning.trigger == .resolution && words.number($0 + 1) != nil
+      }
+      if let council, !isNumbered {
+        add("resolution", "resoluties", index..<council + 1, sentence, &list)
+      }
+      return
+    }
+    if words.isWord(at, among: ["nr", "nummer", "nummers", "nrs"]) {
+      at = words.behindStop(at + 1)
+    }
     while let number = words.number(at), (100...3999).contains(number) {
-      add("resolution", "resolutie \(number)", (at == index + 1 ? index : at)..<at + 1, sentence, &list)
+      add(
+        "resolution", "resolutie \(number)", (at == index + 1 ? index : at)..<at + 1, sentence,
+        &list)
       var next = at + 1
       if words.isSign(next, Sign.open), words.number(next + 1) != nil,
         words.isSign(next + 2, Sign.close)
@@ -109,7 +130,9 @@ enum LegalBases {
   /// `het verzoek tot militaire steun van Irak`, `heeft daar schriftelijk om verzocht`.
   private static func request(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    guard isGround(sentence), sentence.firstWord(["niet"], in: sentence.clause(from: index)) == nil
+    let isOpening = sentence.text.origin.section == "0" && words.isWord(index + 1, "van")
+    guard isGround(sentence) || isOpening,
+      sentence.firstWord(["niet"], in: sentence.clause(from: index)) == nil
     else { return }
     if words.isWord(index, "verzocht") {
       guard sentence.has(.ground) else { return }
@@ -124,7 +147,8 @@ enum LegalBases {
     guard words.isWord(index, among: ["verzoek", "uitnodiging"]), isAbout else { return }
     // `op verzoek van de Kamer` is no ground.
     let clause = index..<min(index + 14, sentence.clause(from: index).upperBound)
-    let names = sentence.first([.foreign, .country], in: clause) != nil
+    let nearest = index..<min(index + 8, clause.upperBound)
+    let names = sentence.first([.foreign, .country, .town], in: nearest) != nil
     let helps = clause.contains {
       words.isWord($0, among: ["hulp", "steun", "bijstand", "ondersteuning", "assistentie"])
     }
@@ -152,7 +176,8 @@ enum LegalBases {
     guard isGround(sentence), sentence.words.isWord(index + 1, "van") else { return }
     let clause = index..<min(index + 6, sentence.clause(from: index).upperBound)
     guard sentence.first([.foreign, .country], in: clause) != nil else { return }
-    let end = clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) } ?? index
+    let end =
+      clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) } ?? index
     let isAdjective = sentence.text.roles[end].contains(.foreign)
     add("consent", "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
   }
@@ -182,7 +207,22 @@ enum LegalBases {
     var end = at + 1
     if words.areWords(end, "van", "de", "verenigde", "naties") { end += 4 }
     let numbered = sentence.tokens.contains { words[$0].meaning.trigger == .resolution }
-    if !numbered { add("resolution", "mandaat van de Veiligheidsraad", index..<end, sentence, &list) }
+    if !numbered {
+      add("resolution", "mandaat van de Veiligheidsraad", index..<end, sentence, &list)
+    }
+  }
+
+  /// `De Veiligheidsraad heeft de Europese Unie gemachtigd`, where no resolution is numbered.
+  private static func authorisation(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let behind = index..<sentence.clause(from: index).upperBound
+    let verbs: [StaticString] = [
+      "gemachtigd", "geautoriseerd", "machtigt", "autoriseert", "gemandateerd", "mandateert",
+    ]
+    guard let verb = sentence.firstWord(verbs, in: behind),
+      !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
+    else { return }
+    add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
   }
 
   /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.

@@ -41,7 +41,8 @@ enum Names {
 
   /// `Funding Facility for Stabilisation (FFS)`: with the word before, where it begins with the
   /// first letter too and the name has fewer great words than the short form has letters.
-  private static func wider(_ name: Range<Int>, for short: Range<Int>, _ words: Words) -> Range<Int> {
+  private static func wider(_ name: Range<Int>, for short: Range<Int>, _ words: Words) -> Range<Int>
+  {
     let before = name.lowerBound - 1
     let letters = short.reduce(0) { $0 + words[$1].folded.count }
     let great = name.count { words[$0].isCapitalised }
@@ -86,7 +87,9 @@ enum Names {
     return (open + 1..<open + 2, start..<open)
   }
 
-  private static let joining: [StaticString] = ["of", "for", "and", "the", "van", "voor", "de", "en"]
+  private static let joining: [StaticString] = [
+    "of", "for", "and", "the", "van", "voor", "de", "en",
+  ]
 
   /// What a spelled-out name is; nil for things (`Improvised Explosive Devices (IED’s)`), for budgets
   /// and for plain words that name no body.
@@ -114,7 +117,8 @@ enum Names {
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
-      if sentence.text.roles[index].contains(.base), let base = BasePhrase(at: index, in: sentence) {
+      if sentence.text.roles[index].contains(.base), let base = BasePhrase(at: index, in: sentence)
+      {
         add(base.name, base.place.tokens, sentence, &list)
         behind = base.place.tokens.upperBound
         if words.isWord(behind, "en"), let next = PlacePhrase.one(at: behind + 1, sentence) {
@@ -147,8 +151,9 @@ enum Names {
   private static func airBase(endingAt index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
     var start = index
-    while start > sentence.tokens.lowerBound, words[start - 1].isCapitalised
-      || words.isHyphen(start - 1)
+    while start > sentence.tokens.lowerBound,
+      words[start - 1].isCapitalised
+        || words.isHyphen(start - 1)
     {
       start -= 1
     }

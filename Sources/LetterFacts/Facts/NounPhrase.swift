@@ -27,8 +27,9 @@ struct NounPhrase {
         if !roles[at].isDisjoint(with: wanted), !Self.leadsCompound(at, words) { return at }
         let joins =
           words.isHyphen(at) || words.isWord(at, "en") || words.isSign(at, Sign.comma)
-        guard isAdjective(at) || (joins && at > start && isAdjective(at - 1) && isAdjective(at + 1))
-          || (words[at].isCapitals && words.isHyphen(at + 1))
+        guard
+          isAdjective(at) || (joins && at > start && isAdjective(at - 1) && isAdjective(at + 1))
+            || (words[at].isCapitals && words.isHyphen(at + 1))
         else { return nil }
         at += 1
       }

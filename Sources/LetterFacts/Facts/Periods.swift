@@ -6,8 +6,11 @@ import LetterModel
 /// A sentence has to be about something that is bounded: `op 18 juli heroverd` bounds nothing. Of
 /// months and the like the outer days are taken and the fact is marked as imprecise.
 enum Periods {
-  static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard !outside.contains(sentence.text.origin.topic), isAbout(sentence) else { return }
+  static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
+    guard !outside.contains(sentence.text.origin.topic),
+      isAbout(sentence) || continues(sentence, previous),
+      sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
+    else { return }
     var index = sentence.dates.startIndex
     var hasYear = false
     while index < sentence.dates.endIndex {
@@ -28,6 +31,13 @@ enum Periods {
 
   private static let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
 
+  /// `Zij keren in september terug`: whether the sentence before is about something bounded.
+  private static func continues(_ sentence: Sentence, _ previous: Sentence?) -> Bool {
+    let pronouns: [StaticString] = ["zij", "deze", "dit", "dat", "die", "hij", "daarna"]
+    return sentence.words.isWord(sentence.tokens.lowerBound, among: pronouns)
+      && previous.map(isAbout) == true
+  }
+
   /// Whether the sentence is about something whose time is bounded.
   private static func isAbout(_ sentence: Sentence) -> Bool {
     if sentence.has([.contribution, .people]) || sentence.text.origin.topic == .duration {
@@ -36,7 +46,10 @@ enum Periods {
     if sentence.has(.dutch), sentence.firstWord(["deel"], in: sentence.tokens) != nil {
       return true
     }
-    if sentence.firstWord(["boven"], in: sentence.tokens) != nil, sentence.has(.place) { return true }
+    if sentence.firstWord(["boven"], in: sentence.tokens) != nil, sentence.has(.place) {
+      return true
+    }
+    if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
     if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
     return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
   }
@@ -149,15 +162,22 @@ enum Periods {
   ) -> Bool {
     let words = sentence.words
     let start = date.tokens.lowerBound
-    guard date.precision == .year, words.isWord(start - 1, "in"), let from = date.from,
+    let isLed =
+      words.isWord(start - 1, "in")
+      || words.isWord(start - 1, "de") && words.isWord(start - 2, "in")
+      || words.isWord(start, "volgend")
+    guard [.year, .season].contains(date.precision), isLed, let from = date.from,
       !sentence.figures.contains(where: { $0.unit == .cents })
     else { return false }
     // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
-    let runs = words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
+    let runs =
+      words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
       || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
       || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
     guard runs else { return false }
-    let tokens = start - 1..<date.tokens.upperBound
+    let first =
+      words.isWord(start, "volgend") ? start : words.isWord(start - 1, "in") ? start - 1 : start - 2
+    let tokens = first..<date.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
       fact.from = from
       fact.until = date.until
@@ -175,14 +195,17 @@ enum Periods {
     let start = figure.tokens.lowerBound
     let end = figure.tokens.upperBound
     guard !words.isWord(start - 1, among: notBefore), !words.isWord(end, among: notBehind),
-      !words.isWord(start - 2, among: ["afgelopen", "elke", "iedere"]) || words[start - 1].kind == .sign
+      !words.isWord(start - 2, among: ["afgelopen", "elke", "iedere"])
+        || words[start - 1].kind == .sign
     else { return }
-    let isLed = words.isWord(start - 1, among: cues)
+    let isLed =
+      words.isWord(start - 1, among: cues)
       || words.isWord(start - 1, among: ["van", "een"])
         && words.isWord(start - 2, among: ["duur", "periode", "termijn", "looptijd", "inzet"])
     let behind = end..<min(end + 3, sentence.tokens.upperBound)
-    guard isLed || sentence.first(.continues, in: behind) != nil
-      || words.isSign(end, Sign.semicolon) || figure.qualifier == .max
+    guard
+      isLed || sentence.first(.continues, in: behind) != nil
+        || words.isSign(end, Sign.semicolon) || figure.qualifier == .max
     else { return }
     list.add(.period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence) {
       $0.take(figure, unit: figure.unit == .months ? .months : .days)
@@ -218,8 +241,9 @@ enum Periods {
       start -= 1
     }
     // `en`, `de` and `met` lead only behind the word that begins the phrase.
-    while start < date.tokens.lowerBound, words.isWord(start, among: ["en", "de", "het", "aan"])
-      || words.isWord(start, "met") && !words.isWord(start + 1, "ingang")
+    while start < date.tokens.lowerBound,
+      words.isWord(start, among: ["en", "de", "het", "aan"])
+        || words.isWord(start, "met") && !words.isWord(start + 1, "ingang")
     {
       start += 1
     }
@@ -230,21 +254,28 @@ enum Periods {
   static func subject(near tokens: Range<Int>, _ sentence: Sentence) -> String {
     let before = sentence.tokens.lowerBound..<tokens.lowerBound
     let behind = tokens.upperBound..<sentence.tokens.upperBound
-    return thing(in: before.reversed(), sentence) ?? thing(in: Array(behind), sentence) ?? "periode"
+    for wanted in [Role.contribution, .mission] {
+      if let thing = thing(wanted, in: before.reversed(), sentence) { return thing }
+      if let thing = thing(wanted, in: Array(behind), sentence) { return thing }
+    }
+    return "periode"
   }
 
-  private static func thing(in indices: some Sequence<Int>, _ sentence: Sentence) -> String? {
+  private static func thing(_ wanted: Role, in indices: some Sequence<Int>, _ sentence: Sentence)
+    -> String?
+  {
     let words = sentence.words
     let roles = sentence.text.roles
     for index in indices {
       if let type = AssetPhrase.typeName(at: index, words) { return type }
-      if !roles[index].isDisjoint(with: [.contribution, .mission]) {
+      if !roles[index].isDisjoint(with: wanted) {
         // `F-16-bijdrage` and `NAVO-missie` are said whole or by their type.
         if words.isHyphen(index - 1), words.clings(index) {
           if index >= 4, let type = AssetPhrase.typeName(at: index - 4, words) { return type }
           return words.text(index - 2..<index + 1)
         }
-        return words.folded(index) == "" ? nil : words.text(index..<index + 1).lowercased()
+        let word = words.text(index..<index + 1)
+        return words[index].isCapitals ? word : word.lowercased()
       }
     }
     return nil

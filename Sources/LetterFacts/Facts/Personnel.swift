@@ -11,7 +11,8 @@ enum Personnel {
     for figure in sentence.figures where figure.unit == .none {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
         guard isOurs(noun, figure, sentence) else { continue }
-        add(noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence, &list)
+        add(
+          noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence, &list)
       } else if let subject = nounElsewhere(of: figure, sentence, previous) {
         add(subject, figure, figure.tokens, sentence, &list)
       }
@@ -31,7 +32,8 @@ enum Personnel {
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let company = sentence.first([.contribution, .mission, .people], in: before) != nil
     let counts = sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens)
-    return company || counts != nil || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
+    return company || counts != nil
+      || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
       || isBesidePersonnel(figure, sentence)
   }
 

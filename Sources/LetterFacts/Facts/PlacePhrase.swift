@@ -18,7 +18,8 @@ struct PlacePhrase {
       names.append(sentence.words.text(next.place.tokens))
       if let town = next.place.town { towns.append(town) }
     }
-    name = names.count < 2
+    name =
+      names.count < 2
       ? names[0] : names.dropLast().joined(separator: ", ") + " en " + names[names.count - 1]
   }
 
@@ -103,7 +104,8 @@ struct PlacePhrase {
       {
         if words.isWord(at, "base") { isTown = true }
         at += 1
-      } else if words.isWord(at, "van"), role(start).contains(.bearing), words[at + 1].isCapitalised {
+      } else if words.isWord(at, "van"), role(start).contains(.bearing), words[at + 1].isCapitalised
+      {
         at += 2
       } else {
         break
@@ -119,10 +121,13 @@ struct PlacePhrase {
     let prepositions: [StaticString] = ["in", "boven", "vanuit", "vanaf", "op", "nabij", "te"]
     var before: PlacePhrase?
     for index in sentence.tokens where words.isWord(index, among: prepositions) {
-      guard let place = PlacePhrase(at: index + 1, in: sentence)
-        ?? BasePhrase(at: index + 1, in: sentence)?.place
+      guard
+        let place = PlacePhrase(at: index + 1, in: sentence)
+          ?? BasePhrase(at: index + 1, in: sentence)?.place
       else { continue }
-      if index >= tokens.upperBound { return before == nil || index < tokens.upperBound + 8 ? place : before }
+      if index >= tokens.upperBound {
+        return before == nil || index < tokens.upperBound + 8 ? place : before
+      }
       before = place
     }
     return before
@@ -150,8 +155,9 @@ struct BasePhrase {
       roles[name].isDisjoint(with: [.dutch])
     else { return nil }
     var end = name + 1
-    while end < sentence.tokens.upperBound, words.isHyphen(end) && words.clings(end + 1)
-      || words.clings(end) && words[end].kind == .word || words[end].isCapitalised
+    while end < sentence.tokens.upperBound,
+      words.isHyphen(end) && words.clings(end + 1)
+        || words.clings(end) && words[end].kind == .word || words[end].isCapitalised
     {
       end += 1
     }

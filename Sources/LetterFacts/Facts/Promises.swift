@@ -11,7 +11,7 @@ enum Promises {
     let tokens = sentence.tokens
     guard sentence.firstWord(future, in: tokens) != nil,
       addressesParliament(sentence) || undertakes(sentence), informs(sentence),
-      sentence.firstWord(["hierbij", "vandaag", "heden", "zoals"], in: tokens) == nil,
+      sentence.firstWord(["hierbij", "vandaag", "heden", "zoals", "conform"], in: tokens) == nil,
       !tokens.contains(where: { words.areWords($0, "deze", "brief") }),
       !isTold(sentence)
     else { return }
@@ -22,13 +22,16 @@ enum Promises {
   }
 
   private static let future: [StaticString] = [
-    "zal", "zullen", "wordt", "worden", "ontvangt", "ontvangen", "zeg", "zeggen", "blijft", "blijven",
+    "zal", "zullen", "wordt", "worden", "ontvangt", "ontvangen", "zeg", "zeggen", "blijft",
+    "blijven",
   ]
 
   /// `uw Kamer`, `de Kamer`, `u`.
   private static func addressesParliament(_ sentence: Sentence) -> Bool {
     sentence.has(.parliament)
-      || sentence.tokens.contains { sentence.words.isWord($0, "u") && !sentence.words.isSign($0 + 1, Sign.stop) }
+      || sentence.tokens.contains {
+        sentence.words.isWord($0, "u") && !sentence.words.isSign($0 + 1, Sign.stop)
+      }
   }
 
   /// `Op Prinsjesdag zal het kabinet ingaan op …`.
@@ -45,7 +48,9 @@ enum Promises {
     if sentence.firstWord(verbs, in: tokens) != nil { return true }
     if tokens.contains(where: {
       words.areWords($0, "op", "de", "hoogte") || words.areWords($0, "in", "kennis")
-    }) { return true }
+    }) {
+      return true
+    }
     return sentence.firstWord(["ontvangt", "ontvangen"], in: tokens) != nil
       && sentence.firstWord(papers, in: tokens) != nil
   }

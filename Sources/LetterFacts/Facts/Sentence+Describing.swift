@@ -27,7 +27,8 @@ extension Sentence {
 
   private func isPurpose(_ index: Int) -> Bool {
     words.isWord(index, among: ["voor", "die", "dat"]) || words.areWords(index, "ten", "behoeve")
-      || words.areWords(index, "ter", "ondersteuning") || words.areWords(index, "ter", "versterking")
+      || words.areWords(index, "ter", "ondersteuning")
+      || words.areWords(index, "ter", "versterking")
   }
 
   /// The mission that the sentence names: `NAVO-missie`, `anti-ISIS coalitie`, `MINUSMA`.
@@ -36,6 +37,7 @@ extension Sentence {
       var start = index
       while start > tokens.lowerBound, words.clings(start) { start -= 1 }
       if start < index { return words.text(start..<index + 1) }
+      if words[index].isCapitalised { return words.text(index..<index + 1) }
       if words[index + 1].isCapitals, words[index + 1].folded.count > 2 {
         return words.text(index + 1..<index + 2)
       }
