@@ -39,6 +39,10 @@ public struct Fact: Hashable, Sendable {
     /// Pieces of the subject: aircraft, ships, countries.
     case pieces
     case percent
+    /// How long a period lasts; a year counts twelve.
+    case months
+    /// How long a period lasts; a week counts seven.
+    case days
   }
 
   /// What a fact tells beside its numbers; which ones depend on the kind.

@@ -1,0 +1,198 @@
+import LetterModel
+
+/// Money: `24,6 miljoen euro`, with what it is for, its year and the budget that pays it.
+enum Amounts {
+  static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
+    var year: Int?
+    for figure in sentence.figures where figure.unit == .cents {
+      let cumulative = isCumulative(sentence)
+      let own = self.year(behind: figure, sentence)
+      if !cumulative { year = own ?? year ?? self.year(of: sentence) ?? inherited(sentence, list) }
+      let purpose = purpose(of: figure, sentence)
+      list.add(.amount, subject(purpose), at: figure.tokens, of: sentence) { fact in
+        fact.take(figure, unit: .cents)
+        fact.year = year
+        fact.attributes[.purpose] = purpose
+        if cumulative { fact.attributes[.cumulative] = "yes" }
+      }
+    }
+    if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
+  }
+
+  /// `sinds het uitbreken van de crisis`: adds up years.
+  private static func isCumulative(_ sentence: Sentence) -> Bool {
+    sentence.firstWord(["sinds", "cumulatief", "cumulatieve"], in: sentence.tokens) != nil
+  }
+
+  /// `€ 25,5 miljoen voor 2018`: the year directly behind.
+  private static func year(behind figure: Figure, _ sentence: Sentence) -> Int? {
+    let end = figure.tokens.upperBound
+    return sentence.dates.first {
+      $0.precision == .year && $0.bound == nil
+        && (end..<end + 3).contains($0.tokens.lowerBound)
+        && sentence.words.isWord($0.tokens.lowerBound - 1, among: ["voor", "in"])
+    }?.from?.year
+  }
+
+  /// The one year that the sentence names outside a stretch of years.
+  private static func year(of sentence: Sentence) -> Int? {
+    let years = Set(
+      sentence.dates.compactMap { date -> Int? in
+        guard let from = date.from, let until = date.until, from.year == until.year,
+          date.bound == nil, date.precision != .day, date.precision != .stretch
+        else { return nil }
+        return from.year
+      })
+    if sentence.dates.contains(where: { $0.bound == .through || $0.bound == .from }) { return nil }
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// Parts have the year of the sum before them: that of the last amount of the block, or of the
+  /// sentence above the list.
+  private static func inherited(_ sentence: Sentence, _ list: FactList) -> Int? {
+    let origin = sentence.text.origin
+    if let last = list.facts.last(where: { $0.kind == .amount }), last.place.block == origin.block,
+      last.place.note == origin.note
+    {
+      return last.year
+    }
+    return origin.year
+  }
+
+  // MARK: Purpose
+
+  private static func purpose(of figure: Figure, _ sentence: Sentence) -> String? {
+    behind(figure, sentence) ?? head(of: figure, sentence) ?? before(figure, sentence)
+  }
+
+  /// `voor de trainingsmissie`, `bijgedragen aan de hulp`, `aan UNICEF`.
+  private static func behind(_ figure: Figure, _ sentence: Sentence) -> String? {
+    let words = sentence.words
+    var at = figure.tokens.upperBound
+    while at < sentence.tokens.upperBound, at < figure.tokens.upperBound + 2,
+      words[at].kind == .word, !words.isWord(at, among: leads), !words.isWord(at, "en")
+    {
+      at += 1
+    }
+    guard words.isWord(at, among: leads), at < sentence.tokens.upperBound,
+      words.digits(at + 1) != 4
+    else { return nil }
+    return phrase(from: at + 1, sentence)
+  }
+
+  private static let leads: [StaticString] = ["voor", "aan"]
+
+  /// `de verlenging van de trainingsmissie van ongeveer 14 miljoen euro`: the words before `van`.
+  private static func head(of figure: Figure, _ sentence: Sentence) -> String? {
+    let words = sentence.words
+    let van = figure.tokens.lowerBound - 1
+    guard words.isWord(van, "van") else { return nil }
+    var start = van
+    while start > sentence.tokens.lowerBound, words[start - 1].kind != .sign,
+      !words.isWord(start - 1, among: ["en", "meer", "omvat", "andere", "een", "is", "wordt"])
+        || words.isWord(start - 1, "en") && sentence.text.roles[start].contains(.filler)
+    {
+      start -= 1
+    }
+    while start < van, words.isWord(start, among: ["de", "het"]) { start += 1 }
+    // `een reservering van 10 miljoen euro` says only that it is money.
+    guard van - start > 1 else { return nil }
+    return words.text(start..<van)
+  }
+
+  /// `De additionele uitgaven voor de inzet … zijn geraamd op`, `Voor hulp … is … beschikbaar`.
+  private static func before(_ figure: Figure, _ sentence: Sentence) -> String? {
+    let words = sentence.words
+    let range = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    let lead = range.first {
+      words.isWord($0, among: leads) && words.digits($0 + 1) != 4
+    }
+    guard let lead else {
+      let start = range.lowerBound
+      let first = words.isWord(start, among: ["de", "het", "een"]) ? start + 1 : start
+      let end = range.first { words.isWord($0, among: verbs) } ?? start
+      return end > first ? words.text(first..<end) : nil
+    }
+    return phrase(from: lead + 1, sentence)
+  }
+
+  private static let verbs: [StaticString] = [
+    "is", "zijn", "wordt", "worden", "bedraagt", "bedragen", "vergt", "kost", "brengt", "omvat",
+    "heeft", "gaat", "zal", "zullen", "bestaat", "beloopt", "vraagt", "komt", "komen", "werd",
+  ]
+
+  /// From a token to the next comma or verb, without the article, at most twelve words.
+  private static func phrase(from start: Int, _ sentence: Sentence) -> String? {
+    let words = sentence.words
+    var start = start
+    if words.isWord(start, among: ["de", "het", "een"]) { start += 1 }
+    var end = start
+    let stops = sentence.figures.map(\.tokens.lowerBound)
+    while end < sentence.clause(from: start).upperBound, end < start + 12,
+      !words.isWord(end, among: verbs), !stops.contains(end)
+    {
+      end += 1
+    }
+    while end > start, words.isWord(end - 1, "en") || words.isSign(end - 1, Sign.stop) { end -= 1 }
+    return end > start ? words.text(start..<end) : nil
+  }
+
+  /// The purpose without what happens to be said beside it.
+  private static func subject(_ purpose: String?) -> String {
+    guard let purpose else { return "uitgaven" }
+    for lead in ["verlenging van de ", "bijdrage aan de ", "militaire bijdrage aan de "]
+    where purpose.hasPrefix(lead) {
+      return String(purpose.dropFirst(lead.count))
+    }
+    return purpose
+  }
+
+  // MARK: Budget
+
+  /// `uit het Budget Internationale Veiligheid`, `ten laste van de begrotingen`.
+  private static func budget(in sentence: Sentence) -> String? {
+    let words = sentence.words
+    guard sentence.has(.spending) else { return nil }
+    for index in sentence.tokens {
+      var start: Int?
+      if words.isWord(index, "uit") { start = index + 1 }
+      if words.areWords(index, "laste", "van") || words.areWords(index, "laste", "gebracht", "van")
+      {
+        start = index + 2
+      }
+      guard var start else { continue }
+      if words.isWord(start, among: ["de", "het"]) { start += 1 }
+      guard
+        words.isWord(
+          start, among: ["budget", "begroting", "begrotingen", "homogene", "hgis", "biv"])
+      else { continue }
+      var end = start
+      while end < sentence.tokens.upperBound, words[end].kind != .sign, end < start + 10,
+        !words.isWord(end, among: ["voor", "betaald", "gefinancierd"])
+      {
+        end += 1
+      }
+      return words.text(start..<end)
+    }
+    return nil
+  }
+}
+
+extension FactList {
+  /// Notes a budget on the amounts of a block, or of the block before where it has none itself.
+  mutating func pay(from budget: String, _ origin: FactText.Origin) {
+    guard origin.note == nil, let block = origin.block else { return }
+    let own = facts.indices.filter { facts[$0].kind == .amount && facts[$0].place.block == block }
+    let paid =
+      own.isEmpty
+      ? facts.indices.filter {
+        facts[$0].kind == .amount && facts[$0].place.block == block - 1
+          && facts[$0].place.section == origin.section
+      } : own
+    for index in paid { set(index, .budget, budget) }
+  }
+
+  mutating func set(_ index: Int, _ attribute: Fact.Attribute, _ value: String) {
+    change(index) { $0.attributes[attribute] = $0.attributes[attribute] ?? value }
+  }
+}

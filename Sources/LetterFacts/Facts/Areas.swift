@@ -1,0 +1,109 @@
+import LetterModel
+
+/// Where the contribution, the mission or the mandate acts: `boven Oost-Syrië en Irak`, `in Bagdad`.
+///
+/// `boven` with a place always is an area. Other prepositions need a contribution, people or an
+/// action before them in the sentence, or begin a sentence that has one. Sections about politics
+/// and aid give none. Towns in an area are places as well.
+enum Areas {
+  static func find(in sentence: Sentence, _ list: inout FactList) {
+    guard sentence.has([.place, .bearing, .base]) || sentence.words.hasSoil(in: sentence.tokens),
+      !outside.contains(sentence.text.origin.topic)
+    else { return }
+    let words = sentence.words
+    var behind = sentence.tokens.lowerBound
+    for index in sentence.tokens where index >= behind {
+      guard words.isWord(index, among: prepositions), !sentence.isQuoted(index),
+        let place = PlacePhrase(at: index + 1, in: sentence)
+      else { continue }
+      behind = place.tokens.upperBound
+      guard words.isWord(index, "boven") || acts(at: index, place, sentence) else { continue }
+      if words.isWord(index, among: ["op", "bij"]) {
+        for town in place.towns { Names.addPlace(town, sentence, &list) }
+        continue
+      }
+      let tokens = start(of: index, sentence)..<place.tokens.upperBound
+      list.add(.area, place.name, at: tokens, of: sentence) { fact in
+        fact.attributes[.scope] = Periods.subject(near: tokens, sentence)
+      }
+      for town in place.towns { Names.addPlace(town, sentence, &list) }
+    }
+  }
+
+  private static let outside: Set<Topic?> = [
+    .political, .humanitarian, .development, .security, .grounds,
+  ]
+
+  private static let prepositions: [StaticString] = [
+    "boven", "in", "rond", "nabij", "langs", "op", "tot", "voor", "naar", "bij",
+  ]
+
+  /// `op en boven Iraaks grondgebied`.
+  private static func start(of index: Int, _ sentence: Sentence) -> Int {
+    sentence.words.isWord(index - 1, "en") && sentence.words.isWord(index - 2, "op")
+      ? index - 2 : index
+  }
+
+  /// At most nine words before a token, over what stands in brackets.
+  private static func before(_ index: Int, _ sentence: Sentence) -> [Int] {
+    var near: [Int] = []
+    var at = index - 1
+    var depth = 0
+    while at >= sentence.tokens.lowerBound, near.count < 9 {
+      if sentence.words.isSign(at, Sign.close) { depth += 1 }
+      if depth == 0 { near.append(at) }
+      if sentence.words.isSign(at, Sign.open) { depth = max(0, depth - 1) }
+      at -= 1
+    }
+    return near.reversed()
+  }
+
+  private static let others: [StaticString] = [
+    "aanvallen", "aanslagen", "hoofdkwartier", "hoofdkwartieren", "milities", "steun", "noden",
+  ]
+
+  /// Whether something of ours acts in the place behind a preposition.
+  private static func acts(at index: Int, _ place: PlacePhrase, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    if words.isWord(index, "tot") {
+      return words.isWord(index - 1, "beperkt")
+        || words.isWord(place.tokens.upperBound, "beperkt")
+    }
+    if words.isWord(index, "voor") {
+      return words.isWord(index + 1, "de") && words.isWord(index + 2, "kust")
+    }
+    if words.isWord(index, "op"), !words.isWord(index + 1, "de"), !words.isWord(index + 1, "het") {
+      return false
+    }
+    if words.isWord(index, "bij"), place.towns.isEmpty { return false }
+    if words.isWord(index, "naar"), !sentence.has(.sends) || sentence.has(.misery) { return false }
+    let wanted: Role = [.contribution, .mission, .people, .acts]
+    if index == sentence.tokens.lowerBound {
+      return sentence.first([.acts, .contribution], in: sentence.tokens) != nil
+        && sentence.first(.election, in: sentence.tokens) == nil
+    }
+    let near = before(index, sentence)
+    let roles = sentence.text.roles
+    // `de westerse presentie in Irak` is not ours; `de opleiding van Iraakse eenheden in Irak` is.
+    let ours = near.last { index in
+      !roles[index].isDisjoint(with: wanted)
+        && (max(index - 2, 0)..<index).allSatisfy { !roles[$0].contains(.foreign) }
+    }
+    guard let head = ours else { return false }
+    // `hulp in Irak`, `aanvallen in Irak` and `het hoofdkwartier in Bagdad` are nobody's area.
+    let between = near.filter { $0 > head }
+    guard
+      !between.contains(where: { words.isWord($0, among: others) || roles[$0].contains(.misery) })
+    else { return false }
+    return !between.contains {
+      $0 < index - 1 && (words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon))
+    } || roles[head].contains(.acts)
+  }
+}
+
+extension Words {
+  /// Whether `grondgebied` or `luchtruim` stands in a range.
+  func hasSoil(in range: Range<Int>) -> Bool {
+    range.contains { isWord($0, among: ["grondgebied", "luchtruim", "wateren"]) }
+  }
+}

@@ -1,0 +1,151 @@
+import LetterModel
+
+/// Materiel with a number: `vier F-16’s`, `een KDC-10`, `twee toestellen in reserve`.
+///
+/// `toestellen` are of the type that the section or an earlier sentence of it names. Materiel of
+/// other countries is left out.
+enum Assets {
+  static func find(in sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?) {
+    let words = sentence.words
+    let text = sentence.text
+    let wanted: Role = [.assets, .asset, .anyAsset]
+    for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
+      let start = figure.tokens.upperBound
+      guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
+        if let subject = fleet(of: figure, sentence, aircraft) {
+          add(subject, figure, figure.tokens, sentence, &list)
+        }
+        continue
+      }
+      if !phrase.isVague { aircraft = phrase.subject }
+      guard !isForeign else { continue }
+      let subject = phrase.isVague ? aircraft ?? phrase.subject : phrase.subject
+      add(subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence, &list)
+    }
+    for index in sentence.tokens
+    where text.roles[index].contains(.asset) && isShip(behind: index, words) {
+      // `het fregat Zr. Ms. De Ruyter`.
+      guard
+        !list.facts.contains(where: {
+          $0.kind == .asset && $0.place.range.contains(words[index].scalars.lowerBound)
+            && $0.place.block == text.origin.block
+        })
+      else { continue }
+      let one = Figure(one: index..<index + 1)
+      add(words.folded(index), one, index..<nameEnd(of: index, sentence), sentence, &list)
+    }
+    for index in sentence.tokens
+    where words.isWord(index, "een") && !isShip(behind: index + 1, words) {
+      guard !sentence.figures.contains(where: { $0.tokens.contains(index) }),
+        let (phrase, isForeign) = phrase(behind: index + 1, sentence), !isForeign,
+        isOne(phrase, words), text.roles[phrase.tokens.upperBound].isDisjoint(with: wanted)
+      else { continue }
+      let one = Figure(one: index..<index + 1)
+      add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, &list)
+    }
+  }
+
+  /// Whether `Hr. Ms.` or `Zr. Ms.` stands behind a token.
+  private static func isShip(behind index: Int, _ words: Words) -> Bool {
+    words.isWord(index + 1, among: ["hr", "zr", "hrms", "zrms"])
+  }
+
+  /// Behind the name of a ship.
+  private static func nameEnd(of index: Int, _ sentence: Sentence) -> Int {
+    let words = sentence.words
+    var end = index + 1
+    while end < sentence.tokens.upperBound,
+      words[end].isCapitalised || words.isSign(end, Sign.stop) && words[end + 1].isCapitalised
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a number of aircraft is one of things done to them, or too large to be sent.
+  static func isCount(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    figure.value > 60
+      || sentence.firstWord(["brandstof", "bijgetankt", "tanken"], in: sentence.tokens) != nil
+        && figure.value > 5
+  }
+
+  /// The materiel behind a number or `een`, over at most four adjectives.
+  private static func phrase(behind start: Int, _ sentence: Sentence) -> (AssetPhrase, Bool)? {
+    let words = sentence.words
+    let roles = sentence.text.roles
+    var isForeign = false
+    var at = start
+    while at < sentence.tokens.upperBound, at < start + 5 {
+      let found = AssetPhrase(at: at, words) { index in
+        roles.indices.contains(index) ? roles[index] : []
+      }
+      if let found { return (found, isForeign) }
+      let isAdjective =
+        words[at].kind == .word && !words[at].isCapitalised && words.hasSuffix(at, "e")
+      guard
+        isAdjective || !roles[at].isDisjoint(with: [.filler, .dutch, .foreign])
+          || words.isSign(at, Sign.openQuote)
+      else { return nil }
+      isForeign = isForeign || roles[at].contains(.foreign)
+      at += 1
+    }
+    return nil
+  }
+
+  /// `Het aantal toestellen … gaat terug van zes naar vier`: what the second number counts.
+  private static func fleet(_ figure: Figure, _ sentence: Sentence) -> Int? {
+    let words = sentence.words
+    guard
+      words.isWord(figure.tokens.lowerBound - 1, among: ["naar", "tot"])
+        || words.isWord(figure.tokens.lowerBound, "tot"), sentence.has(.total)
+    else { return nil }
+    return sentence.first(
+      [.assets, .asset, .anyAsset], in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)
+  }
+
+  private static func fleet(of figure: Figure, _ sentence: Sentence, _ aircraft: String?)
+    -> String?
+  {
+    guard let noun = fleet(figure, sentence) else { return nil }
+    if sentence.text.roles[noun].contains(.anyAsset), let aircraft { return aircraft }
+    let folded = sentence.words.folded(noun)
+    return AssetTypes.singular[folded] ?? folded
+  }
+
+  /// Whether the materiel behind `een` is named in the singular and is more than `een toestel`.
+  private static func isOne(_ phrase: AssetPhrase, _ words: Words) -> Bool {
+    let last = phrase.tokens.upperBound - 1
+    if words.isWord(last, "s") || words.hasSuffix(last, "en") || words.hasSuffix(last, "ers") {
+      return false
+    }
+    return !phrase.isVague
+  }
+
+  private static func add(
+    _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
+    _ list: inout FactList
+  ) {
+    list.add(.asset, subject, at: tokens, of: sentence) { fact in
+      fact.take(figure, unit: .pieces)
+      fact.attributes[.state] = state(tokens, sentence)
+      fact.attributes[.purpose] = sentence.purpose(behind: tokens.upperBound)
+      fact.attributes[.location] = PlacePhrase.nearest(to: tokens, in: sentence)?.name
+    }
+  }
+
+  private static func state(_ tokens: Range<Int>, _ sentence: Sentence) -> String {
+    let clause = sentence.clause(from: tokens.upperBound)
+    if sentence.first(.reserve, in: clause) != nil { return "reserve" }
+    return sentence.first(.ends, in: clause) != nil ? "ended" : "deployed"
+  }
+}
+
+extension Figure {
+  /// One, written as `een`.
+  init(one tokens: Range<Int>) {
+    self.tokens = tokens
+    number = tokens.lowerBound
+    qualifier = .exact
+    value = 1
+  }
+}

@@ -1,0 +1,58 @@
+import LetterModel
+
+/// Numbers with meaning that are neither personnel nor materiel nor money: countries of a
+/// coalition, people in need, flights, shares.
+///
+/// Seats, votes and turnout are none, nor are small numbers of things (`twee landen`).
+enum Counts {
+  static func find(in sentence: Sentence, _ list: inout FactList) {
+    guard !sentence.has(.election) else { return }
+    for figure in sentence.figures where !figure.isVague {
+      if figure.unit == .percent {
+        add("procent", figure, figure.tokens, .percent, sentence, &list)
+      } else if figure.unit == .none {
+        count(figure, sentence, &list)
+      }
+    }
+  }
+
+  private static func count(_ figure: Figure, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let start = figure.tokens.upperBound
+    if words.isWord(start, among: ["keer", "maal"]), figure.value >= 5 {
+      let what = words[start + 1].kind == .word ? words.folded(start + 1) : "keer"
+      add(what, figure, figure.tokens.lowerBound..<start + 1, .pieces, sentence, &list)
+      return
+    }
+    let wanted: Role = [.counted, .afflicted, .anyone, .people]
+    if let noun = NounPhrase(at: start, in: sentence, wanted: wanted) {
+      let isPeople = !noun.roles.isDisjoint(with: [.people, .person, .anyone])
+      if isPeople, Personnel.isOurs(noun, figure, sentence) { return }
+      let people = isPeople || noun.roles.contains(.afflicted)
+      guard people || figure.value >= 5 else { return }
+      let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
+      add(noun.subject, figure, tokens, people ? .people : .pieces, sentence, &list)
+    } else if let noun = NounPhrase(at: start, in: sentence, wanted: .anyAsset),
+      Assets.isCount(figure, sentence)
+    {
+      let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
+      add(noun.subject, figure, tokens, .pieces, sentence, &list)
+    } else if words.isWord(figure.tokens.lowerBound - 1, "er"), figure.value >= 5,
+      let noun = sentence.last(
+        [.counted, .afflicted], in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)
+    {
+      // `Van deze landen maken er ongeveer 30 deel uit van …`.
+      add(words.folded(noun), figure, figure.tokens, .pieces, sentence, &list)
+    }
+  }
+
+  private static func add(
+    _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ unit: Fact.Unit,
+    _ sentence: Sentence, _ list: inout FactList
+  ) {
+    list.add(.count, subject, at: tokens, of: sentence) { fact in
+      fact.take(figure, unit: unit)
+      fact.attributes[.location] = PlacePhrase.nearest(to: tokens, in: sentence)?.name
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import LetterModel
+
+/// The tests of a mandate: numbered items with a claim in guillemets and what the letter finds.
+///
+/// Only in sections about the mandate. Without guillemets the first sentence is the claim, where the
+/// paragraph before the list speaks of criteria, conditions, elements or questions.
+struct Criteria {
+  private let isMandate: Bool
+  private var isAnnounced = false
+
+  init(topic: Topic?) { isMandate = topic == .mandate }
+
+  mutating func find(in sentences: [Sentence], marker: String?, _ list: inout FactList) {
+    guard isMandate, let first = sentences.first else { return }
+    guard let number = marker.flatMap(Self.number) else {
+      isAnnounced = sentences.contains { sentence in
+        sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
+      }
+      return
+    }
+    let words = first.words
+    let all = first.tokens.lowerBound..<words.count
+    var claim = first.tokens
+    if words.isSign(all.lowerBound, Sign.openQuote),
+      let close = all.first(where: { words.isSign($0, Sign.closeQuote) })
+    {
+      claim = all.lowerBound..<close + 1
+    } else if !isAnnounced {
+      return
+    }
+    list.add(.criterion, "\(number)", at: claim, of: first) { fact in
+      fact.value = number
+      fact.attributes[.claim] = words.text(Self.unquoted(claim, words))
+      let finding = claim.upperBound..<all.upperBound
+      if !finding.isEmpty { fact.attributes[.finding] = words.text(finding) }
+    }
+  }
+
+  private static let announcements: [StaticString] = [
+    "criteria", "beoordelingscriteria", "elementen", "voorwaarden", "vragen", "toetsen", "punten",
+    "vereisten",
+  ]
+
+  private static func number(_ marker: String) -> Int? {
+    Int(marker.filter { $0 != ")" && $0 != "." && $0 != "(" })
+  }
+
+  private static func unquoted(_ claim: Range<Int>, _ words: Words) -> Range<Int> {
+    let isQuoted = words.isSign(claim.lowerBound, Sign.openQuote)
+    return isQuoted ? claim.lowerBound + 1..<claim.upperBound - 1 : claim
+  }
+}

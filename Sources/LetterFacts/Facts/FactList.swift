@@ -1,0 +1,54 @@
+import LetterModel
+
+/// The facts found so far, and how one is added.
+struct FactList {
+  private(set) var facts: [Fact] = []
+
+  /// Adds a fact that stands on these tokens of the sentence.
+  mutating func add(
+    _ kind: Fact.Kind, _ subject: String, at tokens: Range<Int>, of sentence: Sentence,
+    _ fill: (inout Fact) -> Void = { _ in }
+  ) {
+    let words = sentence.words
+    let origin = sentence.text.origin
+    var fact = Fact(
+      ordinal: 0, kind: kind, subject: subject, quote: words.text(tokens),
+      place: Place(
+        section: origin.section, block: origin.block, note: origin.note,
+        range: words.scalars(tokens)))
+    fill(&fact)
+    facts.append(fact)
+  }
+
+  /// Whether a fact of this kind about this subject was found before.
+  func contains(_ kind: Fact.Kind, _ subject: String) -> Bool {
+    facts.contains { $0.kind == kind && $0.subject == subject }
+  }
+
+  mutating func change(_ index: Int, _ change: (inout Fact) -> Void) { change(&facts[index]) }
+
+  /// Puts what was found since an index in the order of the text.
+  mutating func sort(from start: Int) {
+    facts[start...].sort {
+      ($0.place.range.lowerBound, $0.place.range.upperBound)
+        < ($1.place.range.lowerBound, $1.place.range.upperBound)
+    }
+  }
+
+  /// All facts, numbered from 1.
+  func numbered() -> [Fact] {
+    var facts = facts
+    for index in facts.indices { facts[index].ordinal = index + 1 }
+    return facts
+  }
+}
+
+extension Fact {
+  /// Takes the number over from a figure.
+  mutating func take(_ figure: Figure, unit: Unit) {
+    qualifier = figure.qualifier
+    value = figure.value
+    valueMax = figure.valueMax
+    self.unit = unit
+  }
+}

@@ -1,0 +1,132 @@
+import LetterModel
+
+/// A block's or a note's text as the rules see it: cut once, every word looked up once.
+struct FactText {
+  let words: Words
+  /// What each word can do, by token.
+  let roles: [Role]
+  let figures: [Figure]
+  let dates: [DutchDate]
+  let origin: Origin
+  private let cuts: [Range<Int>]
+
+  /// Where a text stands in its letter.
+  struct Origin {
+    var section = "0"
+    var topic: Topic?
+    var block: Int?
+    var note: String?
+    var marker: String?
+    /// The year that the sentence above a list gives to its items.
+    var year: Int?
+  }
+
+  init(_ text: String, origin: Origin, on day: Day?) {
+    let words = Words(text)
+    self.words = words
+    self.origin = origin
+    let lexicon = RoleLexicon.shared
+    roles = words.tokens.map { token in
+      token.kind == .word ? lexicon.roles(of: words.letters[token.folded]) : []
+    }
+    dates = DateFinder(words, on: day, years: true).find()
+    cuts = Sentences.tokens(of: words)
+    figures = Figure.find(in: words, dates: dates, sentences: cuts)
+  }
+
+  /// The sentences, in order.
+  func sentences() -> [Sentence] {
+    var nextFigure = 0
+    var nextDate = 0
+    return cuts.map { tokens in
+      let figures = take(self.figures, &nextFigure, tokens.upperBound) { $0.tokens.lowerBound }
+      let dates = take(self.dates, &nextDate, tokens.upperBound) { $0.tokens.lowerBound }
+      var roles = Role()
+      for index in tokens { roles.formUnion(self.roles[index]) }
+      return Sentence(text: self, tokens: tokens, roles: roles, figures: figures, dates: dates)
+    }
+  }
+
+  private func take<Element>(
+    _ all: [Element], _ next: inout Int, _ end: Int, _ start: (Element) -> Int
+  ) -> ArraySlice<Element> {
+    let first = next
+    while next < all.count, start(all[next]) < end { next += 1 }
+    return all[first..<next]
+  }
+}
+
+/// One sentence with its numbers and dates.
+struct Sentence {
+  let text: FactText
+  let tokens: Range<Int>
+  /// All that its words can do together.
+  let roles: Role
+  let figures: ArraySlice<Figure>
+  let dates: ArraySlice<DutchDate>
+
+  var words: Words { text.words }
+
+  /// Whether a word of the sentence can do this.
+  func has(_ role: Role) -> Bool { !roles.isDisjoint(with: role) }
+
+  /// The first token of a range that can do this.
+  func first(_ role: Role, in range: Range<Int>) -> Int? {
+    range.first { !text.roles[$0].isDisjoint(with: role) }
+  }
+
+  /// The last token of a range that can do this.
+  func last(_ role: Role, in range: Range<Int>) -> Int? {
+    range.last { !text.roles[$0].isDisjoint(with: role) }
+  }
+
+  /// The first token that is one of these words.
+  func firstWord(_ words: [StaticString], in range: Range<Int>) -> Int? {
+    range.first { text.words.isWord($0, among: words) }
+  }
+
+  /// From a token to the next comma, semicolon, colon, dash or bracket, at most to the end.
+  func clause(from start: Int) -> Range<Int> {
+    var end = start
+    while end < tokens.upperBound, !isBreak(end) { end += 1 }
+    return start..<end
+  }
+
+  /// The stretch without commas, semicolons or colons in which a token stands.
+  func clause(around index: Int) -> Range<Int> {
+    var start = index
+    while start > tokens.lowerBound, !isBreak(start - 1) { start -= 1 }
+    return start..<clause(from: index).upperBound
+  }
+
+  private func isBreak(_ index: Int) -> Bool {
+    let token = words[index]
+    guard token.kind == .sign else { return false }
+    switch token.sign {
+    case Sign.comma, Sign.semicolon, Sign.colon, Sign.open, Sign.close: return true
+    case Sign.hyphen: return token.afterSpace && words[index + 1].afterSpace
+    default: return false
+    }
+  }
+
+  /// Whether a token stands in guillemets or quotation marks, as in the title of a paper.
+  func isQuoted(_ index: Int) -> Bool {
+    var depth = 0
+    for at in tokens.lowerBound..<index where words[at].kind == .sign {
+      if words[at].sign == Sign.openQuote { depth += 1 }
+      if words[at].sign == Sign.closeQuote { depth = 0 }
+    }
+    return depth > 0
+  }
+
+  /// Without the full stop, semicolon or comma at its end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, words[end - 1].kind == .sign,
+      [Sign.stop, Sign.semicolon, Sign.comma, Sign.colon].contains(words[end - 1].sign)
+    {
+      end -= 1
+    }
+    return range.lowerBound..<end
+  }
+}

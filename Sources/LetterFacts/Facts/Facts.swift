@@ -1,0 +1,105 @@
+public import LetterModel
+
+/// Finds what a letter says.
+public enum Facts {
+  /// The facts of a letter, in the order of the text: blocks with their section, then notes.
+  ///
+  /// - Parameters:
+  ///   - letter: headings are read for their topic only; no fact stands in a heading.
+  ///   - date: the day of the letter, which resolves `dit najaar` and `sinds januari`; without it
+  ///     such words give facts without days.
+  public static func find(in letter: Letter, date: Day?) -> [Fact] {
+    var list = FactList()
+    for section in letter.sections {
+      var reading = SectionReading(section, topic: topic(of: section, in: letter))
+      for block in section.blocks { reading.read(block, on: date, &list) }
+    }
+    for note in letter.notes {
+      let text = FactText(note.text, origin: origin(of: note, in: letter), on: date)
+      var aircraft: String?
+      find(in: text, text.sentences(), &list, &aircraft)
+    }
+    return list.numbered()
+  }
+
+  /// The section's topic, or that of the nearest section above it that has one.
+  private static func topic(of section: Section, in letter: Letter) -> Topic? {
+    if let topic = section.topic { return topic }
+    var path = section.path[...]
+    while let stop = path.lastIndex(of: ".") {
+      path = path[..<stop]
+      if let topic = letter.sections.first(where: { $0.path == path })?.topic { return topic }
+    }
+    return nil
+  }
+
+  /// What one block of a section leaves for the next.
+  private struct SectionReading {
+    let path: String
+    let topic: Topic?
+    var criteria: Criteria
+    var aircraft: String?
+    var year: Int?
+
+    init(_ section: Section, topic: Topic?) {
+      path = section.path
+      self.topic = topic
+      criteria = Criteria(topic: topic)
+      aircraft = AssetPhrase.type(in: section.heading)
+    }
+
+    mutating func read(_ block: Block, on date: Day?, _ list: inout FactList) {
+      let origin = FactText.Origin(
+        section: path, topic: topic, block: block.ordinal, marker: block.marker,
+        year: block.kind == .item ? year : nil)
+      let text = FactText(block.text, origin: origin, on: date)
+      let sentences = text.sentences()
+      Facts.find(in: text, sentences, &list, &aircraft)
+      criteria.find(in: sentences, marker: block.marker, &list)
+      if block.kind != .item { year = Self.yearOfList(sentences.last) }
+    }
+
+    /// The one year of a sentence that ends in a colon.
+    private static func yearOfList(_ sentence: Sentence?) -> Int? {
+      guard let sentence, sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon) else {
+        return nil
+      }
+      let years = Set(sentence.dates.filter { $0.precision == .year }.compactMap(\.from?.year))
+      return years.count == 1 ? years.first : nil
+    }
+  }
+
+  private static func find(
+    in text: FactText, _ sentences: [Sentence], _ list: inout FactList, _ aircraft: inout String?
+  ) {
+    let start = list.facts.count
+    Names.find(in: text, sentences, &list)
+    for (index, sentence) in sentences.enumerated() {
+      let previous = index > 0 ? sentences[index - 1] : nil
+      if !sentence.figures.isEmpty || sentence.has(.spending) {
+        Amounts.find(in: sentence, after: previous, &list)
+      }
+      Personnel.find(in: sentence, after: previous, &list)
+      Counts.find(in: sentence, &list)
+      Assets.find(in: sentence, &list, &aircraft)
+      Periods.find(in: sentence, after: previous, &list)
+      Areas.find(in: sentence, &list)
+      Names.find(in: sentence, &list)
+      LegalBases.find(in: sentence, &list)
+      Promises.find(in: sentence, &list)
+      Incorporations.find(in: sentence, after: previous, &list)
+    }
+    list.sort(from: start)
+  }
+
+  private static func origin(of note: Note, in letter: Letter) -> FactText.Origin {
+    for section in letter.sections {
+      for block in section.blocks where block.marks.contains(where: { $0.number == note.number }) {
+        return FactText.Origin(
+          section: section.path, topic: topic(of: section, in: letter), block: block.ordinal,
+          note: note.number)
+      }
+    }
+    return FactText.Origin(note: note.number)
+  }
+}

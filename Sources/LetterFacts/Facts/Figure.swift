@@ -1,0 +1,101 @@
+import LetterModel
+
+/// A number with its unit and what the words around make of it.
+struct Figure {
+  enum Unit { case none, cents, percent, days, months }
+
+  /// From the words that qualify it to its unit.
+  var tokens: Range<Int>
+  /// Where the number itself begins.
+  var number: Int
+  var qualifier: Fact.Qualifier
+  var value: Int
+  var valueMax: Int?
+  var unit = Unit.none
+  /// Whether the words only give an order: `tientallen`.
+  var isVague = false
+
+  /// The numbers of a text, in order of place.
+  static func find(in words: Words, dates: [DutchDate], sentences: [Range<Int>]) -> [Figure] {
+    let numbers = NumberFinder(words, dates: dates, oneBefore: ["jaar", "maand", "week"]).find()
+    guard !numbers.isEmpty else { return [] }
+    let money = DutchMoney.find(in: words, numbers: numbers, sentences: sentences)
+    var next = 0
+    return numbers.compactMap { number in
+      guard next < money.count, money[next].number.tokens == number.tokens else {
+        return Figure(number, words)
+      }
+      next += 1
+      return Figure(money[next - 1], words)
+    }
+  }
+
+  private init(_ number: DutchNumber, tokens: Range<Int>, value: Int, valueMax: Int?) {
+    self.tokens = tokens
+    self.number = number.tokens.lowerBound
+    self.value = value
+    self.valueMax = valueMax
+    isVague = number.isVague
+    qualifier =
+      switch number.qualifier {
+      case .range: .range
+      case _ where number.isApproximate: .about
+      case .max: .max
+      case .min: .min
+      case .exact, .about: .exact
+      }
+  }
+
+  /// Money in euros; nil in other currencies, whose amounts no letter can be held to.
+  private init?(_ money: DutchMoney, _ words: Words) {
+    guard money.currency == "EUR" else { return nil }
+    let qualified = money.number.qualifiedTokens
+    var tokens = qualified
+    // From the first of qualifier and sign to the last of number and word.
+    while words.scalars(tokens).upperBound < money.range.upperBound {
+      tokens = tokens.lowerBound..<tokens.upperBound + 1
+    }
+    while words.scalars(tokens).lowerBound > money.range.lowerBound {
+      tokens = tokens.lowerBound - 1..<tokens.upperBound
+    }
+    self.init(money.number, tokens: tokens, value: money.cents, valueMax: money.centsMax)
+    unit = .cents
+  }
+
+  /// A number with the unit that stands behind it, if any.
+  private init?(_ number: DutchNumber, _ words: Words) {
+    var tokens = number.qualifiedTokens
+    var scale = 1
+    var unit = Unit.none
+    let end = number.tokens.upperBound
+    if words.isSign(end, Sign.percent) {
+      (unit, scale) = (.percent, 1)
+    } else {
+      for (names, named, factor) in Self.units where words.isWord(end, among: names) {
+        (unit, scale) = (named, factor)
+      }
+    }
+    if unit != .none { tokens = tokens.lowerBound..<max(tokens.upperBound, end + 1) }
+    guard let value = Self.whole(number.value, scale) else { return nil }
+    var valueMax: Int?
+    if let upper = number.valueMax {
+      valueMax = Self.whole(upper, scale)
+      if valueMax == nil { return nil }
+    }
+    // `enkele`, `een aantal`: no number that anyone could use.
+    if number.isVague, valueMax == nil, value == 2 { return nil }
+    self.init(number, tokens: tokens, value: value, valueMax: valueMax)
+    self.unit = unit
+  }
+
+  private static func whole(_ quantity: Quantity, _ scale: Int) -> Int? {
+    let (product, overflow) = quantity.thousandths.multipliedReportingOverflow(by: scale)
+    return overflow || product % 1000 != 0 ? nil : product / 1000
+  }
+
+  private static let units: [(names: [StaticString], unit: Unit, scale: Int)] = [
+    (["procent"], .percent, 1), (["jaar", "jaren"], .months, 12),
+    (["maand", "maanden"], .months, 1),
+    (["week", "weken"], .days, 7), (["dag", "dagen"], .days, 1),
+  ]
+}

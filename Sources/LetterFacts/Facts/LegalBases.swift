@@ -1,0 +1,238 @@
+import LetterModel
+
+/// The grounds in law that a letter names: a request, consent, article 51, a resolution, a decision
+/// of the European Union; and article 100 of the Grondwet on which the letter itself rests.
+enum LegalBases {
+  static func find(in sentence: Sentence, _ list: inout FactList) {
+    let origin = sentence.text.origin
+    if origin.section == "0", origin.note == nil { constitution(in: sentence, &list) }
+    guard sentence.has([.ground, .request]) || self.mentions(sentence) else { return }
+    let words = sentence.words
+    for index in sentence.tokens {
+      if words.isWord(index, "artikel") { article(at: index, sentence, &list) }
+      if words[index].meaning.trigger == .resolution { resolution(at: index, sentence, &list) }
+      if sentence.text.roles[index].contains(.request) { request(at: index, sentence, &list) }
+      if words.isWord(index, among: ["instemming", "toestemming"]) {
+        consent(at: index, sentence, &list)
+      }
+      if words.isWord(index, "geen") { none(at: index, sentence, &list) }
+      if words.isWord(index, "veiligheidsraad") { authorisation(at: index, sentence, &list) }
+      if words.isWord(index, among: ["mandaat", "machtiging"]) {
+        council(at: index, sentence, &list)
+      }
+      if words.isWord(index, among: ["raadsbesluit", "besluit", "optreden"]) {
+        union(at: index, sentence, &list)
+      }
+    }
+  }
+
+  private static func mentions(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains {
+      sentence.words.isWord(
+        $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
+        || sentence.words[$0].meaning.trigger == .resolution
+    }
+  }
+
+  /// Whether the sentence says what the ground is, or stands where the letter says it.
+  private static func isGround(_ sentence: Sentence) -> Bool {
+    sentence.has(.ground) || sentence.text.origin.topic == .mandate
+  }
+
+  private static func add(
+    _ basis: String, _ subject: String, _ tokens: Range<Int>, _ sentence: Sentence,
+    _ list: inout FactList
+  ) {
+    list.add(.legalBasis, subject, at: tokens, of: sentence) { fact in
+      fact.attributes[.basis] = basis
+      if basis != "article-100", basis != "article-97" { fact.attributes[.scope] = scope(sentence) }
+    }
+  }
+
+  /// Where or for what it holds: the mission of the sentence, else the place of the action.
+  private static func scope(_ sentence: Sentence) -> String? {
+    if let mission = sentence.mission() { return mission }
+    let words = sentence.words
+    for index in sentence.tokens where words.isWord(index, among: ["boven", "in"]) {
+      if let place = PlacePhrase(at: index + 1, in: sentence) { return place.name }
+    }
+    return nil
+  }
+
+  // MARK: One each
+
+  private static func constitution(in sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    for index in sentence.tokens where words.isWord(index, "artikel") {
+      guard let number = words.number(index + 1), number == 100 || number == 97,
+        !words.isHyphen(index + 2)
+      else { continue }
+      let behind = index + 2..<max(index + 2, min(index + 9, sentence.tokens.upperBound))
+      let end = behind.first { words.isWord($0, "grondwet") }
+      guard number == 100 || end != nil else { continue }
+      add("article-\(number)", "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
+    }
+  }
+
+  /// `artikel 51 van het VN-Handvest`.
+  private static func article(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    guard let number = words.number(index + 1), isGround(sentence) else { return }
+    var end = index + 2
+    while end < min(index + 14, sentence.tokens.upperBound) {
+      if words.isWord(end, "handvest") || words.isWord(end, "verdrag")
+        || words.hasSuffix(end, "verdrag")
+      {
+        let isKnown = number == 51 || number == 5 || (number == 42 && words.isWord(end, "verdrag"))
+        guard isKnown else { return }
+        add("article-\(number)", "artikel \(number)", index..<end + 1, sentence, &list)
+        return
+      }
+      end += 1
+    }
+  }
+
+  /// `resolutie 2085`, `VN-Veiligheidsraadresoluties 1386 en 1510`; only where it is the ground.
+  private static func resolution(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    guard isGround(sentence) else { return }
+    var at = index + 1
+    if words.isWord(at, "van"), !words.isWord(index - 1, "nieuwe"), sentence.has(.ground) {
+      // `berust op resoluties van de Veiligheidsraad`, where no number follows.
+      let council = sentence.firstWord(
+        ["veiligheidsraad"], in: at..<min(at + 5, sentence.tokens.upperBound))
+      let isNumbered = sentence.tokens.contains {
+        words[$0].meaning.trigger == .resolution && words.number($0 + 1) != nil
+      }
+      if let council, !isNumbered {
+        add("resolution", "resoluties", index..<council + 1, sentence, &list)
+      }
+      return
+    }
+    if words.isWord(at, among: ["nr", "nummer", "nummers", "nrs"]) {
+      at = words.behindStop(at + 1)
+    }
+    while let number = words.number(at), (100...3999).contains(number) {
+      add(
+        "resolution", "resolutie \(number)", (at == index + 1 ? index : at)..<at + 1, sentence,
+        &list)
+      var next = at + 1
+      if words.isSign(next, Sign.open), words.number(next + 1) != nil,
+        words.isSign(next + 2, Sign.close)
+      {
+        next += 3
+      }
+      guard words.isWord(next, "en") || words.isSign(next, Sign.comma) else { return }
+      at = next + 1
+    }
+  }
+
+  /// `het verzoek tot militaire steun van Irak`, `heeft daar schriftelijk om verzocht`.
+  private static func request(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let isOpening = sentence.text.origin.section == "0" && words.isWord(index + 1, "van")
+    guard isGround(sentence) || isOpening,
+      sentence.firstWord(["niet"], in: sentence.clause(from: index)) == nil
+    else { return }
+    if words.isWord(index, "verzocht") {
+      guard sentence.has(.ground) else { return }
+      let start = (max(index - 5, sentence.tokens.lowerBound)..<index).first {
+        words.isWord($0, "schriftelijk")
+      }
+      guard let start else { return }
+      add("request", subject(sentence), start..<index + 1, sentence, &list)
+      return
+    }
+    let isAbout = words.isWord(index + 1, among: ["tot", "om", "van", "aan"])
+    guard words.isWord(index, among: ["verzoek", "uitnodiging"]), isAbout else { return }
+    // `op verzoek van de Kamer` is no ground.
+    let clause = index..<min(index + 14, sentence.clause(from: index).upperBound)
+    let nearest = index..<min(index + 8, clause.upperBound)
+    let names = sentence.first([.foreign, .country, .town], in: nearest) != nil
+    let helps = clause.contains {
+      words.isWord($0, among: ["hulp", "steun", "bijstand", "ondersteuning", "assistentie"])
+    }
+    guard names || (helps && sentence.first(.country, in: sentence.tokens) != nil),
+      sentence.first(.parliament, in: clause) == nil
+    else { return }
+    let start = words.isWord(index - 1, "schriftelijke") ? index - 1 : index
+    add("request", subject(sentence), start..<sentence.trimmed(clause).upperBound, sentence, &list)
+  }
+
+  /// Whose request it is.
+  private static func subject(_ sentence: Sentence) -> String {
+    let words = sentence.words
+    if let adjective = sentence.tokens.first(where: {
+      sentence.text.roles[$0].contains(.foreign)
+        && words.isWord($0 + 1, among: ["regering", "autoriteiten", "overheid"])
+    }) {
+      return "verzoek van de " + words.text(adjective..<adjective + 2)
+    }
+    guard let country = sentence.first(.country, in: sentence.tokens) else { return "verzoek" }
+    return "verzoek van " + words.text(country..<country + 1)
+  }
+
+  private static func consent(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    guard isGround(sentence), sentence.words.isWord(index + 1, "van") else { return }
+    let clause = index..<min(index + 6, sentence.clause(from: index).upperBound)
+    guard sentence.first([.foreign, .country], in: clause) != nil else { return }
+    let end =
+      clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) } ?? index
+    let isAdjective = sentence.text.roles[end].contains(.foreign)
+    add("consent", "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
+  }
+
+  /// `bestaat geen internationaal overeengekomen mandaat`; not a condition, nor what is needless.
+  private static func none(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    guard words.isWord(sentence.tokens.lowerBound, among: conditions) == false,
+      let end = (index + 1..<min(index + 5, sentence.tokens.upperBound)).first(where: {
+        words.isWord($0, among: ["mandaat", "rechtsgrond", "rechtsgrondslag", "grondslag"])
+      })
+    else { return }
+    add("none", "geen mandaat", index..<end + 1, sentence, &list)
+  }
+
+  private static let conditions: [StaticString] = ["indien", "wanneer", "als", "zodra", "zolang"]
+
+  /// `een mandaat van de Veiligheidsraad`.
+  private static func council(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    var at = index + 1
+    guard words.isWord(at, "van"),
+      sentence.firstWord(["vereist", "nodig", "zonder"], in: sentence.tokens) == nil
+    else { return }
+    while words.isWord(at, among: ["van", "de", "vn"]) || words.isHyphen(at) { at += 1 }
+    guard words.isWord(at, "veiligheidsraad") else { return }
+    var end = at + 1
+    if words.areWords(end, "van", "de", "verenigde", "naties") { end += 4 }
+    let numbered = sentence.tokens.contains { words[$0].meaning.trigger == .resolution }
+    if !numbered {
+      add("resolution", "mandaat van de Veiligheidsraad", index..<end, sentence, &list)
+    }
+  }
+
+  /// `De Veiligheidsraad heeft de Europese Unie gemachtigd`, where no resolution is numbered.
+  private static func authorisation(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let behind = index..<sentence.clause(from: index).upperBound
+    let verbs: [StaticString] = [
+      "gemachtigd", "geautoriseerd", "machtigt", "autoriseert", "gemandateerd", "mandateert",
+    ]
+    guard let verb = sentence.firstWord(verbs, in: behind),
+      !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
+    else { return }
+    add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
+  }
+
+  /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.
+  private static func union(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    guard words.digits(index + 1) == 4, words.isSign(index + 2, Sign.slash) else { return }
+    var end = index + 3
+    while words.clings(end) && words[end].sign != Sign.stop && end < sentence.tokens.upperBound {
+      end += 1
+    }
+    add("council-decision", words.text(index..<end), index..<end, sentence, &list)
+  }
+}

@@ -1,0 +1,192 @@
+import LetterModel
+
+/// Names, each once a letter: organisations and places with the abbreviation that the letter spells
+/// out, bases, host countries, and the towns in an area.
+enum Names {
+  /// Names that the text spells out with their abbreviation.
+  static func find(in text: FactText, _ sentences: [Sentence], _ list: inout FactList) {
+    let words = text.words
+    guard words.tokens.contains(where: { $0.sign == Sign.open }) else { return }
+    var spelled = Set<Int>()
+    for pair in Abbreviation.find(in: words) {
+      let short = words.tokens(in: pair.shortRange)
+      let name = wider(words.tokens(in: pair.nameRange), for: short, words)
+      spelled.insert(short.lowerBound)
+      add(short: short, name: name, text, sentences, &list)
+    }
+    for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
+      guard let (short, name) = titled(open, words) else { continue }
+      add(short: short, name: name, text, sentences, &list)
+    }
+  }
+
+  private static func add(
+    short: Range<Int>, name: Range<Int>, _ text: FactText, _ sentences: [Sentence],
+    _ list: inout FactList
+  ) {
+    let words = text.words
+    guard let sentence = sentences.first(where: { $0.tokens.contains(short.lowerBound) }),
+      let kind = kind(short: short, name: name, words)
+    else { return }
+    let title = words.text(name)
+    guard !list.contains(kind, title) else { return }
+    var end = max(short.upperBound, name.upperBound)
+    if words.isHyphen(end) { end += 1 }
+    if words.isSign(end, Sign.close) { end += 1 }
+    list.add(kind, title, at: min(short.lowerBound, name.lowerBound)..<end, of: sentence) { fact in
+      fact.attributes[.abbreviation] = words.text(short)
+      fact.attributes[.expansion] = title
+    }
+  }
+
+  /// `Funding Facility for Stabilisation (FFS)`: with the word before, where it begins with the
+  /// first letter too and the name has fewer great words than the short form has letters.
+  private static func wider(_ name: Range<Int>, for short: Range<Int>, _ words: Words) -> Range<Int>
+  {
+    let before = name.lowerBound - 1
+    let letters = short.reduce(0) { $0 + words[$1].folded.count }
+    let great = name.count { words[$0].isCapitalised }
+    guard name.upperBound <= short.lowerBound, words[before].isCapitalised, great < letters,
+      words[before].kind == .word, words[name.lowerBound].kind == .word,
+      words.letters[words[before].folded.lowerBound]
+        == words.letters[words[name.lowerBound].folded.lowerBound]
+    else { return name }
+    return before..<name.upperBound
+  }
+
+  /// A title before a bracket whose great words give the letters in order, with others between:
+  /// `Ministry of Peshmerga Affairs (MoP)`, `Processing, Exploitation and Dissemination (PED)`.
+  private static func titled(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
+    let short = words[open + 1]
+    guard short.kind == .word, short.isCapitalised, (2...8).contains(short.folded.count),
+      words.bytes[short.bytes].count(where: { $0 &- 0x41 < 26 }) >= 2
+    else { return nil }
+    var behind = open + 2
+    if words.isHyphen(behind) { behind += 1 }
+    guard words.isSign(behind, Sign.close) else { return nil }
+    var start = open
+    while start > 0, start > open - 14,
+      words[start - 1].isCapitalised || words.isWord(start - 1, among: joining)
+        || words.isSign(start - 1, Sign.comma) && words[start].isCapitalised
+          && words[start - 2].isCapitalised
+    {
+      start -= 1
+    }
+    let first = words.letters[short.folded.lowerBound]
+    func begins(_ index: Int) -> Bool {
+      words[index].isCapitalised && words.letters[words[index].folded.lowerBound] == first
+    }
+    while start < open, !begins(start) { start += 1 }
+    var letters = words.letters[short.folded]
+    for index in start..<open {
+      guard let next = letters.first, words[index].kind != .sign else { continue }
+      if words.letters[words[index].folded.lowerBound] == next { letters = letters.dropFirst() }
+    }
+    let great = (start..<open).count { words[$0].isCapitalised }
+    guard letters.isEmpty, great >= 2 else { return nil }
+    return (open + 1..<open + 2, start..<open)
+  }
+
+  private static let joining: [StaticString] = [
+    "of", "for", "and", "the", "van", "voor", "de", "en",
+  ]
+
+  /// What a spelled-out name is; nil for things (`Improvised Explosive Devices (IED’s)`), for budgets
+  /// and for plain words that name no body.
+  private static func kind(short: Range<Int>, name: Range<Int>, _ words: Words) -> Fact.Kind? {
+    let last = name.upperBound - 1
+    if words.isWord(last, among: ["regio", "republiek", "gebied", "emiraten", "staten"]) {
+      return .place
+    }
+    if words.isSign(short.upperBound, Sign.apostrophe) { return nil }
+    if words.isWord(name.lowerBound, among: ["budget", "begroting"]) { return nil }
+    guard words[name.lowerBound].isCapitalised else {
+      return words.isWord(last, among: bodies) ? .organisation : nil
+    }
+    return .organisation
+  }
+
+  private static let bodies: [StaticString] = [
+    "team", "missie", "raad", "eenheid", "commando", "centrum", "ministerie", "bureau", "commissie",
+    "organisatie", "fonds", "leger", "politie", "strijdkrachten", "hoofdkwartier", "detachement",
+  ]
+
+  /// Bases, and hosts behind `vanuit`.
+  static func find(in sentence: Sentence, _ list: inout FactList) {
+    guard sentence.has([.base, .place]) else { return }
+    let words = sentence.words
+    var behind = sentence.tokens.lowerBound
+    for index in sentence.tokens where index >= behind {
+      if sentence.text.roles[index].contains(.base), let base = BasePhrase(at: index, in: sentence)
+      {
+        add(base.name, base.place.tokens, sentence, &list)
+        behind = base.place.tokens.upperBound
+        if words.isWord(behind, "en"), let next = PlacePhrase.one(at: behind + 1, sentence) {
+          add(words.text(next.tokens), next.tokens, sentence, &list)
+        }
+        continue
+      }
+      if words.isWord(index, among: ["vanuit", "vanaf"]), isOurs(index, sentence),
+        let place = PlacePhrase(at: index + 1, in: sentence)
+      {
+        host(place, behind: index, sentence, &list)
+      }
+      // `Al-Asad Air Base`
+      if words.areWords(index, "air", "base") || words.areWords(index, "air", "force", "base") {
+        airBase(endingAt: index, sentence, &list)
+      }
+    }
+  }
+
+  private static func host(
+    _ place: PlacePhrase, behind index: Int, _ sentence: Sentence, _ list: inout FactList
+  ) {
+    for town in place.towns { addPlace(town, sentence, &list) }
+    guard place.towns.isEmpty else { return }
+    var start = index + 1
+    while sentence.words.isWord(start, among: ["de", "het", "gastland", "buurland"]) { start += 1 }
+    add(place.name, start..<place.tokens.upperBound, sentence, &list)
+  }
+
+  private static func airBase(endingAt index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    var start = index
+    while start > sentence.tokens.lowerBound,
+      words[start - 1].isCapitalised
+        || words.isHyphen(start - 1)
+    {
+      start -= 1
+    }
+    let end = words.isWord(index + 1, "base") ? index + 2 : index + 3
+    guard start < index else { return }
+    add(words.text(start..<end), start..<end, sentence, &list)
+  }
+
+  /// Whether what comes from there is ours: `opereren vanuit`, against `aanvallen vanuit`.
+  private static func isOurs(_ index: Int, _ sentence: Sentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, index - 16)..<index
+    let ours: Role = [.acts, .people, .assets, .contribution, .mission]
+    guard sentence.first(ours, in: before) != nil else { return false }
+    return sentence.firstWord(["aanvallen", "aanslagen", "aanval", "isis"], in: before) == nil
+  }
+
+  static func addPlace(_ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList) {
+    add(sentence.words.text(tokens), tokens, sentence, &list)
+  }
+
+  private static func add(
+    _ name: String, _ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList
+  ) {
+    guard !list.contains(.place, name), name != "Nederland" else { return }
+    list.add(.place, name, at: tokens, of: sentence)
+  }
+}
+
+extension Words {
+  /// The tokens within a range of code points.
+  func tokens(in scalars: Range<Int>) -> Range<Int> {
+    let start = tokens.firstIndex { $0.scalars.upperBound > scalars.lowerBound } ?? 0
+    let end = tokens[start...].firstIndex { $0.scalars.lowerBound >= scalars.upperBound }
+    return start..<(end ?? tokens.count)
+  }
+}

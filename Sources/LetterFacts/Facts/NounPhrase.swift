@@ -1,0 +1,67 @@
+/// The noun that a number counts, with the adjectives between.
+struct NounPhrase {
+  /// From the first adjective to the last noun: `militaire adviseurs`, `militairen en burgers`.
+  var tokens: Range<Int>
+  /// What the nouns can do together.
+  var roles: Role
+  /// The words in small letters, without `Nederlandse`.
+  var subject: String
+  /// Whether an adjective of another country stands before it: `Iraakse militairen`.
+  var isForeign: Bool
+
+  /// The noun that begins at a token, over at most six adjectives; nil where none of `wanted` comes.
+  init?(at start: Int, in sentence: Sentence, wanted: Role) {
+    let words = sentence.words
+    let roles = sentence.text.roles
+    let end = sentence.tokens.upperBound
+    func isAdjective(_ index: Int) -> Bool {
+      let token = words[index]
+      guard token.kind == .word else { return false }
+      if !roles[index].isDisjoint(with: [.filler, .foreign, .dutch]) { return true }
+      return !token.isCapitalised && token.folded.count > 4 && words.hasSuffix(index, "e")
+        && roles[index].isEmpty
+    }
+    func noun(from start: Int) -> Int? {
+      var at = start
+      while at < end, at < start + 7 {
+        if !roles[at].isDisjoint(with: wanted), !Self.leadsCompound(at, words) { return at }
+        let joins =
+          words.isHyphen(at) || words.isWord(at, "en") || words.isSign(at, Sign.comma)
+        guard
+          isAdjective(at) || (joins && at > start && isAdjective(at - 1) && isAdjective(at + 1))
+            || (words[at].isCapitals && words.isHyphen(at + 1))
+        else { return nil }
+        at += 1
+      }
+      return nil
+    }
+    guard let first = noun(from: start) else { return nil }
+    var last = first
+    var together = roles[first]
+    // `militairen en civiel experts`: a second noun without a number of its own.
+    var at = first + 1
+    if words.isWord(at, "en") || words.isWord(at, "of") {
+      at += 1
+      let isApart = words.isWord(at, among: ["enkele", "diverse", "verschillende", "een"])
+      if !isApart, let second = noun(from: at), words.number(second) == nil {
+        last = second
+        together.formUnion(roles[second])
+      }
+    }
+    tokens = start..<last + 1
+    self.roles = together
+    isForeign = (start..<first).contains { !roles[$0].isDisjoint(with: .foreign) }
+    subject = Self.subject(tokens, words, roles)
+  }
+
+  /// Whether a word is only the first part of one: `officieren-` in `officieren-instructeurs`.
+  private static func leadsCompound(_ index: Int, _ words: Words) -> Bool {
+    words.isHyphen(index + 1) && words.clings(index + 1) && words.clings(index + 2)
+  }
+
+  private static func subject(_ tokens: Range<Int>, _ words: Words, _ roles: [Role]) -> String {
+    var start = tokens.lowerBound
+    while start < tokens.upperBound - 1, !roles[start].isDisjoint(with: .dutch) { start += 1 }
+    return words.text(start..<tokens.upperBound).lowercased()
+  }
+}

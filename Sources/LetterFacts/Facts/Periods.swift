@@ -1,0 +1,283 @@
+import LetterModel
+
+/// What bounds a contribution, a mission or a mandate in time: first and last days, whole years in
+/// which it runs, and durations.
+///
+/// A sentence has to be about something that is bounded: `op 18 juli heroverd` bounds nothing. Of
+/// months and the like the outer days are taken and the fact is marked as imprecise.
+enum Periods {
+  static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
+    guard !outside.contains(sentence.text.origin.topic),
+      isAbout(sentence) || continues(sentence, previous),
+      sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
+    else { return }
+    var index = sentence.dates.startIndex
+    var hasYear = false
+    while index < sentence.dates.endIndex {
+      let date = sentence.dates[index]
+      if let end = end(of: date, index + 1, sentence) {
+        add(from: date, until: end, sentence, &list)
+        index += 2
+        continue
+      }
+      index += 1
+      if isCited(date, sentence) { continue }
+      if !bound(date, sentence, &list), !hasYear { hasYear = year(date, sentence, &list) }
+    }
+    for figure in sentence.figures where figure.unit == .months || figure.unit == .days {
+      duration(figure, sentence, &list)
+    }
+  }
+
+  private static let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
+
+  /// `Zij keren in september terug`: whether the sentence before is about something bounded.
+  private static func continues(_ sentence: Sentence, _ previous: Sentence?) -> Bool {
+    let pronouns: [StaticString] = ["zij", "deze", "dit", "dat", "die", "hij", "daarna"]
+    return sentence.words.isWord(sentence.tokens.lowerBound, among: pronouns)
+      && previous.map(isAbout) == true
+  }
+
+  /// Whether the sentence is about something whose time is bounded.
+  private static func isAbout(_ sentence: Sentence) -> Bool {
+    if sentence.has([.contribution, .people]) || sentence.text.origin.topic == .duration {
+      return true
+    }
+    if sentence.has(.dutch), sentence.firstWord(["deel"], in: sentence.tokens) != nil {
+      return true
+    }
+    if sentence.firstWord(["boven"], in: sentence.tokens) != nil, sentence.has(.place) {
+      return true
+    }
+    if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
+    if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
+    return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
+  }
+
+  /// `de artikel 100-brief van 11 september 2017`: the date of a paper.
+  private static func isCited(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let start = date.tokens.lowerBound
+    guard words.isWord(start - 1, among: ["van", "d"]) || words.isWord(start - 1, "en") else {
+      return false
+    }
+    let before = max(sentence.tokens.lowerBound, start - 12)..<start
+    return before.contains {
+      words[$0].meaning.trigger == .letter || words[$0].meaning.trigger == .report
+        || words[$0].meaning.trigger == .motion
+    }
+  }
+
+  // MARK: From and until
+
+  /// The end of a stretch that begins with a date: `van 1 januari tot en met 31 december 2019`,
+  /// `tussen 7 en 12 oktober`, `van oktober 2014 tot juli 2016`.
+  private static func end(of date: DutchDate, _ next: Int, _ sentence: Sentence) -> DutchDate? {
+    guard next < sentence.dates.endIndex else { return nil }
+    let end = sentence.dates[next]
+    let words = sentence.words
+    let start = date.tokens.lowerBound
+    guard end.tokens.lowerBound - date.tokens.upperBound <= 4 else { return nil }
+    let leads = date.bound == .from || words.isWord(start - 1, among: ["van", "tussen", "periode"])
+    if end.bound == .through || end.bound == .before {
+      return leads || words.isHyphen(date.tokens.upperBound) || date.bound == nil ? end : nil
+    }
+    return words.isWord(start - 1, "tussen") ? end : nil
+  }
+
+  private static func add(
+    from: DutchDate, until: DutchDate, _ sentence: Sentence, _ list: inout FactList
+  ) {
+    let tokens = lead(from, sentence)..<until.tokens.upperBound
+    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
+      fact.from = from.from
+      fact.until = last(until)
+      fact.isImprecise =
+        from.isImprecise || until.isImprecise || from.isRelative || until.isRelative
+    }
+  }
+
+  /// The last day, inclusive, that `tot` with or without `en met` leaves.
+  private static func last(_ date: DutchDate) -> Day? {
+    guard date.bound == .before else { return date.until }
+    switch date.precision {
+    case .day, .month, .season, .year, .stretch: return date.from?.previous
+    // `tot eind juni`: the end is meant, not what comes before its last third.
+    case .part: return date.until
+    }
+  }
+
+  /// One bound: `tot en met …`, `vanaf …`, `eindigt op …`, `na … niet verlengd`. Whether it is one.
+  private static func bound(
+    _ date: DutchDate, _ sentence: Sentence, _ list: inout FactList
+  ) -> Bool {
+    var from: Day?
+    var until: Day?
+    switch date.bound {
+    case .from: from = date.from
+    case .through, .before: until = last(date)
+    case .after:
+      guard sentence.has([.ends, .continues]) else { return true }
+      until = date.until
+    case nil:
+      switch verb(near: date, sentence) {
+      case .ends?: until = date.until
+      case .begins?: from = date.from
+      default: return false
+      }
+    }
+    let tokens = lead(date, sentence)..<date.tokens.upperBound
+    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
+      fact.from = from
+      fact.until = until
+      fact.isImprecise = date.isImprecise || date.isRelative
+    }
+    return true
+  }
+
+  /// Whether a word of ending or beginning stands beside a date, with no more than a few words and
+  /// no sign between.
+  private static func verb(near date: DutchDate, _ sentence: Sentence) -> Role? {
+    guard date.precision != .year || date.isRelative else { return nil }
+    let words = sentence.words
+    let roles = sentence.text.roles
+    func look(_ indices: some Sequence<Int>) -> Role? {
+      for index in indices {
+        guard sentence.tokens.contains(index), words[index].kind != .sign else { return nil }
+        if roles[index].contains(.ends) { return .ends }
+        if roles[index].contains(.begins) { return .begins }
+      }
+      return nil
+    }
+    let start = date.tokens.lowerBound
+    let end = date.tokens.upperBound
+    return look((start - 5..<start).reversed()) ?? look(end..<end + 4)
+  }
+
+  // MARK: Years
+
+  /// `wordt in 2019 voortgezet`: the whole year. Whether it is one.
+  private static func year(
+    _ date: DutchDate, _ sentence: Sentence, _ list: inout FactList
+  ) -> Bool {
+    let words = sentence.words
+    let start = date.tokens.lowerBound
+    let isLed =
+      words.isWord(start - 1, "in")
+      || words.isWord(start - 1, "de") && words.isWord(start - 2, "in")
+      || words.isWord(start, "volgend")
+    guard [.year, .season].contains(date.precision), isLed, let from = date.from,
+      !sentence.figures.contains(where: { $0.unit == .cents })
+    else { return false }
+    // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
+    let runs =
+      words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
+      || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
+      || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
+    guard runs else { return false }
+    let first =
+      words.isWord(start, "volgend") ? start : words.isWord(start - 1, "in") ? start - 1 : start - 2
+    let tokens = first..<date.tokens.upperBound
+    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
+      fact.from = from
+      fact.until = date.until
+      fact.year = from.year
+      fact.isImprecise = date.isRelative
+    }
+    return true
+  }
+
+  // MARK: Durations
+
+  /// `voor de duur van een jaar`, `niet langer dan twaalf maanden`, `met een jaar te verlengen`.
+  private static func duration(_ figure: Figure, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let start = figure.tokens.lowerBound
+    let end = figure.tokens.upperBound
+    guard !words.isWord(start - 1, among: notBefore), !words.isWord(end, among: notBehind),
+      !words.isWord(start - 2, among: ["afgelopen", "elke", "iedere"])
+        || words[start - 1].kind == .sign
+    else { return }
+    let isLed =
+      words.isWord(start - 1, among: cues)
+      || words.isWord(start - 1, among: ["van", "een"])
+        && words.isWord(start - 2, among: ["duur", "periode", "termijn", "looptijd", "inzet"])
+    let behind = end..<min(end + 3, sentence.tokens.upperBound)
+    guard
+      isLed || sentence.first(.continues, in: behind) != nil
+        || words.isSign(end, Sign.semicolon) || figure.qualifier == .max
+    else { return }
+    list.add(.period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence) {
+      $0.take(figure, unit: figure.unit == .months ? .months : .days)
+    }
+  }
+
+  private static let cues: [StaticString] = [
+    "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is",
+  ]
+
+  private static let notBefore: [StaticString] = [
+    "afgelopen", "laatste", "elke", "iedere", "per", "na", "binnen", "eerste", "in", "om", "ieder",
+    "over", "vorige", "voorbije", "het", "dit", "sinds",
+  ]
+
+  private static let notBehind: [StaticString] = [
+    "geleden", "later", "oud", "na", "eerder", "ervaring", "voor", "lang",
+  ]
+
+  // MARK: Words around
+
+  /// Where the words that bind a date begin: `tot en met`, `vanaf`, `op`.
+  private static func lead(_ date: DutchDate, _ sentence: Sentence) -> Int {
+    let words = sentence.words
+    var start = date.tokens.lowerBound
+    let leads: [StaticString] = [
+      "tot", "en", "met", "vanaf", "sinds", "per", "op", "de", "het", "uiterlijk", "na", "van",
+      "tussen", "ingang", "voor", "aan", "periode",
+    ]
+    while start > sentence.tokens.lowerBound, start > date.tokens.lowerBound - 4,
+      words.isWord(start - 1, among: leads)
+    {
+      start -= 1
+    }
+    // `en`, `de` and `met` lead only behind the word that begins the phrase.
+    while start < date.tokens.lowerBound,
+      words.isWord(start, among: ["en", "de", "het", "aan"])
+        || words.isWord(start, "met") && !words.isWord(start + 1, "ingang")
+    {
+      start += 1
+    }
+    return start
+  }
+
+  /// What is bounded: the materiel or contribution that stands next before the words, else behind.
+  static func subject(near tokens: Range<Int>, _ sentence: Sentence) -> String {
+    let before = sentence.tokens.lowerBound..<tokens.lowerBound
+    let behind = tokens.upperBound..<sentence.tokens.upperBound
+    for wanted in [Role.contribution, .mission] {
+      if let thing = thing(wanted, in: before.reversed(), sentence) { return thing }
+      if let thing = thing(wanted, in: Array(behind), sentence) { return thing }
+    }
+    return "periode"
+  }
+
+  private static func thing(_ wanted: Role, in indices: some Sequence<Int>, _ sentence: Sentence)
+    -> String?
+  {
+    let words = sentence.words
+    let roles = sentence.text.roles
+    for index in indices {
+      if let type = AssetPhrase.typeName(at: index, words) { return type }
+      if !roles[index].isDisjoint(with: wanted) {
+        // `F-16-bijdrage` and `NAVO-missie` are said whole or by their type.
+        if words.isHyphen(index - 1), words.clings(index) {
+          if index >= 4, let type = AssetPhrase.typeName(at: index - 4, words) { return type }
+          return words.text(index - 2..<index + 1)
+        }
+        let word = words.text(index..<index + 1)
+        return words[index].isCapitals ? word : word.lowercased()
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,148 @@
+import LetterModel
+
+/// Numbers of people who take part: `maximaal 50 militairen`, `een civiel expert`, and the strength
+/// of a whole mission.
+///
+/// `personen` and `mensen` are personnel where the sentence is about a team or a contribution, and
+/// else a count. People of other countries are a count as well.
+enum Personnel {
+  static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
+    guard sentence.text.origin.topic != .political, !sentence.has(.election) else { return }
+    for figure in sentence.figures where figure.unit == .none {
+      if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
+        guard isOurs(noun, figure, sentence) else { continue }
+        add(
+          noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence, &list)
+      } else if let subject = nounElsewhere(of: figure, sentence, previous) {
+        add(subject, figure, figure.tokens, sentence, &list)
+      }
+    }
+    if sentence.has(.person), sentence.has(.sends) { single(in: sentence, &list) }
+  }
+
+  static let nouns: Role = [.people, .person, .anyone]
+
+  /// Whether a number of people is a number of personnel rather than of the afflicted or of others.
+  static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
+    if noun.isForeign { return false }
+    if noun.roles.contains(.people) || noun.roles.contains(.person) {
+      return !isForeignDetachment(before: figure, sentence)
+    }
+    if figure.value >= 50_000 { return false }
+    let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    let company = sentence.first([.contribution, .mission, .people], in: before) != nil
+    let counts = sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens)
+    return company || counts != nil
+      || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
+      || isBesidePersonnel(figure, sentence)
+  }
+
+  /// `twee militairen en vier burgers`: the second number counts the same company.
+  private static func isBesidePersonnel(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard sentence.words.isWord(start - 1, "en") else { return false }
+    return sentence.text.roles[max(start - 2, 0)].contains(.people)
+  }
+
+  /// `een Belgisch detachement van 30 militairen`.
+  private static func isForeignDetachment(before figure: Figure, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let start = figure.tokens.lowerBound
+    guard words.isWord(start - 1, "van"), start >= 3 else { return false }
+    return sentence.text.roles[start - 2].contains(.contribution)
+      && sentence.text.roles[start - 3].contains(.foreign)
+  }
+
+  /// The noun of a number that stands without one: `Het aantal militairen … blijft 130`, `Dat
+  /// aantal kan tot maximaal drie toenemen`, `met enkele experts uit te breiden tot maximaal drie`.
+  private static func nounElsewhere(
+    of figure: Figure, _ sentence: Sentence, _ previous: Sentence?
+  ) -> String? {
+    let words = sentence.words
+    let behind = figure.tokens.upperBound
+    let stands =
+      behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
+      || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
+    guard stands, sentence.has(.changes), !words.isHyphen(behind),
+      !words.isSign(behind, Sign.percent)
+    else { return nil }
+    let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    guard words.firstWordBefore(figure.number, ["tot", "naar", "bedraagt", "blijft", "op", "telt"])
+    else { return nil }
+    if let noun = sentence.last([.people, .person], in: before) {
+      return words.folded(noun)
+    }
+    guard sentence.has(.total), let previous,
+      let noun = previous.last([.people, .person], in: previous.tokens)
+    else { return nil }
+    return words.folded(noun)
+  }
+
+  /// `een militair adviseur in te zetten`: one person, where the sentence sends somebody.
+  private static func single(in sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let inside = sentence.firstInside
+    for index in sentence.tokens
+    where words.isWord(index, "een") && words[index].kind == .word && index < inside {
+      guard let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
+        !sentence.figures.contains(where: { $0.tokens.contains(index) && $0.value > 1 }),
+        !list.facts.contains(where: { covers($0, words.scalars(index..<index + 1), sentence) })
+      else { continue }
+      let tokens = index..<noun.tokens.upperBound
+      list.add(.personnel, noun.subject, at: tokens, of: sentence) { fact in
+        fact.qualifier = .exact
+        fact.value = 1
+        fact.unit = .people
+        describe(&fact, tokens, sentence)
+      }
+    }
+  }
+
+  private static func covers(_ fact: Fact, _ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    fact.kind == .personnel && fact.place.block == sentence.text.origin.block
+      && fact.place.note == sentence.text.origin.note && fact.place.range.overlaps(range)
+  }
+
+  private static func add(
+    _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
+    _ list: inout FactList
+  ) {
+    guard tokens.lowerBound < sentence.firstInside || figure.value > 2 else { return }
+    list.add(.personnel, subject, at: tokens, of: sentence) { fact in
+      fact.take(figure, unit: .people)
+      describe(&fact, tokens, sentence)
+    }
+  }
+
+  private static func describe(_ fact: inout Fact, _ tokens: Range<Int>, _ sentence: Sentence) {
+    fact.attributes[.role] = role(of: fact, tokens, sentence)
+    if let purpose = sentence.purpose(behind: tokens.upperBound) {
+      fact.attributes[.purpose] = purpose
+    }
+    if let mission = sentence.mission() { fact.attributes[.mission] = mission }
+    if let place = PlacePhrase.nearest(to: tokens, in: sentence) {
+      fact.attributes[.location] = place.name
+    }
+  }
+
+  private static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> String {
+    let before = sentence.tokens.lowerBound..<tokens.lowerBound
+    let start = sentence.tokens.lowerBound
+    if sentence.words.isWord(start, "zij"), sentence.first(.people, in: tokens) == nil,
+      sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens) != nil
+    {
+      return "mission-total"
+    }
+    if !sentence.has(.dutch),
+      let subject = sentence.last([.mission, .contribution], in: before),
+      sentence.text.roles[subject].contains(.mission)
+    {
+      return "mission-total"
+    }
+    if fact.qualifier == .max || sentence.words.isWord(tokens.lowerBound - 1, "tot") {
+      return "ceiling"
+    }
+    if sentence.has(.future) { return "planned" }
+    return sentence.has(.present) ? "actual" : "planned"
+  }
+}

@@ -1,0 +1,43 @@
+/// Names of the places where such missions go, by their first or only word: small letters without
+/// accents.
+///
+/// A name that is missing here is still read behind a bearing (`de provincie Uruzgan`) or a base
+/// (`Kamp Holland`).
+enum PlaceNames {
+  static let all: [(Role, String)] = [
+    ([.place, .country], countries), (.place, regions), ([.place, .town], towns),
+  ]
+
+  /// Countries; behind `vanuit` a host.
+  static let countries = """
+    irak syrie afghanistan mali niger tsjaad soedan somalie libie libanon jordanie koeweit qatar \
+    turkije jemen iran israel egypte kenia oeganda burundi congo ethiopie eritrea djibouti \
+    senegal mauritanie algerije tunesie marokko nigeria kameroen gabon mozambique bosnie kosovo \
+    servie macedonie albanie kroatie litouwen letland estland polen roemenie bulgarije slowakije \
+    oekraine georgie rusland moldavie griekenland cyprus italie spanje duitsland belgie frankrijk \
+    bahrein oman pakistan india haiti suriname cambodja liberia guinee benin togo ghana \
+    ivoorkust centraal-afrikaanse burkina seychellen tanzania tadzjikistan kirgizie oezbekistan \
+    saoedi-arabie emiraten saoedi hongarije noorwegen finland zweden denemarken zuid-soedan
+    """
+
+  /// Regions, waters and provinces.
+  static let regions = """
+    sahel balkan darfur uruzgan kunduz helmand kandahar koerdistan kar ninewa anbar kirkuk \
+    dohuk aden hormuz middellandse rode perzische arabische indische oostzee zwarte golfregio \
+    afrika azie europa maghreb gao eufraatvallei eufraat sinai golan puntland somaliland \
+    westelijke bab-el-mandeb bab tigris hoorn golf straat caribische baltische
+    """
+
+  /// Towns, bases and islands.
+  static let towns = """
+    bagdad erbil mosul basra taji basmaya bashiqa raqqa damascus aleppo idlib hajin kabul kaboel akrotiri \
+    mazar-e-sharif mazar herat kandahar-airfield bagram tarin deh bamako kidal timboektoe menaka \
+    sevare goma kinshasa bunia tripoli benghazi misrata beiroet naqoura tyrus amman al-azraq azraq \
+    al-asad asad incirlik adana gaziantep kahramanmaras manama abu-dhabi dubai djibouti-stad \
+    mogadishu nairobi entebbe mombasa juba khartoum el-fasher nyala abeche ndjamena n'djamena \
+    faya goz sarajevo butmir pristina mitrovica zagreb rukla vilnius riga tapa ramstein volkel \
+    leeuwarden eindhoven gilze-rijen souda kreta sigonella napels rome stuttgart northwood \
+    brunssum mons faslane as-samawah samawah muthanna tallil camp smitty niamey agadez dakar \
+    bangui addis fasher wau bor malakal sinop rota larissa constanta cincu galapagos tampa
+    """
+}

@@ -1,0 +1,177 @@
+/// A place as it is printed, with what stands before and behind it: `het oosten van Syrië`,
+/// `Noord-Irak en Bagdad`, `Iraaks grondgebied`.
+struct PlacePhrase {
+  var tokens: Range<Int>
+  /// Without the article, `en in` as `en`.
+  var name: String
+  /// The towns and bases in it.
+  var towns: [Range<Int>] = []
+
+  /// The place or list of places that begins at a token, articles included; nil where none does.
+  init?(at start: Int, in sentence: Sentence) {
+    guard let first = Self.one(at: start, sentence) else { return nil }
+    tokens = start..<first.tokens.upperBound
+    var names = [sentence.words.text(first.tokens)]
+    if let town = first.town { towns.append(town) }
+    while let next = Self.more(at: tokens.upperBound, sentence) {
+      tokens = start..<next.end
+      names.append(sentence.words.text(next.place.tokens))
+      if let town = next.place.town { towns.append(town) }
+    }
+    name =
+      names.count < 2
+      ? names[0] : names.dropLast().joined(separator: ", ") + " en " + names[names.count - 1]
+  }
+
+  struct One {
+    var tokens: Range<Int>
+    /// The town or base in it.
+    var town: Range<Int>?
+  }
+
+  /// `en Bagdad`, `en in Bagdad`, `, Noord-Irak`, ` (Noord-Irak)`.
+  private static func more(at start: Int, _ sentence: Sentence) -> (place: One, end: Int)? {
+    let words = sentence.words
+    var at = start
+    if words.isSign(at, Sign.open) {
+      guard let place = one(at: at + 1, sentence), words.isSign(place.tokens.upperBound, Sign.close)
+      else { return nil }
+      return (place, place.tokens.upperBound + 1)
+    }
+    if words.isSign(at, Sign.comma) { at += 1 }
+    if words.isWord(at, among: ["en", "of"]) { at += 1 }
+    guard at > start else { return nil }
+    if words.isWord(at, among: ["in", "boven"]) { at += 1 }
+    guard let place = one(at: at, sentence) else { return nil }
+    return (place, place.tokens.upperBound)
+  }
+
+  /// One place, behind its article.
+  static func one(at start: Int, _ sentence: Sentence) -> One? {
+    let words = sentence.words
+    let roles = sentence.text.roles
+    var at = start
+    while words.isWord(at, among: ["de", "het", "gastland", "buurland"]), at < start + 2 { at += 1 }
+    guard at < sentence.tokens.upperBound else { return nil }
+    // `Iraaks grondgebied`, `het Syrische luchtruim`.
+    if roles[at].contains(.foreign) || words[at].isCapitalised && words.hasSuffix(at, "s"),
+      words.isWord(at + 1, among: ["grondgebied", "luchtruim", "territorium", "wateren"])
+    {
+      return One(tokens: at..<at + 2)
+    }
+    // `het oosten van Syrië`, `de provincie Uruzgan`, `de kust van Somalië`, `het oosten van het land`.
+    if roles[at].contains(.bearing), !words.clings(at + 1) {
+      var next = at + 1
+      if words.isWord(next, "van") { next += 1 }
+      if let inner = name(at: next, sentence, isNamed: next == at + 1 || words[at].isCapitalised) {
+        return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
+      }
+      if words.areWords(next, "het", "land") { return One(tokens: at..<next + 2) }
+      if words.isWord(next, among: ["de", "het"]), let inner = name(at: next + 1, sentence) {
+        return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
+      }
+    }
+    return name(at: at, sentence)
+  }
+
+  /// A name: a known one, one behind a point of the compass, or any with a capital where something
+  /// before it says that a place follows.
+  private static func name(at start: Int, _ sentence: Sentence, isNamed: Bool = false) -> One? {
+    let words = sentence.words
+    let roles = sentence.text.roles
+    func role(_ index: Int) -> Role { roles.indices.contains(index) ? roles[index] : [] }
+    var at = start
+    var isTown = false
+    if role(at).contains(.compass), words.isHyphen(at + 1), words.clings(at + 2) {
+      at += 2
+    } else if words.isWord(at, "al"), words.isHyphen(at + 1), words[at + 2].isCapitalised {
+      // `al-Azraq`
+      isTown = true
+      at += 2
+    }
+    guard words[at].isCapitalised, words[at].kind == .word else { return nil }
+    let isKnown = role(at).contains(.place) || at > start
+    guard isKnown || isNamed else { return nil }
+    isTown = isTown || role(at).contains(.town)
+    // `Irak-missie`: part of another word.
+    at += 1
+    while at < sentence.tokens.upperBound {
+      if words.isHyphen(at), words.clings(at), words.clings(at + 1), words[at + 1].kind == .word {
+        guard words[at + 1].isCapitalised || words[at + 1].folded.count < 3 else { return nil }
+        at += 2
+      } else if words[at].isCapitalised, words[at].kind == .word,
+        role(at).isDisjoint(with: [.dutch, .foreign])
+      {
+        if words.isWord(at, "base") { isTown = true }
+        at += 1
+      } else if words.isWord(at, "van"), role(start).contains(.bearing), words[at + 1].isCapitalised
+      {
+        at += 2
+      } else {
+        break
+      }
+    }
+    return One(tokens: start..<at, town: isTown ? start..<at : nil)
+  }
+
+  /// The place where a thing of the sentence is: the one behind it in its clause, else the one
+  /// before it that stands next.
+  static func nearest(to tokens: Range<Int>, in sentence: Sentence) -> PlacePhrase? {
+    let words = sentence.words
+    let prepositions: [StaticString] = ["in", "boven", "vanuit", "vanaf", "op", "nabij", "te"]
+    var before: PlacePhrase?
+    for index in sentence.tokens where words.isWord(index, among: prepositions) {
+      guard
+        let place = PlacePhrase(at: index + 1, in: sentence)
+          ?? BasePhrase(at: index + 1, in: sentence)?.place
+      else { continue }
+      if index >= tokens.upperBound {
+        return before == nil || index < tokens.upperBound + 8 ? place : before
+      }
+      before = place
+    }
+    return before
+  }
+}
+
+/// A base by its kind and name: `vliegbasis Volkel`, `de basis bij al-Azraq`, `Kamp Holland`.
+struct BasePhrase {
+  var place: PlacePhrase
+  var name: String
+
+  init?(at start: Int, in sentence: Sentence) {
+    let words = sentence.words
+    let roles = sentence.text.roles
+    var at = start
+    while words.isWord(at, among: ["de", "het", "een"]) { at += 1 }
+    guard at < sentence.tokens.upperBound, roles[at].contains(.base) else { return nil }
+    // `Al-Asad Air Base`: the name stands before it.
+    guard !words.isWord(at, "base") else { return nil }
+    let isKind = words.hasSuffix(at, "basis") && words[at].folded.count > 5
+    var name = at + 1
+    if words.isWord(name, among: ["bij", "in", "op", "nabij", "van", "te"]) { name += 1 }
+    guard name < sentence.tokens.upperBound,
+      words[name].isCapitalised || words.isWord(name, "al"),
+      roles[name].isDisjoint(with: [.dutch])
+    else { return nil }
+    var end = name + 1
+    while end < sentence.tokens.upperBound,
+      words.isHyphen(end) && words.clings(end + 1)
+        || words.clings(end) && words[end].kind == .word || words[end].isCapitalised
+    {
+      end += 1
+    }
+    let inner = name..<end
+    place = PlacePhrase(tokens: at..<end, name: words.text(inner))
+    let keepsKind = isKind || words[at].isCapitalised
+    self.name = keepsKind && name == at + 1 ? words.text(at..<end) : words.text(inner)
+    place.name = self.name
+  }
+}
+
+extension PlacePhrase {
+  init(tokens: Range<Int>, name: String) {
+    self.tokens = tokens
+    self.name = name
+  }
+}

@@ -1,0 +1,54 @@
+/// What a sentence tells about a fact beside its number.
+extension Sentence {
+  /// Where a clause begins that names members already counted (`onder wie`, `waaronder`); the end
+  /// of the sentence where there is none.
+  var firstInside: Int {
+    tokens.first {
+      words.isWord($0, "waaronder") || (words.isWord($0, "onder") && words.isWord($0 + 1, "wie"))
+    } ?? tokens.upperBound
+  }
+
+  /// What something is for, in the letter's words: what follows `voor`, `ten behoeve van`, `ter
+  /// ondersteuning van`, `om … te`, or a clause with `die`, directly behind it.
+  func purpose(behind index: Int) -> String? {
+    var start = index
+    // `nodig`, `beschikbaar`, `euro`: what may stand between.
+    while start < tokens.upperBound, start < index + 3, !isPurpose(start),
+      words[start].kind == .word
+    {
+      start += 1
+    }
+    guard start < tokens.upperBound, isPurpose(start) else { return nil }
+    let skip = words.isWord(start, "ten") || words.isWord(start, "ter") ? 3 : 1
+    let range = trimmed(start + skip..<max(clause(from: start + skip).upperBound, start + skip))
+    let end = min(range.upperBound, range.lowerBound + 12)
+    return range.isEmpty ? nil : words.text(range.lowerBound..<end)
+  }
+
+  private func isPurpose(_ index: Int) -> Bool {
+    words.isWord(index, among: ["voor", "die", "dat"]) || words.areWords(index, "ten", "behoeve")
+      || words.areWords(index, "ter", "ondersteuning")
+      || words.areWords(index, "ter", "versterking")
+  }
+
+  /// The mission that the sentence names: `NAVO-missie`, `anti-ISIS coalitie`, `MINUSMA`.
+  func mission() -> String? {
+    for index in tokens where text.roles[index].contains(.mission) {
+      var start = index
+      while start > tokens.lowerBound, words.clings(start) { start -= 1 }
+      if start < index { return words.text(start..<index + 1) }
+      if words[index].isCapitalised { return words.text(index..<index + 1) }
+      if words[index + 1].isCapitals, words[index + 1].folded.count > 2 {
+        return words.text(index + 1..<index + 2)
+      }
+    }
+    return nil
+  }
+}
+
+extension Words {
+  /// Whether one of these words stands before a token, over at most two others.
+  func firstWordBefore(_ index: Int, _ words: [StaticString]) -> Bool {
+    (max(index - 3, 0)..<max(index, 0)).contains { isWord($0, among: words) }
+  }
+}
