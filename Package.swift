@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "art100",
       dependencies: [
-        "LetterArchive", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        "LetterArchive", "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // Speed and memory beside peers: `swift run -c release Benchmarks`. No product.

@@ -23,7 +23,8 @@ struct Art100: ParsableCommand {
     // Each command states its own name: without one the parser asks the runtime to describe every
     // command's type before it reads a word, which is a tenth of the start-up.
     subcommands: [
-      Init.self, Import.self, List.self, Show.self, Search.self, Series.self, SQL.self, ID.self,
+      Init.self, Import.self, List.self, Show.self, Search.self, Series.self, CitationsCommand.self,
+      FactsCommand.self, SQL.self, ID.self,
       Withdraw.self, Verify.self, Rebuild.self, Backup.self, Migrate.self,
     ])
 

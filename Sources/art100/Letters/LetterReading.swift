@@ -36,6 +36,11 @@ struct LetterReading {
     }
   }
 
+  /// The text of a file of any form.
+  static func text(ofFile path: String) throws -> String {
+    try text(of: SourceFile.read(path: path), path: path, form: nil, encoding: nil).text
+  }
+
   static func letter(from source: SourceText) -> Letter {
     var letter = LetterParser.letter(from: source.text)
     letter.warnings += source.remarks.map { Warning(code: "source", message: $0) }

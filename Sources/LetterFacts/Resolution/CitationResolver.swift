@@ -1,0 +1,120 @@
+public import LetterModel
+
+/// Finds, among the letters that are known, those that a letter cites.
+///
+/// A citation never leads to a letter of a later day. Where a paper's number stands behind a
+/// letter's date, the date decides and a number that is another letter's is a mismatch: the printed
+/// words stay what they are.
+public struct CitationResolver: Sendable {
+  /// What is known of a letter that may be cited.
+  public struct Known: Hashable, Sendable {
+    /// Its official id.
+    public var number: DocumentNumber
+    /// Its day.
+    public var date: Day
+    /// Whose print it is.
+    public var chamber: Chamber
+
+    /// A known letter from its parts.
+    public init(number: DocumentNumber, date: Day, chamber: Chamber) {
+      self.number = number
+      self.date = date
+      self.chamber = chamber
+    }
+  }
+
+  /// What became of a citation.
+  public struct Resolution: Hashable, Sendable {
+    /// How it ended.
+    public enum Outcome: String, Sendable, CaseIterable {
+      case resolved
+      /// Not among the known letters.
+      case missing
+      /// Found by date; the printed number is another one.
+      case mismatch
+      /// Several letters answer to it.
+      case ambiguous
+      /// No letter at all: a treaty, a resolution, minutes.
+      case external
+    }
+    /// How it ended.
+    public var outcome: Outcome
+    /// The id of the letter found; nil where there is none or more than one.
+    public var id: String?
+    /// A sentence where something is to be said; nil otherwise.
+    public var message: String?
+  }
+
+  private let known: [Known]
+
+  /// - Parameter known: the letters that citations may lead to, in any order.
+  public init(_ known: [Known]) { self.known = known.sorted { $0.number < $1.number } }
+
+  /// Resolves the citations of one letter, one outcome each, in their order.
+  public func resolve(_ citations: [Citation], of letter: Known) -> [Resolution] {
+    citations.map { resolve($0, among: citations, of: letter) }
+  }
+
+  private func resolve(
+    _ citation: Citation, among all: [Citation], of letter: Known
+  ) -> Resolution {
+    switch citation.kind {
+    case .letter: return byDate(citation, among: all, of: letter)
+    case .kamerstuk: return byNumber(citation, among: all, of: letter)
+    default: return Resolution(outcome: .external)
+    }
+  }
+
+  /// Letters up to the day of the citing one, itself and its other print left out.
+  private func earlier(than letter: Known) -> [Known] {
+    known.filter { $0.date < letter.date || $0.date == letter.date && $0.number != letter.number }
+  }
+
+  private func byDate(_ citation: Citation, among all: [Citation], of letter: Known) -> Resolution {
+    guard let date = citation.date else { return Resolution(outcome: .missing) }
+    if date > letter.date {
+      return Resolution(outcome: .missing, message: "\(date) lies behind the letter's own day")
+    }
+    let sameDay = earlier(than: letter).filter { $0.date == date }
+    if let number = all.first(where: { $0.sameAs == citation.ordinal })?.number,
+      let named = sameDay.first(where: { $0.number == number })
+    {
+      return Resolution(outcome: .resolved, id: "\(named.number)")
+    }
+    let near = sameDay.filter { $0.number.dossier == letter.number.dossier }
+    let candidates = near.isEmpty ? sameDay : near
+    let own = candidates.filter { $0.chamber == letter.chamber }
+    let best = own.isEmpty ? candidates : own
+    switch best.count {
+    case 0: return Resolution(outcome: .missing)
+    case 1: return Resolution(outcome: .resolved, id: "\(best[0].number)")
+    default:
+      let ids = best.map { "\($0.number)" }.joined(separator: ", ")
+      return Resolution(outcome: .ambiguous, message: "sent on \(date): \(ids)")
+    }
+  }
+
+  private func byNumber(
+    _ citation: Citation, among all: [Citation], of letter: Known
+  ) -> Resolution {
+    guard let number = citation.number else { return Resolution(outcome: .missing) }
+    if let dated = citation.sameAs.flatMap({ ordinal in all.first { $0.ordinal == ordinal } }),
+      dated.kind == .letter
+    {
+      let found = byDate(dated, among: [dated], of: letter)
+      if let id = found.id, id != "\(number)" {
+        return Resolution(
+          outcome: .mismatch, id: id,
+          message: "\(number) is cited for the letter of \(dated.target), which is \(id)")
+      }
+    }
+    guard let found = known.first(where: { $0.number == number }) else {
+      return Resolution(outcome: .missing)
+    }
+    guard found.date <= letter.date else {
+      return Resolution(
+        outcome: .missing, message: "\(number) is of \(found.date), later than the citing letter")
+    }
+    return Resolution(outcome: .resolved, id: "\(number)")
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import LetterArchive
+import LetterFacts
+import LetterModel
+
+struct CitationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "citations",
+    abstract: "Show what letters cite, who cites them, and what is cited but absent.",
+    discussion: """
+      Example:
+        art100 citations -a archive.sqlite 27925-637
+
+      A paper behind a letter's date is checked against that date: a number that is another \
+      letter's is a mismatch, and the printed words stay. --text needs no archive.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(
+    help: "Letters; all of them where none is named.", transform: LetterArgument.init(reading:))
+  var letters: [LetterArgument] = []
+
+  @Option(help: "Find the citations of this text file instead; - for standard input.")
+  var text: String?
+
+  @Option(help: "With --text: the day on which it was written, for dates such as '13 april jl.'.")
+  var date: String?
+
+  @Flag(help: "Who cites the letters named.")
+  var incoming = false
+
+  @Flag(help: "What is cited and not in the archive, most cited first.")
+  var gaps = false
+
+  @OptionGroup var output: FormatOption
+
+  func validate() throws {
+    if text != nil, incoming || gaps || !letters.isEmpty {
+      throw ValidationError("--text stands alone")
+    }
+    if incoming, letters.isEmpty { throw ValidationError("--incoming needs a letter") }
+    if incoming, gaps { throw ValidationError("--incoming and --gaps exclude each other") }
+  }
+
+  func run() throws {
+    if let text {
+      let found = Citations.find(in: try Self.text(of: text), date: try date.map(FilterOptions.day))
+      show(found.map { CitationRows.json($0) })
+    }
+    let store = try archive.open()
+    let citations = try CitationRows(store)
+    if gaps {
+      try showGaps(citations.rows())
+    } else if incoming {
+      let ids = try letters.map { try store.letter($0.reference).id }
+      show(
+        try citations.rows().filter { ids.contains($0.resolution.id ?? "") }
+          .map(CitationRows.json))
+    } else {
+      let rows =
+        letters.isEmpty
+        ? try citations.rows() : try letters.flatMap { try citations.rows(of: $0.reference) }
+      show(rows.map(CitationRows.json))
+    }
+  }
+
+  private static func text(of path: String) throws -> String {
+    path == "-" ? try StandardInput.text() : try LetterReading.text(ofFile: path)
+  }
+
+  private func show(_ rows: [JSON]) -> Never {
+    var table = Rows(columns: CitationRows.columns, rows: rows)
+    if output.format == .table {
+      table.columns = ["letter", "kind", "target", "resolution", "resolved_to", "text", "message"]
+      if rows.isEmpty { Output.error("no citations") }
+    }
+    table.print(output.format)
+    Output.end(0)
+  }
+
+  private func showGaps(_ rows: [CitationRows.Row]) -> Never {
+    let missing = rows.filter { $0.resolution.outcome == .missing }
+    let groups = Dictionary(grouping: missing) { $0.citation.target }
+    let gaps = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
+      target, rows -> JSON in
+      [
+        "target": .string(target), "kind": .string(rows[0].citation.kind.rawValue),
+        "times": .int(rows.count), "cited_by": .init(Array(Set(rows.map(\.letter))).sorted()),
+      ]
+    }
+    if gaps.isEmpty, output.format == .table { Output.error("nothing cited is absent") }
+    Rows(columns: ["target", "kind", "times", "cited_by"], numeric: ["times"], rows: gaps)
+      .print(output.format)
+    Output.end(0)
+  }
+}
