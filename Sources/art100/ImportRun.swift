@@ -61,11 +61,12 @@ struct ImportRun {
     _ receipt: Receipt, _ received: ReceivedLetter, _ path: String, isHeld: Bool
   ) {
     counts[receipt.status, default: 0] += 1
-    receipts.append(ImportReceipt.json(receipt, path: path))
+    if format != .table || isHeld {
+      receipts.append(ImportReceipt.json(receipt, of: received, path: path))
+    }
     guard !isHeld else { return }
     switch format {
     case .table:
-      receipts.removeLast()
       Output.write(ImportReceipt.text(receipt, received.letter, path: path))
       if isDryRun { Output.write(RepairList(received.letter, source: received.text).text()) }
     case .jsonl: Output.line(receipts.removeLast().text())

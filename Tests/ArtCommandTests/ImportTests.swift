@@ -35,6 +35,10 @@ import Testing
     #expect(counts["pages"] == 8)
     #expect(counts["notes"] == 2)
     #expect(counts["blocks"] == 54)
+    for kind in ["citations", "facts"] {
+      let rows = try place.run(kind, "27925-U", "--format", "json").json().items
+      #expect(counts[kind] == .number(Double(rows.count)) && !rows.isEmpty)
+    }
   }
 
   @Test func theSameBytesAgainChangeNothing() throws {

@@ -73,6 +73,7 @@ struct CitationsCommand: ParsableCommand {
     var table = Rows(columns: CitationRows.columns, rows: rows)
     if output.format == .table {
       table.columns = ["letter", "kind", "target", "resolution", "resolved_to", "text", "message"]
+      table.shortened = ["text", "target"]
       if rows.isEmpty { Output.error("no citations") }
     }
     table.print(output.format)

@@ -49,6 +49,7 @@ struct FactsCommand: ParsableCommand {
       table.columns = [
         "passage", "kind", "subject", "qualifier", "value", "from", "until", "quote",
       ]
+      table.shortened = ["subject", "quote"]
       if table.rows.isEmpty { Output.error("no facts") }
     }
     table.numeric = ["value", "value_max"]

@@ -1,14 +1,15 @@
 import LetterArchive
+import LetterFacts
 import LetterModel
 
 /// What `import` says of one file.
 enum ImportReceipt {
-  static func json(_ receipt: Receipt, path: String) -> JSON {
+  static func json(_ receipt: Receipt, of received: ReceivedLetter, path: String) -> JSON {
     [
       "path": .string(path), "status": .string(receipt.status.rawValue), "id": .string(receipt.id),
       "work": .string(receipt.work), "revision": .int(receipt.revision),
       "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
-      "counts": counts(receipt.counts),
+      "counts": counts(receipt.counts).adding(found(in: received)),
       "warnings": .array(receipt.warnings.map(warning)),
     ]
   }
@@ -24,7 +25,7 @@ enum ImportReceipt {
   /// The columns of a receipt as CSV.
   static let columns = [
     "path", "status", "id", "work", "revision", "cause", "sha256", "pages", "sections", "blocks",
-    "notes", "repairs", "warnings", "error",
+    "notes", "repairs", "citations", "facts", "warnings", "error",
   ]
 
   /// A receipt without objects inside: each count by itself, warnings and error as sentences.
@@ -42,8 +43,16 @@ enum ImportReceipt {
     [
       "pages": .int(counts.pages), "sections": .int(counts.sections),
       "blocks": .int(counts.blocks), "notes": .int(counts.notes), "repairs": .int(counts.repairs),
-      // Not counted, which is not the same as none.
-      "citations": .null, "facts": .null,
+    ]
+  }
+
+  /// What the commands `citations` and `facts` would show of the letter.
+  private static func found(in received: ReceivedLetter) -> [String: JSON] {
+    let letter = received.letter
+    let date = received.supplied.date ?? letter.header.date
+    return [
+      "citations": .int(Citations.find(in: letter, date: date, own: letter.header.number).count),
+      "facts": .int(Facts.find(in: letter, date: date).count),
     ]
   }
 

@@ -4,6 +4,8 @@ struct Rows {
   var columns: [String]
   /// Columns whose numbers stand at the right.
   var numeric: Set<String> = []
+  /// Columns of which a table shows no more than the beginning. Other forms print them whole.
+  var shortened: Set<String> = []
   /// One object a row. JSON prints all of its keys.
   var rows: [JSON] = []
 
@@ -23,9 +25,17 @@ struct Rows {
     return columns.map { object[$0]?.cell ?? "" }
   }
 
+  private func beginning(of cell: String) -> String {
+    let longest = 60
+    return cell.count > longest ? cell.prefix(longest - 1) + "…" : cell
+  }
+
   private func table() -> String {
     if rows.isEmpty { return "" }
-    let body = rows.map { cells($0).map { Terminal.visible($0) } }
+    let body = rows.map { row in
+      zip(columns, cells(row)).map { shortened.contains($0) ? beginning(of: $1) : $1 }
+        .map { Terminal.visible($0) }
+    }
     // The user's own SQL names columns as it likes.
     let heads = columns.map { Terminal.visible($0) }
     let widths = heads.indices.map { index in
