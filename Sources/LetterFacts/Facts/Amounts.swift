@@ -16,7 +16,32 @@ enum Amounts {
         if cumulative { fact.attributes[.cumulative] = "yes" }
       }
     }
+    if let previous, previous.figures.contains(where: { $0.unit == .cents }),
+      sentence.words.isWord(
+        sentence.tokens.lowerBound, among: ["hiervan", "daarvan", "hierin", "daarin"])
+    {
+      parts(in: sentence, &list)
+    }
     if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
+  }
+
+  /// `Hiervan is 17 miljoen bestemd voor …`: a part of the sum before, without its currency.
+  private static func parts(in sentence: Sentence, _ list: inout FactList) {
+    for figure in sentence.figures where figure.unit == .none && figure.value >= 100_000 {
+      let end = figure.tokens.upperBound
+      guard NounPhrase(at: end, in: sentence, wanted: [.people, .anyone, .afflicted]) == nil,
+        figure.value < Int.max / 100
+      else { continue }
+      let purpose = purpose(of: figure, sentence)
+      let year = inherited(sentence, list)
+      list.add(.amount, subject(purpose), at: figure.tokens, of: sentence) { fact in
+        fact.take(figure, unit: .cents)
+        fact.value = figure.value * 100
+        fact.valueMax = figure.valueMax.map { $0 * 100 }
+        fact.year = year
+        fact.attributes[.purpose] = purpose
+      }
+    }
   }
 
   /// `sinds het uitbreken van de crisis`: adds up years.

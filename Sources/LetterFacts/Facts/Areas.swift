@@ -77,6 +77,7 @@ enum Areas {
     }
     if words.isWord(index, "bij"), place.towns.isEmpty { return false }
     if words.isWord(index, "naar"), !sentence.has(.sends) || sentence.has(.misery) { return false }
+    if words.isWord(index - 1, "nederland") { return true }
     let wanted: Role = [.contribution, .mission, .people, .acts]
     if index == sentence.tokens.lowerBound {
       return sentence.first([.acts, .contribution], in: sentence.tokens) != nil

@@ -8,6 +8,7 @@ enum Assets {
   static func find(in sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?) {
     let words = sentence.words
     let text = sentence.text
+    guard sentence.firstWord(losses, in: sentence.tokens) == nil else { return }
     let wanted: Role = [.assets, .asset, .anyAsset]
     for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
       let start = figure.tokens.upperBound
@@ -44,6 +45,11 @@ enum Assets {
       add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, &list)
     }
   }
+
+  private static let losses: [StaticString] = [
+    "verongelukte", "verongelukt", "neergestort", "neerstortte", "neerstorten", "neergeschoten",
+    "ongeval", "ongeluk",
+  ]
 
   /// Whether `Hr. Ms.` or `Zr. Ms.` stands behind a token.
   private static func isShip(behind index: Int, _ words: Words) -> Bool {

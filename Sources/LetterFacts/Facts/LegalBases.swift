@@ -16,6 +16,12 @@ enum LegalBases {
         consent(at: index, sentence, &list)
       }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }
+      if words.isWord(index, "hoofdstuk"), words.isWord(index + 1, "vii") {
+        let end = (index + 2..<min(index + 8, sentence.tokens.upperBound)).first {
+          words.isWord($0, "handvest")
+        }
+        add("chapter-7", "hoofdstuk VII", index..<(end ?? index + 1) + 1, sentence, &list)
+      }
       if words.isWord(index, "veiligheidsraad") { authorisation(at: index, sentence, &list) }
       if words.isWord(index, among: ["mandaat", "machtiging"]) {
         council(at: index, sentence, &list)
@@ -199,7 +205,11 @@ enum LegalBases {
   private static func council(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
     var at = index + 1
-    guard words.isWord(at, "van"),
+    let isNamed =
+      sentence.text.origin.topic == .mandate
+      || sentence.firstWord(["berust", "grondslag", "rechtsgrond", "basis"], in: sentence.tokens)
+        != nil
+    guard isNamed, words.isWord(at, "van"),
       sentence.firstWord(["vereist", "nodig", "zonder"], in: sentence.tokens) == nil
     else { return }
     while words.isWord(at, among: ["van", "de", "vn"]) || words.isHyphen(at) { at += 1 }

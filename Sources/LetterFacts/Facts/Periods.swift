@@ -21,7 +21,7 @@ enum Periods {
         continue
       }
       index += 1
-      if isCited(date, sentence) { continue }
+      if isCited(date, sentence) || isOfReport(date, sentence) { continue }
       if !bound(date, sentence, &list), !hasYear { hasYear = year(date, sentence, &list) }
     }
     for figure in sentence.figures where figure.unit == .months || figure.unit == .days {
@@ -29,7 +29,9 @@ enum Periods {
     }
   }
 
-  private static let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
+  private static let outside: Set<Topic?> = [
+    .political, .humanitarian, .development, .security, .grounds,
+  ]
 
   /// `Zij keren in september terug`: whether the sentence before is about something bounded.
   private static func continues(_ sentence: Sentence, _ previous: Sentence?) -> Bool {
@@ -50,6 +52,14 @@ enum Periods {
       return true
     }
     if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
+    let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
+    if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
+    // `Sinds 2014 heeft Nederland in Mali …`.
+    if sentence.firstWord(["nederland"], in: sentence.tokens) != nil, sentence.has(.place),
+      sentence.dates.contains(where: { $0.bound == .from })
+    {
+      return true
+    }
     if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
     return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
   }
@@ -68,6 +78,13 @@ enum Periods {
     }
   }
 
+  /// `uw Kamer ontvangt daarover bericht vóór 2 november`: the day of a promise.
+  private static func isOfReport(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    let clause = sentence.clause(around: date.tokens.lowerBound)
+    return sentence.first(.parliament, in: clause) != nil
+      && sentence.first(.informs, in: clause) != nil
+  }
+
   // MARK: From and until
 
   /// The end of a stretch that begins with a date: `van 1 januari tot en met 31 december 2019`,
@@ -77,13 +94,20 @@ enum Periods {
     let end = sentence.dates[next]
     let words = sentence.words
     let start = date.tokens.lowerBound
-    guard end.tokens.lowerBound - date.tokens.upperBound <= 4 else { return nil }
+    let between = date.tokens.upperBound..<end.tokens.lowerBound
+    guard between.count <= 4,
+      between.allSatisfy({ words[$0].kind == .sign || words.isWord($0, among: connecting) })
+    else { return nil }
     let leads = date.bound == .from || words.isWord(start - 1, among: ["van", "tussen", "periode"])
     if end.bound == .through || end.bound == .before {
       return leads || words.isHyphen(date.tokens.upperBound) || date.bound == nil ? end : nil
     }
     return words.isWord(start - 1, "tussen") ? end : nil
   }
+
+  private static let connecting: [StaticString] = [
+    "tot", "en", "met", "t", "m", "de", "het", "uiterlijk", "aan", "op", "in",
+  ]
 
   private static func add(
     from: DutchDate, until: DutchDate, _ sentence: Sentence, _ list: inout FactList

@@ -17,7 +17,9 @@ enum Personnel {
         add(subject, figure, figure.tokens, sentence, &list)
       }
     }
-    if sentence.has(.person), sentence.has(.sends) { single(in: sentence, &list) }
+    if sentence.has(.person), sentence.has(.sends) || sentence.text.origin.marker != nil {
+      single(in: sentence, &list)
+    }
   }
 
   static let nouns: Role = [.people, .person, .anyone]
@@ -84,7 +86,9 @@ enum Personnel {
     let inside = sentence.firstInside
     for index in sentence.tokens
     where words.isWord(index, "een") && words[index].kind == .word && index < inside {
-      guard let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
+      // In a list, an item that begins with it.
+      guard sentence.has(.sends) || index == sentence.tokens.lowerBound,
+        let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
         !sentence.figures.contains(where: { $0.tokens.contains(index) && $0.value > 1 }),
         !list.facts.contains(where: { covers($0, words.scalars(index..<index + 1), sentence) })
       else { continue }

@@ -11,7 +11,8 @@ enum Promises {
     let tokens = sentence.tokens
     guard sentence.firstWord(future, in: tokens) != nil,
       addressesParliament(sentence) || undertakes(sentence), informs(sentence),
-      sentence.firstWord(["hierbij", "vandaag", "heden", "zoals", "conform"], in: tokens) == nil,
+      sentence.firstWord(
+        ["hierbij", "vandaag", "heden", "zoals", "conform", "afzonderlijke"], in: tokens) == nil,
       !tokens.contains(where: { words.areWords($0, "deze", "brief") }),
       !isTold(sentence)
     else { return }
