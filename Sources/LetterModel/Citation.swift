@@ -29,7 +29,9 @@ public struct Citation: Hashable, Sendable {
   /// Where they stand.
   public var place: Place
   /// What is meant, written in one way: `kst-27925-615`, `2017-09-11`, `h-tk-20152016-53-9`,
-  /// `UNSCR 1325`, `UN Charter 51`, `Grondwet 100`, `dossier/31945`.
+  /// `UNSCR 1325`, `UN Charter 51`, `TEU 42.7`, `Grondwet 100`, `dossier/31945`,
+  /// `Voortgangsrapportage 2018-04-13`, `motie Ploumen/Van Ojik`; `2017-06` where only the month is
+  /// given, `--04-13` where the year is not known, and the title of a letter cited by that alone.
   public var target: String
   /// The paper meant, where the citation gives its number.
   public var number: DocumentNumber?
@@ -41,12 +43,15 @@ public struct Citation: Hashable, Sendable {
   public var page: String?
   /// The title cited in quotation marks, such as `Toekomstige Nederlandse inspanningen …`.
   public var title: String?
+  /// The ordinal of the citation that the words equate with this one: of a paper in brackets behind
+  /// a letter's date, a motion or a report, the ordinal of that. Nil where they equate none.
+  public var sameAs: Int?
 
   /// A citation from its parts.
   public init(
     ordinal: Int, kind: Kind, text: String, place: Place, target: String,
     number: DocumentNumber? = nil, date: Day? = nil, isRelative: Bool = false,
-    page: String? = nil, title: String? = nil
+    page: String? = nil, title: String? = nil, sameAs: Int? = nil
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -58,5 +63,6 @@ public struct Citation: Hashable, Sendable {
     self.isRelative = isRelative
     self.page = page
     self.title = title
+    self.sameAs = sameAs
   }
 }

@@ -66,7 +66,7 @@ public struct Abbreviation: Hashable, Sendable {
   /// The words before a bracket that the letters stand for: the fewest that fit best.
   private static func name(_ words: Words, before open: Int, for short: Range<Int>) -> Range<Int>? {
     let letters = Array(short.flatMap { words.letters[words[$0].folded] })
-    var best: (range: Range<Int>, skipped: Int)?
+    var best: (range: Range<Int>, cost: Int)?
     var start = open
     var runs = 0
     while start > 0, runs < letters.count * 2 + 3 {
@@ -77,11 +77,11 @@ public struct Abbreviation: Hashable, Sendable {
         continue
       }
       runs += 1
-      guard let skipped = fit(words, start..<open, letters), skipped < best?.skipped ?? 2 else {
+      guard let cost = fit(words, start..<open, letters), cost < best?.cost ?? limit(letters) else {
         continue
       }
-      best = (start..<open, skipped)
-      if skipped == 0 { break }
+      best = (start..<open, cost)
+      if cost == 0 { break }
     }
     return best.flatMap { isName(words, $0.range) ? $0.range : nil }
   }
@@ -98,13 +98,14 @@ public struct Abbreviation: Hashable, Sendable {
     guard isShort(words, start) else { return nil }
     let letters = Array(words.letters[words[start].folded])
     var end = open + 1
-    while end < words.count, end < open + 20, words[end].kind != .sign
-      || [Sign.hyphen, Sign.apostrophe].contains(words[end].sign)
+    while end < words.count, end < open + 20,
+      words[end].kind != .sign
+        || [Sign.hyphen, Sign.apostrophe].contains(words[end].sign)
     {
       end += 1
     }
     guard words.isSign(end, Sign.close) || words.isSign(end, Sign.comma),
-      let skipped = fit(words, open + 1..<end, letters), skipped < 2,
+      fit(words, open + 1..<end, letters).map({ $0 < limit(letters) }) ?? false,
       isName(words, open + 1..<end)
     else { return nil }
     return Abbreviation(words, short: start..<start + 1, name: open + 1..<end)
@@ -116,7 +117,7 @@ public struct Abbreviation: Hashable, Sendable {
     while comma < open + 16, words[comma].kind == .word { comma += 1 }
     guard words.isSign(comma, Sign.comma), let short = short(words, comma + 1) else { return nil }
     let letters = Array(words.letters[words[short.lowerBound].folded])
-    guard let skipped = fit(words, open + 1..<comma, letters), skipped < 2,
+    guard fit(words, open + 1..<comma, letters).map({ $0 < limit(letters) }) ?? false,
       isName(words, open + 1..<comma)
     else { return nil }
     return Abbreviation(words, short: short, name: open + 1..<comma)
@@ -124,31 +125,38 @@ public struct Abbreviation: Hashable, Sendable {
 
   // MARK: Fitting letters to words
 
-  /// How many words give no letter, small words apart; nil where the letters do not fit in order.
+  /// How badly the letters fit; nil where they do not fit in order.
   ///
-  /// Each word gives its first letter, or several (`EU`, `Mission` in `MINUSMA`); the first and the
-  /// last word always give one.
+  /// Each word gives its first letter. Worse by two is a word that gives none, by one a small word
+  /// (`in`) that gives one and each further letter of a word (`Mission` in `MINUSMA`), capitals
+  /// (`EU`) apart. The first word always gives a letter, the last is never a small one.
   private static func fit(_ words: Words, _ range: Range<Int>, _ letters: [UInt8]) -> Int? {
     let runs = range.filter { words[$0].kind != .sign }
     guard let first = runs.first, let last = runs.last, runs.count <= 12, letters.count <= 12,
       initial(words, first) == letters[0], !isSmall(words, first), !isSmall(words, last)
     else { return nil }
-    // The least skipped for each number of letters given so far.
+    // The least cost for each number of letters given so far.
     var least = [Int?](repeating: nil, count: letters.count + 1)
     least[0] = 0
     for run in runs {
       var next = [Int?](repeating: nil, count: letters.count + 1)
-      let skip = isSmall(words, run) ? 0 : 1
+      let isSmall = isSmall(words, run)
+      let further = words[run].isCapitals ? 0 : 1
       for given in 0...letters.count {
-        guard let skipped = least[given] else { continue }
-        if run != first, run != last { keep(&next[given], skipped + skip) }
+        guard let cost = least[given] else { continue }
+        if run != first { keep(&next[given], cost + (isSmall ? 0 : 2)) }
         let most = most(words, run, from: given, letters)
-        for count in 1..<max(most + 1, 1) { keep(&next[given + count], skipped) }
+        for count in 1..<max(most + 1, 1) {
+          keep(&next[given + count], cost + (isSmall ? 1 : 0) + (count - 1) * further)
+        }
       }
       least = next
     }
     return least[letters.count]
   }
+
+  /// What a fit must stay below: long short forms leave less to chance.
+  private static func limit(_ letters: [UInt8]) -> Int { letters.count < 6 ? 4 : 6 }
 
   private static func keep(_ slot: inout Int?, _ value: Int) {
     slot = min(slot ?? value, value)

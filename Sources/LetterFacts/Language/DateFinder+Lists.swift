@@ -16,6 +16,9 @@ extension DateFinder {
     var isEnd = false
   }
 
+  /// Keeps texts of nothing but numbers cheap: each list is read from each of its members.
+  private static let longestList = 60
+
   // MARK: Days
 
   /// `14 september 2018`, `7 en 8 juni jl.`, `29 januari en 9 september 2016`.
@@ -26,7 +29,9 @@ extension DateFinder {
     var elements: [Element] = []
     while true {
       elements.append(next)
-      guard let gap = separator(next.tokens.upperBound), var element = dayElement(gap.end) else {
+      guard elements.count < Self.longestList, let gap = separator(next.tokens.upperBound),
+        var element = dayElement(gap.end)
+      else {
         break
       }
       element.bound = gap.bound ?? bound(before: gap.end)
@@ -48,7 +53,8 @@ extension DateFinder {
     var element = Element(day: day, tokens: at..<at + 1, lead: at - 1)
     guard words[at + 1].meaning.time == .month else {
       // The day of a list stands by itself: `7,5`, `12e` and `5%` are no days.
-      let cut = words.clings(at + 1)
+      let cut =
+        words.clings(at + 1)
         && (words[at + 1].kind != .sign || words.isSign(at + 1, Sign.percent)
           || words.clings(at + 2) && !words.isHyphen(at + 1))
       return cut ? nil : element
@@ -130,7 +136,9 @@ extension DateFinder {
     var elements: [Element] = []
     while true {
       elements.append(next)
-      guard let gap = separator(next.tokens.upperBound), var element = monthElement(gap.end) else {
+      guard elements.count < Self.longestList, let gap = separator(next.tokens.upperBound),
+        var element = monthElement(gap.end)
+      else {
         break
       }
       element.bound = gap.bound ?? bound(before: gap.end)
@@ -166,8 +174,9 @@ extension DateFinder {
   /// a word of time. `Mei` may be a person.
   private func isLed(_ element: Element) -> Bool {
     let token = words[element.tokens.lowerBound]
-    guard !token.isCapitalised, token.folded.count > 4 || token.meaning.number == 5
-      || [6, 7].contains(token.meaning.number) && token.folded.count == 4
+    guard !token.isCapitalised,
+      token.folded.count > 4 || token.meaning.number == 5
+        || [6, 7].contains(token.meaning.number) && token.folded.count == 4
     else { return false }
     return element.bound != nil || words[element.lead].meaning.time == .relative
       || words.isWord(element.lead, among: Self.monthLeads)

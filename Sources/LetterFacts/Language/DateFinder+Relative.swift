@@ -32,7 +32,8 @@ extension DateFinder {
       switch direction {
       case ..<0: period = years.last { $0.until < on }
       case 0:
-        period = years.first { $0.until >= on && ($0.from.year == on.year || $0.from <= on) }
+        period =
+          years.first { $0.until >= on && ($0.from.year == on.year || $0.from <= on) }
           ?? years.last { $0.from <= on }
         if month != 12 { period = Self.season(month, on.year) }
       default: period = years.first { $0.from > on }

@@ -140,7 +140,8 @@ struct DateFinder {
   {
     if case .given(let year) = year { return year }
     guard let on else { return nil }
-    let last = (month, day ?? 1) > (on.month, on.day) ? on.year - 1 : on.year
+    // `jl.` is said of a day that has passed: not of the letter's own.
+    let last = (month, day ?? 0) >= (on.month, on.day) ? on.year - 1 : on.year
     let coming = (month, day ?? 31) < (on.month, on.day) ? on.year + 1 : on.year
     switch year {
     case .given, nil: break

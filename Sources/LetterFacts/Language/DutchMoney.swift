@@ -31,7 +31,9 @@ public struct DutchMoney: Hashable, Sendable {
     var next = 0
     for sentence in sentences {
       let start = next
-      while next < numbers.count, numbers[next].tokens.lowerBound < sentence.upperBound { next += 1 }
+      while next < numbers.count, numbers[next].tokens.lowerBound < sentence.upperBound {
+        next += 1
+      }
       let inside = numbers[start..<next]
       let named = inside.map { currency(of: $0, words) }
       let first = named.lazy.compactMap { $0?.code }.first

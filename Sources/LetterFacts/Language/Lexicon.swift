@@ -148,8 +148,10 @@ struct Lexicon: Sendable {
   static let triggers: [(Meaning.Trigger, [String])] = [
     (
       .paper,
-      ["kamerstuk", "kamerstukken", "kamerstuknr", "kamerstuknrs", "kamerstuknummer",
-        "kamerstuknummers"]
+      [
+        "kamerstuk", "kamerstukken", "kamerstuknr", "kamerstuknrs", "kamerstuknummer",
+        "kamerstuknummers",
+      ]
     ),
     (.chamber, ["tweede", "eerste", "bijlage", "ek", "tk"]),
     (.id, ["kst", "h", "ah", "blg", "kv"]),
@@ -158,12 +160,14 @@ struct Lexicon: Sendable {
     (.letter, ["brief", "brieven"]),
     (
       .report,
-      ["rapportage", "rapportages", "voortgangsbrief", "voortgangsbrieven", "evaluatie",
+      [
+        "rapportage", "rapportages", "voortgangsbrief", "voortgangsbrieven", "evaluatie",
         "eindevaluatie", "tussenevaluatie", "eindrapport", "voortgangsrapport",
-        "voortgangsrapporten"]
+        "voortgangsrapporten",
+      ]
     ),
     (.motion, ["motie", "moties"]),
-    (.resolution, ["resolutie", "resoluties", "unscr", "vnvr", "vnvrresolutie"]),
+    (.resolution, ["resolutie", "resoluties", "unscr", "vnvr", "res"]),
     (.article, ["artikel", "artikelen", "art", "artt"]),
     (.constitution, ["grondwet"]),
     (.named, ["regeerakkoord", "coalitieakkoord", "nota", "bhos"]),

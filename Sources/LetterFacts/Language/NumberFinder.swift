@@ -265,8 +265,9 @@ struct NumberFinder {
       {
         amount = Amount(value: Quantity(value * 1000 + group), end: at + 3)
       }
-      if words[amount.end].meaning.scale > 0, let scaled = amount.value.times(
-        words[amount.end].meaning.scale)
+      if words[amount.end].meaning.scale > 0,
+        let scaled = amount.value.times(
+          words[amount.end].meaning.scale)
       {
         amount.value = scaled
         amount.scale = words[amount.end].meaning.scale

@@ -73,9 +73,11 @@ struct QualifierReader {
   private func phrase(endingAt end: Int) -> (length: Int, effect: Effect)? {
     // The stop of `ca.` and `max.`, and `zo’n`, which is two runs.
     if words.isSign(end - 1, Sign.stop), words.clings(end - 1) {
-      for (word, effect) in [("ca", Effect.about), ("max", .max), ("min", .min)] as [(
-        StaticString, Effect
-      )] where words.isWord(end - 2, word) {
+      for (word, effect) in [("ca", Effect.about), ("max", .max), ("min", .min)]
+        as [(
+          StaticString, Effect
+        )] where words.isWord(end - 2, word)
+      {
         return (2, effect)
       }
       return nil

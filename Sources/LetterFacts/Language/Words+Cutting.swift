@@ -182,7 +182,9 @@ private struct WordCutter {
     case 0xD2...0xD6, 0xD8, 0xF2...0xF6, 0xF8: letters.append(UInt8(ascii: "o"))
     case 0xD9...0xDC, 0xF9...0xFC: letters.append(UInt8(ascii: "u"))
     default:
-      if let scalar = Unicode.Scalar(value) { letters.append(contentsOf: Array(UTF8.encode(scalar)!)) }
+      if let scalar = Unicode.Scalar(value) {
+        letters.append(contentsOf: Array(UTF8.encode(scalar)!))
+      }
     }
   }
 

@@ -85,15 +85,16 @@ struct Words {
   func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     let last = tokens[range.upperBound - 1]
-    return String(decoding: bytes[tokens[range.lowerBound].bytes.lowerBound..<last.bytes.upperBound],
+    return String(
+      decoding: bytes[tokens[range.lowerBound].bytes.lowerBound..<last.bytes.upperBound],
       as: UTF8.self)
   }
 
   /// The code points of a range of tokens, from the first to the last.
   func scalars(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    return tokens[range.lowerBound].scalars.lowerBound
-      ..< tokens[range.upperBound - 1].scalars.upperBound
+    return tokens[range.lowerBound].scalars
+      .lowerBound..<tokens[range.upperBound - 1].scalars.upperBound
   }
 
   /// Behind an abbreviation's full stop, where one clings to it.

@@ -1,0 +1,87 @@
+import LetterFacts
+import Testing
+
+/// Numbers with what qualifies them.
+struct DutchNumberTests {
+  /// Each number as `qualified words = value[..max] qualifier marks`.
+  static func read(_ text: String, oneBefore units: Set<String> = []) -> [String] {
+    DutchNumber.find(in: text, oneBefore: units).map { number in
+      #expect(slice(text, number.range) == number.text)
+      var line = slice(text, number.qualifiedRange) + " = \(number.value)"
+      if let top = number.valueMax { line += "..\(top)" }
+      line += " " + number.qualifier.rawValue
+      if number.isApproximate, number.qualifier != .about { line += " approximate" }
+      if number.isTotal { line += " total" }
+      if number.isVague { line += " vague" }
+      return line
+    }
+  }
+
+  @Test(arguments: [
+    ("870.000 mensen", ["870.000 = 870000 exact"]),
+    ("8,7 miljoen mensen", ["8,7 miljoen = 8700000 exact"]),
+    ("1.300 wapens", ["1.300 = 1300 exact"]),
+    ("45 militairen.", ["45 = 45 exact"]),
+    ("vier F-16’s", ["vier = 4 exact"]),
+    ("drie tot twaalf militairen", ["drie tot twaalf = 3..12 range"]),
+    ("honderdtwintig agenten", ["honderdtwintig = 120 exact"]),
+    ("tweeënveertig landen", ["tweeënveertig = 42 exact"]),
+    ("vijftienhonderd man", ["vijftienhonderd = 1500 exact"]),
+    ("drieduizend tweehonderd", ["drieduizend = 3000 exact", "tweehonderd = 200 exact"]),
+    ("drieduizendvijfhonderd", ["drieduizendvijfhonderd = 3500 exact"]),
+    ("anderhalf jaar", ["anderhalf = 1.5 exact"]),
+    ("ruim een miljoen ontheemden", ["ruim een miljoen = 1000000 about"]),
+    ("tientallen doden", ["tientallen = 10..99 about vague"]),
+    ("enkele honderden strijders", ["enkele honderden = 100..999 about vague"]),
+    ("een twintigtal waarnemers", ["twintigtal = 20 about vague"]),
+    ("een aantal adviseurs", ["een aantal = 2 about vague"]),
+    ("3 tot 12 personen", ["3 tot 12 = 3..12 range"]),
+    ("100-150 militairen", ["100-150 = 100..150 range"]),
+    ("tussen de 100 en 150 militairen", ["tussen de 100 en 150 = 100..150 range"]),
+    ("2 tot 3 miljoen mensen", ["2 tot 3 miljoen = 2000000..3000000 range"]),
+    ("zes à acht toestellen", ["zes à acht = 6..8 range"]),
+    ("één Nederlandse deskundige", ["één = 1 exact"]),
+    ("2000 militairen in 2018", ["2000 = 2000 exact"]),
+  ])
+  func values(_ text: String, _ expected: [String]) { #expect(Self.read(text) == expected) }
+
+  @Test(arguments: [
+    ("maximaal 50 militairen", ["maximaal 50 = 50 max"]),
+    ("ten hoogste tien", ["ten hoogste tien = 10 max"]),
+    ("hooguit 5 man", ["hooguit 5 = 5 max"]),
+    ("tot 20 militairen", ["tot 20 = 20 max"]),
+    ("tot maximaal drie", ["tot maximaal drie = 3 max"]),
+    ("tot ongeveer 20 militairen", ["tot ongeveer 20 = 20 max approximate"]),
+    ("met een maximum van 50 man", ["maximum van 50 = 50 max"]),
+    ("minimaal 6 maanden", ["minimaal 6 = 6 min"]),
+    ("ten minste twaalf", ["ten minste twaalf = 12 min"]),
+    ("meer dan 3.000 keer", ["meer dan 3.000 = 3000 min"]),
+    ("niet meer dan 30", ["niet meer dan 30 = 30 max"]),
+    ("ongeveer 150 personen", ["ongeveer 150 = 150 about"]),
+    ("circa 40 en ca. 30", ["circa 40 = 40 about", "ca. 30 = 30 about"]),
+    ("bijna 870.000 mensen", ["bijna 870.000 = 870000 about"]),
+    ("naar schatting 4 miljoen", ["naar schatting 4 miljoen = 4000000 about"]),
+    ("in totaal ongeveer 70", ["in totaal ongeveer 70 = 70 about total"]),
+    ("in totaal 147.000 ontheemden", ["in totaal 147.000 = 147000 exact total"]),
+    ("zo’n 90 man", ["zo’n 90 = 90 about"]),
+    ("ongeveer € 150 miljoen", ["ongeveer € 150 miljoen = 150000000 about"]),
+  ])
+  func qualifiers(_ text: String, _ expected: [String]) { #expect(Self.read(text) == expected) }
+
+  @Test func eenCountsOnlyBeforeTheUnitsAskedFor() {
+    #expect(Self.read("voor de duur van een jaar").isEmpty)
+    #expect(Self.read("voor de duur van een jaar", oneBefore: ["jaar"]) == ["een = 1 exact"])
+    #expect(Self.read("een militair adviseur", oneBefore: ["adviseur"]) == ["een = 1 exact"])
+    #expect(Self.read("een groot land", oneBefore: ["jaar"]).isEmpty)
+  }
+
+  @Test(arguments: [
+    "fase 3 van het plan", "griffie nr. 163951", "F-16’s", "F-16-bijdrage", "MH17", "C-130",
+    "de 4e brigade", "de vierde keer", "27 925", "27 925, nrs. 570 en 597.", "14 september 2018",
+    "in 2018 en 2019", "2018–2019", "artikel 100-brief", "070-348 64 86", "0921 - 7371",
+    "om 10.30 uur", "24/7", "resolutie 1325", "paragraaf 7.2.1", "artikel 51 van het Handvest",
+    "het kabinet acht dit van belang", "in acht genomen", "punt 8. Daarna", "de eerste drie1",
+    "kst-27925-612", "+31 70 348 64 86", "een van de landen",
+  ])
+  func noNumbers(_ text: String) { #expect(Self.read(text).isEmpty) }
+}
