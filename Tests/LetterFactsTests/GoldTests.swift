@@ -37,11 +37,3 @@ private func compare(_ letters: [GoldLetter], _ title: String) -> [Fact.Kind: Sc
   let scores = compare(try GoldLetter.prints(), "Prints of other missions")
   #expect(scores.isEmpty == false)
 }
-@Test func speed() throws {
-  let letters = try GoldLetter.letters() + GoldLetter.prints()
-  let bytes = letters.reduce(0) { $0 + $1.letter.blocks.reduce(0) { $0 + $1.text.utf8.count } }
-  let clock = ContinuousClock()
-  var count = 0
-  let time = clock.measure { for _ in 0..<20 { for gold in letters { count += Facts.find(in: gold.letter, date: gold.letter.header.date).count } } }
-  print("SPEED", Double(bytes * 20) / 1e6 / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)), "MB/s", count, bytes)
-}

@@ -72,12 +72,23 @@ enum Areas {
     if words.isWord(index, "voor") {
       return words.isWord(index + 1, "de") && words.isWord(index + 2, "kust")
     }
-    if words.isWord(index, "op"), !words.isWord(index + 1, "de"), !words.isWord(index + 1, "het") {
+    if words.isWord(index, "op"), place.towns.isEmpty, !words.isWord(index + 1, "de"),
+      !words.isWord(index + 1, "het")
+    {
       return false
     }
     if words.isWord(index, "bij"), place.towns.isEmpty { return false }
     if words.isWord(index, "naar"), !sentence.has(.sends) || sentence.has(.misery) { return false }
     if words.isWord(index - 1, "nederland") { return true }
+    // `worden op Sardinië gelegerd`
+    let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)
+    if !words.isWord(index, among: ["tot", "naar", "voor"]), !behind.isEmpty,
+      sentence.firstWord(
+        ["gelegerd", "ingezet", "gestationeerd", "ontplooid", "opgesteld", "geplaatst"], in: behind)
+        != nil
+    {
+      return true
+    }
     let wanted: Role = [.contribution, .mission, .people, .acts]
     if index == sentence.tokens.lowerBound {
       return sentence.first([.acts, .contribution], in: sentence.tokens) != nil

@@ -11,7 +11,7 @@ enum FactVocabulary {
       mariniers troepen functionarissen technici vliegers manschappen agenten marechaussees \
       verpleegkundigen artsen genisten planners analisten politiefunctionarissen \
       personeelsleden bemanningsleden opvarenden stafleden teamleden medewerkers reservisten \
-      specialisten onderofficieren mentoren verkenners \
+      specialisten onderofficieren mentoren rechters juristen ambtenaren douaniers rechercheurs verkenners \
       vuurleiders
       """
     ),
@@ -88,7 +88,7 @@ enum FactVocabulary {
     (
       .contribution,
       """
-      optreden detachering trainersinzet mandaat team staf beveiliging \
+      optreden detachering trainersinzet mandaat team teams eskader staf beveiliging \
       bewakingstaak opleiding bemanning bataljon compagnie peloton trainingsgroep \
       taakgroep inzetbaar staven patrouilles
       """

@@ -16,8 +16,11 @@ enum LegalBases {
         consent(at: index, sentence, &list)
       }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }
+      if words.isWord(index, among: ["berust", "gebaseerd"]) {
+        agreement(at: index, sentence, &list)
+      }
       if words.isWord(index, "hoofdstuk"), words.isWord(index + 1, "vii") {
-        let end = (index + 2..<min(index + 8, sentence.tokens.upperBound)).first {
+        let end = sentence.range(index + 2, upTo: index + 8).first {
           words.isWord($0, "handvest")
         }
         add("chapter-7", "hoofdstuk VII", index..<(end ?? index + 1) + 1, sentence, &list)
@@ -34,8 +37,9 @@ enum LegalBases {
 
   private static func mentions(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains {
-      sentence.words.isWord(
-        $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
+      sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
+        || sentence.words.isWord(
+          $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
         || sentence.words[$0].meaning.trigger == .resolution
     }
   }
@@ -73,7 +77,7 @@ enum LegalBases {
       guard let number = words.number(index + 1), number == 100 || number == 97,
         !words.isHyphen(index + 2)
       else { continue }
-      let behind = index + 2..<max(index + 2, min(index + 9, sentence.tokens.upperBound))
+      let behind = sentence.range(index + 2, upTo: index + 9)
       let end = behind.first { words.isWord($0, "grondwet") }
       guard number == 100 || end != nil else { continue }
       add("article-\(number)", "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
@@ -106,7 +110,7 @@ enum LegalBases {
     if words.isWord(at, "van"), !words.isWord(index - 1, "nieuwe"), sentence.has(.ground) {
       // `berust op resoluties van de Veiligheidsraad`, where no number follows.
       let council = sentence.firstWord(
-        ["veiligheidsraad"], in: at..<min(at + 5, sentence.tokens.upperBound))
+        ["veiligheidsraad"], in: sentence.range(at, upTo: at + 5))
       let isNumbered = sentence.tokens.contains {
         words[$0].meaning.trigger == .resolution && words.number($0 + 1) != nil
       }
@@ -192,7 +196,7 @@ enum LegalBases {
   private static func none(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
     guard words.isWord(sentence.tokens.lowerBound, among: conditions) == false,
-      let end = (index + 1..<min(index + 5, sentence.tokens.upperBound)).first(where: {
+      let end = sentence.range(index + 1, upTo: index + 5).first(where: {
         words.isWord($0, among: ["mandaat", "rechtsgrond", "rechtsgrondslag", "grondslag"])
       })
     else { return }
@@ -233,6 +237,19 @@ enum LegalBases {
       !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
     else { return }
     add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
+  }
+
+  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`.
+  private static func agreement(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let behind = sentence.range(index + 1, upTo: index + 6)
+    guard !behind.isEmpty, words.isWord(index + 1, "op"),
+      let start = sentence.firstWord(["overeenkomst", "akkoord"], in: behind)
+    else { return }
+    let clause = sentence.clause(from: start)
+    var end = start + 1
+    while end < min(clause.upperBound, start + 8), !words.areWords(end, "en", "op") { end += 1 }
+    add("agreement", words.text(start..<start + 1), sentence.trimmed(start..<end), sentence, &list)
   }
 
   /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.

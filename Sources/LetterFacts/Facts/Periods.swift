@@ -60,6 +60,11 @@ enum Periods {
     {
       return true
     }
+    if sentence.firstWord(["nederland"], in: sentence.tokens) != nil,
+      sentence.figures.contains(where: { $0.unit == .months || $0.unit == .days })
+    {
+      return true
+    }
     if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
     return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
   }
@@ -226,7 +231,7 @@ enum Periods {
       words.isWord(start - 1, among: cues)
       || words.isWord(start - 1, among: ["van", "een"])
         && words.isWord(start - 2, among: ["duur", "periode", "termijn", "looptijd", "inzet"])
-    let behind = end..<min(end + 3, sentence.tokens.upperBound)
+    let behind = sentence.range(end, upTo: end + 3)
     guard
       isLed || sentence.first(.continues, in: behind) != nil
         || words.isSign(end, Sign.semicolon) || figure.qualifier == .max
@@ -276,8 +281,8 @@ enum Periods {
 
   /// What is bounded: the materiel or contribution that stands next before the words, else behind.
   static func subject(near tokens: Range<Int>, _ sentence: Sentence) -> String {
-    let before = sentence.tokens.lowerBound..<tokens.lowerBound
-    let behind = tokens.upperBound..<sentence.tokens.upperBound
+    let before = sentence.tokens.lowerBound..<max(tokens.lowerBound, sentence.tokens.lowerBound)
+    let behind = sentence.range(tokens.upperBound, upTo: sentence.tokens.upperBound)
     for wanted in [Role.contribution, .mission] {
       if let thing = thing(wanted, in: before.reversed(), sentence) { return thing }
       if let thing = thing(wanted, in: Array(behind), sentence) { return thing }

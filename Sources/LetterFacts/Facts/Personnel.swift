@@ -62,6 +62,13 @@ enum Personnel {
   ) -> String? {
     let words = sentence.words
     let behind = figure.tokens.upperBound
+    // `Van hen bevinden zich er 20 in de hoofdkwartieren`.
+    if words.areWords(sentence.tokens.lowerBound, "van", "hen"), let previous,
+      words.isWord(figure.tokens.lowerBound - 1, "er"), !words.hasSuffix(behind, "en"),
+      let noun = previous.last([.people, .person], in: previous.tokens)
+    {
+      return words.folded(noun)
+    }
     let stands =
       behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
       || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
