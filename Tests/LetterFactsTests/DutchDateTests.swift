@@ -102,6 +102,12 @@ struct DutchDateTests {
       Self.read("in december", on: "2018-01-20") == ["december: 2017-12-01/2017-12-31 relative"])
     #expect(
       Self.read("in februari", on: "2018-11-20") == ["februari: 2019-02-01/2019-02-28 relative"])
+    #expect(Self.read("op 13 maart", on: "2009-12-18") == ["13 maart: 2009-03-13 relative"])
+    #expect(
+      Self.read("van 12 augustus tot medio december", on: "2009-03-13") == [
+        "12 augustus: 2009-08-12 relative",
+        "medio december: 2009-12-11/2009-12-20 relative before",
+      ])
   }
 
   @Test func withoutALettersDayARelativeDateKeepsItsMonthAndDay() throws {

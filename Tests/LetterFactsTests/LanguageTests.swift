@@ -16,6 +16,10 @@ struct LanguageTests {
         "36 miljoen = 3600000000 EUR exact implied",
       ]
     ),
+    (
+      "Geraamd op 24 miljoen euro. Hiervan is 17 miljoen bestemd voor munitie. Er zijn 3 miljoen.",
+      ["24 miljoen euro = 2400000000 EUR exact", "17 miljoen = 1700000000 EUR exact implied"]
+    ),
     ("4 miljoen mensen krijgen 5 euro", ["5 euro = 500 EUR exact"]),
     ("10 tot 20 miljoen dollar", ["10 tot 20 miljoen dollar = 1000000000..2000000000 USD range"]),
     ("Dat kost 5 euro. Er zijn 3 miljoen.", ["5 euro = 500 EUR exact"]),

@@ -14,7 +14,7 @@ extension CitationFinder {
     }
     var provisions: [String] = []
     var end = first
-    while let next = provision(end, isFirst: provisions.isEmpty) {
+    while provisions.count < 20, let next = provision(end, isFirst: provisions.isEmpty) {
       provisions += next.names
       end = next.end
     }

@@ -134,7 +134,7 @@ struct DateFinder {
   /// The calendar year of a month; nil without a letter's day.
   ///
   /// Without any word that tells, a month is that of the letter's own year, but for one more than
-  /// six months ahead (December, in a letter of January) or eight months ago.
+  /// six months ahead (December, in a letter of January), eight months ago or, for a day, nine.
   func calendarYear(month: Int, day: Int?, _ year: Year?, bound: DutchDate.Bound?, lead: Int)
     -> Int?
   {
@@ -154,8 +154,10 @@ struct DateFinder {
       return before.meaning.number < 0 ? last : before.meaning.number > 0 ? coming : on.year
     }
     if bound == .from { return words.isWord(lead, "sinds") ? last : coming }
+    // What lasts until then is not over yet.
+    if bound == .before || bound == .through { return coming }
     let ahead = month - on.month
-    return ahead > 6 ? on.year - 1 : ahead < -8 ? on.year + 1 : on.year
+    return ahead > 6 ? on.year - 1 : ahead < (day == nil ? -8 : -9) ? on.year + 1 : on.year
   }
 
   // MARK: Words in front

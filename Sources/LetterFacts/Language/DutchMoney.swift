@@ -10,7 +10,8 @@ public struct DutchMoney: Hashable, Sendable {
   public var centsMax: Int?
   /// `EUR`, `USD` or `GBP`.
   public var currency: String
-  /// Whether the currency stands only elsewhere in the sentence: `waarvan 40 miljoen voor Irak`.
+  /// Whether the currency stands only elsewhere in the sentence (`waarvan 40 miljoen voor Irak`), or
+  /// in the one before a sentence that begins with `Hiervan` or `Daarvan`.
   public var isCurrencyImplied: Bool
   /// The number with its qualifiers.
   public var number: DutchNumber
@@ -29,6 +30,7 @@ public struct DutchMoney: Hashable, Sendable {
   ) -> [DutchMoney] {
     var found: [DutchMoney] = []
     var next = 0
+    var before: String?
     for sentence in sentences {
       let start = next
       while next < numbers.count, numbers[next].tokens.lowerBound < sentence.upperBound {
@@ -36,7 +38,10 @@ public struct DutchMoney: Hashable, Sendable {
       }
       let inside = numbers[start..<next]
       let named = inside.map { currency(of: $0, words) }
-      let first = named.lazy.compactMap { $0?.code }.first
+      // `Hiervan is 17 miljoen bestemd voor …` goes on about the amount of the sentence before.
+      let goesOn = words.isWord(sentence.lowerBound, among: ["hiervan", "daarvan", "waarvan"])
+      let first = named.lazy.compactMap { $0?.code }.first ?? (goesOn ? before : nil)
+      before = first
       for (number, currency) in zip(inside, named) {
         if let currency {
           found.append(DutchMoney(number, words, currency.code, currency.tokens, isImplied: false))
@@ -104,5 +109,6 @@ public struct DutchMoney: Hashable, Sendable {
     "voor", "en", "of", "in", "aan", "uit", "ten", "per", "is", "wordt", "worden", "werd", "zijn",
     "op", "naar", "bedraagt", "komt", "extra", "via", "vanaf", "tot", "hiervan", "daarvan",
     "beschikbaar", "gereserveerd", "geraamd", "begroot", "besteed", "bijgedragen", "ter", "bij",
+    "bestemd",
   ]
 }

@@ -1,0 +1,103 @@
+/// Ranges, single values and words for no exact number, with what qualifies them.
+extension NumberFinder {
+  // MARK: Ranges
+
+  func range(from at: Int, _ first: Amount) -> DutchNumber? {
+    var start = first.end
+    if words.isWord(start, among: ["tot", "a", "of"]) {
+      start += words.areWords(start, "tot", "en", "met") ? 3 : 1
+    } else if words.isWord(start, "en"), tussen(before: at) != nil {
+      start += 1
+    } else if words.isHyphen(start), words[start].afterSpace == words[start + 1].afterSpace {
+      start += 1
+    } else {
+      return nil
+    }
+    if words.isWord(start, among: ["maximaal", "ongeveer", "circa"]) { start += 1 }
+    guard start < words.count, !isDate[start], let last = rangeEnd(start, first) else { return nil }
+    var low = first.value
+    if first.scale == 1, last.scale > 1, let scaled = low.times(last.scale) { low = scaled }
+    guard low < last.value else { return nil }
+    return number(at..<last.end, low, last.value, scale: last.hasScale)
+  }
+
+  /// A range's second value, which a dash may tie to the first.
+  private func rangeEnd(_ at: Int, _ first: Amount) -> Amount? {
+    if words.isHyphen(at - 1), words.clings(at) {
+      guard let value = words.number(at), isFree(at + 1) else { return nil }
+      var amount = Amount(value: Quantity(value), end: at + 1)
+      if words.isSign(at + 1, Sign.stop), words.digits(at + 2) == 3, words.clings(at + 2),
+        let group = words.number(at + 2)
+      {
+        amount = Amount(value: Quantity(value * 1000 + group), end: at + 3)
+      }
+      if words[amount.end].meaning.scale > 0,
+        let scaled = amount.value.times(
+          words[amount.end].meaning.scale)
+      {
+        amount.value = scaled
+        amount.scale = words[amount.end].meaning.scale
+        amount.end += 1
+      }
+      return amount
+    }
+    return amount(at)
+  }
+
+  private func tussen(before at: Int) -> Int? {
+    if words.isWord(at - 1, "tussen") { return at - 1 }
+    return words.areWords(at - 2, "tussen", "de") ? at - 2 : nil
+  }
+
+  func single(_ at: Int, _ amount: Amount) -> DutchNumber {
+    number(at..<amount.end, amount.value, nil, scale: amount.hasScale)
+  }
+
+  private func number(
+    _ tokens: Range<Int>, _ value: Quantity, _ valueMax: Quantity?, scale: Bool,
+    isVague: Bool = false
+  ) -> DutchNumber {
+    let qualified = QualifierReader(words).read(around: tokens)
+    var qualifier = qualified.qualifier
+    if valueMax != nil, !isVague { qualifier = .range }
+    if isVague, qualifier == .exact { qualifier = .about }
+    return DutchNumber(
+      text: words.text(tokens), range: words.scalars(tokens),
+      qualifiedRange: words.scalars(qualified.tokens), value: value, valueMax: valueMax,
+      qualifier: qualifier, isApproximate: qualified.isApproximate || isVague,
+      isTotal: qualified.isTotal, isVague: isVague, tokens: tokens,
+      qualifiedTokens: qualified.tokens, hasScale: scale)
+  }
+
+  // MARK: Vague words
+
+  /// `tientallen`, `een twintigtal`, `enkele`, `een aantal`.
+  func vague(_ at: Int) -> DutchNumber? {
+    let token = words[at]
+    guard token.folded.count >= 4 else { return nil }
+    let last = words.letters[token.folded.upperBound - 1]
+    if last == UInt8(ascii: "n") {
+      for (names, value) in NumberWords.vague
+      where names.contains(where: { words.folded(at) == $0 }) {
+        return number(
+          at..<at + 1, Quantity(value), Quantity(value * 10 - 1), scale: value >= 1_000_000,
+          isVague: true)
+      }
+      return nil
+    }
+    if last == UInt8(ascii: "l") || last == UInt8(ascii: "r") || last == UInt8(ascii: "j") {
+      for (names, value) in NumberWords.abouts
+      where names.contains(where: { words.folded(at) == $0 }) {
+        return number(at..<at + 1, Quantity(value), nil, scale: false, isVague: true)
+      }
+      let isSome = words.isWord(at, among: ["aantal", "paar"]) && words.isWord(at - 1, "een")
+      guard isSome, !words.isWord(at + 1, "van") else { return nil }
+      return number(at - 1..<at + 1, Quantity(2), nil, scale: false, isVague: true)
+    }
+    guard words.isWord(at, "enkele"),
+      !words.isWord(at - 1, among: ["geen", "een", "elke", "iedere"]),
+      !words.isWord(at + 1, among: ["tientallen", "honderden", "duizenden", "miljoenen"])
+    else { return nil }
+    return number(at..<at + 1, Quantity(2), nil, scale: false, isVague: true)
+  }
+}
