@@ -185,7 +185,7 @@ enum FactVocabulary {
       opleiden opleidt opgeleid trainen traint getraind adviseren adviseert beveiligt beveiligen \
       bewaakt vliegt vliegen vlogen vaart varen patrouilleren patrouilleert ontplooid ontplooien \
       gestationeerd gelegerd legeren opgesteld geplaatst ingedeeld dragen ingezet inzetten ontplooit actief optreden treedt gevestigd dependances nevenvestigingen locaties \
-      trainingslocaties trainingen training trainers patrouilles militairen optreedt
+      trainingslocaties trainingen training trainers vervuld vervullen vervult patrouilles militairen optreedt
       """
     ),
     (

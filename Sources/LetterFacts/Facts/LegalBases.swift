@@ -37,7 +37,8 @@ enum LegalBases {
 
   private static func mentions(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains {
-      sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
+      sentence.words.areWords($0, "besluit", "van", "de", "raad")
+        || sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
         || sentence.words.isWord(
           $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
         || sentence.words[$0].meaning.trigger == .resolution
@@ -45,11 +46,11 @@ enum LegalBases {
   }
 
   /// Whether the sentence says what the ground is, or stands where the letter says it.
-  private static func isGround(_ sentence: Sentence) -> Bool {
+  static func isGround(_ sentence: Sentence) -> Bool {
     sentence.has(.ground) || sentence.text.origin.topic == .mandate
   }
 
-  private static func add(
+  static func add(
     _ basis: String, _ subject: String, _ tokens: Range<Int>, _ sentence: Sentence,
     _ list: inout FactList
   ) {
@@ -204,62 +205,4 @@ enum LegalBases {
   }
 
   private static let conditions: [StaticString] = ["indien", "wanneer", "als", "zodra", "zolang"]
-
-  /// `een mandaat van de Veiligheidsraad`.
-  private static func council(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    var at = index + 1
-    let isNamed =
-      sentence.text.origin.topic == .mandate
-      || sentence.firstWord(["berust", "grondslag", "rechtsgrond", "basis"], in: sentence.tokens)
-        != nil
-    guard isNamed, words.isWord(at, "van"),
-      sentence.firstWord(["vereist", "nodig", "zonder"], in: sentence.tokens) == nil
-    else { return }
-    while words.isWord(at, among: ["van", "de", "vn"]) || words.isHyphen(at) { at += 1 }
-    guard words.isWord(at, "veiligheidsraad") else { return }
-    var end = at + 1
-    if words.areWords(end, "van", "de", "verenigde", "naties") { end += 4 }
-    let numbered = sentence.tokens.contains { words[$0].meaning.trigger == .resolution }
-    if !numbered {
-      add("resolution", "mandaat van de Veiligheidsraad", index..<end, sentence, &list)
-    }
-  }
-
-  /// `De Veiligheidsraad heeft de Europese Unie gemachtigd`, where no resolution is numbered.
-  private static func authorisation(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    let behind = index..<sentence.clause(from: index).upperBound
-    let verbs: [StaticString] = [
-      "gemachtigd", "geautoriseerd", "machtigt", "autoriseert", "gemandateerd", "mandateert",
-    ]
-    guard let verb = sentence.firstWord(verbs, in: behind),
-      !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
-    else { return }
-    add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
-  }
-
-  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`.
-  private static func agreement(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    let behind = sentence.range(index + 1, upTo: index + 6)
-    guard !behind.isEmpty, words.isWord(index + 1, "op"),
-      let start = sentence.firstWord(["overeenkomst", "akkoord"], in: behind)
-    else { return }
-    let clause = sentence.clause(from: start)
-    var end = start + 1
-    while end < min(clause.upperBound, start + 8), !words.areWords(end, "en", "op") { end += 1 }
-    add("agreement", words.text(start..<start + 1), sentence.trimmed(start..<end), sentence, &list)
-  }
-
-  /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.
-  private static func union(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    guard words.digits(index + 1) == 4, words.isSign(index + 2, Sign.slash) else { return }
-    var end = index + 3
-    while words.clings(end) && words[end].sign != Sign.stop && end < sentence.tokens.upperBound {
-      end += 1
-    }
-    add("council-decision", words.text(index..<end), index..<end, sentence, &list)
-  }
 }

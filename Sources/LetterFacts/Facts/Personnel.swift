@@ -150,7 +150,10 @@ enum Personnel {
     {
       return "mission-total"
     }
-    if fact.qualifier == .max || sentence.words.isWord(tokens.lowerBound - 1, "tot") {
+    let isBound = [tokens.lowerBound - 1, tokens.lowerBound].contains {
+      sentence.words.isWord($0, "tot")
+    }
+    if fact.qualifier == .max || isBound {
       return "ceiling"
     }
     if sentence.has(.future) { return "planned" }

@@ -100,8 +100,10 @@ enum Promises {
       let clause = sentence.trimmed(sentence.clause(from: index))
       if clause.count > 1 { return words.text(clause) }
     }
-    for index in sentence.tokens where words.isWord(index, among: times) {
-      return words.text(index..<index + 1)
+    for time in times {
+      if let index = sentence.firstWord([time], in: sentence.tokens) {
+        return words.text(index..<index + 1)
+      }
     }
     return sentence.dates.first.map { words.text($0.tokens) }
   }
