@@ -59,7 +59,10 @@ public struct Fact: Hashable, Sendable {
     case state
     /// What is limited by a period, or where a legal basis holds.
     case scope
-    /// Of a legal basis: `request`, `article-51`, `resolution`, `article-100`, in one way of writing.
+    /// Of a legal basis, in one way of writing: `request`, `consent`, `resolution`, `article-51`
+    /// and other articles of treaties, `chapter-7`, `agreement`, `council-decision`, `none` where
+    /// the letter says that there is none, and `article-100` or `article-97` of the Grondwet, on
+    /// which the letter itself rests.
     case basis
     /// Of a criterion: what must hold, as printed.
     case claim

@@ -28,12 +28,39 @@ private func compare(_ letters: [GoldLetter], _ title: String) -> [Fact.Kind: Sc
   return scores
 }
 
-@Test func theRulesFindWhatReadersFoundInTheLetters() throws {
-  let scores = compare(try GoldLetter.letters(), "Fixture letters")
-  #expect(scores.isEmpty == false)
+/// Below these no rule may fall: recall and precision by kind.
+private struct Floor {
+  var recall = 0.97
+  var precision = 0.97
 }
 
-@Test func theRulesWorkOnPrintsThatTheyWereNotWrittenOn() throws {
-  let scores = compare(try GoldLetter.prints(), "Prints of other missions")
-  #expect(scores.isEmpty == false)
+private func hold(
+  _ scores: [Fact.Kind: Score], _ exceptions: [Fact.Kind: Floor] = [:],
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  for kind in Fact.Kind.allCases {
+    guard let score = scores[kind] else { continue }
+    let floor = exceptions[kind] ?? Floor()
+    #expect(score.recall >= floor.recall, "\(kind.rawValue)", sourceLocation: sourceLocation)
+    #expect(score.precision >= floor.precision, "\(kind.rawValue)", sourceLocation: sourceLocation)
+  }
+}
+
+@Test func theRulesFindWhatReadersFoundInTheLetters() throws {
+  let letters = try GoldLetter.letters()
+  #expect(letters.count >= 8)
+  hold(compare(letters, "Fixture letters"))
+}
+
+/// Read before any rule had seen them; what the rules then found at first stands in the README
+/// beside the gold files. Some rules were widened afterwards, so that this holds what they reach now.
+@Test func theRulesWorkOnPrintsOfOtherMissions() throws {
+  let prints = try GoldLetter.prints()
+  #expect(prints.count == 24)
+  hold(
+    compare(prints, "Prints of other missions"),
+    [
+      .period: Floor(recall: 0.84), .area: Floor(recall: 0.9), .count: Floor(recall: 0.8),
+      .place: Floor(recall: 0.75), .organisation: Floor(recall: 0.5),
+    ])
 }

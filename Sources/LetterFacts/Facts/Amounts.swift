@@ -16,7 +16,36 @@ enum Amounts {
         if cumulative { fact.attributes[.cumulative] = "yes" }
       }
     }
+    let isPart = sentence.words.isWord(
+      sentence.tokens.lowerBound, among: ["hiervan", "daarvan", "hierin", "daarin"])
+    let hasSum = sentence.figures.contains { $0.unit == .cents }
+    if hasSum || isPart && previous?.figures.contains(where: { $0.unit == .cents }) == true {
+      parts(in: sentence, &list)
+    }
     if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
+  }
+
+  /// `Hiervan is 17 miljoen bestemd voor …`: a part of the sum before, without its currency.
+  private static func parts(in sentence: Sentence, _ list: inout FactList) {
+    for figure in sentence.figures where figure.unit == .none && figure.value >= 100_000 {
+      let end = figure.tokens.upperBound
+      let words = sentence.words
+      let countsOthers =
+        words[end].isCapitalised || words.hasSuffix(end, "en") || words.hasSuffix(end, "s")
+      guard !countsOthers,
+        NounPhrase(at: end, in: sentence, wanted: [.people, .anyone, .afflicted]) == nil,
+        figure.value < Int.max / 100
+      else { continue }
+      let purpose = purpose(of: figure, sentence)
+      let year = inherited(sentence, list)
+      list.add(.amount, subject(purpose), at: figure.tokens, of: sentence) { fact in
+        fact.take(figure, unit: .cents)
+        fact.value = figure.value * 100
+        fact.valueMax = figure.valueMax.map { $0 * 100 }
+        fact.year = year
+        fact.attributes[.purpose] = purpose
+      }
+    }
   }
 
   /// `sinds het uitbreken van de crisis`: adds up years.
@@ -88,7 +117,8 @@ enum Amounts {
     let van = figure.tokens.lowerBound - 1
     guard words.isWord(van, "van") else { return nil }
     var start = van
-    while start > sentence.tokens.lowerBound, words[start - 1].kind != .sign,
+    while start > sentence.tokens.lowerBound,
+      words[start - 1].kind != .sign || words.isHyphen(start - 1) && words.clings(start),
       !words.isWord(start - 1, among: ["en", "meer", "omvat", "andere", "een", "is", "wordt"])
         || words.isWord(start - 1, "en") && sentence.text.roles[start].contains(.filler)
     {
@@ -129,11 +159,14 @@ enum Amounts {
     var end = start
     let stops = sentence.figures.map(\.tokens.lowerBound)
     while end < sentence.clause(from: start).upperBound, end < start + 12,
-      !words.isWord(end, among: verbs), !stops.contains(end)
+      !words.isWord(end, among: verbs), !words.isWord(end, among: ["sinds", "op"]),
+      !stops.contains(end)
     {
       end += 1
     }
-    while end > start, words.isWord(end - 1, "en") || words.isSign(end - 1, Sign.stop) { end -= 1 }
+    while end > start,
+      words.isWord(end - 1, among: ["en", "van", "in"]) || words.isSign(end - 1, Sign.stop)
+    { end -= 1 }
     return end > start ? words.text(start..<end) : nil
   }
 

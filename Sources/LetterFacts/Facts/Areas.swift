@@ -44,14 +44,14 @@ enum Areas {
       ? index - 2 : index
   }
 
-  /// At most nine words before a token, over what stands in brackets.
+  /// At most nine words before a token, over what stands in brackets but is no mission.
   private static func before(_ index: Int, _ sentence: Sentence) -> [Int] {
     var near: [Int] = []
     var at = index - 1
     var depth = 0
     while at >= sentence.tokens.lowerBound, near.count < 9 {
       if sentence.words.isSign(at, Sign.close) { depth += 1 }
-      if depth == 0 { near.append(at) }
+      if depth == 0 || sentence.text.roles[at].contains(.mission) { near.append(at) }
       if sentence.words.isSign(at, Sign.open) { depth = max(0, depth - 1) }
       at -= 1
     }
@@ -72,11 +72,30 @@ enum Areas {
     if words.isWord(index, "voor") {
       return words.isWord(index + 1, "de") && words.isWord(index + 2, "kust")
     }
-    if words.isWord(index, "op"), !words.isWord(index + 1, "de"), !words.isWord(index + 1, "het") {
+    if words.isWord(index, "op"), place.towns.isEmpty, !words.isWord(index + 1, "de"),
+      !words.isWord(index + 1, "het")
+    {
       return false
     }
     if words.isWord(index, "bij"), place.towns.isEmpty { return false }
     if words.isWord(index, "naar"), !sentence.has(.sends) || sentence.has(.misery) { return false }
+    if words.isWord(index - 1, "nederland") { return true }
+    // `worden op Sardinië gelegerd`
+    let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)
+    if !words.isWord(index, among: ["tot", "naar", "voor"]), !behind.isEmpty,
+      sentence.firstWord(
+        ["gelegerd", "ingezet", "gestationeerd", "ontplooid", "opgesteld", "geplaatst"], in: behind)
+        != nil
+    {
+      return true
+    }
+    // `blijven in Erbil ongeveer 150 militairen beschikbaar`
+    let next = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 5)
+    if words.isWord(index, "in"), let noun = sentence.first(.people, in: next),
+      sentence.figures.contains(where: { $0.tokens.upperBound == noun })
+    {
+      return true
+    }
     let wanted: Role = [.contribution, .mission, .people, .acts]
     if index == sentence.tokens.lowerBound {
       return sentence.first([.acts, .contribution], in: sentence.tokens) != nil

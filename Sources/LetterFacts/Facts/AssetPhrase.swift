@@ -8,29 +8,29 @@ struct AssetPhrase {
 
   /// The materiel that begins at a token; nil where none does, or where the type only begins a
   /// compound that is something else (`F-16-bijdrage`).
-  init?(at start: Int, _ words: Words, _ roles: (Int) -> Role) {
+  init?(at start: Int, _ words: Words, _ roles: WordRoles) {
     if let (end, name) = Self.type(at: start, words) {
       var end = end
       // `Apache-helikopters`, `Patriot batterijen`, against `F-16-bijdrage`, `F-16 inzet`.
       let hyphen = words.isHyphen(end) && words.clings(end)
       let next = hyphen ? end + 1 : end
-      if !roles(next).isDisjoint(with: [.assets, .asset, .anyAsset]) {
+      if !roles[next].isDisjoint(with: [.assets, .asset, .anyAsset]) {
         end = next + 1
       } else if hyphen && words.clings(end + 1) {
         return nil
-      } else if !roles(next).isDisjoint(with: [.contribution, .mission]) {
+      } else if !roles[next].isDisjoint(with: [.contribution, .mission]) {
         return nil
       }
       tokens = start..<end
       subject = name
       return
     }
-    guard !roles(start).isDisjoint(with: [.assets, .asset, .anyAsset]) else { return nil }
+    guard !roles[start].isDisjoint(with: [.assets, .asset, .anyAsset]) else { return nil }
     if words.isHyphen(start + 1), words.clings(start + 1), words.clings(start + 2) { return nil }
     let folded = words.folded(start)
     tokens = start..<start + 1
     subject = AssetTypes.singular[folded] ?? folded
-    isVague = !roles(start).isDisjoint(with: .anyAsset)
+    isVague = !roles[start].isDisjoint(with: .anyAsset)
     // `gevechtsvoertuigen van het type CV90`.
     if words.areWords(start + 1, "van", "het", "type"), let named = Self.type(at: start + 4, words)
     {

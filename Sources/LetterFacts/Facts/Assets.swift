@@ -8,6 +8,7 @@ enum Assets {
   static func find(in sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?) {
     let words = sentence.words
     let text = sentence.text
+    guard sentence.firstWord(losses, in: sentence.tokens) == nil else { return }
     let wanted: Role = [.assets, .asset, .anyAsset]
     for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
       let start = figure.tokens.upperBound
@@ -25,14 +26,21 @@ enum Assets {
     for index in sentence.tokens
     where text.roles[index].contains(.asset) && isShip(behind: index, words) {
       // `het fregat Zr. Ms. De Ruyter`.
-      guard
-        !list.facts.contains(where: {
-          $0.kind == .asset && $0.place.range.contains(words[index].scalars.lowerBound)
-            && $0.place.block == text.origin.block
-        })
-      else { continue }
+      guard !list.holds(.asset, words[index].scalars.lowerBound, text.origin) else { continue }
       let one = Figure(one: index..<index + 1)
       add(words.folded(index), one, index..<nameEnd(of: index, sentence), sentence, &list)
+    }
+    // `Hr. Ms. De Zeven Provinciën` without its type, but in the title of a paper.
+    for index in sentence.tokens
+    where isShip(behind: index - 1, words) && !isCited(index, sentence) {
+      let end = nameEnd(of: index, sentence)
+      let scalar = words[index].scalars.lowerBound
+      // `één fregat, Zr.Ms. De Ruyter`: said before.
+      let isSaid =
+        words.isSign(index - 1, Sign.comma)
+        && !text.roles[index - 2].isDisjoint(with: [.asset, .anyAsset])
+      guard end > index + 3, !isSaid, !list.holds(.asset, scalar, text.origin) else { continue }
+      add(words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence, &list)
     }
     for index in sentence.tokens
     where words.isWord(index, "een") && !isShip(behind: index + 1, words) {
@@ -44,6 +52,18 @@ enum Assets {
       add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, &list)
     }
   }
+
+  /// Whether a paper is cited before a token.
+  private static func isCited(_ index: Int, _ sentence: Sentence) -> Bool {
+    (sentence.tokens.lowerBound..<index).contains {
+      sentence.words[$0].meaning.trigger == .letter
+    }
+  }
+
+  private static let losses: [StaticString] = [
+    "verongelukte", "verongelukt", "neergestort", "neerstortte", "neerstorten", "neergeschoten",
+    "ongeval", "ongeluk",
+  ]
 
   /// Whether `Hr. Ms.` or `Zr. Ms.` stands behind a token.
   private static func isShip(behind index: Int, _ words: Words) -> Bool {
@@ -76,9 +96,7 @@ enum Assets {
     var isForeign = false
     var at = start
     while at < sentence.tokens.upperBound, at < start + 5 {
-      let found = AssetPhrase(at: at, words) { index in
-        roles.indices.contains(index) ? roles[index] : []
-      }
+      let found = AssetPhrase(at: at, words, roles)
       if let found { return (found, isForeign) }
       let isAdjective =
         words[at].kind == .word && !words[at].isCapitalised && words.hasSuffix(at, "e")

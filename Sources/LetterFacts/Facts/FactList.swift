@@ -10,6 +10,7 @@ struct FactList {
     _ fill: (inout Fact) -> Void = { _ in }
   ) {
     let words = sentence.words
+    let tokens = tokens.clamped(to: 0..<words.count)
     let origin = sentence.text.origin
     var fact = Fact(
       ordinal: 0, kind: kind, subject: subject, quote: words.text(tokens),
@@ -23,6 +24,14 @@ struct FactList {
   /// Whether a fact of this kind about this subject was found before.
   func contains(_ kind: Fact.Kind, _ subject: String) -> Bool {
     facts.contains { $0.kind == kind && $0.subject == subject }
+  }
+
+  /// Whether a fact of this kind stands on a code point of this text.
+  func holds(_ kind: Fact.Kind, _ scalar: Int, _ origin: FactText.Origin) -> Bool {
+    facts.contains {
+      $0.kind == kind && $0.place.block == origin.block && $0.place.note == origin.note
+        && $0.place.range.contains(scalar)
+    }
   }
 
   mutating func change(_ index: Int, _ change: (inout Fact) -> Void) { change(&facts[index]) }

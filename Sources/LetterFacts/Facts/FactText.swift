@@ -4,7 +4,7 @@ import LetterModel
 struct FactText {
   let words: Words
   /// What each word can do, by token.
-  let roles: [Role]
+  let roles: WordRoles
   let figures: [Figure]
   let dates: [DutchDate]
   let origin: Origin
@@ -26,9 +26,10 @@ struct FactText {
     self.words = words
     self.origin = origin
     let lexicon = RoleLexicon.shared
-    roles = words.tokens.map { token in
-      token.kind == .word ? lexicon.roles(of: words.letters[token.folded]) : []
-    }
+    roles = WordRoles(
+      words.tokens.map { token in
+        token.kind == .word ? lexicon.roles(of: words.letters[token.folded]) : []
+      })
     dates = DateFinder(words, on: day, years: true).find()
     cuts = Sentences.tokens(of: words)
     figures = Figure.find(in: words, dates: dates, sentences: cuts)
@@ -56,6 +57,15 @@ struct FactText {
   }
 }
 
+/// The roles of a text's words by token; beyond either end a word has none.
+struct WordRoles {
+  private let all: [Role]
+
+  init(_ all: [Role]) { self.all = all }
+
+  subscript(index: Int) -> Role { index >= 0 && index < all.count ? all[index] : [] }
+}
+
 /// One sentence with its numbers and dates.
 struct Sentence {
   let text: FactText
@@ -69,6 +79,11 @@ struct Sentence {
 
   /// Whether a word of the sentence can do this.
   func has(_ role: Role) -> Bool { !roles.isDisjoint(with: role) }
+
+  /// From a token up to another, at most to the end of the sentence.
+  func range(_ start: Int, upTo end: Int) -> Range<Int> {
+    start..<max(start, min(end, tokens.upperBound))
+  }
 
   /// The first token of a range that can do this.
   func first(_ role: Role, in range: Range<Int>) -> Int? {

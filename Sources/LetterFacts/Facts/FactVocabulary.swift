@@ -11,7 +11,8 @@ enum FactVocabulary {
       mariniers troepen functionarissen technici vliegers manschappen agenten marechaussees \
       verpleegkundigen artsen genisten planners analisten politiefunctionarissen \
       personeelsleden bemanningsleden opvarenden stafleden teamleden medewerkers reservisten \
-      specialisten onderofficieren mentoren
+      specialisten onderofficieren mentoren rechters juristen ambtenaren douaniers rechercheurs verkenners \
+      vuurleiders
       """
     ),
     (
@@ -87,8 +88,9 @@ enum FactVocabulary {
     (
       .contribution,
       """
-      optreden detachering trainersinzet mandaat team staf beveiliging \
-      bewakingstaak opleiding bemanning bataljon compagnie peloton
+      optreden detachering trainersinzet mandaat team teams eskader staf beveiliging \
+      bewakingstaak opleiding bemanning bataljon compagnie peloton trainingsgroep \
+      taakgroep inzetbaar staven patrouilles
       """
     ),
     (
@@ -117,12 +119,12 @@ enum FactVocabulary {
       """
       beeindigd beeindiging beeindigen eindigt eindigen eindigde afgelopen afloopt loopt \
       terugkeren terugkeert keren keert verstrijkt aflopen teruggetrokken afgebouwd sluit \
-      overgedragen terugtrekken
+      overgedragen terugtrekken staken gestaakt ontruimd terugkeer verlaten verlaat
       """
     ),
     (
       .begins,
-      "begint beginnen begonnen begon start starten gestart aanvang aanvangen vangt ingaan gaat"
+      "vertrekt vertrekken begint beginnen begonnen begon start starten gestart aanvang aanvangen vangt ingaan gaat"
     ),
     (.lasts, "duurt duren duur periode geldt gelden termijn looptijd mandaatperiode"),
     (
@@ -183,7 +185,7 @@ enum FactVocabulary {
       opleiden opleidt opgeleid trainen traint getraind adviseren adviseert beveiligt beveiligen \
       bewaakt vliegt vliegen vlogen vaart varen patrouilleren patrouilleert ontplooid ontplooien \
       gestationeerd gelegerd legeren opgesteld geplaatst ingedeeld dragen ingezet inzetten ontplooit actief optreden treedt gevestigd dependances nevenvestigingen locaties \
-      trainingslocaties trainingen training trainers patrouilles militairen optreedt
+      trainingslocaties trainingen training trainers vervuld vervullen vervult patrouilles militairen optreedt
       """
     ),
     (

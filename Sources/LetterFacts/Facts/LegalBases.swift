@@ -16,6 +16,15 @@ enum LegalBases {
         consent(at: index, sentence, &list)
       }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }
+      if words.isWord(index, among: ["berust", "gebaseerd"]) {
+        agreement(at: index, sentence, &list)
+      }
+      if words.isWord(index, "hoofdstuk"), words.isWord(index + 1, "vii") {
+        let end = sentence.range(index + 2, upTo: index + 8).first {
+          words.isWord($0, "handvest")
+        }
+        add("chapter-7", "hoofdstuk VII", index..<(end ?? index + 1) + 1, sentence, &list)
+      }
       if words.isWord(index, "veiligheidsraad") { authorisation(at: index, sentence, &list) }
       if words.isWord(index, among: ["mandaat", "machtiging"]) {
         council(at: index, sentence, &list)
@@ -28,18 +37,20 @@ enum LegalBases {
 
   private static func mentions(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains {
-      sentence.words.isWord(
-        $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
+      sentence.words.areWords($0, "besluit", "van", "de", "raad")
+        || sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
+        || sentence.words.isWord(
+          $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
         || sentence.words[$0].meaning.trigger == .resolution
     }
   }
 
   /// Whether the sentence says what the ground is, or stands where the letter says it.
-  private static func isGround(_ sentence: Sentence) -> Bool {
+  static func isGround(_ sentence: Sentence) -> Bool {
     sentence.has(.ground) || sentence.text.origin.topic == .mandate
   }
 
-  private static func add(
+  static func add(
     _ basis: String, _ subject: String, _ tokens: Range<Int>, _ sentence: Sentence,
     _ list: inout FactList
   ) {
@@ -67,7 +78,7 @@ enum LegalBases {
       guard let number = words.number(index + 1), number == 100 || number == 97,
         !words.isHyphen(index + 2)
       else { continue }
-      let behind = index + 2..<max(index + 2, min(index + 9, sentence.tokens.upperBound))
+      let behind = sentence.range(index + 2, upTo: index + 9)
       let end = behind.first { words.isWord($0, "grondwet") }
       guard number == 100 || end != nil else { continue }
       add("article-\(number)", "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
@@ -100,7 +111,7 @@ enum LegalBases {
     if words.isWord(at, "van"), !words.isWord(index - 1, "nieuwe"), sentence.has(.ground) {
       // `berust op resoluties van de Veiligheidsraad`, where no number follows.
       let council = sentence.firstWord(
-        ["veiligheidsraad"], in: at..<min(at + 5, sentence.tokens.upperBound))
+        ["veiligheidsraad"], in: sentence.range(at, upTo: at + 5))
       let isNumbered = sentence.tokens.contains {
         words[$0].meaning.trigger == .resolution && words.number($0 + 1) != nil
       }
@@ -186,7 +197,7 @@ enum LegalBases {
   private static func none(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
     guard words.isWord(sentence.tokens.lowerBound, among: conditions) == false,
-      let end = (index + 1..<min(index + 5, sentence.tokens.upperBound)).first(where: {
+      let end = sentence.range(index + 1, upTo: index + 5).first(where: {
         words.isWord($0, among: ["mandaat", "rechtsgrond", "rechtsgrondslag", "grondslag"])
       })
     else { return }
@@ -194,45 +205,4 @@ enum LegalBases {
   }
 
   private static let conditions: [StaticString] = ["indien", "wanneer", "als", "zodra", "zolang"]
-
-  /// `een mandaat van de Veiligheidsraad`.
-  private static func council(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    var at = index + 1
-    guard words.isWord(at, "van"),
-      sentence.firstWord(["vereist", "nodig", "zonder"], in: sentence.tokens) == nil
-    else { return }
-    while words.isWord(at, among: ["van", "de", "vn"]) || words.isHyphen(at) { at += 1 }
-    guard words.isWord(at, "veiligheidsraad") else { return }
-    var end = at + 1
-    if words.areWords(end, "van", "de", "verenigde", "naties") { end += 4 }
-    let numbered = sentence.tokens.contains { words[$0].meaning.trigger == .resolution }
-    if !numbered {
-      add("resolution", "mandaat van de Veiligheidsraad", index..<end, sentence, &list)
-    }
-  }
-
-  /// `De Veiligheidsraad heeft de Europese Unie gemachtigd`, where no resolution is numbered.
-  private static func authorisation(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    let behind = index..<sentence.clause(from: index).upperBound
-    let verbs: [StaticString] = [
-      "gemachtigd", "geautoriseerd", "machtigt", "autoriseert", "gemandateerd", "mandateert",
-    ]
-    guard let verb = sentence.firstWord(verbs, in: behind),
-      !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
-    else { return }
-    add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
-  }
-
-  /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.
-  private static func union(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    guard words.digits(index + 1) == 4, words.isSign(index + 2, Sign.slash) else { return }
-    var end = index + 3
-    while words.clings(end) && words[end].sign != Sign.stop && end < sentence.tokens.upperBound {
-      end += 1
-    }
-    add("council-decision", words.text(index..<end), index..<end, sentence, &list)
-  }
 }

@@ -59,7 +59,7 @@ struct NounPhrase {
     words.isHyphen(index + 1) && words.clings(index + 1) && words.clings(index + 2)
   }
 
-  private static func subject(_ tokens: Range<Int>, _ words: Words, _ roles: [Role]) -> String {
+  private static func subject(_ tokens: Range<Int>, _ words: Words, _ roles: WordRoles) -> String {
     var start = tokens.lowerBound
     while start < tokens.upperBound - 1, !roles[start].isDisjoint(with: .dutch) { start += 1 }
     return words.text(start..<tokens.upperBound).lowercased()

@@ -21,7 +21,7 @@ enum Periods {
         continue
       }
       index += 1
-      if isCited(date, sentence) { continue }
+      if isCited(date, sentence) || isOfReport(date, sentence) { continue }
       if !bound(date, sentence, &list), !hasYear { hasYear = year(date, sentence, &list) }
     }
     for figure in sentence.figures where figure.unit == .months || figure.unit == .days {
@@ -29,7 +29,9 @@ enum Periods {
     }
   }
 
-  private static let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
+  private static let outside: Set<Topic?> = [
+    .political, .humanitarian, .development, .security, .grounds,
+  ]
 
   /// `Zij keren in september terug`: whether the sentence before is about something bounded.
   private static func continues(_ sentence: Sentence, _ previous: Sentence?) -> Bool {
@@ -50,6 +52,19 @@ enum Periods {
       return true
     }
     if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
+    let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
+    if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
+    // `Sinds 2014 heeft Nederland in Mali …`.
+    if sentence.firstWord(["nederland"], in: sentence.tokens) != nil, sentence.has(.place),
+      sentence.dates.contains(where: { $0.bound == .from })
+    {
+      return true
+    }
+    if sentence.firstWord(["nederland"], in: sentence.tokens) != nil,
+      sentence.figures.contains(where: { $0.unit == .months || $0.unit == .days })
+    {
+      return true
+    }
     if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
     return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
   }
@@ -68,6 +83,14 @@ enum Periods {
     }
   }
 
+  /// `uw Kamer ontvangt daarover bericht vóór 2 november`: the day of a promise.
+  private static func isOfReport(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    guard date.bound == .before else { return false }
+    let clause = sentence.clause(around: date.tokens.lowerBound)
+    return sentence.first(.parliament, in: clause) != nil
+      && sentence.first(.informs, in: clause) != nil
+  }
+
   // MARK: From and until
 
   /// The end of a stretch that begins with a date: `van 1 januari tot en met 31 december 2019`,
@@ -77,13 +100,20 @@ enum Periods {
     let end = sentence.dates[next]
     let words = sentence.words
     let start = date.tokens.lowerBound
-    guard end.tokens.lowerBound - date.tokens.upperBound <= 4 else { return nil }
+    let between = date.tokens.upperBound..<end.tokens.lowerBound
+    guard between.count <= 4,
+      between.allSatisfy({ words[$0].kind == .sign || words.isWord($0, among: connecting) })
+    else { return nil }
     let leads = date.bound == .from || words.isWord(start - 1, among: ["van", "tussen", "periode"])
     if end.bound == .through || end.bound == .before {
       return leads || words.isHyphen(date.tokens.upperBound) || date.bound == nil ? end : nil
     }
     return words.isWord(start - 1, "tussen") ? end : nil
   }
+
+  private static let connecting: [StaticString] = [
+    "tot", "en", "met", "t", "m", "de", "het", "uiterlijk", "aan", "op", "in",
+  ]
 
   private static func add(
     from: DutchDate, until: DutchDate, _ sentence: Sentence, _ list: inout FactList
@@ -202,7 +232,7 @@ enum Periods {
       words.isWord(start - 1, among: cues)
       || words.isWord(start - 1, among: ["van", "een"])
         && words.isWord(start - 2, among: ["duur", "periode", "termijn", "looptijd", "inzet"])
-    let behind = end..<min(end + 3, sentence.tokens.upperBound)
+    let behind = sentence.range(end, upTo: end + 3)
     guard
       isLed || sentence.first(.continues, in: behind) != nil
         || words.isSign(end, Sign.semicolon) || figure.qualifier == .max
@@ -224,60 +254,4 @@ enum Periods {
   private static let notBehind: [StaticString] = [
     "geleden", "later", "oud", "na", "eerder", "ervaring", "voor", "lang",
   ]
-
-  // MARK: Words around
-
-  /// Where the words that bind a date begin: `tot en met`, `vanaf`, `op`.
-  private static func lead(_ date: DutchDate, _ sentence: Sentence) -> Int {
-    let words = sentence.words
-    var start = date.tokens.lowerBound
-    let leads: [StaticString] = [
-      "tot", "en", "met", "vanaf", "sinds", "per", "op", "de", "het", "uiterlijk", "na", "van",
-      "tussen", "ingang", "voor", "aan", "periode",
-    ]
-    while start > sentence.tokens.lowerBound, start > date.tokens.lowerBound - 4,
-      words.isWord(start - 1, among: leads)
-    {
-      start -= 1
-    }
-    // `en`, `de` and `met` lead only behind the word that begins the phrase.
-    while start < date.tokens.lowerBound,
-      words.isWord(start, among: ["en", "de", "het", "aan"])
-        || words.isWord(start, "met") && !words.isWord(start + 1, "ingang")
-    {
-      start += 1
-    }
-    return start
-  }
-
-  /// What is bounded: the materiel or contribution that stands next before the words, else behind.
-  static func subject(near tokens: Range<Int>, _ sentence: Sentence) -> String {
-    let before = sentence.tokens.lowerBound..<tokens.lowerBound
-    let behind = tokens.upperBound..<sentence.tokens.upperBound
-    for wanted in [Role.contribution, .mission] {
-      if let thing = thing(wanted, in: before.reversed(), sentence) { return thing }
-      if let thing = thing(wanted, in: Array(behind), sentence) { return thing }
-    }
-    return "periode"
-  }
-
-  private static func thing(_ wanted: Role, in indices: some Sequence<Int>, _ sentence: Sentence)
-    -> String?
-  {
-    let words = sentence.words
-    let roles = sentence.text.roles
-    for index in indices {
-      if let type = AssetPhrase.typeName(at: index, words) { return type }
-      if !roles[index].isDisjoint(with: wanted) {
-        // `F-16-bijdrage` and `NAVO-missie` are said whole or by their type.
-        if words.isHyphen(index - 1), words.clings(index) {
-          if index >= 4, let type = AssetPhrase.typeName(at: index - 4, words) { return type }
-          return words.text(index - 2..<index + 1)
-        }
-        let word = words.text(index..<index + 1)
-        return words[index].isCapitals ? word : word.lowercased()
-      }
-    }
-    return nil
-  }
 }

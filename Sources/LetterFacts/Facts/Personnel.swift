@@ -17,7 +17,9 @@ enum Personnel {
         add(subject, figure, figure.tokens, sentence, &list)
       }
     }
-    if sentence.has(.person), sentence.has(.sends) { single(in: sentence, &list) }
+    if sentence.has(.person), sentence.has(.sends) || sentence.text.origin.marker != nil {
+      single(in: sentence, &list)
+    }
   }
 
   static let nouns: Role = [.people, .person, .anyone]
@@ -60,6 +62,13 @@ enum Personnel {
   ) -> String? {
     let words = sentence.words
     let behind = figure.tokens.upperBound
+    // `Van hen bevinden zich er 20 in de hoofdkwartieren`.
+    if words.areWords(sentence.tokens.lowerBound, "van", "hen"), let previous,
+      words.isWord(figure.tokens.lowerBound - 1, "er"), !words.hasSuffix(behind, "en"),
+      let noun = previous.last([.people, .person], in: previous.tokens)
+    {
+      return words.folded(noun)
+    }
     let stands =
       behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
       || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
@@ -84,7 +93,9 @@ enum Personnel {
     let inside = sentence.firstInside
     for index in sentence.tokens
     where words.isWord(index, "een") && words[index].kind == .word && index < inside {
-      guard let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
+      // In a list, an item that begins with it.
+      guard sentence.has(.sends) || index == sentence.tokens.lowerBound,
+        let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
         !sentence.figures.contains(where: { $0.tokens.contains(index) && $0.value > 1 }),
         !list.facts.contains(where: { covers($0, words.scalars(index..<index + 1), sentence) })
       else { continue }
@@ -139,7 +150,10 @@ enum Personnel {
     {
       return "mission-total"
     }
-    if fact.qualifier == .max || sentence.words.isWord(tokens.lowerBound - 1, "tot") {
+    let isBound = [tokens.lowerBound - 1, tokens.lowerBound].contains {
+      sentence.words.isWord($0, "tot")
+    }
+    if fact.qualifier == .max || isBound {
       return "ceiling"
     }
     if sentence.has(.future) { return "planned" }

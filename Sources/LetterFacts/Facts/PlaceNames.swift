@@ -30,7 +30,7 @@ enum PlaceNames {
 
   /// Towns, bases and islands.
   static let towns = """
-    bagdad erbil mosul basra taji basmaya bashiqa raqqa damascus aleppo idlib hajin kabul kaboel akrotiri \
+    bagdad erbil mosul basra taji basmaya bashiqa raqqa damascus aleppo idlib hajin kabul kaboel khartoem sardinie sicilie zakynthos abeche akrotiri \
     mazar-e-sharif mazar herat kandahar-airfield bagram tarin deh bamako kidal timboektoe menaka \
     sevare goma kinshasa bunia tripoli benghazi misrata beiroet naqoura tyrus amman al-azraq azraq \
     al-asad asad incirlik adana gaziantep kahramanmaras manama abu-dhabi dubai djibouti-stad \

@@ -53,6 +53,12 @@ struct PlacePhrase {
     var at = start
     while words.isWord(at, among: ["de", "het", "gastland", "buurland"]), at < start + 2 { at += 1 }
     guard at < sentence.tokens.upperBound else { return nil }
+    // `de zuidelijke provincie Al Muthanna`
+    if words.hasSuffix(at, "e"), !words[at].isCapitalised, roles[at + 1].contains(.bearing),
+      roles[at].isDisjoint(with: .bearing)
+    {
+      at += 1
+    }
     // `Iraaks grondgebied`, `het Syrische luchtruim`.
     if roles[at].contains(.foreign) || words[at].isCapitalised && words.hasSuffix(at, "s"),
       words.isWord(at + 1, among: ["grondgebied", "luchtruim", "territorium", "wateren"])
@@ -62,7 +68,7 @@ struct PlacePhrase {
     // `het oosten van Syrië`, `de provincie Uruzgan`, `de kust van Somalië`, `het oosten van het land`.
     if roles[at].contains(.bearing), !words.clings(at + 1) {
       var next = at + 1
-      if words.isWord(next, "van") { next += 1 }
+      if words.isWord(next, among: ["van", "rond", "voor", "bij"]) { next += 1 }
       if let inner = name(at: next, sentence, isNamed: next == at + 1 || words[at].isCapitalised) {
         return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
       }
@@ -79,10 +85,9 @@ struct PlacePhrase {
   private static func name(at start: Int, _ sentence: Sentence, isNamed: Bool = false) -> One? {
     let words = sentence.words
     let roles = sentence.text.roles
-    func role(_ index: Int) -> Role { roles.indices.contains(index) ? roles[index] : [] }
     var at = start
     var isTown = false
-    if role(at).contains(.compass), words.isHyphen(at + 1), words.clings(at + 2) {
+    if roles[at].contains(.compass), words.isHyphen(at + 1), words.clings(at + 2) {
       at += 2
     } else if words.isWord(at, "al"), words.isHyphen(at + 1), words[at + 2].isCapitalised {
       // `al-Azraq`
@@ -90,9 +95,9 @@ struct PlacePhrase {
       at += 2
     }
     guard words[at].isCapitalised, words[at].kind == .word else { return nil }
-    let isKnown = role(at).contains(.place) || at > start
+    let isKnown = roles[at].contains(.place) || at > start
     guard isKnown || isNamed else { return nil }
-    isTown = isTown || role(at).contains(.town)
+    isTown = isTown || roles[at].contains(.town)
     // `Irak-missie`: part of another word.
     at += 1
     while at < sentence.tokens.upperBound {
@@ -100,11 +105,12 @@ struct PlacePhrase {
         guard words[at + 1].isCapitalised || words[at + 1].folded.count < 3 else { return nil }
         at += 2
       } else if words[at].isCapitalised, words[at].kind == .word,
-        role(at).isDisjoint(with: [.dutch, .foreign])
+        roles[at].isDisjoint(with: [.dutch, .foreign])
       {
         if words.isWord(at, "base") { isTown = true }
         at += 1
-      } else if words.isWord(at, "van"), role(start).contains(.bearing), words[at + 1].isCapitalised
+      } else if words.isWord(at, "van"), roles[start].contains(.bearing),
+        words[at + 1].isCapitalised
       {
         at += 2
       } else {

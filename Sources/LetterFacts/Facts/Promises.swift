@@ -11,7 +11,8 @@ enum Promises {
     let tokens = sentence.tokens
     guard sentence.firstWord(future, in: tokens) != nil,
       addressesParliament(sentence) || undertakes(sentence), informs(sentence),
-      sentence.firstWord(["hierbij", "vandaag", "heden", "zoals", "conform"], in: tokens) == nil,
+      sentence.firstWord(
+        ["hierbij", "vandaag", "heden", "zoals", "conform", "afzonderlijke"], in: tokens) == nil,
       !tokens.contains(where: { words.areWords($0, "deze", "brief") }),
       !isTold(sentence)
     else { return }
@@ -99,8 +100,10 @@ enum Promises {
       let clause = sentence.trimmed(sentence.clause(from: index))
       if clause.count > 1 { return words.text(clause) }
     }
-    for index in sentence.tokens where words.isWord(index, among: times) {
-      return words.text(index..<index + 1)
+    for time in times {
+      if let index = sentence.firstWord([time], in: sentence.tokens) {
+        return words.text(index..<index + 1)
+      }
     }
     return sentence.dates.first.map { words.text($0.tokens) }
   }

@@ -18,7 +18,9 @@ extension Sentence {
     {
       start += 1
     }
-    guard start < tokens.upperBound, isPurpose(start) else { return nil }
+    guard start < tokens.upperBound, isPurpose(start), !words.isWord(start + 1, "zich") else {
+      return nil
+    }
     let skip = words.isWord(start, "ten") || words.isWord(start, "ter") ? 3 : 1
     let range = trimmed(start + skip..<max(clause(from: start + skip).upperBound, start + skip))
     let end = min(range.upperBound, range.lowerBound + 12)
@@ -35,7 +37,11 @@ extension Sentence {
   func mission() -> String? {
     for index in tokens where text.roles[index].contains(.mission) {
       var start = index
-      while start > tokens.lowerBound, words.clings(start) { start -= 1 }
+      while start > tokens.lowerBound + 1, words.isHyphen(start - 1), words.clings(start),
+        words.clings(start - 1)
+      {
+        start -= 2
+      }
       if start < index { return words.text(start..<index + 1) }
       if words[index].isCapitalised { return words.text(index..<index + 1) }
       if words[index + 1].isCapitals, words[index + 1].folded.count > 2 {

@@ -1,0 +1,68 @@
+import LetterModel
+
+/// Grounds given by the Security Council, by agreement and by the Council of the European Union.
+extension LegalBases {
+  /// `een mandaat van de Veiligheidsraad`.
+  static func council(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    var at = index + 1
+    let isNamed =
+      sentence.text.origin.topic == .mandate
+      || sentence.firstWord(["berust", "grondslag", "rechtsgrond", "basis"], in: sentence.tokens)
+        != nil
+    guard isNamed, words.isWord(at, "van"),
+      sentence.firstWord(["vereist", "nodig", "zonder"], in: sentence.tokens) == nil
+    else { return }
+    while words.isWord(at, among: ["van", "de", "vn"]) || words.isHyphen(at) { at += 1 }
+    guard words.isWord(at, "veiligheidsraad") else { return }
+    var end = at + 1
+    if words.areWords(end, "van", "de", "verenigde", "naties") { end += 4 }
+    let numbered = sentence.tokens.contains { words[$0].meaning.trigger == .resolution }
+    if !numbered {
+      add("resolution", "mandaat van de Veiligheidsraad", index..<end, sentence, &list)
+    }
+  }
+
+  /// `De Veiligheidsraad heeft de Europese Unie gemachtigd`, where no resolution is numbered.
+  static func authorisation(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let behind = index..<sentence.clause(from: index).upperBound
+    let verbs: [StaticString] = [
+      "gemachtigd", "geautoriseerd", "machtigt", "autoriseert", "gemandateerd", "mandateert",
+    ]
+    guard let verb = sentence.firstWord(verbs, in: behind),
+      !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
+    else { return }
+    add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
+  }
+
+  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`.
+  static func agreement(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let behind = sentence.range(index + 1, upTo: index + 6)
+    guard !behind.isEmpty, words.isWord(index + 1, "op"),
+      let start = sentence.firstWord(["overeenkomst", "akkoord"], in: behind)
+    else { return }
+    let clause = sentence.clause(from: start)
+    var end = start + 1
+    while end < min(clause.upperBound, start + 8), !words.areWords(end, "en", "op") { end += 1 }
+    add("agreement", words.text(start..<start + 1), sentence.trimmed(start..<end), sentence, &list)
+  }
+
+  /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.
+  static func union(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    if words.areWords(index, "besluit", "van", "de", "raad"), !words.isHyphen(index + 4),
+      sentence.text.origin.topic == .mandate
+    {
+      add("council-decision", "besluit van de Raad", index..<index + 4, sentence, &list)
+      return
+    }
+    guard words.digits(index + 1) == 4, words.isSign(index + 2, Sign.slash) else { return }
+    var end = index + 3
+    while words.clings(end) && words[end].sign != Sign.stop && end < sentence.tokens.upperBound {
+      end += 1
+    }
+    add("council-decision", words.text(index..<end), index..<end, sentence, &list)
+  }
+}
