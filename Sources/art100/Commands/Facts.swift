@@ -47,7 +47,8 @@ struct FactsCommand: ParsableCommand {
     }
     if output.format == .table {
       table.columns = [
-        "passage", "kind", "subject", "qualifier", "value", "from", "until", "quote",
+        "passage", "kind", "subject", "qualifier", "value", "value_max", "unit", "from", "until",
+        "quote",
       ]
       table.shortened = ["subject", "quote"]
       if table.rows.isEmpty { Output.error("no facts") }
