@@ -11,6 +11,15 @@ struct HeadingRule {
     "om", "op", "te", "ter", "tot", "uit", "van", "voor", "waar", "zijn", "is", "worden", "wordt",
   ]
 
+  /// Words of which a long line has one only where it is a sentence: who acts, and that it acts.
+  static let clauseWords: Set<Substring> = [
+    "heeft", "hebben", "ik", "informeer", "informeren", "is", "kan", "kunnen", "we", "wij", "wordt",
+    "worden", "zal", "zullen",
+  ]
+
+  /// The words up to which a heading may be a clause, such as `Wat wij hebben bereikt`.
+  private static let longestClause = 8
+
   /// Whether these lines could be a heading: short, begun by a capital or a number, no sentence.
   func couldBe(_ lines: [Int]) -> Bool {
     guard lines.count <= 3, let first = lines.first, let last = lines.last else { return false }
@@ -29,6 +38,11 @@ struct HeadingRule {
     let lastWord = text.utf8.lastIndex(of: 0x20).map { text[text.utf8.index(after: $0)...] }
     if let lastWord, Self.openWords.contains(String(lastWord)) { return false }
     let lower = text.lowercased()
+    if words > Self.longestClause,
+      lower.split(separator: " ").contains(where: Self.clauseWords.contains)
+    {
+      return false
+    }
     return !holdsSentenceEnd(text) && !Self.closings.contains { lower.hasPrefix($0) }
   }
 

@@ -93,6 +93,7 @@ struct DiskFullTests {
         ["-c", "\"$0\" \(command) > /dev/full", Program.path], in: place.path,
         environment: ["ART100_ARCHIVE": place.archive], program: "/bin/sh")
       #expect(outcome.code == 74, "\(command)")
+      #expect(outcome.messages.contains("could not be written"), "\(command)")
     }
   }
 

@@ -4,10 +4,12 @@ import Testing
 
 /// What is found in one paragraph of a letter of 15 June 2018, a line a fact.
 private func facts(
-  _ text: String, _ kinds: [Fact.Kind], topic: Topic? = nil, marker: String? = nil
+  _ text: String, _ kinds: [Fact.Kind], topic: Topic? = nil, marker: String? = nil,
+  isTable: Bool = false
 ) -> [String] {
   let block = Block(
-    ordinal: 1, kind: marker == nil ? .paragraph : .item, marker: marker, text: text, segments: [],
+    ordinal: 1, kind: isTable ? .table : marker == nil ? .paragraph : .item, marker: marker,
+    text: text, segments: [],
     page: 1, lines: 1...1)
   let section = Section(
     path: topic == nil ? "0" : "1", level: 0, heading: "", topic: topic, segments: [], page: 1,
@@ -219,4 +221,11 @@ func countsOfOtherMissions(_ text: String, _ expected: [String]) {
 ])
 func earlierTextsOfOtherMissions(_ text: String, _ expected: [String]) {
   #expect(facts(text, [.referenceIncorporation], topic: .grounds) == expected)
+}
+
+@Test func rowsOfATableDoNotRunIntoEachOther() {
+  let table = "Personen  2019  2020\nTrainers  10  20\nArtsen  5  5"
+  #expect(facts(table, [.personnel, .count], isTable: true).isEmpty)
+  let row = "Training\tongeveer 45 militairen\nTransport\teen C-130"
+  #expect(facts(row, [.personnel], isTable: true) == ["militairen | about 45 | role=planned"])
 }

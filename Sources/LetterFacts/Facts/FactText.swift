@@ -21,7 +21,8 @@ struct FactText {
     var year: Int?
   }
 
-  init(_ text: String, origin: Origin, on day: Day?) {
+  /// - Parameter isTable: each line is a row, which stands by itself.
+  init(_ text: String, origin: Origin, on day: Day?, isTable: Bool = false) {
     let words = Words(text)
     self.words = words
     self.origin = origin
@@ -31,7 +32,7 @@ struct FactText {
         token.kind == .word ? lexicon.roles(of: words.letters[token.folded]) : []
       })
     dates = DateFinder(words, on: day, years: true).find()
-    cuts = Sentences.tokens(of: words)
+    cuts = Sentences.tokens(of: words, isTable: isTable)
     figures = Figure.find(in: words, dates: dates, sentences: cuts)
   }
 

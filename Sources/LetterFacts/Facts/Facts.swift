@@ -52,7 +52,8 @@ public enum Facts {
       let origin = FactText.Origin(
         section: path, topic: topic, block: block.ordinal, marker: block.marker,
         year: block.kind == .item ? year : nil)
-      let text = FactText(block.text, origin: origin, on: date)
+      let text = FactText(
+        block.text, origin: origin, on: date, isTable: block.kind == .table)
       let sentences = text.sentences()
       Facts.find(in: text, sentences, &list, &aircraft)
       criteria.find(in: sentences, marker: block.marker, &list)

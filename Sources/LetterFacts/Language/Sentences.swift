@@ -11,14 +11,14 @@ public enum Sentences {
   }
 
   /// The same, in tokens.
-  static func tokens(of words: Words) -> [Range<Int>] {
+  static func tokens(of words: Words, isTable: Bool = false) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var at = 0
     var depth = 0
     while at < words.count {
       let token = words.tokens[at]
-      if token.lineEnds > 1, at > start {
+      if token.lineEnds > (isTable ? 0 : 1), at > start {
         sentences.append(start..<at)
         start = at
         depth = 0

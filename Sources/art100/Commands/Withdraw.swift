@@ -22,6 +22,12 @@ struct Withdraw: ParsableCommand {
 
   @OptionGroup var decision: DecisionOptions
 
+  func validate() throws {
+    guard letter.reference.revision == nil, letter.section == nil else {
+      throw ValidationError("whole letters are withdrawn; name one without '@' and '#'")
+    }
+  }
+
   func run() throws {
     guard let why = decision.why else {
       throw Failure(Exit.usage, "a decision needs its reason; give --why TEXT")

@@ -58,7 +58,12 @@ enum Output {
       if count < 0 {
         if errno == EINTR { continue }
         // A reader that has seen enough closes the pipe; a full disk is an error.
-        _exit(errno == EPIPE ? 0 : Exit.inputOutput)
+        if errno == EPIPE { _exit(0) }
+        if file == 1 {
+          write(
+            "art100: the output could not be written: \(String(cString: strerror(errno)))\n", to: 2)
+        }
+        _exit(Exit.inputOutput)
       }
       rest = rest.dropFirst(count)
     }
