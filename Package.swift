@@ -57,8 +57,12 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("LetterModelTests", ["LetterModel"]),
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
-    tests("LetterParsingTests", ["LetterParsing", "LetterModel"]),
-    tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing"]),
+    // What tests of several modules read.
+    .target(
+      name: "LetterFixtures", dependencies: ["LetterModel", "LetterParsing"],
+      path: "Tests/LetterFixtures", swiftSettings: settings),
+    tests("LetterParsingTests", ["LetterParsing", "LetterModel", "LetterFixtures"]),
+    tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"]),
   ],

@@ -1,4 +1,5 @@
 import LetterFacts
+import LetterFixtures
 import LetterModel
 import Testing
 

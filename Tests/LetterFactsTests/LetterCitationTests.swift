@@ -1,5 +1,6 @@
 import Foundation
 import LetterFacts
+import LetterFixtures
 import LetterModel
 import LetterParsing
 import Testing

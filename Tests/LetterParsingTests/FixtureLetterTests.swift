@@ -1,3 +1,4 @@
+import LetterFixtures
 import LetterModel
 import LetterParsing
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import LetterFixtures
 import LetterModel
 import LetterParsing
 import Testing

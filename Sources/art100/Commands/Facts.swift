@@ -34,9 +34,8 @@ struct FactsCommand: ParsableCommand {
     let store = try archive.open()
     let references =
       letters.isEmpty
-      ? try store.list(LetterFilter(series: series)).map {
-        LetterReference(.number(try DocumentNumber(reading: $0.id)))
-      } : letters.map(\.reference)
+      ? try store.list(LetterFilter(series: series)).map { try $0.reference }
+      : letters.map(\.reference)
     var table = Rows(columns: Self.columns)
     for reference in references {
       let stored = try store.letter(reference)

@@ -38,18 +38,12 @@ struct CitationRows {
 
   /// The citations of all letters in view.
   func rows() throws -> [Row] {
-    try archive.list(LetterFilter()).flatMap { letter in
-      try rows(of: LetterReference(.number(Self.number(letter.id))))
-    }
+    try archive.list(LetterFilter()).flatMap { try rows(of: $0.reference) }
   }
 
   private static func known(_ letter: LetterSummary) throws -> CitationResolver.Known {
     CitationResolver.Known(
-      number: try number(letter.id), date: letter.date, chamber: letter.chamber)
-  }
-
-  private static func number(_ id: String) throws -> DocumentNumber {
-    try DocumentNumber(reading: id)
+      number: try letter.number, date: letter.date, chamber: letter.chamber)
   }
 
   static func json(_ row: Row) -> JSON {

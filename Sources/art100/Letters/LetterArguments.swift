@@ -40,6 +40,17 @@ struct LetterArgument {
   }
 }
 
+extension LetterSummary {
+  /// The letter's number as it was read when it came in.
+  var number: DocumentNumber {
+    get throws { try DocumentNumber(reading: id) }
+  }
+
+  var reference: LetterReference {
+    get throws { LetterReference(.number(try number)) }
+  }
+}
+
 /// Filters that `list` and `search` share.
 struct FilterOptions: ParsableArguments {
   @Option(help: "Only letters of this series.")
