@@ -55,8 +55,8 @@ final class NewArchiveFile {
   /// Removes what a crashed process left beside an archive, unless one is at work there.
   static func sweep(beside path: String) {
     let temporary = ArchiveFile.neighbour(of: path, "art100-new")
-    guard ArchiveFile.exists(temporary) else { return }
     let lockPath = ArchiveFile.neighbour(of: path, "art100-lock")
+    guard ArchiveFile.exists(temporary) || ArchiveFile.exists(lockPath) else { return }
     guard let lock = try? takeLock(lockPath, for: path, patience: .zero) else { return }
     ArchiveFile.remove(temporary)
     unlink(lockPath)
