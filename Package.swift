@@ -38,7 +38,8 @@ let package = Package(
     module("LetterFacts", ["LetterModel"]),
     .target(
       name: "Migrations", path: "Migrations", exclude: [],
-      resources: [.embedInCode("v0001_archive.sql")], swiftSettings: settings),
+      resources: [.embedInCode("v0001_archive.sql"), .embedInCode("v0002_findings.sql")],
+      swiftSettings: settings),
     module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations"]),
     .executableTarget(
       name: "art100",

@@ -25,13 +25,14 @@ public enum ArchiveSchema {
 
   /// All steps, oldest first.
   public static let migrations = [
-    step(1, "v0001_archive", PackageResources.v0001_archive_sql)
+    step(1, "v0001_archive", PackageResources.v0001_archive_sql),
+    step(2, "v0002_findings", PackageResources.v0002_findings_sql),
   ]
 
   /// SHA-256 over the names and SQL of the tables, indexes, triggers and views that all steps
   /// together make.
   public static let sha256 =
-    "683da9769f874812cfbd09481a2afb0f6af0655689c763e804c6835b3295020f"
+    "27401b5699fd82450f3844abaea7ee6ca0fca63c806b878774e6c4f78b60a781"
 
   /// The version that this program reads and writes.
   public static var version: Int { migrations.count }

@@ -41,6 +41,10 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case withdrawn(id: String, why: String)
   /// A decision came without its reason.
   case noReason
+  /// A decision cannot be taken: which of those asked for at once, from 1, and why.
+  case review(request: Int, ReviewError)
+  /// Two letters that cannot be prints of one work.
+  case notTwins(String, String, why: String)
   /// No series has this name; `near` holds the names there are.
   case noSuchSeries(String, near: [String])
   /// The letter shows no number, date or chamber, and none was supplied.
@@ -74,12 +78,14 @@ public enum ArchiveError: Error, Equatable, Sendable {
   public var category: Category {
     switch self {
     case .missing, .notFound, .withdrawn, .noSuchSeries: .notFound
+    case .review(_, .noSuchFact), .review(_, .noSuchText), .review(_, .noSuchItem): .notFound
+    case .review: .usage
     case .notAFile, .foreign, .newer, .older, .tampered: .notOurs
     case .damaged, .inputOutput, .full: .inputOutput
     case .busy: .busy
     case .notPermitted: .permission
     case .cannotCreate, .exists: .cannotCreate
-    case .ambiguous, .query, .noReason: .usage
+    case .ambiguous, .query, .noReason, .notTwins: .usage
     case .notStated, .contradiction, .chamberMismatch, .sourceBelongsTo, .unfit: .unreadable
     case .openedForReading, .bug: .bug
     }
@@ -139,6 +145,9 @@ extension ArchiveError: CustomStringConvertible {
     case .withdrawn(let id, let why):
       "\(id) was withdrawn: \(why); 'list --withdrawn' shows what is out of sight"
     case .noReason: "a decision needs its reason; give it with --why"
+    case .review(_, let error): "\(error)"
+    case .notTwins(let one, let other, let why):
+      "\(one) and \(other) are no prints of one letter: \(why)"
     case .noSuchSeries(let name, let near):
       "no series is named '\(name)'" + Self.list("; there are: ", near)
     case .notStated(let field, let found):

@@ -40,6 +40,7 @@ extension Archive {
         // Another process may have been faster.
         guard try Int(db.userVersion) == version else { throw ArchiveError.busy(path: path) }
         try plan.apply(to: db, behind: version, stamp: stamp)
+        try findAll(db, finder: settings.finder)
         try checkMigrated(db, path: path, plan: plan)
         try Ledger(db).insert(
           into: "event",
@@ -49,6 +50,26 @@ extension Archive {
           ])
       }
       return MigrationReport(from: version, to: plan.version, copy: copy)
+    }
+  }
+
+  /// Finds what the letters say where a step made the tables for it.
+  private static func findAll(_ db: Connection, finder: LetterFinder) throws {
+    let hasTable = try db.first("SELECT 1 FROM sqlite_schema WHERE name = 'finding'") {
+      try $0.int(0)
+    }
+    guard hasTable != nil else { return }
+    let revisions = try db.query(
+      """
+      SELECT id FROM revision
+      WHERE id NOT IN (SELECT revision_id FROM finding)
+        AND id IN (SELECT revision_id FROM header) ORDER BY id
+      """
+    ) { try $0.int(0) }
+    let step = FindingStep(db: db, finder: finder)
+    for id in revisions {
+      let letter = try LetterLoad(db: db, revision: id).letter()
+      try step.find(in: letter, of: try KnownLetters(db).revision(id))
     }
   }
 

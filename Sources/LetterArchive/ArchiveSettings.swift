@@ -6,16 +6,19 @@ public struct ArchiveSettings: Sendable {
   public var clock: @Sendable () -> String
   /// How long to wait for another process before the archive is called busy.
   public var patience: Duration
+  /// The rules by which the archive learns what letters say.
+  public var finder: LetterFinder
   /// The schema; tests bring their own.
   var plan = SchemaPlan.current
 
   /// Settings with the system's clock and a patience of ten seconds.
   public init(
     program: String, clock: @escaping @Sendable () -> String = Timestamp.now,
-    patience: Duration = .seconds(10)
+    patience: Duration = .seconds(10), finder: LetterFinder = .none
   ) {
     self.program = program
     self.clock = clock
     self.patience = patience
+    self.finder = finder
   }
 }

@@ -4,6 +4,9 @@
 enum DerivedTable: Int, CaseIterable {
   case sourceText, header, headerField, sender, dossierLine, section, block, note, mark, segment
   case signatory, signatoryRange, repair, warning
+  case finding, citation, fact, factAttribute
+  case contribution, contributionArea, contributionNumber, contributionEvidence, contributionPart
+  case orphan
 
   /// Its name in the schema.
   var name: String {
@@ -12,12 +15,25 @@ enum DerivedTable: Int, CaseIterable {
     case .headerField: "header_field"
     case .dossierLine: "dossier_line"
     case .signatoryRange: "signatory_range"
+    case .factAttribute: "fact_attribute"
+    case .contributionArea: "contribution_area"
+    case .contributionNumber: "contribution_number"
+    case .contributionEvidence: "contribution_evidence"
+    case .contributionPart: "contribution_part"
     default: "\(self)"
     }
   }
 
+  /// The tables of what the finder made of a reading and of people's decisions.
+  static let findings: [DerivedTable] = [
+    .finding, .citation, .fact, .factAttribute, .contribution, .contributionArea,
+    .contributionNumber, .contributionEvidence, .contributionPart, .orphan,
+  ]
+
   /// Whether its rows carry a number of their own; the others are numbered by their revision.
-  var isNumbered: Bool { self != .sourceText && self != .header }
+  var isNumbered: Bool {
+    self != .sourceText && self != .header && !Self.findings.contains(self)
+  }
 }
 
 /// The number that the next row of each derived table gets.

@@ -46,7 +46,9 @@ private struct ImportStep {
     let source = try db.first("SELECT id FROM source WHERE sha256 = ?", sha256) { try $0.int(0) }
     let edition = try db.first(
       """
-      SELECT edition.id, work.name FROM edition JOIN work ON work.id = edition.work_id
+      SELECT edition.id, work.name FROM edition
+      JOIN current_work ON current_work.edition_id = edition.id
+      JOIN work ON work.id = current_work.work_id
       WHERE edition.name = ?
       """, name
     ) { (id: try $0.int(0), work: try $0.text(1)) }
@@ -121,12 +123,12 @@ private struct ImportStep {
         ("ondernummer", number.ondernummer), ("chamber", identity.chamber.rawValue),
         ("id_year", number.idYear?.description),
       ])
-    try insertRevision(edition, 1, source, received.cause ?? .publication, basis: "first")
+    let counts = try insertRevision(
+      edition, 1, source, received.cause ?? .publication, basis: "first")
     try archive.note("import", "\(name)@1", detail: "new, from \(received.receivedFrom)", at: stamp)
     if let series = received.series { try archive.join(work: work, series, stamp: stamp) }
     return receipt(
-      .new, work: name, revision: 1, cause: received.cause ?? .publication,
-      counts: LetterCounts(received.letter))
+      .new, work: name, revision: 1, cause: received.cause ?? .publication, counts: counts)
   }
 
   private mutating func revise(_ edition: Int, _ work: String, source: Int) throws -> Receipt {
@@ -158,20 +160,21 @@ private struct ImportStep {
     if last.print != nil, identity.number.printVersion == nil {
       warn("older-print", "the reprint \(last.print ?? "") came in before this first print")
     }
-    try insertRevision(
+    let counts = try insertRevision(
       edition, last.number + 1, source, cause, basis: received.cause == nil ? "inferred" : "stated")
     try archive.note(
       "import", "\(name)@\(last.number + 1)",
       detail: "\(cause.rawValue), from \(received.receivedFrom)", at: stamp)
     if let series = received.series {
-      let id = try db.first("SELECT work_id FROM edition WHERE id = ?", edition) { try $0.int(0) }
+      let id = try db.first("SELECT work_id FROM current_work WHERE edition_id = ?", edition) {
+        try $0.int(0)
+      }
       if let id, try !archive.isMember(edition: edition, of: series) {
         try archive.join(work: id, series, stamp: stamp)
       }
     }
     return receipt(
-      .revision, work: work, revision: last.number + 1, cause: cause,
-      counts: LetterCounts(received.letter))
+      .revision, work: work, revision: last.number + 1, cause: cause, counts: counts)
   }
 
   private func insertSource() throws -> Int {
@@ -186,14 +189,14 @@ private struct ImportStep {
 
   private func insertRevision(
     _ edition: Int, _ number: Int, _ source: Int, _ cause: RevisionCause, basis: String
-  ) throws {
+  ) throws -> LetterCounts {
     let row = RevisionRow(
       edition: edition, number: number, source: source, cause: cause, basis: basis,
       reason: received.reason, print: identity.number.printVersion, form: received.form,
       encoding: received.encoding, date: identity.supplied.date?.description,
       chamber: identity.supplied.chamber?.rawValue, hasSuppliedID: identity.supplied.id != nil,
       reader: received.reader)
-    try row.insert(db, received.letter, text: received.text, at: stamp)
+    return try row.insert(into: archive, received.letter, text: received.text, at: stamp)
   }
 
   // MARK: Warnings

@@ -6,7 +6,7 @@ struct Ledger {
   /// The tables whose every row stands in the ledger.
   static let tables = [
     "schema_migration", "source", "work", "edition", "revision", "series", "series_change",
-    "withdrawal", "event",
+    "withdrawal", "event", "decision", "decision_value", "work_assignment",
   ]
   /// What stands before the first row of the chain.
   static let start = String(repeating: "0", count: 64)

@@ -38,14 +38,15 @@ public struct LetterFilter: Equatable, Sendable {
     FROM current_revision
     JOIN revision ON revision.id = current_revision.revision_id
     JOIN edition ON edition.id = current_revision.edition_id
+    JOIN current_work ON current_work.edition_id = edition.id
     JOIN header ON header.revision_id = current_revision.revision_id
     WHERE (edition.id IN (SELECT edition_id FROM withdrawn_edition)) = ?1
-      AND (?2 IS NULL OR edition.work_id IN (
+      AND (?2 IS NULL OR current_work.work_id IN (
         SELECT series_member.work_id FROM series_member
         JOIN series ON series.id = series_member.series_id WHERE series.name = ?2))
       AND (?3 IS NULL OR edition.chamber = ?3)
-      AND (?4 IS NULL OR coalesce(revision.supplied_date, header.date) >= ?4)
-      AND (?5 IS NULL OR coalesce(revision.supplied_date, header.date) <= ?5)
+      AND (?4 IS NULL OR coalesce(header.date, revision.supplied_date) >= ?4)
+      AND (?5 IS NULL OR coalesce(header.date, revision.supplied_date) <= ?5)
       AND (?6 IS NULL OR EXISTS (
         SELECT 1 FROM section
         WHERE section.revision_id = current_revision.revision_id AND section.topic = ?6))

@@ -68,8 +68,9 @@ extension Archive {
     if case .number(let number) = reference.target { print = number.printVersion }
     let place = try db.first(
       """
-      SELECT edition.id, edition.work_id, edition.name, revision.id, revision.number
+      SELECT edition.id, current_work.work_id, edition.name, revision.id, revision.number
       FROM revision JOIN edition ON edition.id = revision.edition_id
+      JOIN current_work ON current_work.edition_id = edition.id
       WHERE edition.id = ?1 AND (?2 IS NULL OR revision.number = ?2)
         AND (?3 IS NULL OR revision.print_version = ?3)
       ORDER BY revision.number DESC LIMIT 1

@@ -30,20 +30,17 @@ extension Archive {
       let series = try seriesByWork()
       return try db.query(
         """
-        SELECT edition.name, coalesce(revision.supplied_date, header.date), edition.chamber,
+        SELECT edition.name, coalesce(header.date, revision.supplied_date), edition.chamber,
           coalesce(header.subject, (
             SELECT title FROM dossier_line
             WHERE dossier_line.revision_id = revision.id ORDER BY ordinal LIMIT 1)),
           work.id, work.name, revision.number,
-          header.pages,
-          (SELECT count(*) FROM section WHERE revision_id = revision.id),
-          (SELECT count(*) FROM block WHERE revision_id = revision.id),
-          (SELECT count(*) FROM note WHERE revision_id = revision.id),
-          (SELECT count(*) FROM repair WHERE revision_id = revision.id),
-          (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id)
+          (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id),
+          \(LetterCounts.columns)
         FROM revision
         JOIN edition ON edition.id = revision.edition_id
-        JOIN work ON work.id = edition.work_id
+        JOIN current_work ON current_work.edition_id = edition.id
+        JOIN work ON work.id = current_work.work_id
         JOIN header ON header.revision_id = revision.id
         WHERE revision.id IN (\(LetterFilter.revisions))
         """, arguments: filter.arguments
@@ -52,10 +49,7 @@ extension Archive {
           id: try row.text(0), date: try day(row.text(1)), chamber: try chamber(row.text(2)),
           title: try row.optionalText(3), work: try row.text(5),
           series: series[try row.int(4)] ?? [], revisions: try row.int(6),
-          counts: LetterCounts(
-            pages: try row.int(7), sections: try row.int(8), blocks: try row.int(9),
-            notes: try row.int(10), repairs: try row.int(11)),
-          withdrawn: try row.optionalText(12))
+          counts: try LetterCounts(row, at: 8), withdrawn: try row.optionalText(7))
       }
     }
     // SQLite cannot tell that Z comes before AA.

@@ -136,7 +136,7 @@ struct RankedSearch {
   private func block(_ hit: Ranked, _ words: Marked) throws -> SearchHit? {
     try db.first(
       """
-      SELECT edition.name, coalesce(revision.supplied_date, header.date), edition.chamber,
+      SELECT edition.name, coalesce(header.date, revision.supplied_date), edition.chamber,
         section.path, section.heading, section.topic, block.ordinal, block.page
       FROM block
       JOIN section ON section.id = block.section_id
@@ -151,7 +151,7 @@ struct RankedSearch {
   private func note(_ hit: Ranked, _ words: Marked) throws -> SearchHit? {
     try db.first(
       """
-      SELECT edition.name, coalesce(revision.supplied_date, header.date), edition.chamber,
+      SELECT edition.name, coalesce(header.date, revision.supplied_date), edition.chamber,
         section.path, coalesce(section.heading, ''), section.topic, block.ordinal, note.page,
         note.number
       FROM note

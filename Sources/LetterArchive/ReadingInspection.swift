@@ -40,10 +40,15 @@ struct ReadingInspection {
     let revisions = try db.query(
       """
       SELECT revision.id, edition.name || '@' || revision.number, revision.text_sha256,
-        revision.reading_sha256
+        revision.reading_sha256, edition.id
       FROM revision JOIN edition ON edition.id = revision.edition_id ORDER BY revision.id
       """
-    ) { (id: try $0.int(0), name: try $0.text(1), text: try $0.text(2), reading: try $0.text(3)) }
+    ) { row in
+      (
+        id: try row.int(0), name: try row.text(1), text: try row.text(2),
+        reading: try row.text(3), edition: try row.int(4)
+      )
+    }
     for revision in revisions {
       let load = LetterLoad(db: db, revision: revision.id)
       let letter: Letter
@@ -64,8 +69,15 @@ struct ReadingInspection {
       }
       if SHA256.hex(of: text.utf8) != revision.text {
         readings.add("the source text of \(revision.name) was changed")
-      } else if LetterDigest.sha256(of: letter, text: text) != revision.reading {
-        readings.add("the reading of \(revision.name) was changed")
+      } else {
+        let decisions = try DecisionStore(db).heads(of: revision.edition, upTo: revision.id)
+        let review = ReadingReview(decisions)
+        let undone = review.undone(in: letter)
+        if LetterDigest.sha256(of: undone, text: text) != revision.reading {
+          readings.add("the reading of \(revision.name) was changed")
+        } else if review.applied(to: undone) != letter {
+          readings.add("the reading of \(revision.name) is not what was decided")
+        }
       }
       let faults = Quotations.faults(of: letter, in: text)
       for fault in faults { quotations.add("\(revision.name): \(fault)") }

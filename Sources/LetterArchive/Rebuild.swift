@@ -42,6 +42,10 @@ public struct RebuildReport: Equatable, Sendable {
   public var added: [String] = []
   /// Older revisions that read differently now; their rows were kept.
   public var kept: [String] = []
+  /// Revisions whose rows were not what they were when they were made; they are again.
+  public var mended: [String] = []
+  /// Revisions in which other citations or facts were found than before.
+  public var refound: [String] = []
   /// Revisions that could not be read again, with the reason; their rows were kept.
   public var unread: [Unread] = []
 
@@ -53,8 +57,10 @@ public struct RebuildReport: Equatable, Sendable {
     public var why: String
   }
 
-  /// Whether every revision reads as before.
-  public var isUnchanged: Bool { added.isEmpty && kept.isEmpty && unread.isEmpty }
+  /// Whether every revision stood as it was made, reads as before, and says the same.
+  public var isUnchanged: Bool {
+    added.isEmpty && kept.isEmpty && unread.isEmpty && mended.isEmpty && refound.isEmpty
+  }
 }
 
 extension Archive {
@@ -127,19 +133,57 @@ private struct RebuildStep {
       throw error
     } catch {
       report.unread.append(RebuildReport.Unread(name: old.name, why: "\(error)"))
-      return try skip(id)
+      return try skip(id, old.name)
     }
     let hash = LetterDigest.sha256(of: reading.letter, text: reading.text)
     guard hash == old.readingSHA256 else {
       if old.isCurrent { changed.append(id) } else { report.kept.append(old.name) }
-      return try skip(id)
+      return try skip(id, old.name)
     }
+    let decisions = try DecisionStore(db).heads(of: old.row.edition, upTo: id)
+    let reviewed = ReadingReview(decisions).applied(to: reading.letter)
+    if try !stands(id, reviewed, text: reading.text) { report.mended.append(old.name) }
+    let findings = try Findings(db, revision: id)
     try remove(id)
     try avoidOthers(reading)
     var store = LetterStore(db: db, revision: id, numbers: numbers, writesSearch: false)
-    try store.insert(reading.letter, text: reading.text)
+    try store.insert(reviewed, text: reading.text)
     numbers = store.numbers
+    try find(in: reviewed, id, old.name, before: findings)
     report.same.append(old.name)
+  }
+
+  /// Whether the rows of a revision hold this letter and this text.
+  private func stands(_ id: Int, _ letter: Letter, text: String) throws -> Bool {
+    let load = LetterLoad(db: db, revision: id)
+    guard let kept = try? load.letter(), let keptText = try? load.text() else { return false }
+    return keptText == text && kept == letter
+  }
+
+  /// What a revision's record says was found in it, and what its rows hold.
+  private struct Findings: Equatable {
+    var recorded: String?
+    var stored: String?
+
+    init(_ db: Connection, revision: Int) throws {
+      recorded = try db.first("SELECT sha256 FROM finding WHERE revision_id = ?", revision) {
+        try $0.text(0)
+      }
+      stored = try? FindingLoad(db: db, revision: revision).sha256()
+    }
+  }
+
+  /// Finds anew what a letter says, and reports where that is not what its rows held.
+  private mutating func find(
+    in letter: Letter, _ id: Int, _ name: String, before: Findings
+  ) throws {
+    try FindingStep(archive).find(in: letter, of: try KnownLetters(db).revision(id))
+    let after = try Findings(db, revision: id)
+    if before.recorded != after.recorded {
+      report.refound.append(name)
+    } else if before.stored != before.recorded, report.mended.last != name {
+      report.mended.append(name)
+    }
   }
 
   /// Adds the new reading of a current revision that reads differently now.
@@ -160,8 +204,8 @@ private struct RebuildStep {
       return
     }
     let row = old.row.reread(by: reading.reader)
-    try row.insert(
-      db, reading.letter, text: reading.text, writesSearch: false, at: stamp)
+    _ = try row.insert(
+      into: archive, reading.letter, text: reading.text, writesSearch: false, at: stamp)
     report.added.append("\(old.editionName)@\(row.number)")
   }
 
@@ -218,8 +262,12 @@ private struct RebuildStep {
     }
   }
 
-  /// Leaves the rows of a revision where they are and counts on behind them.
-  private mutating func skip(_ id: Int) throws {
+  /// Leaves the rows of a revision where they are and counts on behind them. What they say is found
+  /// anew all the same.
+  private mutating func skip(_ id: Int, _ name: String) throws {
+    if let letter = try? LetterLoad(db: db, revision: id).letter() {
+      try find(in: letter, id, name, before: try Findings(db, revision: id))
+    }
     for table in DerivedTable.allCases where table.isNumbered {
       let last = try db.first(
         "SELECT max(id) FROM \(table.name) WHERE revision_id = ?", id

@@ -117,21 +117,8 @@ public struct LetterCounts: Equatable, Sendable {
   public var notes: Int
   /// Repairs.
   public var repairs: Int
-
-  /// Counts what a letter holds.
-  public init(_ letter: Letter) {
-    self.init(
-      pages: letter.pages, sections: letter.sections.count,
-      blocks: letter.sections.reduce(0) { $0 + $1.blocks.count }, notes: letter.notes.count,
-      repairs: letter.repairs.count)
-  }
-
-  /// Counts known already.
-  public init(pages: Int, sections: Int, blocks: Int, notes: Int, repairs: Int) {
-    self.pages = pages
-    self.sections = sections
-    self.blocks = blocks
-    self.notes = notes
-    self.repairs = repairs
-  }
+  /// Citations.
+  public var citations: Int
+  /// Facts, those that a person rejected left out.
+  public var facts: Int
 }

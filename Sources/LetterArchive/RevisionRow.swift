@@ -19,20 +19,40 @@ struct RevisionRow {
   let hasSuppliedID: Bool
   let reader: String
 
-  /// Writes the row and its whole reading.
+  /// Writes the row, its whole reading and what is found in it.
+  ///
+  /// - Returns: how much there is in it.
   /// - Throws: `unfit` for a letter that the tables do not give back as it was read; it would be
   ///   found out only when it is needed.
   func insert(
-    _ db: Connection, _ letter: Letter, text: String, writesSearch: Bool = true, at stamp: Stamp
-  ) throws {
-    let reading = LetterDigest.sha256(of: letter, text: text)
-    let id = try insertRow(db, text: text, reading: reading, at: stamp)
+    into archive: Archive, _ letter: Letter, text: String, writesSearch: Bool = true,
+    at stamp: Stamp
+  ) throws -> LetterCounts {
+    let db = archive.db
+    let before = try KnownLetters(db).letter(ofEdition: edition)
+    let id = try insertRow(
+      db, text: text, reading: LetterDigest.sha256(of: letter, text: text), at: stamp)
     var store = LetterStore(
       db: db, revision: id, numbers: try LetterStore.freeNumbers(db), writesSearch: writesSearch)
-    try store.insert(letter, text: text)
+    let reviewed = ReadingReview(try DecisionStore(db).heads(of: edition, upTo: id))
+      .applied(to: letter)
+    try store.insert(reviewed, text: text)
+    try check(db, id, gives: LetterDigest.sha256(of: reviewed, text: text), text: text)
+    let revision = try KnownLetters(db).revision(id)
+    let step = FindingStep(archive)
+    try step.find(in: reviewed, of: revision)
+    // Other letters may cite the day that this one has now, or had before.
+    try step.resolveCitations(of: revision.known, except: id)
+    if let before, before != revision.known {
+      try step.resolveCitations(of: before, except: id)
+    }
+    return try LetterCounts(db, revision: id)
+  }
+
+  private func check(_ db: Connection, _ id: Int, gives hash: String, text: String) throws {
     do {
       let kept = try LetterLoad(db: db, revision: id).letter()
-      if LetterDigest.sha256(of: kept, text: text) == reading { return }
+      if LetterDigest.sha256(of: kept, text: text) == hash { return }
     } catch let error as LetterLoad.Unreadable {
       throw ArchiveError.unfit("table \(error.table) would hold \(error.what)")
     }
@@ -56,21 +76,32 @@ struct RevisionRow {
 }
 
 extension LetterCounts {
+  /// The columns of a query about `revision`, in the order in which `init(_:at:)` reads them.
+  static let columns = """
+    coalesce((SELECT pages FROM header WHERE revision_id = revision.id), 0),
+    (SELECT count(*) FROM section WHERE revision_id = revision.id),
+    (SELECT count(*) FROM block WHERE revision_id = revision.id),
+    (SELECT count(*) FROM note WHERE revision_id = revision.id),
+    (SELECT count(*) FROM repair WHERE revision_id = revision.id),
+    (SELECT count(*) FROM citation WHERE revision_id = revision.id),
+    (SELECT count(*) FROM fact WHERE revision_id = revision.id AND review <> 'rejected')
+    """
+
+  /// Reads the columns from the one of this number on.
+  init(_ row: borrowing Row, at column: Int) throws {
+    self.init(
+      pages: try row.int(column), sections: try row.int(column + 1),
+      blocks: try row.int(column + 2), notes: try row.int(column + 3),
+      repairs: try row.int(column + 4), citations: try row.int(column + 5),
+      facts: try row.int(column + 6))
+  }
+
   /// Counts the rows of a revision.
   init(_ db: Connection, revision: Int) throws {
-    let row = try db.first(
-      """
-      SELECT (SELECT pages FROM header WHERE revision_id = ?1),
-        (SELECT count(*) FROM section WHERE revision_id = ?1),
-        (SELECT count(*) FROM block WHERE revision_id = ?1),
-        (SELECT count(*) FROM note WHERE revision_id = ?1),
-        (SELECT count(*) FROM repair WHERE revision_id = ?1)
-      """, revision
-    ) { row in
-      LetterCounts(
-        pages: try row.optionalInt(0) ?? 0, sections: try row.int(1), blocks: try row.int(2),
-        notes: try row.int(3), repairs: try row.int(4))
-    }
-    self = row ?? LetterCounts(pages: 0, sections: 0, blocks: 0, notes: 0, repairs: 0)
+    let counts = try db.first(
+      "SELECT \(Self.columns) FROM revision WHERE id = ?", revision
+    ) { try LetterCounts($0, at: 0) }
+    guard let counts else { throw ArchiveError.bug("there is no revision \(revision) to count") }
+    self = counts
   }
 }

@@ -27,7 +27,8 @@ extension Archive {
       try db.query(
         """
         SELECT series.name,
-          (SELECT count(*) FROM series_member WHERE series_id = series.id),
+          (SELECT count(*) FROM series_member
+           WHERE series_id = series.id AND work_id IN (SELECT work_id FROM current_work)),
           count(letter.id), min(letter.date), max(letter.date)
         FROM series
         LEFT JOIN series_member ON series_member.series_id = series.id
@@ -98,8 +99,8 @@ extension Archive {
       """
       SELECT 1 FROM series_member
       JOIN series ON series.id = series_member.series_id
-      JOIN edition ON edition.work_id = series_member.work_id
-      WHERE series.name = ? AND edition.id = ?
+      JOIN current_work ON current_work.work_id = series_member.work_id
+      WHERE series.name = ? AND current_work.edition_id = ?
       """, series, edition
     ) { try $0.int(0) } != nil
   }

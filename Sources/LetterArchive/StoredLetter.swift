@@ -105,7 +105,7 @@ extension Archive {
     ) { try $0.text(0) }
     let stored = try db.first(
       """
-      SELECT edition.chamber, coalesce(revision.supplied_date, header.date), work.name,
+      SELECT edition.chamber, coalesce(header.date, revision.supplied_date), work.name,
         (SELECT max(number) FROM revision WHERE edition_id = edition.id),
         revision.cause, revision.reason, source.sha256, revision.form, revision.encoding,
         source.file_name, source.received_from, source.received_at, revision.reader,
@@ -113,7 +113,8 @@ extension Archive {
         revision.print_version, (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id)
       FROM revision
       JOIN edition ON edition.id = revision.edition_id
-      JOIN work ON work.id = edition.work_id
+      JOIN current_work ON current_work.edition_id = edition.id
+      JOIN work ON work.id = current_work.work_id
       JOIN source ON source.id = revision.source_id
       JOIN header ON header.revision_id = revision.id
       WHERE revision.id = ?

@@ -26,6 +26,9 @@ public struct Verification: Equatable, Sendable {
       case quotations
       /// Every printed character of every source text has one place in the reading.
       case coverage
+      /// Citations and facts are what they were when they were found or decided, quote their texts,
+      /// and citations lead to the letters that are in view.
+      case findings
 
       /// What is checked, in a few words.
       public var title: String {
@@ -41,6 +44,7 @@ public struct Verification: Equatable, Sendable {
         case .search: "the search index is complete"
         case .quotations: "readings quote their sources"
         case .coverage: "every character is accounted for"
+        case .findings: "citations and facts are as found and decided"
         }
       }
     }

@@ -103,6 +103,9 @@ private final class Inspection {
         readings.later.first { $0.name == name }
           ?? Verification.Check(name: name, outcome: .skipped, details: unmade))
     }
+    try check(.findings) {
+      try FindingInspection(db: db, finder: settings.finder).findings()
+    }
   }
 
   /// Makes one check. A file too damaged for it fails it, a lack of room or permission skips it.

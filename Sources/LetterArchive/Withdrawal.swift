@@ -35,12 +35,15 @@ extension Archive {
         ) { try $0.int(0) } != nil
       guard isWithdrawn != (change == "withdrawn") else { return nil }
       let stamp = stamp
+      let before = try KnownLetters(db).letter(ofEdition: place.edition)
       try Ledger(db).insert(
         into: "withdrawal",
         [
           ("edition_id", place.edition), ("change", change), ("by", by), ("why", why),
           ("at", stamp.at),
         ])
+      let known = try before ?? KnownLetters(db).letter(ofEdition: place.edition)
+      if let known { try FindingStep(self).resolveCitations(of: known) }
       try note(event, place.id, detail: why, at: stamp)
       return place.id
     }

@@ -25,7 +25,9 @@ struct ArchiveOption: ParsableArguments {
       Exit.usage, "no archive is named; give --archive PATH, or set ART100_ARCHIVE to its path")
   }
 
-  var settings: ArchiveSettings { ArchiveSettings(program: Version.program) }
+  var settings: ArchiveSettings {
+    ArchiveSettings(program: Version.program, finder: .dutch)
+  }
 
   func open(for purpose: Archive.Purpose = .reading) throws -> Archive {
     try Archive.open(try path(), for: purpose, settings: settings)

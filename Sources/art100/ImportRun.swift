@@ -62,7 +62,7 @@ struct ImportRun {
   ) {
     counts[receipt.status, default: 0] += 1
     if format != .table || isHeld {
-      receipts.append(ImportReceipt.json(receipt, of: received, path: path))
+      receipts.append(ImportReceipt.json(receipt, path: path))
     }
     guard !isHeld else { return }
     switch format {

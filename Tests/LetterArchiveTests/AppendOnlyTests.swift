@@ -8,6 +8,12 @@ import Testing
 private func fullArchive() throws -> Archive {
   let archive = try Archive.inMemory(settings: settings)
   _ = try archive.add(LetterDraft.rich().received(series: "Irak"))
+  try archive.decide(
+    [DecisionRequest(.confirmed, .header("date"), of: .id("kst-27925-U"))], by: nil)
+  _ = try archive.db.transaction {
+    try Ledger(archive.db).insert(
+      into: "work_assignment", [("edition_id", 1), ("work_id", 1), ("at", archive.stamp.at)])
+  }
   try archive.withdraw(.id("kst-27925-U"), why: "dubbel")
   return archive
 }

@@ -33,7 +33,9 @@ private func archive() throws -> Archive {
       LetterSummary(
         id: "kst-29521-363", date: Day(iso: "2018-06-15")!, chamber: .tk,
         title: "Bestrijding internationaal terrorisme", work: "kst-29521-363", series: ["Mali"],
-        revisions: 1, counts: LetterCounts(pages: 1, sections: 4, blocks: 7, notes: 1, repairs: 1),
+        revisions: 1,
+        counts: LetterCounts(
+          pages: 1, sections: 4, blocks: 7, notes: 1, repairs: 1, citations: 0, facts: 0),
         withdrawn: nil)
     ])
 }

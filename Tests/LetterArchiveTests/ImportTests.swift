@@ -28,7 +28,8 @@ let allTables = Ledger.tables + ["ledger"] + DerivedTable.allCases.map(\.name)
       == Receipt(
         status: .new, id: "kst-27925-U", work: "kst-27925-U", revision: 1, cause: .publication,
         sha256: receipt.sha256,
-        counts: LetterCounts(pages: 1, sections: 4, blocks: 7, notes: 1, repairs: 1),
+        counts: LetterCounts(
+          pages: 1, sections: 4, blocks: 7, notes: 1, repairs: 1, citations: 0, facts: 0),
         warnings: draft.letter.warnings))
   let stored = try archive.letter(.id("kst-27925-U"))
   #expect(stored.letter == draft.letter)

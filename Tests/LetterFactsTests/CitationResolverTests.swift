@@ -2,9 +2,9 @@ import LetterFacts
 import LetterModel
 import Testing
 
-private func known(_ id: String, _ date: String) throws -> CitationResolver.Known {
+private func known(_ id: String, _ date: String) throws -> KnownLetter {
   let number = try DocumentNumber(reading: id)
-  return CitationResolver.Known(
+  return KnownLetter(
     number: number, date: try #require(Day(iso: date)), chamber: number.chamber)
 }
 

@@ -6,57 +6,18 @@ public import LetterModel
 /// letter's date, the date decides and a number that is another letter's is a mismatch: the printed
 /// words stay what they are.
 public struct CitationResolver: Sendable {
-  /// What is known of a letter that may be cited.
-  public struct Known: Hashable, Sendable {
-    /// Its official id.
-    public var number: DocumentNumber
-    /// Its day.
-    public var date: Day
-    /// Whose print it is.
-    public var chamber: Chamber
-
-    /// A known letter from its parts.
-    public init(number: DocumentNumber, date: Day, chamber: Chamber) {
-      self.number = number
-      self.date = date
-      self.chamber = chamber
-    }
-  }
-
-  /// What became of a citation.
-  public struct Resolution: Hashable, Sendable {
-    /// How it ended.
-    public enum Outcome: String, Sendable, CaseIterable {
-      case resolved
-      /// Not among the known letters.
-      case missing
-      /// Found by date; the printed number is another one.
-      case mismatch
-      /// Several letters answer to it.
-      case ambiguous
-      /// No letter at all: a treaty, a resolution, minutes.
-      case external
-    }
-    /// How it ended.
-    public var outcome: Outcome
-    /// The id of the letter found; nil where there is none or more than one.
-    public var id: String?
-    /// A sentence where something is to be said; nil otherwise.
-    public var message: String?
-  }
-
-  private let known: [Known]
+  private let known: [KnownLetter]
 
   /// - Parameter known: the letters that citations may lead to, in any order.
-  public init(_ known: [Known]) { self.known = known.sorted { $0.number < $1.number } }
+  public init(_ known: [KnownLetter]) { self.known = known.sorted { $0.number < $1.number } }
 
   /// Resolves the citations of one letter, one outcome each, in their order.
-  public func resolve(_ citations: [Citation], of letter: Known) -> [Resolution] {
+  public func resolve(_ citations: [Citation], of letter: KnownLetter) -> [Resolution] {
     citations.map { resolve($0, among: citations, of: letter) }
   }
 
   private func resolve(
-    _ citation: Citation, among all: [Citation], of letter: Known
+    _ citation: Citation, among all: [Citation], of letter: KnownLetter
   ) -> Resolution {
     switch citation.kind {
     case .letter: return byDate(citation, among: all, of: letter)
@@ -66,11 +27,13 @@ public struct CitationResolver: Sendable {
   }
 
   /// Letters up to the day of the citing one, itself and its other print left out.
-  private func earlier(than letter: Known) -> [Known] {
+  private func earlier(than letter: KnownLetter) -> [KnownLetter] {
     known.filter { $0.date < letter.date || $0.date == letter.date && $0.number != letter.number }
   }
 
-  private func byDate(_ citation: Citation, among all: [Citation], of letter: Known) -> Resolution {
+  private func byDate(_ citation: Citation, among all: [Citation], of letter: KnownLetter)
+    -> Resolution
+  {
     guard let date = citation.date else { return Resolution(outcome: .missing) }
     if date > letter.date {
       return Resolution(outcome: .missing, message: "\(date) lies behind the letter's own day")
@@ -95,7 +58,7 @@ public struct CitationResolver: Sendable {
   }
 
   private func byNumber(
-    _ citation: Citation, among all: [Citation], of letter: Known
+    _ citation: Citation, among all: [Citation], of letter: KnownLetter
   ) -> Resolution {
     guard let number = citation.number else { return Resolution(outcome: .missing) }
     if let dated = citation.sameAs.flatMap({ ordinal in all.first { $0.ordinal == ordinal } }),

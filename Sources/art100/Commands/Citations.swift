@@ -49,20 +49,13 @@ struct CitationsCommand: ParsableCommand {
       show(found.map { CitationRows.json($0) })
     }
     let store = try archive.open()
-    let citations = try CitationRows(store)
-    if gaps {
-      try showGaps(citations.rows())
-    } else if incoming {
-      let ids = try letters.map { try store.letter($0.reference).id }
-      show(
-        try citations.rows().filter { ids.contains($0.resolution.id ?? "") }
-          .map(CitationRows.json))
-    } else {
-      let rows =
-        letters.isEmpty
-        ? try citations.rows() : try letters.flatMap { try citations.rows(of: $0.reference) }
-      show(rows.map(CitationRows.json))
+    let references =
+      try letters.isEmpty ? store.list().map { try $0.reference } : letters.map(\.reference)
+    if incoming {
+      show(try references.flatMap { try store.citations(to: $0) }.map(CitationRows.json))
     }
+    let citations = try references.flatMap { try store.citations(of: $0) }
+    if gaps { showGaps(citations) } else { show(citations.map(CitationRows.json)) }
   }
 
   private static func text(of path: String) throws -> String {
@@ -80,7 +73,7 @@ struct CitationsCommand: ParsableCommand {
     Output.end(0)
   }
 
-  private func showGaps(_ rows: [CitationRows.Row]) -> Never {
+  private func showGaps(_ rows: [StoredCitation]) -> Never {
     let missing = rows.filter { $0.resolution.outcome == .missing }
     let groups = Dictionary(grouping: missing) { $0.citation.target }
     let gaps = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {

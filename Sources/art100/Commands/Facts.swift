@@ -1,6 +1,5 @@
 import ArgumentParser
 import LetterArchive
-import LetterFacts
 import LetterModel
 
 struct FactsCommand: ParsableCommand {
@@ -11,8 +10,8 @@ struct FactsCommand: ParsableCommand {
       Example:
         art100 facts -a archive.sqlite 27925-U --kind personnel
 
-      Every fact quotes its words and names their place. Facts are read by rules and not yet \
-      reviewed by anybody.
+      Every fact quotes its words and names their place. Facts are read by rules; 'review' is where \
+      people confirm, correct, reject and add them. Those rejected are shown only when asked for.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -27,28 +26,32 @@ struct FactsCommand: ParsableCommand {
   @Option(help: "Only letters of this series.")
   var series: String?
 
+  @Option(help: "Only facts of this status: extracted, confirmed, corrected, rejected, added.")
+  var review: String?
+
+  @Option(help: "Only facts in sections on this topic, such as mandate or finances.")
+  var topic: String?
+
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    let wanted = try kind.map(Self.kind)
-    let store = try archive.open()
-    let references =
-      letters.isEmpty
-      ? try store.list(LetterFilter(series: series)).map { try $0.reference }
-      : letters.map(\.reference)
-    var table = Rows(columns: Self.columns)
+    let kind = try kind.map(FactRows.kind)
+    let topic = try topic.map(FilterOptions.topic)
+    let review = try review.map(Self.status)
+    let store = try archive.open(for: LetterFilter(series: series))
+    var references = letters.map(\.reference)
+    if references.isEmpty {
+      references = try store.list(LetterFilter(series: series)).map { try $0.reference }
+    }
+    var table = Rows(columns: FactRows.columns)
     for reference in references {
-      let stored = try store.letter(reference)
-      let facts = Facts.find(in: stored.letter, date: stored.date)
-      table.rows += facts.filter { wanted == nil || $0.kind == wanted }.map {
-        Self.json($0, of: stored.id)
-      }
+      table.rows += try store.facts(of: reference, kind: kind).filter { fact in
+        (topic == nil || fact.topic == topic)
+          && (review.map { fact.reviewed.review == $0 } ?? (fact.reviewed.review != .rejected))
+      }.map(FactRows.json)
     }
     if output.format == .table {
-      table.columns = [
-        "passage", "kind", "subject", "qualifier", "value", "value_max", "unit", "from", "until",
-        "quote",
-      ]
+      table.columns = FactRows.tableColumns
       table.shortened = ["subject", "quote"]
       if table.rows.isEmpty { Output.error("no facts") }
     }
@@ -57,46 +60,11 @@ struct FactsCommand: ParsableCommand {
     Output.end(0)
   }
 
-  private static func kind(_ text: String) throws -> Fact.Kind {
-    guard let kind = Fact.Kind(rawValue: text) else {
-      let names = Fact.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(Exit.usage, "'\(text)' is not a kind of fact; there are: \(names)")
+  private static func status(_ text: String) throws -> ReviewStatus {
+    guard let status = ReviewStatus(rawValue: text) else {
+      let names = ReviewStatus.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(Exit.usage, "'\(text)' is not a status; there are: \(names)")
     }
-    return kind
-  }
-
-  private static let columns =
-    [
-      "id", "letter", "kind", "subject", "qualifier", "value", "value_max", "unit", "from",
-      "until", "year", "imprecise", "quote", "section", "block", "note", "start", "end", "review",
-    ] + Fact.Attribute.allCases.map(\.rawValue)
-
-  /// Money in euros, as a number; all other values whole.
-  private static func value(_ value: Int?, _ unit: Fact.Unit?) -> JSON {
-    guard let value else { return .null }
-    guard unit == .cents else { return .int(value) }
-    return value.isMultiple(of: 100) ? .int(value / 100) : .double(Double(value) / 100)
-  }
-
-  private static func json(_ fact: Fact, of letter: String) -> JSON {
-    let place = fact.place
-    let passage = letter + "#\(place.section)" + (place.block.map { "/\($0)" } ?? "")
-    var row: [String: JSON] = [
-      "id": .string("\(passage):\(place.range.lowerBound)-\(place.range.upperBound)"),
-      "passage": .string(passage), "letter": .string(letter), "kind": .string(fact.kind.rawValue),
-      "subject": .string(fact.subject), "qualifier": .init(fact.qualifier?.rawValue),
-      "value": value(fact.value, fact.unit), "value_max": value(fact.valueMax, fact.unit),
-      "unit": .init(fact.unit == .cents ? "euro" : fact.unit?.rawValue),
-      "from": .init(fact.from.map { "\($0)" }), "until": .init(fact.until.map { "\($0)" }),
-      "year": .init(fact.year), "imprecise": .bool(fact.isImprecise), "text": .string(fact.quote),
-      "quote": .string(fact.quote), "section": .string(place.section),
-      "block": .init(place.block), "note": .init(place.note),
-      "start": .int(place.range.lowerBound), "end": .int(place.range.upperBound),
-      "review": "extracted",
-    ]
-    for attribute in Fact.Attribute.allCases {
-      row[attribute.rawValue] = .init(fact.attributes[attribute])
-    }
-    return .object(row)
+    return status
   }
 }

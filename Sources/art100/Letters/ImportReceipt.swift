@@ -1,15 +1,14 @@
 import LetterArchive
-import LetterFacts
 import LetterModel
 
 /// What `import` says of one file.
 enum ImportReceipt {
-  static func json(_ receipt: Receipt, of received: ReceivedLetter, path: String) -> JSON {
+  static func json(_ receipt: Receipt, path: String) -> JSON {
     [
       "path": .string(path), "status": .string(receipt.status.rawValue), "id": .string(receipt.id),
       "work": .string(receipt.work), "revision": .int(receipt.revision),
       "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
-      "counts": counts(receipt.counts).adding(found(in: received)),
+      "counts": counts(receipt.counts),
       "warnings": .array(receipt.warnings.map(warning)),
     ]
   }
@@ -43,16 +42,7 @@ enum ImportReceipt {
     [
       "pages": .int(counts.pages), "sections": .int(counts.sections),
       "blocks": .int(counts.blocks), "notes": .int(counts.notes), "repairs": .int(counts.repairs),
-    ]
-  }
-
-  /// What the commands `citations` and `facts` would show of the letter.
-  private static func found(in received: ReceivedLetter) -> [String: JSON] {
-    let letter = received.letter
-    let date = received.supplied.date ?? letter.header.date
-    return [
-      "citations": .int(Citations.find(in: letter, date: date, own: letter.header.number).count),
-      "facts": .int(Facts.find(in: letter, date: date).count),
+      "citations": .int(counts.citations), "facts": .int(counts.facts),
     ]
   }
 
@@ -79,6 +69,7 @@ enum ImportReceipt {
       "\(status)  \(receipt.id)\(receipt.revision > 1 ? "@\(receipt.revision)" : "")"
       + "  \(number(counts.pages, "page")), \(number(counts.sections - 1, "heading")), "
       + "\(number(counts.blocks, "block")), \(number(counts.notes, "note")), "
+      + "\(number(counts.citations, "citation")), \(number(counts.facts, "fact")), "
       + number(counts.repairs, "repair")
       + "  \(Terminal.dim(Terminal.visible(path)))\n"
     for warning in receipt.warnings {

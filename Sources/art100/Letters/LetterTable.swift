@@ -7,9 +7,11 @@ enum LetterTable {
     Rows(
       columns: [
         "id", "date", "chamber", "series", "revisions", "pages", "sections", "blocks", "notes",
-        "repairs", "title",
+        "citations", "facts", "repairs", "title",
       ],
-      numeric: ["revisions", "pages", "sections", "blocks", "notes", "repairs"],
+      numeric: [
+        "revisions", "pages", "sections", "blocks", "notes", "citations", "facts", "repairs",
+      ],
       rows: letters.map { letter in
         [
           "id": .string(letter.id), "date": .string("\(letter.date)"),
@@ -17,6 +19,7 @@ enum LetterTable {
           "series": .init(letter.series), "revisions": .int(letter.revisions),
           "pages": .int(letter.counts.pages), "sections": .int(letter.counts.sections),
           "blocks": .int(letter.counts.blocks), "notes": .int(letter.counts.notes),
+          "citations": .int(letter.counts.citations), "facts": .int(letter.counts.facts),
           "repairs": .int(letter.counts.repairs),
         ]
       })

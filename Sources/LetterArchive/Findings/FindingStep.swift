@@ -1,0 +1,80 @@
+internal import LetterModel
+internal import SQLite
+
+/// Finds what one revision says and writes it down. Belongs inside the transaction that changes the
+/// reading, a decision, or which letters there are.
+struct FindingStep {
+  let db: Connection
+  let finder: LetterFinder
+
+  /// What has to be known of a revision beside its reading.
+  struct Revision {
+    let id: Int
+    let edition: Int
+    let known: KnownLetter
+  }
+
+  init(_ archive: Archive) {
+    db = archive.db
+    finder = archive.settings.finder
+  }
+
+  init(db: Connection, finder: LetterFinder) {
+    self.db = db
+    self.finder = finder
+  }
+
+  /// Finds all of it anew: citations with what becomes of them, facts under the
+  /// decisions, and the contributions that they make together.
+  func find(in letter: Letter, of revision: Revision) throws {
+    try FindingStore.remove(db, revision: revision.id)
+    let store = try FindingStore(db: db, revision: revision.id)
+    let date = revision.known.date
+    let citations = finder.citations(letter, date, revision.known.number)
+    let resolutions = finder.resolve(
+      citations, revision.known, try KnownLetters(db).candidates(for: citations))
+    for (citation, resolution) in zip(citations, resolutions) {
+      try store.insert(citation, resolution)
+    }
+    let decisions = try DecisionStore(db).heads(of: revision.edition, upTo: revision.id)
+    let review = FactReview(
+      found: finder.facts(letter, date), decisions: decisions, letter: letter,
+      sentences: finder.sentences)
+    for fact in review.facts { try store.insert(fact) }
+    let contributions = finder.contributions(
+      letter, review.facts.filter { $0.review != .rejected }.map(\.fact), date)
+    try store.insert(contributions)
+    let orphans = (review.orphans + ReadingReview(decisions).orphans(in: letter))
+      .sorted { $0.decision < $1.decision }
+    for orphan in orphans { try store.insert(orphan) }
+    try db.execute(
+      "INSERT INTO finding (revision_id, finder, sha256) VALUES (?, ?, ?)", revision.id,
+      finder.name,
+      FindingDigest.sha256(
+        citations: citations, facts: review.facts, contributions: contributions, orphans: orphans))
+  }
+
+  /// Resolves the citations of one revision anew, where the letters around it changed.
+  func resolve(_ revision: Revision) throws {
+    let citations = try FindingLoad(db: db, revision: revision.id).citations().map(\.citation)
+    let resolutions = finder.resolve(
+      citations, revision.known, try KnownLetters(db).candidates(for: citations))
+    for (citation, resolution) in zip(citations, resolutions) {
+      try db.execute(
+        """
+        UPDATE citation
+        SET resolution = ?, resolved_edition_id = (SELECT id FROM edition WHERE name = ?),
+          message = ?
+        WHERE revision_id = ? AND ordinal = ?
+        """, resolution.outcome.rawValue, resolution.id, resolution.message, revision.id,
+        citation.ordinal)
+    }
+  }
+
+  /// Resolves anew what cites a letter that came in, went out of sight or got another day.
+  func resolveCitations(of known: KnownLetter, except revision: Int? = nil) throws {
+    for citing in try KnownLetters(db).revisions(thatCite: known) where citing.id != revision {
+      try resolve(citing)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import LetterArchive
+import LetterFacts
+import LetterModel
+
+extension LetterFinder {
+  /// The rules of this program.
+  static let dutch = LetterFinder(
+    name: "art100 finder \(Facts.version)",
+    citations: { Citations.find(in: $0, date: $1, own: $2) },
+    facts: { Facts.find(in: $0, date: $1) },
+    contributions: { _, _, _ in [] },
+    resolve: { CitationResolver($2).resolve($0, of: $1) },
+    sentences: { Sentences.split($0) })
+}
