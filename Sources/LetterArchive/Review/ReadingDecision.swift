@@ -25,11 +25,11 @@ struct ReadingDecision {
     case .corrected:
       guard let new = request.changes["value"] else { throw ReviewError.nothingToCorrect }
       if let expected = item.fault(new, in: reading) {
-        throw ReviewError.unfit("'\(new)' does not fit \(field): expected \(expected)")
+        throw ReviewError.unfit("'\(new)' does not do: expected \(expected)")
       }
       decision.after["value"] = new
     case .retracted:
-      guard head != nil else { throw ReviewError.nothingToRetract("\(letter):\(field)") }
+      guard head != nil else { throw ReviewError.nothingToRetract("\(subject.rawValue) \(field) of \(letter)") }
     case .rejected, .added: throw ReviewError.onlyForFacts(request.action)
     }
     if let head, head.action == decision.action, head.after == decision.after { return nil }

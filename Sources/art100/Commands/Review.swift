@@ -1,0 +1,337 @@
+import ArgumentParser
+import Glibc
+import LetterArchive
+import LetterFacts
+import LetterModel
+
+struct Review: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Confirm, correct, reject and add what was read in a letter.",
+    discussion: """
+      Example:
+        art100 review -a archive.sqlite 27925-U
+
+      On a terminal that is a round through everything nobody has looked at; else, and with \
+      --format, a list. Decisions keep who, when and why; they survive a new reading of the letter, \
+      and none is ever lost.
+      """,
+    subcommands: [
+      ReviewRoundCommand.self, ReviewConfirm.self, ReviewCorrect.self, ReviewReject.self,
+      ReviewAdd.self, ReviewRetract.self, ReviewLog.self,
+    ],
+    defaultSubcommand: ReviewRoundCommand.self)
+}
+
+struct ReviewRoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round",
+    abstract: "Go through a letter on a terminal, or by a sheet; this is the default.",
+    discussion: """
+      Examples:
+        art100 review -a archive.sqlite 27925-U
+        art100 review -a archive.sqlite 27925-U --sheet-out sheet.csv
+
+      In the sheet the clerk writes confirm, correct, reject, add or retract in the column \
+      'decision' and corrects the cells beside it; --sheet-in takes it in whole or not at all.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(help: "The letter.", transform: LetterArgument.init(reading:))
+  var letter: LetterArgument
+
+  @Option(help: "Only facts of this kind.")
+  var kind: String?
+
+  @Flag(help: "Go through what was decided already, too.")
+  var all = false
+
+  @Option(help: "Write a sheet (CSV) to this file.")
+  var sheetOut: String?
+
+  @Option(help: "Take the decisions of a filled-in sheet; - for standard input.")
+  var sheetIn: String?
+
+  @Option(help: "Who decides; else the user that runs the program.")
+  var by: String?
+
+  @Option(help: "List instead of asking: table, json, jsonl or csv.")
+  var format: OutputFormat?
+
+  func validate() throws {
+    if sheetOut != nil, sheetIn != nil {
+      throw ValidationError("--sheet-out and --sheet-in exclude each other")
+    }
+    guard letter.section == nil else {
+      throw ValidationError("whole letters are reviewed; name one without '#'")
+    }
+  }
+
+  func run() throws {
+    let kind = try kind.map(FactRows.kind)
+    let isRound =
+      sheetOut == nil && sheetIn == nil && format == nil && Output.isTerminal && isatty(0) == 1
+    let store = try archive.open(for: isRound || sheetIn != nil ? .writing : .reading)
+    let stored = try store.letter(letter.reference)
+    let facts = try store.facts(of: letter.reference, kind: kind)
+    let items = try kind == nil ? store.reviewedItems(of: letter.reference) : []
+    let sentences = SentenceTexts(stored.letter)
+    if let sheetIn {
+      try take(sheetIn, into: store, stored.id, facts, items)
+    } else if let sheetOut {
+      let text = ReviewSheet.text(facts, items, letter: stored.id) { sentences.sentence(of: $0) }
+      try NewTextFile.write(text, to: sheetOut)
+      Output.error("wrote \(items.count + facts.count) lines to \(sheetOut)")
+    } else if isRound {
+      var round = ReviewRound(
+        archive: store, letter: letter.reference, id: stored.id, by: person,
+        facts: facts.filter { all || $0.reviewed.review == .extracted },
+        items: items.filter { all || $0.review == .extracted && !$0.value.isEmpty },
+        sentence: { sentences.sentence(of: $0) })
+      try round.run()
+    } else {
+      try list(store, stored.id, facts, items)
+    }
+    Output.end(0)
+  }
+
+  private var person: String? { by ?? getenv("USER").map { String(cString: $0) } }
+
+  private func take(
+    _ path: String, into store: Archive, _ id: String, _ facts: [StoredFact],
+    _ items: [ReviewedItem]
+  ) throws {
+    let text = try path == "-" ? StandardInput.text() : LetterReading.text(ofFile: path)
+    let reader = ReviewSheetReader(
+      path: path, letter: id, reference: LetterReference(letter.reference.target), facts: facts,
+      items: items)
+    let requests = try reader.requests(of: text)
+    do {
+      let taken = try store.decide(requests.map(\.request), by: person)
+      Output.error("\(taken.count) decisions taken")
+    } catch ArchiveError.review(let request, let error) {
+      throw Failure(Exit.unreadable, "\(error)", path: path, line: requests[request - 1].line)
+    }
+  }
+
+  private func list(
+    _ store: Archive, _ id: String, _ facts: [StoredFact], _ items: [ReviewedItem]
+  ) throws {
+    let decisions = try store.decisions(about: letter.reference)
+    var table = ReviewListing.rows(facts, items, decisions: decisions, letter: id)
+    let format = format ?? .table
+    if format == .table {
+      table.columns = ["item", "review", "kind", "subject", "value", "quote"]
+      table.shortened = ["subject", "value", "quote"]
+    }
+    table.print(format)
+    for orphan in try store.orphans(of: letter.reference) where format == .table {
+      Output.error(
+        "decision \(orphan.decision.id) (\(orphan.decision.action.rawValue) "
+          + "'\(orphan.decision.anchor.quote)') holds for nothing: \(orphan.why)")
+    }
+  }
+}
+
+/// What a decision on the command line needs.
+struct ReviewArguments: ParsableArguments {
+  @OptionGroup var archive: ArchiveOption
+
+  @Option(help: "The kind of fact, where several stand on the same words.")
+  var kind: String?
+
+  @OptionGroup var decision: DecisionOptions
+
+  /// Takes one decision about each name.
+  func decide(
+    _ action: Decision.Action, about names: [String], changes: [String: String] = [:]
+  ) throws {
+    let kind = try kind.map(FactRows.kind)
+    let store = try archive.open(for: .writing)
+    let requests = try names.map { text in
+      let name = try ReviewName(reading: text)
+      let target = try name.target(kind: kind)
+      return DecisionRequest(
+        action, target, of: name.letter, changes: try kept(changes, of: target, name, store),
+        why: decision.why)
+    }
+    do {
+      let taken = try store.decide(requests, by: decision.person)
+      Output.error(
+        taken.isEmpty ? "nothing to do: it stands so already" : "\(action.rawValue): \(taken.count)")
+    } catch ArchiveError.review(let request, let error) {
+      let failure = Failure(ArchiveError.review(request: request, error))
+      throw Failure(failure.exitCode, "\(names[request - 1]): \(failure.message)")
+    }
+    Output.end(0)
+  }
+
+  /// Money as the archive keeps it: whether euros are meant depends on the fact.
+  private func kept(
+    _ changes: [String: String], of target: ReviewTarget, _ name: ReviewName, _ store: Archive
+  ) throws -> [String: String] {
+    guard case .fact(let block, let note, let range, let kind) = target, !changes.isEmpty else {
+      return changes
+    }
+    let fact = try store.facts(of: name.letter, kind: kind).first {
+      $0.fact.place.range == range && $0.fact.place.note == note
+        && (note != nil || $0.fact.place.block == block)
+    }
+    return FieldText.kept(changes, of: fact?.fact)
+  }
+}
+
+/// `field=value` pairs.
+struct ChangeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A field and its value, such as value=45; an empty value takes it away.")
+  var changes: [String] = []
+
+  func fields() throws -> [String: String] {
+    try changes.reduce(into: [:]) { fields, text in
+      guard let mark = text.firstIndex(of: "="), mark > text.startIndex else {
+        throw Failure(Exit.usage, "'\(text)' is no field=value")
+      }
+      fields[String(text[..<mark])] = String(text[text.index(after: mark)...])
+    }
+  }
+}
+
+struct ReviewConfirm: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "What was read is right.",
+    discussion: """
+      Example:
+        art100 review confirm -a archive.sqlite kst-27925-U:date
+
+      'review LETTER' shows the names of everything that can be confirmed.
+      """)
+
+  @Argument(help: "Facts, headings, header fields or signatories, by name.")
+  var names: [String]
+  @OptionGroup var arguments: ReviewArguments
+
+  func run() throws { try arguments.decide(.confirmed, about: names) }
+}
+
+struct ReviewCorrect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct", abstract: "It is there, but to be read otherwise.",
+    discussion: """
+      Example:
+        art100 review correct -a archive.sqlite kst-27925-U#4.2 --set value=1 --why "a point of its own"
+
+      A fact has the fields subject, qualifier, value, value_max, unit, from, until, year, \
+      imprecise, quote and those that 'codebook' lists for its kind; everything else has 'value'. \
+      The level of a heading is its value.
+      """)
+
+  @Argument(help: "The fact, heading, header field or signatory, by name.")
+  var name: String
+  @OptionGroup var changes: ChangeOptions
+  @OptionGroup var arguments: ReviewArguments
+
+  func run() throws {
+    try arguments.decide(.corrected, about: [name], changes: try changes.fields())
+  }
+}
+
+struct ReviewReject: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject", abstract: "It is no such fact.",
+    discussion: """
+      Example:
+        art100 review reject -a archive.sqlite kst-27925-U#0/1:8-34 --why "the letter's own ground"
+      """)
+
+  @Argument(help: "Facts, by name.")
+  var names: [String]
+  @OptionGroup var arguments: ReviewArguments
+
+  func run() throws { try arguments.decide(.rejected, about: names) }
+}
+
+struct ReviewRetract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retract", abstract: "Let what was decided hold no longer; it is kept all the same.",
+    discussion: """
+      Example:
+        art100 review retract -a archive.sqlite kst-27925-U:date
+      """)
+
+  @Argument(help: "Facts, headings, header fields or signatories, by name.")
+  var names: [String]
+  @OptionGroup var arguments: ReviewArguments
+
+  func run() throws { try arguments.decide(.retracted, about: names) }
+}
+
+struct ReviewAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a fact that the rules did not find.",
+    discussion: """
+      Example:
+        art100 review add -a archive.sqlite kst-27925-U#0/1 --kind count --quote Irak \
+      --set subject=Irak
+      """)
+
+  @Argument(help: "The passage in which it stands, such as kst-27925-U#7.2/26.")
+  var passage: String
+
+  @Option(help: "Its words, letter by letter as in the passage.")
+  var quote: String
+
+  @OptionGroup var changes: ChangeOptions
+  @OptionGroup var arguments: ReviewArguments
+
+  func run() throws {
+    guard let text = arguments.kind else {
+      throw Failure(Exit.usage, "an added fact needs its kind; give --kind")
+    }
+    let name = try ReviewName(reading: passage)
+    guard case .passage(let block, let note) = name.item else {
+      throw Failure(Exit.usage, "'\(passage)' is no passage; expected one like kst-27925-U#7.2/26")
+    }
+    let request = DecisionRequest(
+      .added,
+      .words(quote, block: block, note: note, from: 0, kind: try FactRows.kind(text)),
+      of: name.letter, changes: FieldText.kept(try changes.fields(), of: nil),
+      why: arguments.decision.why)
+    let taken = try arguments.archive.open(for: .writing)
+      .decide([request], by: arguments.decision.person)
+    Output.error("added: \(taken.count)")
+    Output.end(0)
+  }
+}
+
+struct ReviewLog: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Show every decision about a letter, those that hold no longer too.",
+    discussion: """
+      Example:
+        art100 review log -a archive.sqlite 27925-U
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(help: "The letter.", transform: LetterArgument.init(reading:))
+  var letter: LetterArgument
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let store = try archive.open()
+    let orphans = try store.orphans(of: letter.reference)
+    var table = DecisionRows.rows(
+      try store.decisions(about: letter.reference),
+      orphans: Dictionary(uniqueKeysWithValues: orphans.map { ($0.decision.id, $0.why) }))
+    if output.format == .table {
+      table.shortened = ["quote", "before", "after"]
+      if table.rows.isEmpty { Output.error("no decisions") }
+    }
+    table.print(output.format)
+    Output.end(0)
+  }
+}

@@ -1,0 +1,76 @@
+import LetterArchive
+import LetterModel
+
+/// A letter's facts, header, headings and signatories as a sheet that a clerk fills in with a
+/// spreadsheet: one line a thing, its decision in the column `decision`.
+enum ReviewSheet {
+  /// What a clerk may write as a decision, and what it means.
+  static let decisions: [String: Decision.Action] = [
+    "confirm": .confirmed, "correct": .corrected, "reject": .rejected, "add": .added,
+    "retract": .retracted,
+  ]
+
+  static let columns =
+    ["item", "decision", "why", "review", "kind"] + Fact.fieldNames
+    + ["quote", "sentence", "heading", "page"]
+
+  /// The columns in which a correction is written.
+  static let corrected = Fact.fieldNames + ["quote"]
+
+  static func text(
+    _ facts: [StoredFact], _ items: [ReviewedItem], letter: String, sentence: (StoredFact) -> String
+  ) -> String {
+    let rows =
+      items.map { cells(row(of: $0, letter: letter)) }
+      + facts.map { cells(row(of: $0, sentence: sentence($0))) }
+    // The mark tells spreadsheets that it is UTF-8.
+    return "\u{FEFF}" + ([columns] + rows).map { CSV.line($0.map(SpreadsheetText.guarded)) }.joined()
+  }
+
+  private static func cells(_ row: [String: String]) -> [String] {
+    columns.map { row[$0] ?? "" }
+  }
+
+  static func row(of item: ReviewedItem, letter: String) -> [String: String] {
+    var row = [
+      "item": ReviewName.text(item.target, of: letter), "review": item.review.rawValue,
+      "value": item.value, "page": item.page.map { "\($0)" } ?? "",
+    ]
+    switch item.target {
+    case .header: (row["kind"], row["subject"]) = ("header", item.name)
+    case .heading: (row["kind"], row["subject"], row["heading"]) = ("heading", "level", item.name)
+    default: (row["kind"], row["subject"]) = ("signatory", item.name)
+    }
+    return row
+  }
+
+  static func row(of stored: StoredFact, sentence: String) -> [String: String] {
+    var row = [
+      "item": "\(stored.letter)\(stored.fact.place)",
+      "review": stored.reviewed.review.rawValue, "kind": stored.fact.kind.rawValue,
+      "quote": stored.fact.quote, "sentence": sentence, "heading": stored.heading,
+      "page": "\(stored.page)",
+    ]
+    for field in Fact.fieldNames { row[field] = FieldText.shown(field, of: stored.fact) }
+    return row
+  }
+}
+
+/// Cells that a spreadsheet would take for a formula.
+enum SpreadsheetText {
+  private static let starters: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
+
+  /// With an apostrophe before what would be a formula; numbers stay numbers.
+  static func guarded(_ text: String) -> String {
+    guard let first = text.first, starters.contains(first), Double(text) == nil else { return text }
+    return "'" + text
+  }
+
+  /// Without the apostrophe.
+  static func unguarded(_ text: String) -> String {
+    guard text.hasPrefix("'"), let second = text.dropFirst().first, starters.contains(second) else {
+      return text
+    }
+    return String(text.dropFirst())
+  }
+}
