@@ -120,3 +120,12 @@ private struct PlaceTable {
     place.note.flatMap { notes[$0] } ?? place.block.flatMap { blocks[$0] } ?? section(place).page
   }
 }
+
+extension Archive {
+  /// The contributions of a letter, in the order in which it first mentions them.
+  public func contributions(of reference: LetterReference) throws -> [Contribution] {
+    try read {
+      try FindingLoad(db: db, revision: locate(reference).revision).contributions()
+    }
+  }
+}

@@ -29,7 +29,9 @@ struct ReadingDecision {
       }
       decision.after["value"] = new
     case .retracted:
-      guard head != nil else { throw ReviewError.nothingToRetract("\(subject.rawValue) \(field) of \(letter)") }
+      guard head != nil else {
+        throw ReviewError.nothingToRetract("\(subject.rawValue) \(field) of \(letter)")
+      }
     case .rejected, .added: throw ReviewError.onlyForFacts(request.action)
     }
     if let head, head.action == decision.action, head.after == decision.after { return nil }

@@ -159,7 +159,8 @@ struct ReviewArguments: ParsableArguments {
     do {
       let taken = try store.decide(requests, by: decision.person)
       Output.error(
-        taken.isEmpty ? "nothing to do: it stands so already" : "\(action.rawValue): \(taken.count)")
+        taken.isEmpty ? "nothing to do: it stands so already" : "\(action.rawValue): \(taken.count)"
+      )
     } catch ArchiveError.review(let request, let error) {
       let failure = Failure(ArchiveError.review(request: request, error))
       throw Failure(failure.exitCode, "\(names[request - 1]): \(failure.message)")
@@ -255,7 +256,8 @@ struct ReviewReject: ParsableCommand {
 
 struct ReviewRetract: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retract", abstract: "Let what was decided hold no longer; it is kept all the same.",
+    commandName: "retract",
+    abstract: "Let what was decided hold no longer; it is kept all the same.",
     discussion: """
       Example:
         art100 review retract -a archive.sqlite kst-27925-U:date
@@ -308,7 +310,8 @@ struct ReviewAdd: ParsableCommand {
 
 struct ReviewLog: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Show every decision about a letter, those that hold no longer too.",
+    commandName: "log",
+    abstract: "Show every decision about a letter, those that hold no longer too.",
     discussion: """
       Example:
         art100 review log -a archive.sqlite 27925-U

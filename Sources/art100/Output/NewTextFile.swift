@@ -13,7 +13,8 @@ enum NewTextFile {
     let isWritten = text.withUTF8 { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = Glibc.write(file, rest.base.baseAddress.map { $0 + rest.startIndex }, rest.count)
+        let count = Glibc.write(
+          file, rest.base.baseAddress.map { $0 + rest.startIndex }, rest.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         rest = rest.dropFirst(count)

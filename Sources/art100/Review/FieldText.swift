@@ -22,7 +22,9 @@ enum FieldText {
     case "value", "value_max":
       return unit == "euro" || unit == Fact.Unit.cents.rawValue ? cents(text) ?? text : text
     case "from", "until": return day(text) ?? text
-    case "imprecise": return ["TRUE", "WAAR", "true"].contains(text) ? "true" : ["FALSE", "ONWAAR", "false"].contains(text) ? "false" : text
+    case "imprecise":
+      return ["TRUE", "WAAR", "true"].contains(text)
+        ? "true" : ["FALSE", "ONWAAR", "false"].contains(text) ? "false" : text
     default: return text
     }
   }

@@ -69,6 +69,7 @@ enum DecisionRows {
 
   /// As `field=value`, in the order of the names.
   private static func fields(_ fields: [String: String]) -> JSON {
-    .init(fields.filter { $0.key != "quote_shift" }.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
+    .init(
+      fields.filter { $0.key != "quote_shift" }.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
   }
 }

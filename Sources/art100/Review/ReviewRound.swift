@@ -36,7 +36,8 @@ struct ReviewRound {
       guard let answer = ask("[c]onfirm [e]dit [r]eject [s]kip [b]ack [q]uit ? ") else { break }
       do {
         guard try take(answer) else { break }
-      } catch let error as ArchiveError where error.category == .usage || error.category == .notFound
+      } catch let error as ArchiveError
+        where error.category == .usage || error.category == .notFound
       {
         Output.line(Terminal.bad("not taken: ") + Terminal.visible("\(error)"))
       }

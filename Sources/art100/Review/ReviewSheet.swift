@@ -24,7 +24,8 @@ enum ReviewSheet {
       items.map { cells(row(of: $0, letter: letter)) }
       + facts.map { cells(row(of: $0, sentence: sentence($0))) }
     // The mark tells spreadsheets that it is UTF-8.
-    return "\u{FEFF}" + ([columns] + rows).map { CSV.line($0.map(SpreadsheetText.guarded)) }.joined()
+    return "\u{FEFF}"
+      + ([columns] + rows).map { CSV.line($0.map(SpreadsheetText.guarded)) }.joined()
   }
 
   private static func cells(_ row: [String: String]) -> [String] {

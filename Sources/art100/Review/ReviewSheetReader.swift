@@ -92,13 +92,15 @@ struct ReviewSheetReader {
     }
     if let review = row["review"], review != present["review"] {
       throw failure(
-        line, "\(key.item) was \(review) when the sheet was written and is "
+        line,
+        "\(key.item) was \(review) when the sheet was written and is "
           + "\(present["review"] ?? "") now; write a new sheet")
     }
     let changed = changes(row, present)
     if action == .corrected ? changed.isEmpty : !changed.isEmpty {
       throw failure(
-        line, action == .corrected
+        line,
+        action == .corrected
           ? "\(key.item) is to be corrected, but no field of it was changed"
           : "\(key.item) is to be \(action.rawValue), but \(changed.keys.min() ?? "") was changed")
     }
@@ -132,7 +134,8 @@ struct ReviewSheetReader {
     }
   }
 
-  private func added(_ row: [String: String], _ why: String?, _ line: Int) throws -> DecisionRequest {
+  private func added(_ row: [String: String], _ why: String?, _ line: Int) throws -> DecisionRequest
+  {
     guard let kind = Fact.Kind(rawValue: row["kind"] ?? "") else {
       throw failure(line, "'\(row["kind"] ?? "")' is not a kind of fact")
     }

@@ -1,0 +1,143 @@
+extension Fact.Kind: Documented {
+  public var meaning: String {
+    switch self {
+    case .personnel: "A number of people who take part."
+    case .asset: "A number of pieces of materiel that is sent, stands ready or comes back."
+    case .period: "From when until when something lasts; both days are inclusive."
+    case .area: "Where a contribution, mission or mandate acts."
+    case .legalBasis: "The ground on which the armed forces are used."
+    case .criterion: "A test that the letter goes through, with what must hold and what it finds."
+    case .amount: "A sum of money in euros, with what it is for."
+    case .count: "Any other number that carries meaning for the mandate, such as of countries."
+    case .place: "A named place, once a letter."
+    case .organisation: "A named organisation, force or mission, once a letter."
+    case .promise: "What the government undertakes to report to parliament."
+    case .referenceIncorporation: "An earlier text that the letter declares still valid."
+    }
+  }
+
+  /// The rule by which it is found, in a few words.
+  public var rule: String {
+    switch self {
+    case .personnel:
+      "a number before a noun for people who can be sent, or where the sentence tells of such people; "
+        + "people in need, seats and numbers of papers are none"
+    case .asset: "a number or 'een' before a type or noun of materiel; ships also by their name"
+    case .period:
+      "days, months and years with a word that bounds them (tot en met, sinds, van … tot, in), and "
+        + "durations, where the sentence tells of a contribution, mission or mandate"
+    case .area: "a preposition of place before a name, near a word for acting or sending"
+    case .legalBasis:
+      "requests and consents of states, resolutions, articles of treaties, decisions of councils and "
+        + "agreements, where the sentence tells of a ground"
+    case .criterion:
+      "the items of a numbered list under a sentence that announces questions or tests"
+    case .amount:
+      "a number with euro, € or EUR, parts of such a sum, each with its year and purpose"
+    case .count: "a number before a noun that is worth counting: countries, flights, people in need"
+    case .place: "names of bases, towns and host countries behind words that place a contribution"
+    case .organisation: "a name with its abbreviation in brackets, and names of missions"
+    case .promise:
+      "a sentence whose subject is parliament and whose verb is to inform, in the future"
+    case .referenceIncorporation:
+      "'onverminderd van toepassing' and its like, with the letter that the sentence cites"
+    }
+  }
+
+  /// Words that make such a fact.
+  public var example: String {
+    switch self {
+    case .personnel: "maximaal 50 militairen"
+    case .asset: "vier F-16’s"
+    case .period: "tot en met 31 december 2019"
+    case .area: "boven Oost-Syrië en Irak"
+    case .legalBasis: "artikel 51 van het VN-Handvest"
+    case .criterion: "1) «ISIS voert vanuit Syrië aanvallen uit.» Dat is het geval."
+    case .amount: "ongeveer 14 miljoen euro"
+    case .count: "79 landen en internationale organisaties"
+    case .place: "Erbil"
+    case .organisation: "European Union Advisory Mission (EUAM)"
+    case .promise: "Uw Kamer wordt hierover geïnformeerd"
+    case .referenceIncorporation: "zijn onverminderd van toepassing"
+    }
+  }
+
+  /// The attributes that such a fact can have beside its numbers.
+  public var attributes: [Fact.Attribute] {
+    switch self {
+    case .personnel: [.role, .purpose, .mission, .location]
+    case .asset: [.state, .purpose, .location]
+    case .period, .area: [.scope]
+    case .legalBasis: [.basis, .scope]
+    case .criterion: [.claim, .finding]
+    case .amount: [.purpose, .budget, .cumulative]
+    case .count: [.location]
+    case .place, .organisation: [.abbreviation, .expansion]
+    case .promise: [.when]
+    case .referenceIncorporation: [.target]
+    }
+  }
+
+  /// The units that its value can have; empty where it has none.
+  public var units: [Fact.Unit] {
+    switch self {
+    case .personnel: [.people]
+    case .asset: [.pieces]
+    case .period: [.months, .days]
+    case .amount: [.cents]
+    case .count: [.people, .pieces, .percent]
+    default: []
+    }
+  }
+}
+
+extension Fact.Qualifier: Documented {
+  public var meaning: String {
+    switch self {
+    case .exact: "Exactly this number, or so it is written."
+    case .max: "At most this number (maximaal, ten hoogste)."
+    case .min: "At least this number (minimaal, ruim)."
+    case .about: "About this number (ongeveer, circa, bijna)."
+    case .range: "From value to value_max (drie tot twaalf)."
+    }
+  }
+}
+
+extension Fact.Unit: Documented {
+  public var meaning: String {
+    switch self {
+    case .people: "People."
+    case .cents:
+      "Cents of a euro in the schema; 'euro' in JSON, CSV and sheets, where value is in euros."
+    case .pieces: "Pieces of the subject: aircraft, ships, countries."
+    case .percent: "Percent."
+    case .months: "Months; a year counts twelve."
+    case .days: "Days; a week counts seven."
+    }
+  }
+}
+
+extension Fact.Attribute: Documented {
+  public var meaning: String {
+    switch self {
+    case .role:
+      "ceiling (no more than), planned, actual, or mission-total (all countries together)."
+    case .purpose: "What for, in the letter's words."
+    case .mission: "The mission or force, as printed."
+    case .location: "Where, as printed."
+    case .state: "deployed, reserve or ended."
+    case .scope: "What is limited, or where a ground holds, in the letter's words."
+    case .basis:
+      "request, consent, resolution, article-51 and other articles of treaties, chapter-7, agreement, "
+        + "council-decision, none (the letter says that there is none), article-100 or article-97."
+    case .claim: "What must hold, as printed."
+    case .finding: "What the letter finds, as printed."
+    case .budget: "The budget that pays it, as printed."
+    case .cumulative: "yes where it adds up years or parts."
+    case .abbreviation: "The abbreviation of the name."
+    case .expansion: "What the abbreviation stands for."
+    case .target: "The day of the letter, or the number of the paper, that is declared still valid."
+    case .when: "When, in the letter's words."
+    }
+  }
+}

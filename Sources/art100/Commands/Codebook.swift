@@ -1,0 +1,123 @@
+import ArgumentParser
+import LetterArchive
+import LetterModel
+
+struct CodebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codebook",
+    abstract: "Say what every kind, field, unit, table and column means.",
+    discussion: """
+      Example:
+        art100 codebook --part fact
+
+      It is made from the program and its schema, and needs no archive. Parts are those that the \
+      first column names; 'tables' are all tables and views.
+      """)
+
+  @Option(help: "Only this part, such as fact, attribute, unit, citation, topic or tables.")
+  var part: String?
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    var entries = Codebook.entries + (try Codebook.tables())
+    if let part {
+      let parts = entries.map(\.part).unique()
+      entries.removeAll { $0.part != part }
+      guard !entries.isEmpty else {
+        throw Failure(
+          Exit.usage, "the codebook has no part '\(part)'; it has \(parts.joined(separator: ", "))")
+      }
+    }
+    var table = Rows(
+      columns: ["part", "name", "meaning", "fields", "units", "rule", "example"],
+      rows: entries.map(\.json))
+    if output.format == .table {
+      print(entries)
+    } else {
+      table.columns = ["part", "name", "meaning", "fields", "units", "rule", "example"]
+      table.print(output.format)
+    }
+    Output.end(0)
+  }
+
+  /// For people: each entry on lines of its own, under the name of its part.
+  private func print(_ entries: [Codebook.Entry]) {
+    var part: String?
+    for entry in entries {
+      if entry.part != part {
+        Output.line((part == nil ? "" : "\n") + Terminal.bold(entry.part.uppercased()))
+        part = entry.part
+      }
+      let lines =
+        [entry.meaning]
+        + (entry.rule.map { ["Found by: \($0)."] } ?? [])
+        + (entry.example.map { ["Example: «\($0)»"] } ?? [])
+        + (entry.fields.isEmpty ? [] : ["Fields: \(entry.fields.joined(separator: ", "))."])
+        + (entry.units.isEmpty ? [] : ["Units: \(entry.units.joined(separator: ", "))."])
+      let wrapped = lines.flatMap { Terminal.wrap($0, to: Terminal.width - 26) }
+      for (index, line) in wrapped.enumerated() {
+        let head = index == 0 ? entry.name : ""
+        Output.line(head.padded(to: 24) + "  " + line)
+      }
+    }
+  }
+}
+
+/// What every word that the archive uses means: made from the types and from the schema.
+enum Codebook {
+  struct Entry {
+    var part: String
+    var name: String
+    var meaning: String
+    var fields: [String] = []
+    var units: [String] = []
+    var rule: String?
+    var example: String?
+
+    var json: JSON {
+      [
+        "part": .string(part), "name": .string(name), "meaning": .string(meaning),
+        "fields": .init(fields), "units": .init(units), "rule": .init(rule),
+        "example": .init(example),
+      ]
+    }
+  }
+
+  static let entries: [Entry] =
+    Fact.Kind.allCases.map { kind in
+      Entry(
+        part: "fact", name: kind.rawValue, meaning: kind.meaning,
+        fields: kind.attributes.map(\.rawValue), units: kind.units.map(\.rawValue),
+        rule: kind.rule, example: kind.example)
+    }
+    + words(Fact.Attribute.self, "attribute") + words(Fact.Qualifier.self, "qualifier")
+    + words(Fact.Unit.self, "unit") + words(ReviewStatus.self, "review")
+    + words(Contribution.Status.self, "contribution status")
+    + words(Contribution.Number.Aspect.self, "contribution aspect")
+    + words(Contribution.Evidence.Role.self, "contribution evidence")
+    + words(Citation.Kind.self, "citation") + words(Resolution.Outcome.self, "resolution")
+    + words(Topic.self, "topic") + words(Block.Kind.self, "block")
+    + words(Repair.Kind.self, "repair")
+
+  /// Every table, view and column of the schema.
+  static func tables() throws -> [Entry] {
+    try Archive.schemaDocumentation().map { row in
+      Entry(
+        part: "tables", name: row.table + (row.column.isEmpty ? "" : "." + row.column),
+        meaning: row.text)
+    }
+  }
+
+  private static func words<Word: Documented>(_: Word.Type, _ part: String) -> [Entry] {
+    Word.allCases.map { Entry(part: part, name: $0.rawValue, meaning: $0.meaning) }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in the order of its first appearance.
+  func unique() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

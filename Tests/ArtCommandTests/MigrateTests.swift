@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+/// An archive as the first schema kept it: without citations and facts.
+private let first = Program.packageRoot + "/Fixtures/archives/v0001.sqlite"
+
+@Test func anArchiveOfTheFirstSchemaIsMigratedWithWhatItsLetterSays() throws {
+  let place = try Workplace()
+  try place.file("archive.sqlite", Array(Data(contentsOf: URL(filePath: first))))
+  let refused = try place.run("facts", "27925-539")
+  #expect(refused.code == 78)
+  #expect(refused.messages.contains("run 'migrate' first"))
+  #expect(try place.run("migrate").code == 0)
+  #expect(try place.names().contains("archive.sqlite.before-v2"))
+  let facts = try place.run("facts", "27925-539", "--kind", "asset", "--format", "json").json()
+  #expect(facts.items.contains { $0["subject"] == "F-16" && $0["value"] == 4 })
+  #expect(try place.run("citations", "27925-539").text.contains("kst-27925-506"))
+  #expect(try place.run("verify").code == 0)
+  #expect(try place.run("rebuild").code == 0)
+}
