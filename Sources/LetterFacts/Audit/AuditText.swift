@@ -18,7 +18,8 @@ struct AuditText {
     var numbers: [StatedNumber]
 
     /// A stretch of the line as evidence.
-    func evidence(_ role: AuditFinding.Evidence.Role, _ range: Range<Int>) -> AuditFinding.Evidence {
+    func evidence(_ role: AuditFinding.Evidence.Role, _ range: Range<Int>) -> AuditFinding.Evidence
+    {
       var place = place
       place.range = words.scalars(range)
       return AuditFinding.Evidence(role: role, quote: words.text(range), place: place)
@@ -63,6 +64,9 @@ struct AuditText {
     }
   }
 
+  /// A sentence of more numbers than this is a list that was read as one.
+  private static let mostNumbers = 60
+
   private struct Key: Hashable {
     var block: Int?
     var note: String?
@@ -85,6 +89,7 @@ struct AuditText {
         }
         next += 1
       }
+      if numbers.count > Self.mostNumbers { numbers = [] }
       lines.append(
         Line(
           words: words, tokens: tokens, section: section, block: block, place: place,

@@ -18,6 +18,15 @@ enum ContentWords {
     return stems(of: words, in: 0..<words.count)
   }
 
+  /// Whether a stem, or the same word in another form (`fregat`, `fregatten`), is among others.
+  static func isAmong(_ stems: Set<String>, _ stem: String) -> Bool {
+    if stems.contains(stem) { return true }
+    guard stem.utf8.count >= 6 else { return false }
+    return stems.contains {
+      $0.utf8.count >= 6 && ($0.hasPrefix(stem) || stem.hasPrefix($0))
+    }
+  }
+
   /// Cut as stems are.
   private static let common: Set<String> = Set(
     """

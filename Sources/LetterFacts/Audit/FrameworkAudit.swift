@@ -8,14 +8,18 @@ enum FrameworkAudit {
   static func find(in letter: Letter, facts: [Fact], date: Day?) -> [AuditFinding] {
     let points = FrameworkPoint.points(on: date)
     var covered = Set<Topic>()
-    for section in letter.sections where section.level > 0 {
+    for (index, section) in letter.sections.enumerated() where section.level > 0 {
       let named = FrameworkPoint.named(in: section.heading)
       covered.formUnion(named)
       if let topic = section.topic { covered.insert(topic) }
+      guard section.topic == .military else { continue }
+      let under = letter.sections[(index + 1)...].prefix { $0.level > section.level }
       // One text under `Militaire aspecten` deals with its points in an order of its own.
-      if section.topic == .military, !section.blocks.isEmpty, !hasPoints(under: section, letter) {
+      if !section.blocks.isEmpty, under.allSatisfy({ $0.topic == nil }) {
         covered.formUnion(FrameworkPoint.military)
       }
+      // Headings of its own (`F-16’s`, `Opleiding en advies`) are what the Netherlands contributes.
+      if under.contains(where: { $0.topic == nil }) { covered.insert(.contribution) }
     }
     let missing = points.filter { !covered.contains($0.topic) }
     let count = points.count - missing.count
@@ -40,13 +44,6 @@ enum FrameworkAudit {
         "\(text): explained by the earlier text\(target) that the letter keeps in force.",
         evidence: [AuditFinding.Evidence(role: .reason, quote: kept.quote, place: kept.place)],
         topic: point.topic)
-    }
-  }
-
-  private static func hasPoints(under parent: Section, _ letter: Letter) -> Bool {
-    letter.sections.contains {
-      $0.path.hasPrefix(parent.path + ".")
-        && ($0.topic.map(FrameworkPoint.military.contains) ?? false)
     }
   }
 

@@ -39,7 +39,9 @@ enum MeasureAudit {
       case .personnel:
         guard location != nil, purpose != nil || mission != nil else { return nil }
       default:
-        guard purpose != nil, year != nil, fact.attributes[.cumulative] == nil else { return nil }
+        guard let purpose, !ContentWords.stems(of: purpose).isEmpty, year != nil,
+          fact.attributes[.cumulative] == nil
+        else { return nil }
       }
     }
   }

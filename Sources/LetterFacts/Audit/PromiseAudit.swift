@@ -29,35 +29,41 @@ struct PromiseAudit {
     if let (paper, why) = answer(to: promise) {
       return AuditFinding(
         .promise, .matches,
-        "The promise to report on «\(promise.subject)» is answered by \(paper.id) of "
-          + "\(paper.date), which \(why).",
+        "\(name(of: promise)) is answered by \(paper.id) of \(paper.date), which \(why).",
         evidence: evidence, other: paper.id)
     }
     let time = promise.attributes[.when].map { " («\($0)»)" } ?? ""
     guard let date, let asOf, asOf > date else {
       return AuditFinding(
         .promise, .notice,
-        "The promise to report on «\(promise.subject)»\(time) is open: no later letter of the "
-          + "series is known.",
+        "\(name(of: promise))\(time) is open: no later letter of the series is known.",
         evidence: evidence)
     }
     let days = asOf.number - date.number
     return AuditFinding(
       .promise, .notice,
-      "The promise to report on «\(promise.subject)»\(time) is open for \(days) days, from \(date) "
-        + "to \(asOf).",
+      "\(name(of: promise))\(time) is open for \(days) days, from \(date) to \(asOf).",
       evidence: evidence, days: days)
+  }
+
+  /// By its subject, where its words have one.
+  private func name(of promise: Fact) -> String {
+    subject(of: promise).isEmpty
+      ? "The promise to inform parliament" : "The promise to report on «\(promise.subject)»"
+  }
+
+  private func subject(of promise: Fact) -> Set<String> {
+    Set(ContentWords.stems(of: promise.subject)).subtracting(ContentWords.stems(of: "informatie"))
   }
 
   private func answer(to promise: Fact) -> (Audit.LaterPaper, String)? {
     guard let date else { return nil }
-    let subject = Set(ContentWords.stems(of: promise.subject))
-      .subtracting(ContentWords.stems(of: "informatie aan de Kamer over besluiten"))
+    let subject = subject(of: promise)
     for paper in later {
       if !paper.cites.isDisjoint(with: ids) || paper.citesDates.contains(date) {
         return (paper, "cites this letter")
       }
-      let shared = subject.intersection(paper.words)
+      let shared = subject.filter { ContentWords.isAmong(paper.words, $0) }
       // One word alone is too little unless there is no other.
       if !subject.isEmpty, shared.count * 2 >= subject.count, shared.count > 1 || subject.count == 1
       {
@@ -73,6 +79,7 @@ extension Day {
   var number: Int {
     let shifted = month > 2 ? year : year - 1
     let months = (month + 9) % 12
-    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (months * 153 + 2) / 5 + day
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (months * 153 + 2) / 5
+      + day
   }
 }

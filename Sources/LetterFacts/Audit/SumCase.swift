@@ -15,6 +15,8 @@ struct SumCase {
   var open: AuditFinding.Evidence?
   /// Items of the list that state no number of this unit.
   var unnumbered = 0
+  /// Whether total and parts stand in sentences of their own, without a list.
+  var isApart = false
 
   /// What comes of it; nil where the words do not say enough to speak of a sum.
   func finding() -> AuditFinding? {
@@ -103,6 +105,8 @@ struct SumCase {
     let smallest = parts.map(\.number.value).min() ?? 0
     let gap = abs(sum - total.value)
     let isNear = gap < smallest && gap * 10 <= total.value
+    // Sentences whose numbers are that far apart speak of different things.
+    if isApart, link != .of, max(sum, total.value) > 2 * min(sum, total.value) { return nil }
     switch link {
     case .whole: return (.differs, "", tie)
     case .of where sum > total.value || isNear: return (.differs, "", tie)

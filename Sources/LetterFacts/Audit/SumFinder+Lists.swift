@@ -22,7 +22,7 @@ extension SumFinder {
       totalLine = index - 1
     }
     guard let total = self.total(of: totalLine, unit) else { return }
-    let items = items(behind: index)
+    let items = items(from: index + 1, in: line.block?.marker)
     let numbered = items.map { entries(of: $0, unit) }
     let filled = numbered.filter { !$0.isEmpty }.count
     guard filled > 1, filled * 2 >= items.count else { return }
@@ -35,12 +35,14 @@ extension SumFinder {
       at: totalLine)
   }
 
-  /// The items under a line that ends in a colon; what is nested in one belongs to it.
-  private func items(behind index: Int) -> [Item] {
+  /// The items of one list from its first on; what is nested in one belongs to it.
+  ///
+  /// - Parameter parent: the marker of the item in which the list stands.
+  private func items(from start: Int, in parent: String?) -> [Item] {
     var items: [Item] = []
-    let own = text.lines[index].block?.marker.map(style)
-    var next = index + 1
-    while next < text.lines.count, text.lines[next].section == text.lines[index].section,
+    let own = parent.map(style)
+    var next = start
+    while next < text.lines.count, text.lines[next].section == text.lines[start].section,
       text.lines[next].isItem, let block = text.lines[next].block
     {
       let marker = style(block.marker ?? "")
@@ -102,26 +104,30 @@ extension SumFinder {
     else { return }
     let reason = line.evidence(.reason, tie.tokens)
     if line.isFirst, text.lines[index - 1].isItem, !line.isItem {
-      guard let start = startOfList(before: index) else { return }
-      let items = items(behind: start)
+      let start = startOfList(before: index)
+      let items = items(from: start, in: nil)
       let numbered = items.map { entries(of: $0, unit) }
-      let header = text.lines[start]
+      let header = start > 0 ? text.lines[start - 1] : line
       take(
         SumCase(
           total: (total, line), parts: numbered.flatMap(\.self),
           link: isPlain(items, unit) ? .whole : .loose, tie: reason,
-          open: open(header, header.tokens), unnumbered: numbered.count { $0.isEmpty }),
+          open: header.endsInColon ? open(header, header.tokens) : nil,
+          unnumbered: numbered.count { $0.isEmpty }),
         at: index)
       return
     }
     sentences(before: index, total, tie, reason, unit)
   }
 
-  /// The line that the items before a line stand under.
-  private func startOfList(before index: Int) -> Int? {
-    var start = index - 1
-    while start >= 0, text.lines[start].isItem { start -= 1 }
-    guard start >= 0, text.lines[start].section == text.lines[index].section else { return nil }
+  /// The first of the items right before a line.
+  private func startOfList(before index: Int) -> Int {
+    var start = index
+    while start > 0, text.lines[start - 1].isItem,
+      text.lines[start - 1].section == text.lines[index].section
+    {
+      start -= 1
+    }
     return start
   }
 
@@ -136,7 +142,11 @@ extension SumFinder {
     var next = index - 1
     while adjoins(next, next + 1), runs.count < 8 {
       let own = plain(next, unit)
-      guard !own.isEmpty else { break }
+      // Only what a block begins with can add up the block before it.
+      let isNear =
+        text.lines[next].block?.ordinal == text.lines[next + 1].block?.ordinal
+        || next == index - 1
+      guard !own.isEmpty, isNear, !own.contains(where: \.number.isTotal) else { break }
       entries = own + entries
       runs.append(entries)
       next -= 1
@@ -149,7 +159,7 @@ extension SumFinder {
     take(
       SumCase(
         total: (total, text.lines[index]), parts: parts, link: isSure ? .whole : .loose,
-        tie: reason),
+        tie: reason, isApart: true),
       at: index)
   }
 
@@ -177,7 +187,7 @@ extension SumFinder {
       else { continue }
       let known = places ?? placesOfWords()
       places = known
-      let total = candidates.first {
+      let total = candidates.prefix(20).first {
         $0.number.fact.subject == numbers[0].fact.subject
           && $0.line.block?.ordinal != line.block?.ordinal && shareRareWord($0.line, line, known)
       }

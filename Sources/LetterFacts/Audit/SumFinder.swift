@@ -133,7 +133,7 @@ struct SumFinder {
     take(
       SumCase(
         total: (total, text.lines[index]), parts: entries, link: link, tie: reason,
-        open: open(line, line.tokens.lowerBound..<first)),
+        open: open(line, line.tokens.lowerBound..<first), isApart: true),
       at: index)
   }
 

@@ -84,7 +84,8 @@ enum SumWords {
     if let verb = verbs.first(where: { words.isWord($0, among: composed) }) {
       return Found(link: .whole, tokens: verb..<verb + 1)
     }
-    if let verb = verbs.first(where: { words.isWord($0, among: ["gaat", "betreft", "betreffen"]) }) {
+    if let verb = verbs.first(where: { words.isWord($0, among: ["gaat", "betreft", "betreffen"]) })
+    {
       return Found(link: .loose, tokens: verb..<verb + 1)
     }
     return nil
@@ -101,7 +102,8 @@ enum SumWords {
     for (offset, length) in [(0, 1), (1, 1)] {
       let at = start + offset
       guard words.isWord(at, among: ["samen", "tezamen", "opgeteld", "gezamenlijk"]),
-        offset == 0 || words[start].kind == .word && words.isWord(start, among: ["dit", "al", "alles"])
+        offset == 0
+          || words[start].kind == .word && words.isWord(start, among: ["dit", "al", "alles"])
           || words.isWord(start, "dat"),
         !words.isWord(at + 1, "met")
       else { continue }

@@ -118,7 +118,8 @@ enum TableSums {
   private static func isHeader(_ row: [Cell]) -> Bool {
     row.dropFirst().allSatisfy { cell in
       cell.value == nil && !cell.isEmpty
-        || cell.text.utf8.count == 4 && cell.value.map({ (1990...2100).contains($0 / 1000) }) ?? false
+        || cell.text.utf8.count == 4
+          && cell.value.map({ (1990...2100).contains($0 / 1000) }) ?? false
     }
   }
 
@@ -147,7 +148,8 @@ enum TableSums {
       value += decimals * [1000, 100, 10, 1][cell.decimals]
       at += 2
     }
-    if at == words.count { cell.value = value }
+    // Beyond a billion of the table's unit it is no number that anybody adds up.
+    if at == words.count, value <= 1_000_000_000_000 { cell.value = value }
     return cell
   }
 
