@@ -15,8 +15,9 @@ extension SeriesProposals {
     public var subject: String?
     /// The paragraphs before the first heading.
     public var opening: [Passage]
-    /// All its citations, and one resolution for each.
+    /// All its citations.
     public var citations: [Citation]
+    /// One for each citation, in their order.
     public var resolutions: [CitationResolver.Resolution]
 
     /// A candidate from its parts.

@@ -15,8 +15,9 @@ public enum SeriesProposals {
     public var cited: DocumentNumber
     /// A sentence that says how.
     public var text: String
-    /// The words that cite, and where they stand in the citing letter.
+    /// The words that cite.
     public var quote: String
+    /// Where they stand in the citing letter.
     public var place: Place
   }
 
