@@ -36,7 +36,7 @@ enum MeasureAudit {
       mission = fact.attributes[.mission]
       year = fact.year
       switch fact.kind {
-      case .personnel:
+      case .personnel, .count:
         guard location != nil, purpose != nil || mission != nil else { return nil }
       default:
         guard let purpose, !ContentWords.stems(of: purpose).isEmpty, year != nil,

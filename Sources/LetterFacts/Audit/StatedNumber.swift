@@ -23,14 +23,14 @@ struct StatedNumber {
   var isRange: Bool { valueMax > value }
 
   /// No letter spends ten thousand billion; sums of less cannot overflow.
-  private static let most = 1_000_000_000_000_000
+  static let most = 1_000_000_000_000_000
 
   /// Whether a fact is a number that can be added to others.
   static func isCounted(_ fact: Fact) -> Bool {
     guard let value = fact.value, value > 0, max(value, fact.valueMax ?? 0) < most else {
       return false
     }
-    return fact.kind == .personnel && fact.unit == .people
+    return (fact.kind == .personnel || fact.kind == .count) && fact.unit == .people
       || fact.kind == .amount && fact.unit == .cents
   }
 

@@ -10,6 +10,8 @@ struct SumFinder {
   var totals: Set<Int> = []
   var parts: Set<Int> = []
   var found: [(line: Int, finding: AuditFinding)] = []
+  /// The block that was read closely last.
+  var read: (place: Place, sentences: [Sentence])?
 
   init(_ text: AuditText) { self.text = text }
 
@@ -48,30 +50,45 @@ struct SumFinder {
   /// `10 miljoen voor … en 5 miljoen voor …, in totaal 15 miljoen euro`.
   private mutating func inside(_ index: Int, _ unit: Fact.Unit) {
     let line = text.lines[index]
-    let numbers = line.numbers(of: unit)
+    let own = line.numbers(of: unit)
+    guard let first = own.first else { return }
+    var start = first.tokens.upperBound
+    var tie = SumWords.inside(line.words, start..<line.tokens.upperBound, first: first.tokens)
+    guard tie != nil || own.contains(where: \.isTotal) else { return }
+    let numbers = numbers(index, unit)
     guard numbers.count > 1 else { return }
-    var start = numbers[0].tokens.upperBound
-    while let tie = SumWords.inside(line.words, start..<line.tokens.upperBound) {
-      start = tie.tokens.upperBound
-      let head = numbers.filter { $0.tokens.upperBound <= tie.tokens.lowerBound }
-      guard let last = head.last else { continue }
-      let total = head.count == 1 || tie.link != .whole ? last : head.first(where: \.isTotal)
-      guard let total else { continue }
-      let tail = parts(behind: tie, numbers, line)
-      // `vier experts en twee adviseurs, onder wie …` may speak of both.
-      if tie.link == .some, head.count > 1,
-        tail.reduce(0, { $0 + $1.value }) > total.value
-      {
-        continue
-      }
-      take(
-        SumCase(
-          total: (total, line), parts: tail.map { ($0, line) }, link: tie.link,
-          tie: line.evidence(.reason, tie.tokens),
-          open: open(line, total.tokens.upperBound..<(tail.last?.tokens.lowerBound ?? start))),
-        at: index)
+    while let found = tie {
+      start = found.tokens.upperBound
+      take(inside: found, numbers, index)
+      tie = SumWords.inside(line.words, start..<line.tokens.upperBound)
     }
+    trailing(index, numbers)
+  }
+
+  /// The parts behind a word that ties them to the number before it.
+  private mutating func take(inside tie: SumWords.Found, _ numbers: [StatedNumber], _ index: Int) {
+    let line = text.lines[index]
+    let start = tie.tokens.upperBound
+    let head = numbers.filter { $0.tokens.upperBound <= tie.tokens.lowerBound }
+    guard let last = head.last else { return }
+    let total = head.count == 1 || tie.link != .whole ? last : head.first(where: \.isTotal)
+    guard let total, total.fact.ordinal > 0 else { return }
+    let tail = parts(behind: tie, numbers, line)
+    // `vier experts en twee adviseurs, onder wie …` may speak of both.
+    if tie.link == .some, head.count > 1, tail.reduce(0, { $0 + $1.value }) > total.value { return }
+    take(
+      SumCase(
+        total: (total, line), parts: tail.map { ($0, line) }, link: tie.link,
+        tie: line.evidence(.reason, tie.quoted),
+        open: open(line, total.tokens.upperBound..<(tail.last?.tokens.lowerBound ?? start))),
+      at: index)
+  }
+
+  /// A total at the end of its sentence.
+  private mutating func trailing(_ index: Int, _ numbers: [StatedNumber]) {
+    let line = text.lines[index]
     guard let last = numbers.indices.last(where: { $0 > 1 && numbers[$0].isTotal }) else { return }
+    guard numbers[last].fact.ordinal > 0 else { return }
     let head = numbers[..<last].filter {
       !$0.isTotal && !SumWords.isNested(line.words, $0.tokens, from: line.tokens.lowerBound)
     }
@@ -90,9 +107,11 @@ struct SumFinder {
   ) -> [StatedNumber] {
     let words = line.words
     let range = tie.tokens.upperBound..<line.tokens.upperBound
+    let isBracket = words.isSign(tie.tokens.lowerBound, Sign.open)
     let end =
       range.first {
-        words.isWord($0, among: ["daarnaast", "daarenboven", "terwijl"])
+        isBracket && words.isSign($0, Sign.close)
+          || words.isWord($0, among: ["daarnaast", "daarenboven", "terwijl"])
           || tie.link != .whole && words.isSign($0, Sign.semicolon)
       } ?? range.upperBound
     return numbers.filter {
@@ -119,7 +138,7 @@ struct SumFinder {
     var next = index + 1
     repeat {
       let line = text.lines[next]
-      for number in line.numbers(of: unit)
+      for number in numbers(next, unit)
       where !SumWords.isNested(line.words, number.tokens, from: line.tokens.lowerBound + 1) {
         if let rest = SumWords.rest(line.words, before: number.tokens) {
           link = .whole

@@ -17,7 +17,13 @@ enum SumWords {
   /// What ties, and where it stands.
   struct Found {
     var link: Link
+    /// The parts stand behind these.
     var tokens: Range<Int>
+    /// The words, where they are others.
+    var words: Range<Int>?
+
+    /// What to quote.
+    var quoted: Range<Int> { words ?? tokens }
   }
 
   /// `onder meer`, `onder andere`, `o.a.`, `zoals`, `in ieder geval`.
@@ -39,8 +45,22 @@ enum SumWords {
   }
 
   /// The word behind a total that begins its parts in the same sentence.
-  static func inside(_ words: Words, _ range: Range<Int>) -> Found? {
+  ///
+  /// - Parameter first: the first number, which `Van de` before it makes the total of the others.
+  static func inside(_ words: Words, _ range: Range<Int>, first: Range<Int>? = nil) -> Found? {
+    if let first, words.isWord(first.lowerBound - 2, "van"),
+      words.isWord(first.lowerBound - 1, among: ["de", "deze", "die"]),
+      words[first.lowerBound - 2].isCapitalised
+    {
+      return Found(
+        link: .of, tokens: first.upperBound..<first.upperBound + 1,
+        words: first.lowerBound - 2..<first.lowerBound)
+    }
     for index in range {
+      // `12.640 personen (11.200 militairen en 1.440 agenten)`
+      if words.isSign(index, Sign.open), first != nil, index <= range.lowerBound + 2 {
+        return Found(link: .loose, tokens: index..<index + 1)
+      }
       if words.isWord(index, among: ["waarvan", "waarbij"]) {
         return words.isWord(index, "waarbij") ? nil : Found(link: .of, tokens: index..<index + 1)
       }
