@@ -101,10 +101,10 @@ struct SumCase {
   }
 
   private func difference(_ sum: Int, _ total: StatedNumber) -> Verdict? {
-    // So little is left over that no part was left out.
+    // So little is left over that no part was left out: what `waarvan` names may be less than all.
     let smallest = parts.map(\.number.value).min() ?? 0
     let gap = abs(sum - total.value)
-    let isNear = gap < smallest && gap * 10 <= total.value
+    let isNear = gap < smallest && gap * (link == .of ? 20 : 10) <= total.value
     // Sentences whose numbers are that far apart speak of different things.
     if isApart, link != .of, max(sum, total.value) > 2 * min(sum, total.value) { return nil }
     switch link {

@@ -107,11 +107,13 @@ struct SumFinder {
   ) -> [StatedNumber] {
     let words = line.words
     let range = tie.tokens.upperBound..<line.tokens.upperBound
-    let isBracket = words.isSign(tie.tokens.lowerBound, Sign.open)
+    var depth = 0
     let end =
       range.first {
-        isBracket && words.isSign($0, Sign.close)
-          || words.isWord($0, among: ["daarnaast", "daarenboven", "terwijl"])
+        if words.isSign($0, Sign.open) { depth += 1 }
+        if words.isSign($0, Sign.close) { depth -= 1 }
+        // The bracket in which the parts stand ends with them.
+        return depth < 0 || words.isWord($0, among: ["daarnaast", "daarenboven", "terwijl"])
           || tie.link != .whole && words.isSign($0, Sign.semicolon)
       } ?? range.upperBound
     return numbers.filter {
