@@ -34,7 +34,9 @@ func aFixtureLetterIsAudited(_ id: String) throws {
 @Test(arguments: names(in: "cases/audit", ending: ".txt").filter { !$0.hasSuffix(".expected") })
 func aNamedCaseIsAudited(_ name: String) throws {
   let letter = LetterParser.letter(from: try Fixtures.text("cases/audit/\(name).txt"))
-  try expectAudit(auditText(audit(letter)), matches: "cases/audit/\(name).expected.txt")
+  // That so short a text lacks most headings says nothing.
+  let findings = audit(letter).filter { $0.check != .frameworkPoint || $0.topic != nil }
+  try expectAudit(auditText(findings), matches: "cases/audit/\(name).expected.txt")
 }
 
 /// Texts that were written without the rules in mind; the README beside them tells what was found

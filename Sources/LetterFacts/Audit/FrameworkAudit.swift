@@ -3,7 +3,7 @@ import LetterModel
 /// Points of the Toetsingskader that no section of a letter deals with.
 ///
 /// Headings are counted by their topic; a heading may name a second point (`Duur en financiën`).
-/// A letter that goes through less than a third of the points gets one notice.
+/// A letter that goes through less than half of the points gets one notice.
 enum FrameworkAudit {
   static func find(in letter: Letter, facts: [Fact], date: Day?) -> [AuditFinding] {
     let points = FrameworkPoint.points(on: date)
@@ -25,11 +25,13 @@ enum FrameworkAudit {
     let count = points.count - missing.count
     guard !missing.isEmpty else { return [] }
     let framework = FrameworkPoint.name(on: date)
-    if count * 3 < points.count {
+    if count * 2 < points.count {
+      let rest = missing.map(\.name).joined(separator: ", ")
       let text =
         count == 0
         ? "No heading names a point of the \(framework)."
-        : "The headings name \(count) of the \(points.count) points of the \(framework)."
+        : "The headings name \(count) of the \(points.count) points of the \(framework), and not "
+          + "\(rest)."
       return [AuditFinding(.frameworkPoint, .notice, text)]
     }
     let kept = incorporation(facts)

@@ -19,13 +19,6 @@ struct SeriesGraph {
     }
   }
 
-  /// Works that belong together.
-  struct Group {
-    var works: Set<Int>
-    var theatre: Set<String>
-    var series: Int?
-  }
-
   /// In order of day and number.
   private(set) var works: [Work] = []
   private var names: [[String: String]] = []
@@ -85,59 +78,24 @@ struct SeriesGraph {
     }
   }
 
-  // MARK: Groups
-
   /// Works in order of day; each joins the groups of what it follows.
-  func groups(_ series: [SeriesProposals.Series]) -> [Group] {
-    var groups = series.indices.map { number in
-      let own = Set(works.indices.filter { series[number].works.contains(works[$0].name) })
-      return Group(
-        works: own, theatre: own.reduce(into: []) { $0.formUnion(theatres[$1]) }, series: number)
+  func groups(_ series: [SeriesProposals.Series]) -> [SeriesGroups.Group] {
+    var groups = SeriesGroups(count: works.count)
+    for (number, each) in series.enumerated() {
+      groups.add(
+        works.indices.filter { each.works.contains(works[$0].name) }, theatres, series: number)
     }
-    for index in works.indices { place(index, &groups) }
-    return groups
-  }
-
-  private func place(_ index: Int, _ groups: inout [Group]) {
-    var hit = Set(groups.indices.filter { groups[$0].works.contains(index) })
-    for target in Set(works[index].follows.map(\.work)) {
-      let all = groups.indices.filter { groups[$0].works.contains(target) }
-      // Of the groups of a letter about two missions those that are about this one's.
-      let near = all.filter { !groups[$0].theatre.isDisjoint(with: theatres[index]) }
-      hit.formUnion(all.count > 1 && !near.isEmpty ? near : all)
+    for (index, work) in works.enumerated() {
+      groups.place(index, behind: Set(work.follows.map(\.work)), theatres[index])
     }
-    var kept: [Int] = []
-    for group in hit.sorted() {
-      let partner = kept.first { groups[group].series == nil && isAlike(groups[$0], groups[group]) }
-      if let partner {
-        groups[partner].works.formUnion(groups[group].works)
-        groups[partner].theatre.formUnion(groups[group].theatre)
-        groups[group].works = []
-      } else {
-        kept.append(group)
-      }
-    }
-    if kept.isEmpty {
-      groups.append(Group(works: [index], theatre: theatres[index], series: nil))
-    }
-    // What two groups share says nothing of either.
-    let isShared = kept.count > 1
-    for group in kept {
-      groups[group].works.insert(index)
-      if !isShared { groups[group].theatre.formUnion(theatres[index]) }
-    }
-  }
-
-  /// Whether two groups are about one place or mission, or one does not say what it is about.
-  private func isAlike(_ one: Group, _ other: Group) -> Bool {
-    one.theatre.isEmpty || other.theatre.isEmpty || !one.theatre.isDisjoint(with: other.theatre)
+    return groups.all
   }
 
   // MARK: Proposals
 
   /// What a group proposes; nil where it holds nothing new.
   func proposal(
-    _ group: Group, _ series: [SeriesProposals.Series]
+    _ group: SeriesGroups.Group, _ series: [SeriesProposals.Series]
   ) -> SeriesProposals.Proposal? {
     let sorted = group.works.sorted()
     let known = group.series.map { series[$0] }
