@@ -28,9 +28,10 @@ extension SumFinder {
       let text = FactText(
         words.text(0..<words.count),
         origin: FactText.Origin(section: key.section, block: key.block, note: key.note), on: nil)
-      read = (key, text.sentences())
+      let sentences = text.sentences().map { ($0.tokens.lowerBound, $0) }
+      read = (key, Dictionary(sentences, uniquingKeysWith: { first, _ in first }))
     }
-    return read?.sentences.first { $0.tokens.lowerBound == line.tokens.lowerBound }
+    return read?.sentences[line.tokens.lowerBound]
   }
 
   /// Where a number of people ends: behind its noun, or at once where it has none.

@@ -11,7 +11,10 @@ struct SumFinder {
   var parts: Set<Int> = []
   var found: [(line: Int, finding: AuditFinding)] = []
   /// The block that was read closely last.
-  var read: (place: Place, sentences: [Sentence])?
+  var read: (place: Place, sentences: [Int: Sentence])?
+
+  /// More words that tie in one sentence are no text.
+  private static let mostTies = 8
 
   init(_ text: AuditText) { self.text = text }
 
@@ -57,7 +60,9 @@ struct SumFinder {
     guard tie != nil || own.contains(where: \.isTotal) else { return }
     let numbers = numbers(index, unit)
     guard numbers.count > 1 else { return }
-    while let found = tie {
+    var count = 0
+    while let found = tie, count < Self.mostTies {
+      count += 1
       start = found.tokens.upperBound
       take(inside: found, numbers, index)
       tie = SumWords.inside(line.words, start..<line.tokens.upperBound)
