@@ -2,7 +2,7 @@ public import LetterModel
 
 /// Checks a letter against itself and against what is known of its series.
 ///
-/// Sums come first, in the order of their totals; then citations, points of the Toetsingskader,
+/// Sums come first, those of tables last among them; then citations, points of the Toetsingskader,
 /// promises, dates and measures, each in the order of the text.
 public enum Audit {
   /// A later letter or paper of the letter's series, as far as promises need it.
@@ -33,7 +33,7 @@ public enum Audit {
   /// All findings on one letter.
   ///
   /// - Parameters:
-  ///   - facts: the letter's own, as `Facts.find` gives them or as a clerk left them.
+  ///   - facts: the letter's own, numbered from 1, as `Facts.find` gives them or a clerk left them.
   ///   - citations: the letter's own.
   ///   - resolutions: one for each citation, in their order; empty leaves citations unchecked.
   ///   - date: the day of the letter; nil where none is known.
