@@ -1,0 +1,61 @@
+public import LetterModel
+
+/// Checks a letter against itself and against what is known of its series.
+///
+/// Sums come first, those of tables last among them; then citations, points of the Toetsingskader,
+/// promises, dates and measures, each in the order of the text.
+public enum Audit {
+  /// A later letter or paper of the letter's series, as far as promises need it.
+  public struct LaterPaper: Hashable, Sendable {
+    /// Its official id.
+    public var id: String
+    /// Its day.
+    public var date: Day
+    /// The ids of the papers it cites, by number or resolved.
+    public var cites: Set<String>
+    /// The days of the letters that it cites by date.
+    public var citesDates: Set<Day>
+    /// Its words, in small letters without accents; those of headings and subject are enough.
+    public var words: Set<String>
+
+    /// A paper from its parts; any text will do for `text`.
+    public init(
+      id: String, date: Day, cites: Set<String> = [], citesDates: Set<Day> = [], text: String
+    ) {
+      self.id = id
+      self.date = date
+      self.cites = cites
+      self.citesDates = citesDates
+      words = Set(ContentWords.stems(of: text))
+    }
+  }
+
+  /// All findings on one letter.
+  ///
+  /// - Parameters:
+  ///   - facts: the letter's own, numbered from 1, as `Facts.find` gives them or a clerk left them.
+  ///   - citations: the letter's own.
+  ///   - resolutions: one for each citation, in their order; empty leaves citations unchecked.
+  ///   - date: the day of the letter; nil where none is known.
+  ///   - ids: the ids under which the letter is cited: its own and that of its other print.
+  ///   - later: letters and papers of the series; those that are not later count for nothing.
+  ///   - asOf: the day up to which a promise counts as open; nil takes that of the last paper.
+  public static func find(
+    in letter: Letter, facts: [Fact], citations: [Citation],
+    resolutions: [CitationResolver.Resolution], date: Day?, ids: Set<String>,
+    later: [LaterPaper] = [], asOf: Day? = nil
+  ) -> [AuditFinding] {
+    sums(in: letter, facts: facts)
+      + CitationAudit.find(citations, resolutions, date: date)
+      + FrameworkAudit.find(in: letter, facts: facts, date: date)
+      + PromiseAudit(date: date, ids: ids, later: later, asOf: asOf).find(facts, in: letter)
+      + DateAudit.find(in: letter, date: date)
+      + MeasureAudit.find(facts)
+  }
+
+  /// The sums that a letter states, of money and of people.
+  public static func sums(in letter: Letter, facts: [Fact]) -> [AuditFinding] {
+    var finder = SumFinder(AuditText(letter, facts: facts))
+    return finder.find()
+  }
+}

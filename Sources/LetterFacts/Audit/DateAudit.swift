@@ -1,0 +1,68 @@
+import LetterModel
+
+/// Times to which the words give no day, and a letter without one.
+///
+/// A month or a year that is named with its number is no finding: it means what it says.
+enum DateAudit {
+  static func find(in letter: Letter, date: Day?) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    if date == nil {
+      findings.append(
+        AuditFinding(
+          .date, .problem, "The letter has no date, so that no relative date can be resolved."))
+    }
+    for section in letter.sections {
+      for block in section.blocks {
+        findings += find(block.text, on: date) {
+          Place(section: section.path, block: block.ordinal, range: $0)
+        }
+      }
+    }
+    let callers = callers(of: letter)
+    for note in letter.notes {
+      let (path, block) = callers[note.number] ?? ("0", nil)
+      findings += find(note.text, on: date) {
+        Place(section: path, block: block, note: note.number, range: $0)
+      }
+    }
+    return findings
+  }
+
+  private static func find(
+    _ text: String, on date: Day?, place: (Range<Int>) -> Place
+  ) -> [AuditFinding] {
+    DateFinder(Words(text), on: date).find().compactMap { found in
+      guard let message = message(found) else { return nil }
+      let evidence = AuditFinding.Evidence(quote: found.text, place: place(found.range))
+      return AuditFinding(.date, .notice, message, evidence: [evidence])
+    }
+  }
+
+  private static func message(_ found: DutchDate) -> String? {
+    guard let from = found.from, let until = found.until else {
+      return "«\(found.text)» gives no day without the day of the letter."
+    }
+    switch found.precision {
+    case .day, .year: return nil
+    case .month where !found.isRelative: return nil
+    case .month, .part, .season, .stretch:
+      return "«\(found.text)» gives no day: it lies between \(from) and \(until)."
+    }
+  }
+
+  /// The section and block that call each note first.
+  private static func callers(of letter: Letter) -> [String: (String, Int?)] {
+    var callers: [String: (String, Int?)] = [:]
+    for section in letter.sections {
+      for mark in section.marks where callers[mark.number] == nil {
+        callers[mark.number] = (section.path, nil)
+      }
+      for block in section.blocks {
+        for mark in block.marks where callers[mark.number] == nil {
+          callers[mark.number] = (section.path, block.ordinal)
+        }
+      }
+    }
+    return callers
+  }
+}
