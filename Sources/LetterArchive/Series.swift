@@ -1,4 +1,4 @@
-internal import LetterModel
+public import LetterModel
 internal import SQLite
 
 /// A named row of works about one mission.
@@ -13,11 +13,6 @@ public struct SeriesSummary: Equatable, Sendable {
   public var first: String?
   /// The date of the last letter in view; nil without any.
   public var last: String?
-}
-
-/// What a work is in its series.
-public enum SeriesRole: String, Sendable, CaseIterable {
-  case first, supplement, prolongation = "extension", adaptation
 }
 
 extension Archive {

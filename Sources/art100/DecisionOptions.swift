@@ -9,5 +9,8 @@ struct DecisionOptions: ParsableArguments {
   @Option(help: "Why.")
   var why: String?
 
-  var person: String? { by ?? getenv("USER").map { String(cString: $0) } }
+  var person: String? { by ?? Self.user }
+
+  /// The user that runs the program.
+  static var user: String? { getenv("USER").map { String(cString: $0) } }
 }

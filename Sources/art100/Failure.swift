@@ -2,6 +2,7 @@ import ArgumentParser
 import LetterArchive
 import LetterModel
 import LetterSources
+import SQLite
 
 /// An error on its way out: a sentence for people, an object for programs, an exit code for both.
 struct Failure: Error {
@@ -25,6 +26,8 @@ struct Failure: Error {
     case let error as SourceError:
       self.init(
         error.category.exitCode, "\(error)", path: error.path, line: error.place?.line)
+    case let error as ColumnError:
+      self.init(Exit.inputOutput, "the archive is damaged: \(error); run 'verify'")
     case let error as DocumentNumberError: self.init(Exit.usage, "\(error)")
     case let error as ExitCode: self.init(error.rawValue, "")
     default:

@@ -112,7 +112,7 @@ private func archive() throws -> Archive {
   let archive = try archive()
   let letters = [LetterReference.id("kst-27925-637"), .id("kst-27925-612")]
   #expect(
-    try archive.add(letters, toSeries: "Irak", role: .prolongation, by: "griffie")
+    try archive.add(letters, toSeries: "Irak", role: .extension, by: "griffie")
       == ["kst-27925-637", "kst-27925-612"])
   #expect(try archive.add(letters, toSeries: "Irak") == [])
   #expect(try archive.letters(inSeries: "Irak").map(\.id) == ["kst-27925-612", "kst-27925-637"])

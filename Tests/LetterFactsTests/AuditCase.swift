@@ -24,15 +24,15 @@ func auditText(_ findings: [AuditFinding]) -> String {
 
 /// The findings of a letter that stands alone in its archive but for the letters that are known.
 func audit(
-  _ letter: Letter, known: [CitationResolver.Known] = [], later: [Audit.LaterPaper] = [],
+  _ letter: Letter, known: [KnownLetter] = [], later: [Audit.LaterPaper] = [],
   asOf: Day? = nil
 ) -> [AuditFinding] {
   let date = letter.header.date
   let own = letter.header.number
   let citations = Citations.find(in: letter, date: date, own: own)
-  var resolutions: [CitationResolver.Resolution] = []
+  var resolutions: [Resolution] = []
   if let own, let date, let chamber = letter.header.chamber {
-    let me = CitationResolver.Known(number: own, date: date, chamber: chamber)
+    let me = KnownLetter(number: own, date: date, chamber: chamber)
     resolutions = CitationResolver(known + [me]).resolve(citations, of: me)
   }
   return Audit.find(

@@ -10,9 +10,9 @@ private func letter(_ body: String, on date: String = "18 juni 2010") -> Letter 
   LetterParser.letter(from: "Den Haag, \(date)\n\nInleiding\n\n\(body)\n")
 }
 
-private func known(_ id: String, _ date: String) throws -> CitationResolver.Known {
+private func known(_ id: String, _ date: String) throws -> KnownLetter {
   let number = try DocumentNumber(reading: id)
-  return CitationResolver.Known(number: number, date: try day(date), chamber: number.chamber)
+  return KnownLetter(number: number, date: try day(date), chamber: number.chamber)
 }
 
 struct PromiseAuditTests {
@@ -77,8 +77,7 @@ struct PromiseAuditTests {
 }
 
 struct CitationAuditTests {
-  private func findings(_ body: String, _ known: [CitationResolver.Known]) throws -> [AuditFinding]
-  {
+  private func findings(_ body: String, _ known: [KnownLetter]) throws -> [AuditFinding] {
     let letter = letter(body)
     let me = try CitationAuditTests.me()
     let citations = Citations.find(in: letter, date: me.date, own: me.number)
@@ -89,7 +88,7 @@ struct CitationAuditTests {
     ).filter { [.citationMismatch, .citationAmbiguous, .citationLater].contains($0.check) }
   }
 
-  private static func me() throws -> CitationResolver.Known {
+  private static func me() throws -> KnownLetter {
     try LetterFactsTests.known("kst-29521-150", "2010-06-18")
   }
 

@@ -5,10 +5,10 @@ import LetterParsing
 import Testing
 
 /// The fixture letters as an archive knows them.
-private func knownLetters() throws -> [CitationResolver.Known] {
+private func knownLetters() throws -> [KnownLetter] {
   try Fixtures.letters.map { id in
     let number = try DocumentNumber(reading: id)
-    return CitationResolver.Known(
+    return KnownLetter(
       number: number, date: try #require(try Fixtures.letter(id).header.date),
       chamber: number.chamber)
   }

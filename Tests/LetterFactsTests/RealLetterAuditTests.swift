@@ -13,7 +13,7 @@ struct RealLetterAuditTests {
     let letter = LetterParser.letter(from: try #require(Fixtures.realLetter))
     let known = try [("kst-27925-612", "2017-09-11"), ("kst-27925-U", "2018-09-14")].map {
       let number = try DocumentNumber(reading: $0.0)
-      return CitationResolver.Known(
+      return KnownLetter(
         number: number, date: try #require(Day(iso: $0.1)), chamber: number.chamber)
     }
     findings = audit(letter, known: known)

@@ -19,7 +19,7 @@ private func candidates(_ drafts: [Draft]) throws -> [SeriesProposals.Candidate]
     return (draft, number, date, LetterParser.letter(from: draft.text))
   }
   let known = letters.map {
-    CitationResolver.Known(number: $0.1, date: $0.2, chamber: $0.1.chamber)
+    KnownLetter(number: $0.1, date: $0.2, chamber: $0.1.chamber)
   }
   let resolver = CitationResolver(known)
   return letters.enumerated().map { index, each in

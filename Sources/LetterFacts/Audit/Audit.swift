@@ -42,7 +42,7 @@ public enum Audit {
   ///   - asOf: the day up to which a promise counts as open; nil takes that of the last paper.
   public static func find(
     in letter: Letter, facts: [Fact], citations: [Citation],
-    resolutions: [CitationResolver.Resolution], date: Day?, ids: Set<String>,
+    resolutions: [Resolution], date: Day?, ids: Set<String>,
     later: [LaterPaper] = [], asOf: Day? = nil
   ) -> [AuditFinding] {
     sums(in: letter, facts: facts)

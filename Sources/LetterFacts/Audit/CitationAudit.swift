@@ -4,7 +4,7 @@ import LetterModel
 /// letters later than the citing one.
 enum CitationAudit {
   static func find(
-    _ citations: [Citation], _ resolutions: [CitationResolver.Resolution], date: Day?
+    _ citations: [Citation], _ resolutions: [Resolution], date: Day?
   ) -> [AuditFinding] {
     zip(citations, resolutions).compactMap { citation, resolution in
       let evidence = AuditFinding.Evidence(quote: citation.text, place: citation.place)
@@ -29,7 +29,7 @@ enum CitationAudit {
 
   /// What is missing because it is later; the resolver says no more of any other.
   private static func later(
-    _ citation: Citation, _ resolution: CitationResolver.Resolution, _ date: Day?
+    _ citation: Citation, _ resolution: Resolution, _ date: Day?
   ) -> String? {
     if let message = resolution.message { return message }
     guard citation.kind == .letter, let cited = citation.date, let date, cited > date else {

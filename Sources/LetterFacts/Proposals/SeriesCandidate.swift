@@ -18,13 +18,13 @@ extension SeriesProposals {
     /// All its citations.
     public var citations: [Citation]
     /// One for each citation, in their order.
-    public var resolutions: [CitationResolver.Resolution]
+    public var resolutions: [Resolution]
 
     /// A candidate from its parts.
     public init(
       number: DocumentNumber, date: Day, chamber: Chamber? = nil, work: String,
       subject: String? = nil, opening: [Passage], citations: [Citation],
-      resolutions: [CitationResolver.Resolution]
+      resolutions: [Resolution]
     ) {
       self.number = number
       self.date = date
@@ -39,7 +39,7 @@ extension SeriesProposals {
     /// A candidate from its letter.
     public init(
       _ letter: Letter, number: DocumentNumber, date: Day, work: String,
-      citations: [Citation], resolutions: [CitationResolver.Resolution]
+      citations: [Citation], resolutions: [Resolution]
     ) {
       let first =
         letter.sections.first { $0.level == 0 && !$0.blocks.isEmpty }

@@ -97,7 +97,9 @@ enum Codebook {
     + words(Contribution.Number.Aspect.self, "contribution aspect")
     + words(Contribution.Evidence.Role.self, "contribution evidence")
     + words(Citation.Kind.self, "citation") + words(Resolution.Outcome.self, "resolution")
-    + words(Topic.self, "topic") + words(Block.Kind.self, "block")
+    + words(AuditFinding.Check.self, "audit") + words(AuditFinding.Outcome.self, "audit outcome")
+    + words(SeriesRole.self, "series role") + words(Topic.self, "topic")
+    + words(Block.Kind.self, "block")
     + words(Repair.Kind.self, "repair")
 
   /// Every table, view and column of the schema.

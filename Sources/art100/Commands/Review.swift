@@ -96,7 +96,7 @@ struct ReviewRoundCommand: ParsableCommand {
     Output.end(0)
   }
 
-  private var person: String? { by ?? getenv("USER").map { String(cString: $0) } }
+  private var person: String? { by ?? DecisionOptions.user }
 
   private func take(
     _ path: String, into store: Archive, _ id: String, _ facts: [StoredFact],

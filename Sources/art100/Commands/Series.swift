@@ -1,17 +1,20 @@
 import ArgumentParser
 import LetterArchive
+import LetterModel
 
 struct Series: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "series",
-    abstract: "Put letters in order: list, show, add to and remove from series.",
+    abstract: "Put letters in order: list, show, propose, add to and remove from series.",
     discussion: """
       Example:
         art100 series show -a archive.sqlite ISIS
 
       A series holds works: every print of a letter belongs to it at once.
       """,
-    subcommands: [SeriesList.self, SeriesShow.self, SeriesAdd.self, SeriesRemove.self],
+    subcommands: [
+      SeriesList.self, SeriesShow.self, SeriesPropose.self, SeriesAdd.self, SeriesRemove.self,
+    ],
     defaultSubcommand: SeriesList.self)
 }
 

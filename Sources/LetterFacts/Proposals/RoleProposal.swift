@@ -1,22 +1,10 @@
 public import LetterModel
 
 extension SeriesProposals {
-  /// What a letter is to its series.
-  public enum Role: String, Sendable, CaseIterable {
-    /// The decision with which it begins.
-    case first
-    /// More beside what was decided.
-    case supplement
-    /// The same for longer.
-    case `extension`
-    /// Something else instead, or less; for longer or not.
-    case adaptation
-  }
-
   /// A role with the words that tell it.
   public struct RoleProposal: Hashable, Sendable {
     /// The role proposed.
-    public var role: Role
+    public var role: SeriesRole
     /// Whether words of the opening, or the want of any earlier letter, tell it.
     public var isCertain: Bool
     /// A sentence that says why.
@@ -66,7 +54,7 @@ extension OpeningReading {
   private typealias Found = (order: Int, quote: String, place: Place)
 
   private func proposal(
-    _ role: SeriesProposals.Role, _ found: Found, _ reason: String
+    _ role: SeriesRole, _ found: Found, _ reason: String
   ) -> SeriesProposals.RoleProposal {
     SeriesProposals.RoleProposal(
       role: role, isCertain: true, reason: reason, quote: found.quote, place: found.place)

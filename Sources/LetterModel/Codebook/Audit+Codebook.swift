@@ -1,0 +1,37 @@
+extension AuditFinding.Check: Documented {
+  public var meaning: String {
+    switch self {
+    case .sum: "A total that the letter states, against its parts."
+    case .citationMismatch: "A paper's number that is not the one of the date beside it."
+    case .citationAmbiguous: "A citation to which several letters answer."
+    case .citationLater: "A citation of a letter that is later than the citing one."
+    case .frameworkPoint: "A point of the Toetsingskader that no section deals with."
+    case .promise: "What the government undertook to report, and whether a later letter answers."
+    case .date: "A time to which the words give no day, or a letter without one."
+    case .measure: "The same measure with different numbers in one letter."
+    }
+  }
+}
+
+extension AuditFinding.Outcome: Documented {
+  public var meaning: String {
+    switch self {
+    case .matches: "It is as the letter says."
+    case .explained: "It is not exactly so, and the letter's own words tell why it need not be."
+    case .differs: "The letter's numbers do not agree, and nothing in its words tells why."
+    case .problem: "Something else is wrong."
+    case .notice: "A person may want to look."
+    }
+  }
+}
+
+extension SeriesRole: Documented {
+  public var meaning: String {
+    switch self {
+    case .first: "The decision with which a series begins."
+    case .supplement: "More beside what was decided."
+    case .extension: "The same for longer."
+    case .adaptation: "Something else instead, or less; for longer or not."
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import LetterArchive
+import LetterFacts
+import LetterModel
+
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Check sums, citations, points of the framework, promises, dates and measures.",
+    discussion: """
+      Example:
+        art100 audit -a archive.sqlite 27925-U
+
+      Sums respect 'onder meer' and 'ongeveer'. A promise counts as answered when a later letter of \
+      the series cites the letter or deals with its subject; that is a sign, not a proof. Exits with \
+      1 when a sum differs or something is wrong.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(
+    help: "Letters; all of them where none is named.", transform: LetterArgument.init(reading:))
+  var letters: [LetterArgument] = []
+
+  @Option(help: "Only this check, such as sum, promise or framework-point.")
+  var check: String?
+
+  @Option(help: "Only letters of this series.")
+  var series: String?
+
+  @Option(help: "The day up to which a promise counts as open; else that of the last letter.")
+  var asOf: String?
+
+  @Flag(help: "Only what differs or is wrong.")
+  var problems = false
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let check = try check.map(Self.check)
+    let asOf = try asOf.map(FilterOptions.day)
+    let store = try archive.open(for: LetterFilter(series: series))
+    let all = try store.list()
+    var references = letters.map(\.reference)
+    if references.isEmpty {
+      references = try store.list(LetterFilter(series: series)).map { try $0.reference }
+    }
+    var rows: [(letter: String, finding: AuditFinding)] = []
+    for reference in references {
+      let letter = try LetterFindings(reference, in: store)
+      let found = Audit.find(
+        in: letter.stored.letter, facts: letter.standing,
+        citations: letter.citations.map(\.citation),
+        resolutions: letter.citations.map(\.resolution), date: letter.stored.date,
+        ids: Set(all.filter { $0.work == letter.stored.work }.map(\.id)),
+        later: try papers(after: letter.stored, of: all, in: store), asOf: asOf)
+      rows += found.filter {
+        (check == nil || $0.check == check) && (!problems || $0.isProblem)
+      }.map { (letter.stored.id, $0) }
+    }
+    show(rows)
+    Output.end(rows.contains { $0.finding.isProblem } ? Exit.different : 0)
+  }
+
+  /// The later letters of the letter's series, one print of each.
+  private func papers(
+    after letter: StoredLetter, of all: [LetterSummary], in store: Archive
+  ) throws -> [Audit.LaterPaper] {
+    var works: Set<String> = [letter.work]
+    return try all.filter {
+      $0.date > letter.date && !Set($0.series).isDisjoint(with: letter.series)
+        && works.insert($0.work).inserted
+    }.map { try LetterFindings(try $0.reference, in: store).paper }
+  }
+
+  private func show(_ rows: [(letter: String, finding: AuditFinding)]) {
+    if output.format == .table {
+      var last: String?
+      for (letter, finding) in rows {
+        if letter != last { Output.line((last == nil ? "" : "\n") + Terminal.bold(letter)) }
+        last = letter
+        let text = "\(finding.check.rawValue): \(finding.message)"
+        let place = finding.evidence.first.map { "  \(letter)\($0.place.passage)" } ?? ""
+        let lines = Terminal.wrap(Terminal.visible(text + place), to: Terminal.width - 11)
+        for (index, line) in lines.enumerated() {
+          Output.line((index == 0 ? Self.mark(finding.outcome) : "         ") + "  " + line)
+        }
+      }
+      if rows.isEmpty { Output.error("nothing found") }
+      return
+    }
+    Rows(
+      columns: [
+        "letter", "check", "outcome", "message", "passage", "quote", "stated", "computed", "unit",
+      ],
+      rows: rows.map { Self.json($0.finding, of: $0.letter) }
+    ).print(output.format)
+  }
+
+  private static func mark(_ outcome: AuditFinding.Outcome) -> String {
+    let text = outcome.rawValue.padded(to: 9)
+    switch outcome {
+    case .matches, .explained: return Terminal.good(text)
+    case .differs, .problem: return Terminal.bad(text)
+    case .notice: return Terminal.dim(text)
+    }
+  }
+
+  private static func json(_ finding: AuditFinding, of letter: String) -> JSON {
+    let first = finding.evidence.first
+    return [
+      "letter": .string(letter), "check": .string(finding.check.rawValue),
+      "outcome": .string(finding.outcome.rawValue), "message": .string(finding.message),
+      "passage": .init(first.map { letter + $0.place.passage }), "quote": .init(first?.quote),
+      "stated": FactRows.value(finding.stated, finding.unit),
+      "computed": FactRows.value(finding.computed, finding.unit),
+      "computed_max": FactRows.value(finding.computedMax, finding.unit),
+      "unit": .init(FactRows.unit(finding.unit)), "topic": .init(finding.topic?.rawValue),
+      "other": .init(finding.other), "days": .init(finding.days),
+      "evidence": .array(
+        finding.evidence.map { evidence in
+          [
+            "role": .string(evidence.role.rawValue), "quote": .string(evidence.quote),
+            "passage": .string(letter + evidence.place.passage),
+            "start": .int(evidence.place.range.lowerBound),
+            "end": .int(evidence.place.range.upperBound),
+            "value": FactRows.value(evidence.value, finding.unit),
+            "value_max": FactRows.value(evidence.valueMax, finding.unit),
+          ]
+        }),
+    ]
+  }
+
+  private static func check(_ text: String) throws -> AuditFinding.Check {
+    guard let check = AuditFinding.Check(rawValue: text) else {
+      let names = AuditFinding.Check.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(Exit.usage, "'\(text)' is not a check; there are: \(names)")
+    }
+    return check
+  }
+}
