@@ -1,0 +1,71 @@
+import LetterModel
+
+/// The contributions found so far, and where a number belongs among them.
+struct ContributionList {
+  private(set) var drafts: [ContributionDraft] = []
+  private var bySubject: [String: [Int]] = [:]
+
+  /// The drafts about a subject, in order.
+  func indices(of subject: String) -> [Int] { bySubject[subject] ?? [] }
+
+  mutating func change(_ index: Int, _ change: (inout ContributionDraft) -> Void) {
+    change(&drafts[index])
+  }
+
+  @discardableResult
+  mutating func append(_ draft: ContributionDraft) -> Int {
+    bySubject[draft.subject, default: []].append(drafts.count)
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  /// Puts a number with the contribution that it is a number of, or begins a new one.
+  mutating func place(_ mention: Mention, in context: LetterContext) {
+    if let index = home(of: mention, in: context) {
+      drafts[index].take(mention)
+    } else {
+      append(ContributionDraft(mention))
+    }
+  }
+
+  private func home(of mention: Mention, in context: LetterContext) -> Int? {
+    let all = indices(of: mention.subjects[0]).filter { index in
+      guard let unit = mention.unit, let other = drafts[index].unit else {
+        return mention.unit == nil || drafts[index].numbers.isEmpty
+      }
+      return unit == other
+    }
+    let number = mention.number
+    // Said before.
+    if let same = all.first(where: { index in
+      drafts[index].numbers.contains { $0.isSame(as: number) }
+        && !(isBeside(mention, index, context) && !drafts[index].agrees(with: mention.location))
+    }) {
+      return same
+    }
+    // Only named before, or with a number of something else: people beside aircraft.
+    if let open = all.first(where: {
+      drafts[$0].numbers(of: number.aspect).isEmpty && drafts[$0].agrees(with: mention.location)
+    }) {
+      return open
+    }
+    guard !mention.isSum else { return nil }
+    // Another number for the same thing: a ceiling beside what is there now, or a contradiction.
+    return all.first {
+      drafts[$0].parts.isEmpty && drafts[$0].agrees(with: mention.location)
+        && !isBeside(mention, $0, context)
+    }
+  }
+
+  /// Whether a number stands in the same sentence as a contribution, or in the same list: then it
+  /// is another one.
+  private func isBeside(_ mention: Mention, _ index: Int, _ context: LetterContext) -> Bool {
+    let here = context.statements[mention.statement]
+    return drafts[index].statements.contains { other in
+      if other == mention.statement { return true }
+      let there = context.statements[other]
+      return here.block.kind == .item && there.block.kind == .item && here.lead != nil
+        && here.lead == there.lead && here.block.ordinal != there.block.ordinal
+    }
+  }
+}

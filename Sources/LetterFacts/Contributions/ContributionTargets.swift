@@ -1,0 +1,79 @@
+import LetterModel
+
+/// Which contributions a statement is about.
+struct ContributionTargets {
+  let context: LetterContext
+
+  /// The names that a statement is about, near a token: those of its clause, else those of the
+  /// sentence, else those that the sentences before or the heading lend a sentence without own
+  /// subject.
+  func subjects(_ index: Int, near token: Int? = nil) -> [String] {
+    let statement = context.statements[index]
+    guard !isForeign(statement) else { return [] }
+    let own = statement.subjects.filter { $0.name != context.mission && $0.name != "reform" }
+    if let mission = context.otherMission(statement), own.allSatisfy({ $0.kind != .asset }) {
+      return [mission]
+    }
+    if let token, own.count > 1 {
+      let clause = statement.sentence.clause(around: token)
+      let near = own.filter { clause.contains($0.tokens.lowerBound) }
+      if !near.isEmpty { return unique(near) }
+    }
+    if !own.isEmpty { return unique(own) }
+    guard isCarriedOn(statement) else { return [] }
+    return unique(context.about[index].filter { $0.name != context.mission })
+  }
+
+  /// The drafts of those subjects that fit the places and units of the statement.
+  func drafts(_ index: Int, near token: Int? = nil, in list: ContributionList) -> [Int] {
+    let statement = context.statements[index]
+    var found: [Int] = []
+    for name in subjects(index, near: token) {
+      var all = list.indices(of: name)
+      if all.count > 1 {
+        let units = all.filter { list.drafts[$0].unit.map { holds(statement, $0) } ?? false }
+        if !units.isEmpty {
+          all = units
+        } else if let place = context.places[index] {
+          let there = all.filter { list.drafts[$0].agrees(with: place) }
+          if !there.isEmpty { all = there }
+        }
+      }
+      found += all
+    }
+    if found.isEmpty, !isForeign(statement) {
+      found = list.drafts.indices.filter { index in
+        list.drafts[index].subject == "schip"
+          && (list.drafts[index].unit.map { holds(statement, $0) } ?? false)
+      }
+    }
+    return found
+  }
+
+  /// `België zet zijn F-16’s in`.
+  private func isForeign(_ statement: Statement) -> Bool {
+    let sentence = statement.sentence
+    let start = sentence.tokens.lowerBound
+    return sentence.text.roles[start].contains(.country) && !sentence.has(.dutch)
+  }
+
+  /// Whether a sentence without own subject speaks of what was said: it begins with a word that
+  /// points back, or names a contribution.
+  private func isCarriedOn(_ statement: Statement) -> Bool {
+    let words = statement.sentence.words
+    let start = statement.sentence.tokens.lowerBound
+    let pointers: [StaticString] = ["deze", "dit", "dat", "die", "zij", "ze", "het", "hij", "beide"]
+    return statement.sentence.has(.contribution) || words.isWord(start, among: pointers)
+      || !statement.head.isEmpty
+  }
+
+  private func holds(_ statement: Statement, _ name: String) -> Bool {
+    statement.sentence.words.text(statement.sentence.tokens).range(ofWord: name) != nil
+  }
+
+  private func unique(_ subjects: [Subject]) -> [String] {
+    var names: [String] = []
+    for subject in subjects where !names.contains(subject.name) { names.append(subject.name) }
+    return names
+  }
+}

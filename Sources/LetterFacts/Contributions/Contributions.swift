@@ -1,0 +1,159 @@
+public import LetterModel
+
+/// Ties the facts of a letter together into what the Netherlands contributes.
+public enum Contributions {
+  /// The contributions of a letter, in the order in which they are first mentioned.
+  ///
+  /// - Parameters:
+  ///   - letter: its headings and sentences tell what a number is a number of.
+  ///   - facts: those of the same letter, as `Facts.find` gives them.
+  ///   - date: the day of the letter.
+  public static func find(in letter: Letter, facts: [Fact], date: Day?) -> [Contribution] {
+    let statements = Statements.all(of: letter, facts, on: date)
+    guard !statements.isEmpty else { return [] }
+    var reading = ContributionReading(LetterContext(statements))
+    reading.readNumbers()
+    reading.readNames()
+    reading.readStatements()
+    return reading.contributions()
+  }
+}
+
+/// The steps from statements to contributions.
+struct ContributionReading {
+  let context: LetterContext
+  private let targets: ContributionTargets
+  private var list = ContributionList()
+  private var periods = ContributionPeriods()
+
+  init(_ context: LetterContext) {
+    self.context = context
+    targets = ContributionTargets(context: context)
+  }
+
+  /// Numbers of people and of materiel; sums when their parts are known.
+  mutating func readNumbers() {
+    var sums: [Mention] = []
+    for index in context.statements.indices {
+      for mention in MentionReader(context: context, index: index).mentions() {
+        if mention.isSum { sums.append(mention) } else { list.place(mention, in: context) }
+      }
+    }
+    for mention in sums {
+      let parts =
+        context.statements[mention.statement].endsInColon
+        ? ContributionTotals.parts(under: mention.statement, list, context)
+        : ContributionTotals.parts(of: mention, list, context)
+      if parts.isEmpty {
+        list.place(mention, in: context)
+      } else {
+        var draft = ContributionDraft(mention)
+        draft.parts = parts
+        if mention.subjects.count > 1 { draft.subject = mention.subjects[0] }
+        list.append(draft)
+      }
+    }
+    ContributionTotals.findSums(in: &list)
+  }
+
+  /// What is named without a number.
+  mutating func readNames() {
+    for index in context.statements.indices {
+      let found =
+        NamedContributions.item(index, context) ?? NamedContributions.unit(index, context)
+      guard let found else { continue }
+      if list.indices(of: found.subject).isEmpty { list.append(found) }
+    }
+  }
+
+  /// Days, areas, money and what happens to each.
+  mutating func readStatements() {
+    for index in context.statements.indices {
+      let statement = context.statements[index]
+      for fact in statement.facts where fact.kind == .amount { readAmount(fact) }
+      guard statement.isAboutContributions else { continue }
+      for found in ContributionStatus.all(in: statement.sentence) { read(found, index) }
+      for fact in statement.facts {
+        switch fact.kind {
+        case .period where fact.from != nil || fact.until != nil: readPeriod(fact, index)
+        case .area: readArea(fact, index)
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ found: ContributionStatus.Found, _ index: Int) {
+    let statement = context.statements[index]
+    var drafts = targets.drafts(index, near: found.tokens.lowerBound, in: list)
+    let names = targets.subjects(index, near: found.tokens.lowerBound)
+    if drafts.isEmpty, let name = names.first, statement.sentence.has([.dutch, .contribution])
+      || names.first.map({ name in statement.subjects.contains { $0.name == name } }) ?? false,
+      let subject = statement.subjects.first(where: { $0.name == name }), subject.kind != .mission
+    {
+      drafts = [list.append(NamedContributions.draft(subject, index, context))]
+    }
+    let quote = statement.quote(found.tokens)
+    for draft in drafts { list.change(draft) { $0.statuses.append((found.status, quote)) } }
+  }
+
+  private mutating func readPeriod(_ fact: Fact, _ index: Int) {
+    let statement = context.statements[index]
+    let token = statement.tokens(of: fact).lowerBound
+    let drafts = targets.drafts(index, near: token, in: list)
+    if drafts.isEmpty {
+      if targets.subjects(index, near: token).isEmpty { periods.takeGeneral(fact, statement) }
+    } else {
+      for draft in drafts { list.change(draft) { $0.periods.append(fact) } }
+    }
+  }
+
+  private mutating func readArea(_ fact: Fact, _ index: Int) {
+    let statement = context.statements[index]
+    guard !statement.subjects.isEmpty else { return }
+    let token = statement.tokens(of: fact).lowerBound
+    for draft in targets.drafts(index, near: token, in: list) {
+      list.change(draft) {
+        if !$0.areas.contains(fact.quote) { $0.areas.append(fact.quote) }
+        $0.add(.area, fact)
+      }
+    }
+  }
+
+  /// Money that is named for a contribution: `ongeveer 14 miljoen euro voor de trainingsmissie`.
+  private mutating func readAmount(_ fact: Fact) {
+    let purpose = [fact.subject, fact.attributes[.purpose] ?? ""].joined(separator: " ; ")
+    let text = FactText(purpose, origin: FactText.Origin(), on: nil)
+    let names = text.sentences().flatMap { Subject.all(in: $0.tokens, $0) }.map(\.name)
+    guard let name = names.first, name != context.mission else { return }
+    for draft in list.indices(of: name) { list.change(draft) { $0.add(.amount, fact) } }
+  }
+
+  /// The contributions with their scopes, ordered by first mention.
+  func contributions() -> [Contribution] {
+    var drafts = list.drafts
+    let order = drafts.indices.sorted {
+      place(drafts[$0].name.place) < place(drafts[$1].name.place)
+    }
+    var ordinals = [Int](repeating: 0, count: drafts.count)
+    for (position, index) in order.enumerated() { ordinals[index] = position + 1 }
+    let scopes = ContributionScopes.all(of: drafts)
+    return order.map { index in
+      let settled = ContributionStatus.settled(drafts[index].statuses)
+      let inherits = drafts[index].mission == context.mission && settled?.status != .ended
+      let days = periods.days(of: &drafts[index], inherits: inherits)
+      let draft = drafts[index]
+      return Contribution(
+        ordinal: ordinals[index], subject: draft.subject, scope: scopes[index], name: draft.name,
+        mission: draft.mission, location: draft.location, areas: draft.areas,
+        numbers: draft.numbers, from: days.from, until: days.until, isImprecise: days.isImprecise,
+        status: settled?.status, statusQuote: settled?.quote,
+        parts: draft.parts.map { ordinals[$0] }.sorted(),
+        evidence: draft.evidence.sorted { $0.fact < $1.fact })
+    }
+  }
+
+  private func place(_ place: Place) -> (Int, Int) {
+    (place.block ?? 0, place.range.lowerBound)
+  }
+}

@@ -1,0 +1,68 @@
+import LetterModel
+
+/// Contributions that a letter names without a number: `een eenheid die … beveiligt`,
+/// `stafofficieren in het hoofdkwartier`.
+enum NamedContributions {
+  /// What an item of a list of contributions names, where it gives no number.
+  static func item(_ index: Int, _ context: LetterContext) -> ContributionDraft? {
+    let statement = context.statements[index]
+    guard statement.block.kind == .item, statement.isFirst, let lead = statement.lead,
+      statement.isAboutContributions, announces(context.statements[lead], statement)
+    else { return nil }
+    guard let subject = subject(of: statement, context) else { return nil }
+    return draft(subject, index, context)
+  }
+
+  /// `Een Nederlandse eenheid beveiligt …`, `er is een medisch team`.
+  static func unit(_ index: Int, _ context: LetterContext) -> ContributionDraft? {
+    let statement = context.statements[index]
+    let sentence = statement.sentence
+    guard statement.isAboutContributions, sentence.has(.dutch),
+      let start = sentence.tokens.first(where: { isUnit($0, sentence) }),
+      let subject = statement.subjects.first(where: { $0.kind == .task }) ?? statement.subjects.first,
+      subject.kind == .task, subject.name != "reform"
+    else { return nil }
+    _ = start
+    return draft(subject, index, context)
+  }
+
+  private static func isUnit(_ index: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    guard words.isWord(index, among: ["eenheid", "team", "detachement", "peloton", "element"]) else {
+      return false
+    }
+    return words.isWord(index - 1, among: ["een", "nederlandse", "nederlands"])
+      || words.isWord(index - 2, "een")
+  }
+
+  /// Whether the sentence above a list says that contributions follow.
+  private static func announces(_ lead: Statement, _ item: Statement) -> Bool {
+    switch item.topic {
+    case .contribution, .summary, .military, nil: break
+    default: return false
+    }
+    return lead.sentence.has(.contribution) || lead.sentence.has(.dutch)
+      || lead.sentence.firstWord(["onderdelen", "elementen"], in: lead.sentence.tokens) != nil
+  }
+
+  private static func subject(of statement: Statement, _ context: LetterContext) -> Subject? {
+    if let head = statement.head.first, head.kind == .mission, head.name != context.mission {
+      return head
+    }
+    let own = statement.subjects.filter { $0.name != context.mission }
+    return own.first { $0.kind == .task && $0.name != "support" } ?? statement.head.first
+  }
+
+  static func draft(_ subject: Subject, _ index: Int, _ context: LetterContext)
+    -> ContributionDraft
+  {
+    let statement = context.statements[index]
+    let isInside = statement.sentence.tokens.contains(subject.tokens.lowerBound)
+      && statement.subjects.contains(subject)
+    let tokens = isInside ? subject.tokens : statement.sentence.trimmed(statement.sentence.tokens)
+    return ContributionDraft(
+      subject: subject.name, name: statement.quote(tokens),
+      mission: context.otherMission(statement) ?? context.mission,
+      location: context.places[index], at: index)
+  }
+}
