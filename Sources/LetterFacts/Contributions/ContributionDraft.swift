@@ -27,8 +27,9 @@ struct ContributionDraft {
   }
 
   /// One that the letter names without a number.
-  init(subject: String, name: Contribution.Quote, mission: String?, location: String?, at index: Int)
-  {
+  init(
+    subject: String, name: Contribution.Quote, mission: String?, location: String?, at index: Int
+  ) {
     self.subject = subject
     self.name = name
     self.mission = mission

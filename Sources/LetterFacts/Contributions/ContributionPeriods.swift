@@ -15,7 +15,9 @@ struct ContributionPeriods {
     default: return
     }
     let words = statement.sentence.words
-    guard let start = statement.tokens(of: fact).first, !words.isWord(start, "sinds") else { return }
+    guard let start = statement.tokens(of: fact).first, !words.isWord(start, "sinds") else {
+      return
+    }
     if from == nil, fact.from != nil { from = fact }
     if until == nil, fact.until != nil { until = fact }
   }

@@ -86,7 +86,9 @@ enum ContributionStatus {
     "voortgezet", "voortzetten", "voortzetting", "verlengd", "verlengen", "verlenging",
     "gecontinueerd", "continueren", "gehandhaafd", "handhaven", "handhaaft",
   ]
-  private static let started: [StaticString] = ["begint", "beginnen", "start", "starten", "aanvang"]
+  private static let started: [StaticString] = [
+    "begint", "beginnen", "start", "starten", "aanvang",
+  ]
 
   /// What is true of a contribution of which several things are said: one that goes on in part
   /// does not end, and one that changes does more than go on.

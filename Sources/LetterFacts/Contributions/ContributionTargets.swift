@@ -62,7 +62,9 @@ struct ContributionTargets {
   private func isCarriedOn(_ statement: Statement) -> Bool {
     let words = statement.sentence.words
     let start = statement.sentence.tokens.lowerBound
-    let pointers: [StaticString] = ["deze", "dit", "dat", "die", "zij", "ze", "het", "hij", "beide"]
+    let pointers: [StaticString] = [
+      "deze", "dit", "dat", "die", "zij", "ze", "het", "hij", "beide",
+    ]
     return statement.sentence.has(.contribution) || words.isWord(start, among: pointers)
       || !statement.head.isEmpty
   }

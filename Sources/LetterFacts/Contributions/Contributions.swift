@@ -87,8 +87,9 @@ struct ContributionReading {
     let statement = context.statements[index]
     var drafts = targets.drafts(index, near: found.tokens.lowerBound, in: list)
     let names = targets.subjects(index, near: found.tokens.lowerBound)
-    if drafts.isEmpty, let name = names.first, statement.sentence.has([.dutch, .contribution])
-      || names.first.map({ name in statement.subjects.contains { $0.name == name } }) ?? false,
+    if drafts.isEmpty, let name = names.first,
+      statement.sentence.has([.dutch, .contribution])
+        || names.first.map({ name in statement.subjects.contains { $0.name == name } }) ?? false,
       let subject = statement.subjects.first(where: { $0.name == name }), subject.kind != .mission
     {
       drafts = [list.append(NamedContributions.draft(subject, index, context))]

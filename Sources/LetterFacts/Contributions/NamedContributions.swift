@@ -19,7 +19,8 @@ enum NamedContributions {
     let sentence = statement.sentence
     guard statement.isAboutContributions, sentence.has(.dutch),
       let start = sentence.tokens.first(where: { isUnit($0, sentence) }),
-      let subject = statement.subjects.first(where: { $0.kind == .task }) ?? statement.subjects.first,
+      let subject = statement.subjects.first(where: { $0.kind == .task })
+        ?? statement.subjects.first,
       subject.kind == .task, subject.name != "reform"
     else { return nil }
     _ = start
@@ -28,7 +29,8 @@ enum NamedContributions {
 
   private static func isUnit(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    guard words.isWord(index, among: ["eenheid", "team", "detachement", "peloton", "element"]) else {
+    guard words.isWord(index, among: ["eenheid", "team", "detachement", "peloton", "element"])
+    else {
       return false
     }
     return words.isWord(index - 1, among: ["een", "nederlandse", "nederlands"])
@@ -57,7 +59,8 @@ enum NamedContributions {
     -> ContributionDraft
   {
     let statement = context.statements[index]
-    let isInside = statement.sentence.tokens.contains(subject.tokens.lowerBound)
+    let isInside =
+      statement.sentence.tokens.contains(subject.tokens.lowerBound)
       && statement.subjects.contains(subject)
     let tokens = isInside ? subject.tokens : statement.sentence.trimmed(statement.sentence.tokens)
     return ContributionDraft(

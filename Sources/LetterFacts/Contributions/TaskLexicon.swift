@@ -7,7 +7,9 @@ enum TaskLexicon {
   /// A task in one way of writing, with the beginnings of the words that name it.
   private static let stems: [(task: String, stems: [String])] = [
     ("surgical team", ["chirurgisch", "chirurg"]),
-    ("medical", ["medisch", "hospitaal", "veldhospitaal", "verpleegkundig", "vliegerarts", "arts"]),
+    (
+      "medical", ["medisch", "hospitaal", "veldhospitaal", "verpleegkundig", "vliegerarts", "arts"]
+    ),
     ("training", ["train", "opleid", "opgeleid", "instruct", "getraind"]),
     ("advice", ["advis", "mentor"]),
     ("targeting support", ["doelbepaling", "targeting", "doelontwikkeling", "doelselectie"]),
