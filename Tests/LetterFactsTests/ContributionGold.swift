@@ -22,7 +22,7 @@ struct GoldContribution {
   /// Whether a contribution is the same measure.
   func isSame(_ found: Contribution) -> Bool {
     subject == found.subject && (scope == "?" || scope == found.scope ?? "")
-      && parts.isEmpty == found.parts.isEmpty
+      && (parts == ["?"] || parts.isEmpty == found.parts.isEmpty)
   }
 }
 

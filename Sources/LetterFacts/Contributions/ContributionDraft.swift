@@ -16,6 +16,8 @@ struct ContributionDraft {
   var evidence: [Contribution.Evidence] = []
   /// The statements that mention it.
   var statements: [Int]
+  /// The blocks in which its numbers stand.
+  var numberBlocks: Set<Int?> = []
 
   init(_ mention: Mention) {
     subject = mention.subjects[0]
@@ -54,7 +56,10 @@ struct ContributionDraft {
       case .deployed: .assets
       case .reserve: .reserve
       }
-    for fact in mention.facts { add(role, fact) }
+    for fact in mention.facts {
+      add(role, fact)
+      numberBlocks.insert(fact.place.block)
+    }
   }
 
   mutating func add(_ role: Contribution.Evidence.Role, _ fact: Fact) {
@@ -67,9 +72,12 @@ struct ContributionDraft {
     numbers.filter { $0.aspect == aspect }
   }
 
+  /// Whether the mission itself is what it is about: then its places tell nothing apart.
+  private var isMission: Bool { subject == mission }
+
   /// Whether a place may be the same: one is unknown, or one is within the words of the other.
   func agrees(with place: String?) -> Bool {
-    guard let place, let location else { return true }
+    guard let place, let location, !isMission else { return true }
     return place == location || location.range(ofWord: place) != nil
       || place.range(ofWord: location) != nil
   }

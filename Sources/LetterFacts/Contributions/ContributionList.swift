@@ -28,6 +28,19 @@ struct ContributionList {
     }
   }
 
+  /// Puts a sum with the number that says the same, or begins a contribution of its own; a number
+  /// that is no sum of several goes where others go.
+  mutating func place(_ mention: Mention, asSum: Bool, in context: LetterContext) -> Int? {
+    let same = mention.subjects.flatMap { indices(of: $0) }.first { index in
+      drafts[index].numbers.contains { $0.isSame(as: mention.number) }
+    }
+    if let index = same ?? (asSum ? nil : home(of: mention, in: context)) {
+      drafts[index].take(mention)
+      return index
+    }
+    return append(ContributionDraft(mention))
+  }
+
   private func home(of mention: Mention, in context: LetterContext) -> Int? {
     let all = indices(of: mention.subjects[0]).filter { index in
       guard let unit = mention.unit, let other = drafts[index].unit else {
@@ -51,6 +64,9 @@ struct ContributionList {
     }
     guard !mention.isSum else { return nil }
     // Another number for the same thing: a ceiling beside what is there now, or a contradiction.
+    // Not where it might be that of several together.
+    let isOpen = mention.unit == nil && mention.location == nil
+    guard !(isOpen && all.filter { drafts[$0].unit != nil }.count > 1) else { return nil }
     return all.first {
       drafts[$0].parts.isEmpty && drafts[$0].agrees(with: mention.location)
         && !isBeside(mention, $0, context)

@@ -11,8 +11,8 @@ struct ContributionPeriods {
   /// Takes a period that no contribution has for itself.
   mutating func takeGeneral(_ fact: Fact, _ statement: Statement) {
     switch statement.topic {
-    case nil, .summary, .duration, .contribution, .military: break
-    default: return
+    case nil, .summary, .contribution, .military: break
+    default: guard statement.isAboutDuration else { return }
     }
     let words = statement.sentence.words
     guard let start = statement.tokens(of: fact).first, !words.isWord(start, "sinds") else {
@@ -27,8 +27,8 @@ struct ContributionPeriods {
     from: Day?, until: Day?, isImprecise: Bool
   ) {
     let general = inherits ? self : ContributionPeriods()
-    var first = Self.best(draft.periods.filter { $0.from != nil }) ?? general.from
-    let last = Self.best(draft.periods.filter { $0.until != nil }) ?? general.until
+    var first = draft.best(draft.periods.filter { $0.from != nil }) ?? general.from
+    let last = draft.best(draft.periods.filter { $0.until != nil }) ?? general.until
     if let start = first?.from, let end = last?.until, start > end { first = nil }
     for fact in draft.periods { draft.add(.period, fact) }
     if let first { draft.add(.period, first) }
@@ -36,8 +36,12 @@ struct ContributionPeriods {
     return (first?.from, last?.until, (first?.isImprecise ?? false) || (last?.isImprecise ?? false))
   }
 
-  /// The first that is exact, else the first.
-  private static func best(_ facts: [Fact]) -> Fact? {
-    facts.first { !$0.isImprecise } ?? facts.first
+}
+
+extension ContributionDraft {
+  /// The first period that is exact, else the first in a block that gives a number, else the first.
+  fileprivate func best(_ facts: [Fact]) -> Fact? {
+    facts.first { !$0.isImprecise } ?? facts.first { numberBlocks.contains($0.place.block) }
+      ?? facts.first
   }
 }

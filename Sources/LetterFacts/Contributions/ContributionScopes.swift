@@ -15,9 +15,9 @@ enum ContributionScopes {
       guard group.count > 1 else { return nil }
       for mark in [\ContributionDraft.unit, \.location, \.mission] {
         let marks = group.map { drafts[$0][keyPath: mark] }
-        if Set(marks).count == marks.count { return draft[keyPath: mark] }
+        if Set(marks).count == marks.count, let own = draft[keyPath: mark] { return own }
       }
-      return draft.location
+      return draft.location ?? draft.mission
     }
   }
 }

@@ -42,7 +42,9 @@ enum ContributionStatus {
     {
       return (.ended, index..<off + 1)
     }
-    if words.isWord(index, among: adapted) { return (.adapted, index..<index + 1) }
+    if words.isWord(index, among: adapted), isDone(sentence) {
+      return (.adapted, index..<index + 1)
+    }
     if words.areWords(index, "gaat"), words.firstWordBehind(index, ["terug"], 4),
       sentence.firstWord(["naar"], in: index..<sentence.tokens.upperBound) != nil
     {
@@ -65,11 +67,20 @@ enum ContributionStatus {
     if words.isWord(index, among: started) { return (.new, index..<index + 1) }
     if words.isWord(index, among: ["nieuwe", "nieuw"]),
       !sentence.text.roles[index + 1].isDisjoint(with: [.contribution, .mission])
-        || MissionName(at: index + 1, sentence) != nil
+        || MissionName.find(at: index + 1, sentence) != nil
     {
       return (.new, index..<index + 2)
     }
     return nil
+  }
+
+  /// Whether something is changed, rather than changes something else or may be changed.
+  private static func isDone(_ sentence: Sentence) -> Bool {
+    let done: [StaticString] = [
+      "wordt", "worden", "werd", "werden", "is", "zijn", "vorm", "voort", "voortgezet", "besloten",
+    ]
+    return sentence.firstWord(done, in: sentence.tokens) != nil
+      && sentence.firstWord(["kan", "kunnen", "zou", "zouden"], in: sentence.tokens) == nil
   }
 
   private static let ended: [StaticString] = [

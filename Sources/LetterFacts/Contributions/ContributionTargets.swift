@@ -10,8 +10,12 @@ struct ContributionTargets {
   func subjects(_ index: Int, near token: Int? = nil) -> [String] {
     let statement = context.statements[index]
     guard !isForeign(statement) else { return [] }
-    let own = statement.subjects.filter { $0.name != context.mission && $0.name != "reform" }
-    if let mission = context.otherMission(statement), own.allSatisfy({ $0.kind != .asset }) {
+    var own = statement.subjects.filter { $0.name != context.mission && $0.name != "reform" }
+    // `toestellen`: the fact knows which.
+    own += statement.facts.filter { $0.kind == .asset }.map {
+      Subject(kind: .asset, name: Subject.asset($0.subject), tokens: statement.tokens(of: $0))
+    }
+    if let mission = context.otherMissions[index], own.allSatisfy({ $0.kind != .asset }) {
       return [mission]
     }
     if let token, own.count > 1 {
@@ -21,7 +25,8 @@ struct ContributionTargets {
     }
     if !own.isEmpty { return unique(own) }
     guard isCarriedOn(statement) else { return [] }
-    return unique(context.about[index].filter { $0.name != context.mission })
+    let carried = unique(context.about[index].filter { $0.name != context.mission })
+    return carried.isEmpty ? [context.mission].compactMap { $0 } : carried
   }
 
   /// The drafts of those subjects that fit the places and units of the statement.
@@ -34,8 +39,11 @@ struct ContributionTargets {
         let units = all.filter { list.drafts[$0].unit.map { holds(statement, $0) } ?? false }
         if !units.isEmpty {
           all = units
-        } else if let place = context.places[index] {
-          let there = all.filter { list.drafts[$0].agrees(with: place) }
+        } else {
+          let places = context.places[index]
+          let there = all.filter { index in
+            places.contains { list.drafts[index].agrees(with: $0) }
+          }
           if !there.isEmpty { all = there }
         }
       }

@@ -4,21 +4,17 @@ import LetterModel
 enum ContributionTotals {
   /// The parts of a sum that a mention states, among the drafts there are; empty where it is no
   /// sum of several.
-  static func parts(of mention: Mention, _ list: ContributionList, _ context: LetterContext)
-    -> [Int]
-  {
-    guard mention.isSum else { return [] }
-    let statement = context.statements[mention.statement]
+  static func parts(
+    of mention: Mention, besides whole: Int?, _ list: ContributionList, _ context: LetterContext
+  ) -> [Int] {
     let isOfAll = mention.subjects == [context.fallback] || mention.subjects == ["personnel"]
     let parts = list.drafts.indices.filter { index in
       let draft = list.drafts[index]
-      guard draft.parts.isEmpty, !statement.endsInColon else { return false }
-      return isOfAll ? !draft.numbers.isEmpty : mention.subjects.contains(draft.subject)
+      guard draft.parts.isEmpty, index != whole else { return false }
+      guard isOfAll else { return mention.subjects.contains(draft.subject) }
+      return !draft.numbers.isEmpty && draft.statements[0] < mention.statement
     }
-    let isSaid = parts.contains { index in
-      list.drafts[index].numbers.contains { $0.isSame(as: mention.number) }
-    }
-    return parts.count > 1 && !isSaid ? parts : []
+    return parts.count > 1 ? parts : []
   }
 
   /// The contributions that the items of a list spell out under a number.

@@ -15,6 +15,8 @@ public enum Contributions {
     reading.readNumbers()
     reading.readNames()
     reading.readStatements()
+    reading.readWhole()
+    reading.readSums()
     return reading.contributions()
   }
 }
@@ -25,35 +27,24 @@ struct ContributionReading {
   private let targets: ContributionTargets
   private var list = ContributionList()
   private var periods = ContributionPeriods()
+  private var sums: [(mention: Mention, draft: Int?)] = []
 
   init(_ context: LetterContext) {
     self.context = context
     targets = ContributionTargets(context: context)
   }
 
-  /// Numbers of people and of materiel; sums when their parts are known.
+  /// Numbers of people and of materiel; sums behind the others.
   mutating func readNumbers() {
-    var sums: [Mention] = []
     for index in context.statements.indices {
       for mention in MentionReader(context: context, index: index).mentions() {
-        if mention.isSum { sums.append(mention) } else { list.place(mention, in: context) }
+        if mention.isSum { sums.append((mention, nil)) } else { list.place(mention, in: context) }
       }
     }
-    for mention in sums {
-      let parts =
-        context.statements[mention.statement].endsInColon
-        ? ContributionTotals.parts(under: mention.statement, list, context)
-        : ContributionTotals.parts(of: mention, list, context)
-      if parts.isEmpty {
-        list.place(mention, in: context)
-      } else {
-        var draft = ContributionDraft(mention)
-        draft.parts = parts
-        if mention.subjects.count > 1 { draft.subject = mention.subjects[0] }
-        list.append(draft)
-      }
+    for (position, sum) in sums.enumerated() {
+      let isSum = !parts(of: sum.mention, besides: nil).isEmpty
+      sums[position].draft = list.place(sum.mention, asSum: isSum, in: context)
     }
-    ContributionTotals.findSums(in: &list)
   }
 
   /// What is named without a number.
@@ -64,6 +55,25 @@ struct ContributionReading {
       guard let found else { continue }
       if list.indices(of: found.subject).isEmpty { list.append(found) }
     }
+  }
+
+  /// What the sums are sums of, when all contributions are known.
+  mutating func readSums() {
+    for sum in sums {
+      guard let draft = sum.draft else { continue }
+      let parts = parts(of: sum.mention, besides: draft)
+      let isPart = parts.contains { index in
+        list.drafts[index].numbers.contains { $0.isSame(as: sum.mention.number) }
+      }
+      if !isPart { list.change(draft) { $0.parts = parts } }
+    }
+    ContributionTotals.findSums(in: &list)
+  }
+
+  private func parts(of mention: Mention, besides draft: Int?) -> [Int] {
+    context.statements[mention.statement].endsInColon
+      ? ContributionTotals.parts(under: mention.statement, list, context)
+      : ContributionTotals.parts(of: mention, besides: draft, list, context)
   }
 
   /// Days, areas, money and what happens to each.
@@ -87,15 +97,34 @@ struct ContributionReading {
     let statement = context.statements[index]
     var drafts = targets.drafts(index, near: found.tokens.lowerBound, in: list)
     let names = targets.subjects(index, near: found.tokens.lowerBound)
-    if drafts.isEmpty, let name = names.first,
-      statement.sentence.has([.dutch, .contribution])
-        || names.first.map({ name in statement.subjects.contains { $0.name == name } }) ?? false,
-      let subject = statement.subjects.first(where: { $0.name == name }), subject.kind != .mission
-    {
-      drafts = [list.append(NamedContributions.draft(subject, index, context))]
+    if drafts.isEmpty, let draft = NamedContributions.toldOf(names, index, context) {
+      drafts = [list.append(draft)]
     }
     let quote = statement.quote(found.tokens)
     for draft in drafts { list.change(draft) { $0.statuses.append((found.status, quote)) } }
+  }
+
+  /// The contribution as a whole, where the letter tells of nothing else with a number.
+  mutating func readWhole() {
+    guard let mission = context.mission, list.drafts.allSatisfy({ $0.numbers.isEmpty }),
+      list.indices(of: mission).isEmpty,
+      let index = context.statements.firstIndex(where: { statement in
+        statement.subjects.contains { $0.name == mission }
+      }),
+      let subject = context.statements[index].subjects.first(where: { $0.name == mission })
+    else { return }
+    let draft = list.append(NamedContributions.draft(subject, index, context))
+    for index in context.statements.indices {
+      let statement = context.statements[index]
+      guard statement.isAboutContributions, targets.subjects(index) == [mission] else { continue }
+      for found in ContributionStatus.all(in: statement.sentence) {
+        let quote = statement.quote(found.tokens)
+        list.change(draft) { $0.statuses.append((found.status, quote)) }
+      }
+      for fact in statement.facts where fact.kind == .period && (fact.from ?? fact.until) != nil {
+        list.change(draft) { $0.periods.append(fact) }
+      }
+    }
   }
 
   private mutating func readPeriod(_ fact: Fact, _ index: Int) {
@@ -103,7 +132,8 @@ struct ContributionReading {
     let token = statement.tokens(of: fact).lowerBound
     let drafts = targets.drafts(index, near: token, in: list)
     if drafts.isEmpty {
-      if targets.subjects(index, near: token).isEmpty { periods.takeGeneral(fact, statement) }
+      let names = targets.subjects(index, near: token)
+      if names.isEmpty || names == [context.mission] { periods.takeGeneral(fact, statement) }
     } else {
       for draft in drafts { list.change(draft) { $0.periods.append(fact) } }
     }

@@ -80,8 +80,10 @@ struct MentionReader {
         valueMax: fact.valueMax, role: isAsset ? nil : fact.attributes[.role],
         facts: [fact.ordinal]),
       subjects: named.subjects,
-      unit: isAsset ? ship(fact) : unit(before: tokens, in: stretch),
-      mission: context.otherMission(statement) ?? context.mission,
+      unit: isAsset
+        ? ship(fact)
+        : named.subjects == ["schip"] ? shipAhead : unit(before: tokens, in: stretch),
+      mission: context.otherMissions[index] ?? context.mission,
       location: location(of: fact), name: named.name,
       isSum: !isAsset && isSum(tokens), statement: index)
   }
@@ -100,6 +102,12 @@ struct MentionReader {
     return name.isEmpty ? nil : String(name.drop { $0 == " " })
   }
 
+  /// The named ship whose crew is counted: of the sentence, else of the line above its list.
+  private var shipAhead: String? {
+    let facts = statement.facts + (statement.lead.map { context.statements[$0].facts } ?? [])
+    return facts.lazy.compactMap(ship).first
+  }
+
   /// What people are sent for: their own name, the materiel that takes them along, the mission of
   /// the heading, what follows `voor`, the heading, what the sentence names next, and at last what
   /// the sentences before are about.
@@ -109,8 +117,8 @@ struct MentionReader {
     let own = Subject.all(in: tokens, sentence)
     if let own = own.first, !isWeak(own) { return ([own.name], statement.quote(tokens)) }
     if let crew = crew(of: tokens, behind: before) { return (crew, statement.quote(tokens)) }
-    if let mission = context.otherMission(statement) { return named([mission], tokens) }
-    let after = Subject.all(in: tokens.upperBound..<stretch.upperBound, sentence)
+    if let mission = context.otherMissions[index] { return named([mission], tokens) }
+    let after = strongFirst(Subject.all(in: tokens.upperBound..<stretch.upperBound, sentence))
     if let purpose = purpose(behind: tokens.upperBound, stretch.upperBound), !purpose.isEmpty {
       return named(purpose, tokens)
     }
@@ -129,6 +137,11 @@ struct MentionReader {
   private func named(_ names: [String], _ tokens: Range<Int>) -> Named {
     let subject = statement.subjects.first { $0.name == names[0] }
     return (names, statement.quote(subject?.tokens ?? tokens))
+  }
+
+  /// What tells a task before who does it: `agenten van de Marechaussee gaan … opleiden`.
+  private func strongFirst(_ subjects: [Subject]) -> [Subject] {
+    subjects.filter { !isWeak($0) } + subjects.filter(isWeak)
   }
 
   /// `adviseur`, of whom the heading tells more.
@@ -184,7 +197,7 @@ struct MentionReader {
     if let place = fact.attributes[.location] {
       return above.contains { $0.subject == place } ? nil : place
     }
-    return fact.kind == .asset ? nil : context.places[index]
+    return fact.kind == .asset ? nil : context.places[index].first
   }
 
   /// `in totaal ongeveer 70 militairen`, `Samen gaat het om …`, and a number that a list spells out.

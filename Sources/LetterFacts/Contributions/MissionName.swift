@@ -4,7 +4,7 @@ struct MissionName {
   var name: String
 
   /// The mission whose name begins at a token; nil where none does, such as at `de missie`.
-  init?(at start: Int, _ sentence: Sentence) {
+  static func find(at start: Int, _ sentence: Sentence) -> MissionName? {
     let words = sentence.words
     let roles = sentence.text.roles
     let token = words[start]
@@ -13,32 +13,59 @@ struct MissionName {
     if token.isCapitals, words.isHyphen(start + 1), words.clings(start + 2),
       roles[start + 2].contains(.mission), !words[start + 2].isCapitalised
     {
-      tokens = start..<start + 3
-      name = words.text(start..<start + 1) + "-missie"
-      return
+      return MissionName(
+        tokens: start..<start + 3, name: words.text(start..<start + 1) + "-missie")
     }
-    // `operatie Ocean Shield`.
-    if roles[start].contains(.mission), !token.isCapitalised {
-      var end = start + 1
-      while end < sentence.tokens.upperBound, words[end].isCapitalised, words[end].kind == .word,
-        roles[end].isDisjoint(with: [.place, .dutch, .foreign]), !words.isHyphen(end + 1)
-      {
-        end += 1
-      }
-      guard end > start + 1 else { return nil }
-      tokens = start..<end
-      name = words.text(start + 1..<end)
-      return
-    }
-    // `eFP` carries its capitals inside; `Atalanta`, `MINUSMA`.
-    guard roles[start].contains(.mission), token.isCapitalised else { return nil }
+    guard roles[start].contains(.mission) else { return nil }
+    // `eFP` carries its capitals inside.
+    let isName = token.isCapitalised || words.bytes[token.bytes].contains { 65...90 ~= $0 }
+    return isName
+      ? named(at: start, sentence)
+      : behind(start, sentence) ?? described(at: start, sentence)
+  }
+
+  /// `Atalanta`, `MINUSMA`, `Resolute Support`.
+  private static func named(at start: Int, _ sentence: Sentence) -> MissionName {
+    let words = sentence.words
     var end = start + 1
-    if !token.isCapitals, words[end].isCapitalised, words[end].kind == .word,
-      end < sentence.tokens.upperBound
+    if words[start].isCapitalised, !words[start].isCapitals, words[end].isCapitalised,
+      words[end].kind == .word, end < sentence.tokens.upperBound
     {
       end += 1
     }
-    tokens = start..<end
-    name = words.text(start..<end)
+    return MissionName(tokens: start..<end, name: words.text(start..<end))
   }
+
+  /// `operatie Ocean Shield`.
+  private static func behind(_ start: Int, _ sentence: Sentence) -> MissionName? {
+    let words = sentence.words
+    var end = start + 1
+    while end < sentence.tokens.upperBound, words[end].isCapitalised, words[end].kind == .word,
+      sentence.text.roles[end].isDisjoint(with: [.place, .dutch, .foreign]),
+      !words.isHyphen(end + 1)
+    {
+      end += 1
+    }
+    guard end > start + 1 else { return nil }
+    return MissionName(tokens: start..<end, name: words.text(start + 1..<end))
+  }
+
+  /// `de politiemissie van de EU`: as `EU-missie`.
+  private static func described(at start: Int, _ sentence: Sentence) -> MissionName? {
+    let words = sentence.words
+    guard words.areWords(start + 1, "van", "de") else { return nil }
+    for (owner, spelled) in owners
+    where spelled.enumerated().allSatisfy({ words.isWord(start + 3 + $0.offset, $0.element) }) {
+      return MissionName(tokens: start..<start + 3 + spelled.count, name: owner + "-missie")
+    }
+    return nil
+  }
+
+  private static let owners: [(name: String, spelled: [StaticString])] = [
+    ("EU", ["eu"]), ("EU", ["europese", "unie"]), ("NAVO", ["navo"]), ("VN", ["vn"]),
+    ("VN", ["verenigde", "naties"]),
+  ]
+
+  /// Whether a name tells only whose mission it is.
+  static func isDescription(_ name: String) -> Bool { name.hasSuffix("-missie") }
 }

@@ -18,12 +18,11 @@ enum NamedContributions {
     let statement = context.statements[index]
     let sentence = statement.sentence
     guard statement.isAboutContributions, sentence.has(.dutch),
-      let start = sentence.tokens.first(where: { isUnit($0, sentence) }),
+      sentence.tokens.contains(where: { isUnit($0, sentence) }),
       let subject = statement.subjects.first(where: { $0.kind == .task })
         ?? statement.subjects.first,
       subject.kind == .task, subject.name != "reform"
     else { return nil }
-    _ = start
     return draft(subject, index, context)
   }
 
@@ -48,11 +47,31 @@ enum NamedContributions {
   }
 
   private static func subject(of statement: Statement, _ context: LetterContext) -> Subject? {
-    if let head = statement.head.first, head.kind == .mission, head.name != context.mission {
+    if let head = statement.head.first, head.name != context.mission,
+      head.kind == .mission || statement.isItemHead
+    {
       return head
     }
     let own = statement.subjects.filter { $0.name != context.mission }
     return own.first { $0.kind == .task && $0.name != "support" } ?? statement.head.first
+  }
+
+  /// A contribution of which a sentence tells what happens to it: `De opleiding … gaat door`.
+  static func toldOf(_ names: [String], _ index: Int, _ context: LetterContext)
+    -> ContributionDraft?
+  {
+    let statement = context.statements[index]
+    switch statement.topic {
+    case .contribution, .summary, .progress, .duration, .military, nil: break
+    default: return nil
+    }
+    let aid: [StaticString] = ["steun", "hulp", "programma", "programmas"]
+    guard let name = names.first, !["support", "reform"].contains(name),
+      statement.sentence.has([.dutch, .contribution]),
+      statement.sentence.firstWord(aid, in: statement.sentence.tokens) == nil,
+      let subject = statement.subjects.first(where: { $0.name == name }), subject.kind != .mission
+    else { return nil }
+    return draft(subject, index, context)
   }
 
   static func draft(_ subject: Subject, _ index: Int, _ context: LetterContext)
@@ -65,7 +84,7 @@ enum NamedContributions {
     let tokens = isInside ? subject.tokens : statement.sentence.trimmed(statement.sentence.tokens)
     return ContributionDraft(
       subject: subject.name, name: statement.quote(tokens),
-      mission: context.otherMission(statement) ?? context.mission,
-      location: context.places[index], at: index)
+      mission: context.otherMissions[index] ?? context.mission,
+      location: context.places[index].first, at: index)
   }
 }

@@ -12,6 +12,8 @@ struct Statement {
   let subjects: [Subject]
   /// What the head of a list item (`NAVO-missie in Irak: …`) or else the heading names.
   let head: [Subject]
+  /// Whether the head is that of a list item.
+  let isItemHead: Bool
   /// The index of the statement with a colon that leads the list in which this one stands.
   let lead: Int?
   /// Whether it is the first sentence of its block.
@@ -45,10 +47,16 @@ struct Statement {
     sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
   }
 
+  /// `Duur van de deelname`, `Duur en kosten`.
+  var isAboutDuration: Bool {
+    topic == .duration || section.heading.lowercased().range(ofWord: "duur") != nil
+  }
+
   /// Whether what it says bears on what the Netherlands does with a contribution, rather than on
   /// its risks, its grounds or the aid beside it.
   var isAboutContributions: Bool {
-    switch topic {
+    if isAboutDuration { return true }
+    return switch topic {
     case .political, .grounds, .risks, .humanitarian, .development, .gender, .finances, .aftercare,
       .medical, .command, .rules, .security, .evaluation, .feasibility, .influence, .conclusion:
       false
@@ -71,24 +79,32 @@ enum Statements {
       topics[section.path] = topic
       let heading = FactText(section.heading, origin: FactText.Origin(), on: nil)
       let named = heading.sentences().flatMap { Subject.all(in: $0.tokens, $0) }
-      var lead: Int?
+      var leads: [Int] = []
       for block in section.blocks {
         let origin = FactText.Origin(
           section: section.path, topic: topic, block: block.ordinal, marker: block.marker)
         let text = FactText(block.text, origin: origin, on: date, isTable: block.kind == .table)
         var rest = byBlock[block.ordinal, default: []][...]
         var head = named
-        if block.kind != .item { lead = nil }
+        var isItemHead = false
+        if block.kind != .item { leads = [] }
+        // Behind an inner list, back to the list of the item that led it.
+        while let last = leads.last, all[last].block.kind == .item,
+          all[last].block.marker == block.marker
+        { leads.removeLast() }
         for (index, sentence) in text.sentences().enumerated() {
           let end = sentence.words.scalars(sentence.tokens).upperBound
           let here = rest.prefix { $0.place.range.lowerBound < end }
           rest = rest.dropFirst(here.count)
-          if index == 0, block.kind == .item, let item = itemHead(of: sentence) { head = item }
+          if index == 0, block.kind == .item, let item = itemHead(of: sentence) {
+            head = item
+            isItemHead = true
+          }
           let statement = Statement(
             sentence: sentence, section: section, topic: topic, block: block, facts: Array(here),
-            subjects: Subject.all(in: sentence.tokens, sentence), head: head, lead: lead,
-            isFirst: index == 0)
-          if statement.endsInColon { lead = all.count }
+            subjects: Subject.all(in: sentence.tokens, sentence), head: head,
+            isItemHead: isItemHead, lead: leads.last, isFirst: index == 0)
+          if statement.endsInColon { leads.append(all.count) }
           all.append(statement)
         }
       }

@@ -32,7 +32,7 @@ struct Subject: Equatable {
 
   private static func one(at index: Int, _ sentence: Sentence) -> Subject? {
     let words = sentence.words
-    if let mission = MissionName(at: index, sentence) {
+    if let mission = MissionName.find(at: index, sentence) {
       return Subject(kind: .mission, name: mission.name, tokens: mission.tokens)
     }
     if let phrase = AssetPhrase(at: index, words, sentence.text.roles) {
@@ -60,8 +60,13 @@ struct Subject: Equatable {
   /// work itself.
   private static func withoutAsides(_ found: [Subject]) -> [Subject] {
     let names = Set(found.map(\.name))
+    let isNamed = found.contains {
+      $0.kind == .mission && !MissionName.isDescription($0.name)
+    }
     return found.filter { subject in
-      switch subject.name {
+      // `de EU-missie (EUAM)`
+      if subject.kind == .mission, isNamed, MissionName.isDescription(subject.name) { return false }
+      return switch subject.name {
       case "advice": !names.contains("training")
       case "support", "reform": names.count == 1
       case "medical": !names.contains("surgical team")
