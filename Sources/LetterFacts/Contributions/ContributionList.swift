@@ -45,6 +45,7 @@ struct ContributionList {
     let all = indices(of: mention.subjects[0]).filter { index in
       guard let unit = mention.unit, let other = drafts[index].unit else {
         return mention.unit == nil || drafts[index].numbers.isEmpty
+          || drafts[index].numbers.contains { $0.isSame(as: mention.number) }
       }
       return unit == other
     }

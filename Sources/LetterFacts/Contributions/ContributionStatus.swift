@@ -7,7 +7,9 @@ enum ContributionStatus {
   /// What a sentence tells, in order; nothing where it only weighs or asks.
   static func all(in sentence: Sentence) -> [Found] {
     let words = sentence.words
-    guard sentence.firstWord(doubts, in: sentence.tokens) == nil else { return [] }
+    guard sentence.firstWord(doubts, in: sentence.tokens) == nil,
+      !sentence.tokens.contains(where: { isCondition($0, sentence) })
+    else { return [] }
     var found: [Found] = []
     for index in sentence.tokens where words[index].kind == .word {
       if let hit = one(at: index, sentence) { found.append(hit) }
@@ -16,9 +18,15 @@ enum ContributionStatus {
   }
 
   private static let doubts: [StaticString] = [
-    "beziet", "bezien", "onderzoekt", "onderzoeken", "eventuele", "overweegt", "wanneer", "indien",
-    "als", "mits", "vroeg",
+    "beziet", "bezien", "onderzoekt", "onderzoeken", "eventuele", "overweegt", "mits", "vroeg",
   ]
+
+  /// `Indien …`, `, wanneer …` at the head of a clause.
+  private static func isCondition(_ index: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    return words.isWord(index, among: ["wanneer", "indien", "als"])
+      && (index == sentence.tokens.lowerBound || words.isSign(index - 1, Sign.comma))
+  }
 
   private static func one(at index: Int, _ sentence: Sentence) -> Found? {
     let words = sentence.words
@@ -63,7 +71,9 @@ enum ContributionStatus {
     {
       return (.continued, on..<on + 1)
     }
-    if words.isWord(index, among: ["blijft", "blijven"]) { return (.continued, index..<index + 1) }
+    if words.isWord(index, among: ["blijft", "blijven"]), staysOn(index, sentence) {
+      return (.continued, index..<index + 1)
+    }
     if words.isWord(index, among: started) { return (.new, index..<index + 1) }
     if words.isWord(index, among: ["nieuwe", "nieuw"]),
       !sentence.text.roles[index + 1].isDisjoint(with: [.contribution, .mission])
@@ -81,6 +91,18 @@ enum ContributionStatus {
     ]
     return sentence.firstWord(done, in: sentence.tokens) != nil
       && sentence.firstWord(["kan", "kunnen", "zou", "zouden"], in: sentence.tokens) == nil
+  }
+
+  /// `blijft beschikbaar`, `blijft trainers leveren`, `blijft 130`.
+  private static func staysOn(_ index: Int, _ sentence: Sentence) -> Bool {
+    let work: [StaticString] = [
+      "beschikbaar", "werkzaam", "gelijk", "bijdragen", "leveren", "deelnemen", "actief",
+      "inzetten", "verzorgen", "ondersteunen", "trainen", "opleiden", "aanwezig", "gehandhaafd",
+      "ongewijzigd", "onveranderd", "adviseren", "beveiligen",
+    ]
+    let words = sentence.words
+    return words.number(index + 1) != nil
+      || sentence.firstWord(work, in: sentence.tokens) != nil
   }
 
   private static let ended: [StaticString] = [

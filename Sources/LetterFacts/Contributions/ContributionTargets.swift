@@ -22,6 +22,7 @@ struct ContributionTargets {
       let clause = statement.sentence.clause(around: token)
       let near = own.filter { clause.contains($0.tokens.lowerBound) }
       if !near.isEmpty { return unique(near) }
+      if let last = own.last(where: { $0.tokens.upperBound <= token }) { return [last.name] }
     }
     if !own.isEmpty { return unique(own) }
     guard isCarriedOn(statement) else { return [] }
@@ -33,7 +34,13 @@ struct ContributionTargets {
   func drafts(_ index: Int, near token: Int? = nil, in list: ContributionList) -> [Int] {
     let statement = context.statements[index]
     var found: [Int] = []
-    for name in subjects(index, near: token) {
+    var names = subjects(index, near: token)
+    if names.allSatisfy({ list.indices(of: $0).isEmpty }), isCarriedOn(statement),
+      statement.subjects.isEmpty
+    {
+      names = unique(statement.head)
+    }
+    for name in names {
       var all = list.indices(of: name)
       if all.count > 1 {
         let units = all.filter { list.drafts[$0].unit.map { holds(statement, $0) } ?? false }
@@ -51,8 +58,7 @@ struct ContributionTargets {
     }
     if found.isEmpty, !isForeign(statement) {
       found = list.drafts.indices.filter { index in
-        list.drafts[index].subject == "schip"
-          && (list.drafts[index].unit.map { holds(statement, $0) } ?? false)
+        list.drafts[index].unit.map { holds(statement, $0) } ?? false
       }
     }
     return found

@@ -42,9 +42,20 @@ struct ContributionReading {
       }
     }
     for (position, sum) in sums.enumerated() {
+      if isOfAll(sum.mention) { sums[position].mention.subjects = [context.fallback] }
+    }
+    for (position, sum) in sums.enumerated() {
       let isSum = !parts(of: sum.mention, besides: nil).isEmpty
       sums[position].draft = list.place(sum.mention, asSum: isSum, in: context)
     }
+  }
+
+  /// Whether a sum adds up more than what its sentence names last: there are no two numbers of that.
+  private func isOfAll(_ sum: Mention) -> Bool {
+    guard !sum.isPurpose, !context.statements[sum.statement].endsInColon else { return false }
+    let others = sum.subjects.flatMap(list.indices(of:)).map { list.drafts[$0] }
+    let isSaid = others.contains { $0.numbers.contains { $0.isSame(as: sum.number) } }
+    return !isSaid && others.count { !$0.numbers(of: .people).isEmpty } < 2
   }
 
   /// What is named without a number.

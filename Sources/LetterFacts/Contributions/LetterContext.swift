@@ -7,27 +7,66 @@ struct LetterContext {
   /// The mission of the whole letter, which tells no contribution from another; nil where the
   /// letter is about a coalition or names none.
   let mission: String?
-  /// What the letter is about where nothing else tells: its mission, else the only kind of
-  /// materiel that its opening names.
+  /// The only kind of materiel that the opening names.
+  let onlyAsset: String?
+  /// What a number of people is of where nothing else tells: the one thing that the first sentence
+  /// says is sent, else the mission.
   let fallback: String
+  /// The kinds of ships that the letter names, by the ship.
+  let shipKinds: [String: String]
+  /// The kinds of all ships, named or not.
+  let ships: Set<String>
   /// What each statement is about, by its own words or by those before it in its block.
-  let about: [[Subject]]
+  private(set) var about: [[Subject]] = []
   /// The places that each statement is about, likewise.
-  let places: [[String]]
+  private(set) var places: [[String]] = []
   /// The mission that each statement is about, other than the letter's own.
-  let otherMissions: [String?]
+  private(set) var otherMissions: [String?] = []
 
-  init(_ statements: [Statement]) {
+  init(_ found: [Statement]) {
+    let kinds = ShipName.kinds(in: found)
+    let statements = found.map { statement in
+      var statement = statement
+      statement.subjects = Self.named(statement.subjects, in: statement.sentence, kinds)
+      return statement
+    }
     self.statements = statements
-    let mission = Self.mission(of: statements)
-    self.mission = mission
-    fallback = mission ?? Self.onlyAsset(of: statements) ?? "personnel"
-    var about: [[Subject]] = []
-    var places: [[String]] = []
-    var missions: [String?] = []
-    for statement in statements {
+    shipKinds = kinds
+    ships = Set(kinds.values).union([Subject.ship])
+    mission = Self.mission(of: statements)
+    let opening = statements.prefix { $0.section.path == statements[0].section.path }
+    let assets = Set(opening.flatMap(\.subjects).filter { $0.kind == .asset }.map(\.name))
+    onlyAsset = assets.count == 1 ? assets.first : nil
+    let sent = Set(statements[0].subjects.filter { $0.kind != .mission }.map(\.name))
+    fallback = (sent.count == 1 ? sent.first : nil) ?? mission ?? onlyAsset ?? "personnel"
+    readNeighbours()
+  }
+
+  /// Subjects with the kinds of the ships among them.
+  func named(_ subjects: [Subject], in sentence: Sentence) -> [Subject] {
+    Self.named(subjects, in: sentence, shipKinds)
+  }
+
+  private static func named(_ subjects: [Subject], in sentence: Sentence, _ kinds: [String: String])
+    -> [Subject]
+  {
+    guard !kinds.isEmpty else { return subjects }
+    return subjects.map { subject in
+      var subject = subject
+      if subject.name == Subject.ship,
+        let ship = ShipName.find(at: subject.tokens.lowerBound, sentence)
+      {
+        subject.name = kinds[ship.name] ?? Subject.ship
+      }
+      return subject
+    }
+  }
+
+  private mutating func readNeighbours() {
+    var carried: String?
+    for (index, statement) in statements.enumerated() {
       let own = statement.subjects.filter { $0.name != mission }
-      let before = statement.isFirst ? nil : about.last
+      let before = statement.isFirst ? sectionSubjects(before: index) : about.last
       about.append(own.isEmpty ? before ?? statement.head : own)
 
       let here = statement.facts.filter { $0.kind == .area && !Self.isAbove($0) }.map(\.subject)
@@ -35,14 +74,20 @@ struct LetterContext {
       places.append(here.isEmpty ? above ?? [] : here)
 
       let named = Self.otherMission(statement, than: mission)
-      let carried =
-        statement.isFirst || !statement.sentence.has([.dutch, .contribution])
-        ? nil : missions.last ?? nil
-      missions.append(named ?? carried)
+      if statement.isFirst { carried = nil }
+      carried = named ?? carried
+      let isOurs = statement.sentence.has([.dutch, .contribution])
+      otherMissions.append(named ?? (isOurs ? carried : nil))
     }
-    self.about = about
-    self.places = places
-    otherMissions = missions
+  }
+
+  /// What the block before is about, where a heading of its own holds both together.
+  private func sectionSubjects(before index: Int) -> [Subject]? {
+    guard index > 0, statements[index].section.topic == nil, statements[index].lead == nil,
+      statements[index - 1].section.path == statements[index].section.path,
+      statements[index].section.level > 0, statements[index].head.isEmpty
+    else { return nil }
+    return about[index - 1]
   }
 
   /// `boven Irak`: where aircraft act, not where they are.
@@ -56,24 +101,25 @@ struct LetterContext {
     return named.flatMap { $0.name == mission ? nil : $0.name }
   }
 
-  /// The first mission of the letter by its own name, else by whose it is; none where the letter
-  /// takes part in a fight or a coalition.
+  /// The first mission of the opening by its own name, else by whose it is; then one that the rest
+  /// names. None where the letter takes part in a fight or a coalition.
   private static func mission(of statements: [Statement]) -> String? {
-    for statement in statements {
+    let opening = statements.prefix { $0.section.path == statements[0].section.path }
+    var described: String?
+    for statement in opening {
       let words = statement.sentence.words
       let fight = statement.sentence.tokens.first {
         words.areWords($0, "strijd", "tegen") || words.isWord($0, "coalitie")
       }
       let mission = statement.subjects.first { $0.kind == .mission }
-      if let fight, fight < mission?.tokens.lowerBound ?? .max { return nil }
-      if let mission { return mission.name }
+      if described == nil, let fight, fight < mission?.tokens.lowerBound ?? .max { return nil }
+      guard let mission else { continue }
+      if !MissionName.isDescription(mission.name) { return mission.name }
+      described = described ?? mission.name
     }
-    return nil
-  }
-
-  private static func onlyAsset(of statements: [Statement]) -> String? {
-    let opening = statements.prefix { $0.section.path == statements[0].section.path }
-    let assets = Set(opening.flatMap(\.subjects).filter { $0.kind == .asset }.map(\.name))
-    return assets.count == 1 ? assets.first : nil
+    if let described { return described }
+    return statements.lazy.flatMap(\.subjects).first {
+      $0.kind == .mission && !MissionName.isDescription($0.name)
+    }?.name
   }
 }

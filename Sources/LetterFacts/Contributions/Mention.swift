@@ -4,8 +4,10 @@ import LetterModel
 struct Mention {
   var facts: [Fact]
   var number: Contribution.Number
-  /// What is counted; several where a total spans them.
+  /// What is counted; several where a sum spans them.
   var subjects: [String]
+  /// Whether `voor …` names what is counted.
+  var isPurpose = false
   /// The unit by its abbreviation, or the ship by its name.
   var unit: String?
   var mission: String?
@@ -33,7 +35,7 @@ struct MentionReader {
         && (fact.kind == .asset
           || fact.kind == .personnel && fact.attributes[.role] != "mission-total")
     }
-    guard !facts.isEmpty, !isPast else { return [] }
+    guard !facts.isEmpty, !isElse else { return [] }
     var all: [Mention] = []
     for (position, fact) in facts.enumerated() {
       let before = position > 0 ? facts[position - 1] : nil
@@ -53,10 +55,22 @@ struct MentionReader {
     return all
   }
 
-  /// `In vier jaar hebben ruim 6.000 militairen in Mali gediend`.
-  private var isPast: Bool {
-    sentence.firstWord(["gediend", "omgekomen", "gesneuveld"], in: sentence.tokens) != nil
+  /// Whether the numbers are of something else than what is sent: of losses and of the past, of
+  /// what the forces own, and in the background of the letter those of others.
+  private var isElse: Bool {
+    if sentence.firstWord(Self.losses, in: sentence.tokens) != nil { return true }
+    let words = sentence.words
+    let isStock = sentence.tokens.contains { words.areWords($0, "waarvan", "er") }
+    let isPast = sentence.tokens.contains {
+      words.areWords($0, "betrokken", "was") || words.areWords($0, "betrokken", "waren")
+    }
+    return isStock || isPast || statement.isBackground && !sentence.has(.dutch)
   }
+
+  private static let losses: [StaticString] = [
+    "gediend", "omgekomen", "gesneuveld", "verloren", "vastgehouden", "gekaapt", "aangevallen",
+    "gedood", "gegijzeld", "opgebracht",
+  ]
 
   private func isTied(_ first: Fact, _ second: Fact) -> Bool {
     let between = statement.tokens(of: first).upperBound..<statement.tokens(of: second).lowerBound
@@ -69,118 +83,54 @@ struct MentionReader {
     let end = behind.map { statement.tokens(of: $0).lowerBound } ?? sentence.tokens.upperBound
     let stretch = min(start, tokens.lowerBound)..<max(end, tokens.upperBound)
     let isAsset = fact.kind == .asset
-    let named =
-      isAsset ? asset(fact, tokens) : people(fact, tokens, in: stretch, behind: before)
-    let aspect: Contribution.Number.Aspect =
-      !isAsset ? .people : fact.attributes[.state] == "reserve" ? .reserve : .deployed
+    let (subjects, source) =
+      isAsset
+      ? ([asset(fact, tokens)], .other)
+      : PeopleSubject(
+        context: context, index: index, tokens: tokens, stretch: stretch, before: before
+      ).find()
+    let isShip = isAsset || context.ships.contains(subjects[0])
     return Mention(
-      facts: [fact],
-      number: Contribution.Number(
-        aspect: aspect, qualifier: fact.qualifier ?? .exact, value: fact.value ?? 0,
-        valueMax: fact.valueMax, role: isAsset ? nil : fact.attributes[.role],
-        facts: [fact.ordinal]),
-      subjects: named.subjects,
-      unit: isAsset
-        ? ship(fact)
-        : named.subjects == ["schip"] ? shipAhead : unit(before: tokens, in: stretch),
-      mission: context.otherMissions[index] ?? context.mission,
-      location: location(of: fact), name: named.name,
-      isSum: !isAsset && isSum(tokens), statement: index)
+      facts: [fact], number: number(fact), subjects: subjects, isPurpose: source == .purpose,
+      unit: isShip ? ship(before: tokens) : unit(before: tokens, in: stretch),
+      mission: context.otherMissions[index] ?? context.mission, location: location(of: fact),
+      name: name(subjects[0], fact, tokens), isSum: !isAsset && isSum(tokens), statement: index)
   }
 
-  private typealias Named = (subjects: [String], name: Contribution.Quote)
-
-  private func asset(_ fact: Fact, _ tokens: Range<Int>) -> Named {
-    let isNamedShip = ship(fact) != nil
-    return ([isNamedShip ? "schip" : Subject.asset(fact.subject)], statement.quote(tokens))
+  private func number(_ fact: Fact) -> Contribution.Number {
+    let aspect: Contribution.Number.Aspect =
+      fact.kind == .personnel
+      ? .people : fact.attributes[.state] == "reserve" ? .reserve : .deployed
+    return Contribution.Number(
+      aspect: aspect, qualifier: fact.qualifier ?? .exact, value: fact.value ?? 0,
+      valueMax: fact.valueMax, role: aspect == .people ? fact.attributes[.role] : nil,
+      facts: [fact.ordinal])
   }
 
-  /// `Zr.Ms. Tromp`: `Tromp`.
-  private func ship(_ fact: Fact) -> String? {
-    guard fact.kind == .asset, let mark = fact.subject.range(ofWord: "Ms.") else { return nil }
-    let name = fact.subject[mark...]
-    return name.isEmpty ? nil : String(name.drop { $0 == " " })
+  private func name(_ subject: String, _ fact: Fact, _ tokens: Range<Int>) -> Contribution.Quote {
+    let named = fact.kind == .asset ? nil : statement.subjects.first { $0.name == subject }
+    return statement.quote(named?.tokens ?? tokens)
   }
 
-  /// The named ship whose crew is counted: of the sentence, else of the line above its list.
-  private var shipAhead: String? {
-    let facts = statement.facts + (statement.lead.map { context.statements[$0].facts } ?? [])
-    return facts.lazy.compactMap(ship).first
-  }
-
-  /// What people are sent for: their own name, the materiel that takes them along, the mission of
-  /// the heading, what follows `voor`, the heading, what the sentence names next, and at last what
-  /// the sentences before are about.
-  private func people(
-    _ fact: Fact, _ tokens: Range<Int>, in stretch: Range<Int>, behind before: Fact?
-  ) -> Named {
-    let own = Subject.all(in: tokens, sentence)
-    if let own = own.first, !isWeak(own) { return ([own.name], statement.quote(tokens)) }
-    if let crew = crew(of: tokens, behind: before) { return (crew, statement.quote(tokens)) }
-    if let mission = context.otherMissions[index] { return named([mission], tokens) }
-    let after = strongFirst(Subject.all(in: tokens.upperBound..<stretch.upperBound, sentence))
-    if let purpose = purpose(behind: tokens.upperBound, stretch.upperBound), !purpose.isEmpty {
-      return named(purpose, tokens)
+  private func asset(_ fact: Fact, _ tokens: Range<Int>) -> String {
+    if let ship = ShipName.find(at: tokens.lowerBound, sentence) {
+      return context.shipKinds[ship.name] ?? Subject.ship
     }
-    if let head = statement.head.first { return named([head.name], tokens) }
-    let ahead = Subject.all(in: stretch.lowerBound..<tokens.lowerBound, sentence)
-    if let nearest = ahead.last(where: isTask) { return named([nearest.name], tokens) }
-    if let next = after.first(where: isTask) { return named([next.name], tokens) }
-    if let other = statement.subjects.first(where: isTask) { return named([other.name], tokens) }
-    if let own = own.first { return named([own.name], tokens) }
-    if !statement.isFirst, index > 0, let past = context.about[index - 1].first(where: isTask) {
-      return named([past.name], tokens)
+    // `de twee systemen`: those of the letter.
+    if let only = context.onlyAsset, Subject.isVague(fact.subject) { return only }
+    return Subject.asset(fact.subject)
+  }
+
+  /// The ship that a number belongs to: the last that is named up to its words, else one of the
+  /// line above the list.
+  private func ship(before tokens: Range<Int>) -> String? {
+    let here = (sentence.tokens.lowerBound..<tokens.upperBound).last {
+      ShipName.find(at: $0, sentence) != nil
     }
-    return named([context.fallback], tokens)
-  }
-
-  private func named(_ names: [String], _ tokens: Range<Int>) -> Named {
-    let subject = statement.subjects.first { $0.name == names[0] }
-    return (names, statement.quote(subject?.tokens ?? tokens))
-  }
-
-  /// What tells a task before who does it: `agenten van de Marechaussee gaan … opleiden`.
-  private func strongFirst(_ subjects: [Subject]) -> [Subject] {
-    subjects.filter { !isWeak($0) } + subjects.filter(isWeak)
-  }
-
-  /// `adviseur`, of whom the heading tells more.
-  private func isWeak(_ subject: Subject) -> Bool {
-    ["advice", "police", "support"].contains(subject.name)
-  }
-
-  private func isTask(_ subject: Subject) -> Bool {
-    subject.kind != .mission && subject.name != "reform"
-  }
-
-  /// `vier Apaches met 60 militairen`, `een bemanning van ongeveer 200 personen`, `opvarenden`.
-  private func crew(of tokens: Range<Int>, behind before: Fact?) -> [String]? {
-    let words = sentence.words
-    let isCrew =
-      sentence.firstWord(["opvarenden", "bemanningsleden"], in: tokens) != nil
-      || words.areWords(tokens.lowerBound - 2, "bemanning", "van")
-    if isCrew {
-      let ships = statement.facts.filter { $0.kind == .asset && $0.subject != "NH90" }
-      if let ship = ships.first { return [ship.subject.contains("Ms.") ? "schip" : ship.subject] }
-      return ["schip"]
-    }
-    guard let before, before.kind == .asset else { return nil }
-    let between = statement.tokens(of: before).upperBound..<tokens.lowerBound
-    guard between.count < 4, sentence.firstWord(["met"], in: between) != nil else { return nil }
-    return [Subject.asset(before.subject)]
-  }
-
-  /// What stands behind `voor`, `ter ondersteuning van`, `die`, where that follows the number.
-  private func purpose(behind start: Int, _ end: Int) -> [String]? {
-    let words = sentence.words
-    let marks: [StaticString] = ["voor", "die", "dat", "ten", "ter", "om"]
-    guard let mark = (start..<min(start + 5, end)).first(where: { words.isWord($0, among: marks) })
-    else { return nil }
-    var names: [String] = []
-    for subject in Subject.all(in: mark..<end, sentence)
-    where isTask(subject) && !names.contains(subject.name) { names.append(subject.name) }
-    // `die de inzet van de F-16’s mogelijk maken`: the materiel, not what is done with it.
-    return names
+    if let here { return ShipName.find(at: here, sentence)?.name }
+    guard let lead = statement.lead else { return nil }
+    let above = context.statements[lead].sentence
+    return above.tokens.lazy.compactMap { ShipName.find(at: $0, above)?.name }.first
   }
 
   /// `De Target Support Cell (TSC) telt ongeveer tien militairen`.
@@ -211,10 +161,14 @@ struct MentionReader {
 extension String {
   /// The index behind a word, where the text holds it.
   func range(ofWord word: String) -> String.Index? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(word) { return index(at, offsetBy: word.count) }
-      at = index(after: at)
+    let letters = Array(word.utf8)
+    guard let first = letters.first else { return nil }
+    var at = utf8.startIndex
+    while let found = utf8[at...].firstIndex(of: first) {
+      if utf8[found...].starts(with: letters) {
+        return utf8.index(found, offsetBy: letters.count)
+      }
+      at = utf8.index(after: found)
     }
     return nil
   }

@@ -16,6 +16,7 @@ struct MissionName {
       return MissionName(
         tokens: start..<start + 3, name: words.text(start..<start + 1) + "-missie")
     }
+    if let known = further(at: start, words) { return known }
     guard roles[start].contains(.mission) else { return nil }
     // `eFP` carries its capitals inside.
     let isName = token.isCapitalised || words.bytes[token.bytes].contains { 65...90 ~= $0 }
@@ -27,6 +28,12 @@ struct MissionName {
   /// `Atalanta`, `MINUSMA`, `Resolute Support`.
   private static func named(at start: Int, _ sentence: Sentence) -> MissionName {
     let words = sentence.words
+    // `EUNAVFOR Aspides`: whose it is, and its name.
+    if words[start].isCapitals, words[start + 1].isCapitalised, !words[start + 1].isCapitals,
+      sentence.text.roles[start + 1].contains(.mission)
+    {
+      return MissionName(tokens: start..<start + 2, name: words.text(start + 1..<start + 2))
+    }
     var end = start + 1
     if words[start].isCapitalised, !words[start].isCapitals, words[end].isCapitalised,
       words[end].kind == .word, end < sentence.tokens.upperBound
@@ -59,6 +66,19 @@ struct MissionName {
       return MissionName(tokens: start..<start + 3 + spelled.count, name: owner + "-missie")
     }
     return nil
+  }
+
+  /// Missions by names that are other words as well, and the NATO mission in Iraq by its letters.
+  private static func further(at start: Int, _ words: Words) -> MissionName? {
+    if words.isWord(start, among: ["nmi", "ntm"]), words[start].isCapitals {
+      return MissionName(tokens: start..<start + 1, name: "NAVO-missie")
+    }
+    let names: [StaticString] = ["prosperity", "ocean", "active", "enduring"]
+    guard words[start].isCapitalised, words[start + 1].isCapitalised,
+      words.isWord(start, among: names),
+      words.isWord(start + 1, among: ["guardian", "shield", "endeavour", "fence", "freedom"])
+    else { return nil }
+    return MissionName(tokens: start..<start + 2, name: words.text(start..<start + 2))
   }
 
   private static let owners: [(name: String, spelled: [StaticString])] = [

@@ -67,7 +67,7 @@ enum NamedContributions {
     }
     let aid: [StaticString] = ["steun", "hulp", "programma", "programmas"]
     guard let name = names.first, !["support", "reform"].contains(name),
-      statement.sentence.has([.dutch, .contribution]),
+      statement.sentence.has([.dutch, .contribution]) || statement.lead != nil,
       statement.sentence.firstWord(aid, in: statement.sentence.tokens) == nil,
       let subject = statement.subjects.first(where: { $0.name == name }), subject.kind != .mission
     else { return nil }

@@ -9,7 +9,7 @@ struct Statement {
   /// Its facts, in the order of the text.
   let facts: [Fact]
   /// What the sentence itself names.
-  let subjects: [Subject]
+  var subjects: [Subject]
   /// What the head of a list item (`NAVO-missie in Irak: …`) or else the heading names.
   let head: [Subject]
   /// Whether the head is that of a list item.
@@ -42,6 +42,16 @@ struct Statement {
         section: section.path, block: block.ordinal, range: sentence.words.scalars(tokens)))
   }
 
+  /// Whether it stands among what the letter tells of the world around the contribution.
+  var isBackground: Bool {
+    switch topic {
+    case .political, .mandate, .grounds, .humanitarian, .development, .feasibility, .risks,
+      .security:
+      true
+    default: false
+    }
+  }
+
   /// Whether it announces a list.
   var endsInColon: Bool {
     sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
@@ -58,7 +68,7 @@ struct Statement {
     if isAboutDuration { return true }
     return switch topic {
     case .political, .grounds, .risks, .humanitarian, .development, .gender, .finances, .aftercare,
-      .medical, .command, .rules, .security, .evaluation, .feasibility, .influence, .conclusion:
+      .medical, .command, .rules, .security, .evaluation, .feasibility, .influence:
       false
     default: true
     }
@@ -127,6 +137,7 @@ enum Statements {
       colon < sentence.tokens.upperBound - 1
     else { return nil }
     let head = Subject.all(in: sentence.tokens.lowerBound..<colon, sentence)
-    return head.isEmpty ? nil : head
+    let missions = head.filter { $0.kind == .mission }
+    return head.isEmpty ? nil : missions.isEmpty ? head : missions
   }
 }

@@ -7,8 +7,27 @@ struct Subject: Equatable {
   var name: String
   var tokens: Range<Int>
 
-  /// In one way of writing for all aircraft that refuel others; else the type itself.
-  static func asset(_ subject: String) -> String { tankers.contains(subject) ? "tanker" : subject }
+  /// What a ship is called of which the letter tells its name only.
+  static let ship = "schip"
+
+  /// In one way of writing for all aircraft that refuel others, and for a type by its number or its
+  /// name; else the type itself.
+  static func asset(_ subject: String) -> String {
+    if tankers.contains(subject) { return "tanker" }
+    if subject.hasSuffix("fregat") { return "fregat" }
+    for (number, name) in types where subject.hasPrefix(number) { return name }
+    return subject
+  }
+
+  private static let types = [("CH-47", "Chinook"), ("CH47", "Chinook"), ("AH-64", "Apache")]
+
+  /// Whether it names materiel without its type: `systeem`.
+  static func isVague(_ subject: String) -> Bool { vague.contains(subject) }
+
+  private static let vague: Set<String> = [
+    "systeem", "systemen", "wapensysteem", "wapensystemen", "toestel", "batterij", "batterijen",
+    "vuureenheden", "batterijsystemen", "lanceerinstallaties",
+  ]
 
   private static let tankers: Set<String> = [
     "KDC-10", "KDC10", "tankvliegtuig", "MRTT", "A330", "DC-10", "KC-767", "KC-30",
@@ -32,11 +51,22 @@ struct Subject: Equatable {
 
   private static func one(at index: Int, _ sentence: Sentence) -> Subject? {
     let words = sentence.words
+    if let ship = ShipName.find(at: index, sentence) {
+      return Subject(kind: .asset, name: Self.ship, tokens: ship.tokens)
+    }
+    if words.isWord(index, "civiel"), words.isHyphen(index + 1),
+      words.isWord(index + 2, "militaire")
+    {
+      return Subject(
+        kind: .task, name: "civil-military cooperation", tokens: index..<index + 3)
+    }
     if let mission = MissionName.find(at: index, sentence) {
       return Subject(kind: .mission, name: mission.name, tokens: mission.tokens)
     }
     if let phrase = AssetPhrase(at: index, words, sentence.text.roles) {
-      guard !phrase.isVague, phrase.subject != "maritieme" else { return nil }
+      guard !phrase.isVague, phrase.subject != "maritieme", !isVague(phrase.subject) else {
+        return nil
+      }
       return Subject(kind: .asset, name: asset(phrase.subject), tokens: phrase.tokens)
     }
     if let type = AssetPhrase.typeName(at: index, words) {

@@ -17,7 +17,7 @@ enum TaskLexicon {
       "force protection",
       ["beveilig", "bewak", "bewaak", "beschermingseenhe", "beschermingsteam", "wachtpeloton"]
     ),
-    ("special forces", ["commando", "commandotroep"]),
+    ("special forces", ["commandotroep"]),
     (
       "intelligence",
       ["inlichting", "analist", "verkenn", "langeafstandsverkenn", "surveillance"]
@@ -27,6 +27,8 @@ enum TaskLexicon {
     ("staff officers", ["stafofficier", "staffunctie", "stafmedewerker", "staflid", "stafled"]),
     ("liaison officers", ["liaisonofficier", "verbindingsofficier"]),
     ("engineering", ["genie", "genist", "constructie"]),
+    ("infantry", ["infanterie", "compagnie", "pantserinfanterie"]),
+    ("civil-military cooperation", ["cimic"]),
     ("demining", ["ontmijn", "mijnenruim", "explosievenopruim"]),
     ("observers", ["waarnem"]),
     ("police", ["marechaussee", "politiefunctionaris", "politieagent", "agent"]),
@@ -53,6 +55,10 @@ enum TaskLexicon {
     guard token.kind == .word, token.folded.count > 2 else { return nil }
     let letters = words.letters[token.folded]
     if token.isCapitals { return units[words.folded(index)] }
+    // `commando’s`, against `het commando over een missie`.
+    if words.isWord(index, "commando") {
+      return words.isSign(index + 1, Sign.apostrophe) ? "special forces" : nil
+    }
     guard let first = letters.first else { return nil }
     for (stem, task) in byLetter[Int(first)] where letters.starts(with: stem) {
       return notTasks.contains(words.folded(index)) ? nil : task
@@ -66,7 +72,7 @@ enum TaskLexicon {
   private static let notTasks: Set<String> = [
     "beveiligingssituatie", "opleidingsinstituten", "opleidingsinstituut", "opgeleide",
     "inlichtingendiensten", "inlichtingendienst", "bewaken", "waarneming", "waarnemingen",
-    "artsen", "medische", "hervormingsplan", "trainees", "agenten", "bewakingstaken",
+    "artsen", "medische", "hervormingsplan", "advisory", "trainees", "agenten", "bewakingstaken",
     "veiligheidsdiensten",
   ]
 
