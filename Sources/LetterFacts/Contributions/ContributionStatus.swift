@@ -75,6 +75,7 @@ enum ContributionStatus {
       return (.continued, index..<index + 1)
     }
     if words.isWord(index, among: started) { return (.new, index..<index + 1) }
+    if words.areWords(index, "is", "nieuw") { return (.new, index + 1..<index + 2) }
     if words.isWord(index, among: ["nieuwe", "nieuw"]),
       !sentence.text.roles[index + 1].isDisjoint(with: [.contribution, .mission])
         || MissionName.find(at: index + 1, sentence) != nil
@@ -116,7 +117,7 @@ enum ContributionStatus {
     "afgeschaald", "opgeschaald", "verdubbeld", "versterkt", "ingekrompen", "gereduceerd",
   ]
   private static let continued: [StaticString] = [
-    "voortgezet", "voortzetten", "voortzetting", "verlengd", "verlengen", "verlenging",
+    "voortgezet", "voortzetten", "voortzetting", "verlengd", "verlengen", "verlenging", "verlengt",
     "gecontinueerd", "continueren", "gehandhaafd", "handhaven", "handhaaft",
   ]
   private static let started: [StaticString] = [

@@ -18,11 +18,13 @@ struct ContributionTargets {
     if let mission = context.otherMissions[index], own.allSatisfy({ $0.kind != .asset }) {
       return [mission]
     }
+    if own.contains(where: { $0.kind == .asset }) { own.removeAll { $0.kind == .mission } }
     if let token, own.count > 1 {
       let clause = statement.sentence.clause(around: token)
       let near = own.filter { clause.contains($0.tokens.lowerBound) }
       if !near.isEmpty { return unique(near) }
-      if let last = own.last(where: { $0.tokens.upperBound <= token }) { return [last.name] }
+      let ahead = own.filter { $0.tokens.upperBound <= token }
+      if !ahead.isEmpty { return unique(run(ahead)) }
     }
     if !own.isEmpty { return unique(own) }
     guard isCarriedOn(statement) else { return [] }
@@ -85,6 +87,16 @@ struct ContributionTargets {
 
   private func holds(_ statement: Statement, _ name: String) -> Bool {
     statement.sentence.words.text(statement.sentence.tokens).range(ofWord: name) != nil
+  }
+
+  /// The last of them with those that stand right before it: `vier Apaches, drie Chinooks`.
+  private func run(_ subjects: [Subject]) -> [Subject] {
+    var run: [Subject] = []
+    for subject in subjects.reversed() {
+      if let first = run.last, first.tokens.lowerBound - subject.tokens.upperBound > 3 { break }
+      run.append(subject)
+    }
+    return run
   }
 
   private func unique(_ subjects: [Subject]) -> [String] {

@@ -14,6 +14,12 @@ enum ContributionTotals {
       guard isOfAll else { return mention.subjects.contains(draft.subject) }
       return !draft.numbers.isEmpty && draft.statements[0] < mention.statement
     }
+    // Those of the section that adds them up, where it names several.
+    let section = context.statements[mention.statement].section.path
+    let near = parts.filter { index in
+      list.drafts[index].statements.contains { context.statements[$0].section.path == section }
+    }
+    if isOfAll, near.count > 1 { return near }
     return parts.count > 1 ? parts : []
   }
 

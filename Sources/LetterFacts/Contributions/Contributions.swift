@@ -140,14 +140,21 @@ struct ContributionReading {
 
   private mutating func readPeriod(_ fact: Fact, _ index: Int) {
     let statement = context.statements[index]
+    guard !isOfMandate(statement.sentence) else { return }
     let token = statement.tokens(of: fact).lowerBound
-    let drafts = targets.drafts(index, near: token, in: list)
-    if drafts.isEmpty {
-      let names = targets.subjects(index, near: token)
-      if names.isEmpty || names == [context.mission] { periods.takeGeneral(fact, statement) }
-    } else {
-      for draft in drafts { list.change(draft) { $0.periods.append(fact) } }
+    let names = targets.subjects(index, near: token)
+    if names.isEmpty || names == [context.mission] { periods.takeGeneral(fact, statement) }
+    guard names != [context.mission] else { return }
+    for draft in targets.drafts(index, near: token, in: list) {
+      list.change(draft) { $0.periods.append(fact) }
     }
+  }
+
+  /// `Het mandaat van de missie loopt tot …`.
+  private func isOfMandate(_ sentence: Sentence) -> Bool {
+    let ours: [StaticString] = ["bijdrage", "bijdragen", "inzet", "deelname", "nederlandse"]
+    return sentence.firstWord(["mandaat"], in: sentence.tokens) != nil
+      && sentence.firstWord(ours, in: sentence.tokens) == nil
   }
 
   private mutating func readArea(_ fact: Fact, _ index: Int) {

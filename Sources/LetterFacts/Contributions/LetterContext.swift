@@ -37,7 +37,12 @@ struct LetterContext {
     let opening = statements.prefix { $0.section.path == statements[0].section.path }
     let assets = Set(opening.flatMap(\.subjects).filter { $0.kind == .asset }.map(\.name))
     onlyAsset = assets.count == 1 ? assets.first : nil
-    let sent = Set(statements[0].subjects.filter { $0.kind != .mission }.map(\.name))
+    // `een politietrainingsmissie` is no task of those who are sent.
+    let words = statements[0].sentence.words
+    let sent = Set(
+      statements[0].subjects.filter {
+        $0.kind != .mission && !words.hasSuffix($0.tokens.lowerBound, "missie")
+      }.map(\.name))
     fallback = (sent.count == 1 ? sent.first : nil) ?? mission ?? onlyAsset ?? "personnel"
     readNeighbours()
   }
@@ -102,24 +107,37 @@ struct LetterContext {
   }
 
   /// The first mission of the opening by its own name, else by whose it is; then one that the rest
-  /// names. None where the letter takes part in a fight or a coalition.
+  /// names. None where the letter takes part in a fight or a coalition, or in several missions.
   private static func mission(of statements: [Statement]) -> String? {
     let opening = statements.prefix { $0.section.path == statements[0].section.path }
-    var described: String?
-    for statement in opening {
+    for (index, statement) in opening.enumerated() {
       let words = statement.sentence.words
+      let missions = statement.subjects.filter { $0.kind == .mission }
       let fight = statement.sentence.tokens.first {
         words.areWords($0, "strijd", "tegen") || words.isWord($0, "coalitie")
       }
-      let mission = statement.subjects.first { $0.kind == .mission }
-      if described == nil, let fight, fight < mission?.tokens.lowerBound ?? .max { return nil }
-      guard let mission else { continue }
-      if !MissionName.isDescription(mission.name) { return mission.name }
-      described = described ?? mission.name
+      if let fight, fight < missions.first?.tokens.lowerBound ?? .max { return nil }
+      guard let mission = missions.first else { continue }
+      if areSeveral(missions, words) { return nil }
+      guard MissionName.isDescription(mission.name), index + 1 < opening.count else {
+        return mission.name
+      }
+      // `De missie, die de naam «Althea» draagt`.
+      let next = opening[index + 1]
+      let isSame = next.sentence.words.areWords(next.sentence.tokens.lowerBound, "de", "missie")
+      return isSame
+        ? next.subjects.first { $0.kind == .mission }?.name ?? mission.name : mission.name
     }
-    if let described { return described }
     return statements.lazy.flatMap(\.subjects).first {
       $0.kind == .mission && !MissionName.isDescription($0.name)
     }?.name
+  }
+
+  /// `aan Atalanta en aan Ocean Shield`, against `Resolute Support, die de plaats van ISAF inneemt`.
+  private static func areSeveral(_ missions: [Subject], _ words: Words) -> Bool {
+    guard missions.count > 1, missions[0].name != missions[1].name else { return false }
+    let between = missions[0].tokens.upperBound..<missions[1].tokens.lowerBound
+    let isList = between.contains { words.isWord($0, "en") || words.isSign($0, Sign.comma) }
+    return isList && !between.contains { words.isWord($0, among: ["die", "dat"]) }
   }
 }

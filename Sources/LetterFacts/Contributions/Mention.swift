@@ -64,7 +64,23 @@ struct MentionReader {
     let isPast = sentence.tokens.contains {
       words.areWords($0, "betrokken", "was") || words.areWords($0, "betrokken", "waren")
     }
-    return isStock || isPast || statement.isBackground && !sentence.has(.dutch)
+    return isStock || isPast || isOfMembers || isOfMission
+      || statement.isBackground && !sentence.has(.dutch)
+  }
+
+  /// `Van hen bevinden zich er 20 in de hoofdkwartieren`: they are counted already.
+  private var isOfMembers: Bool {
+    let start = sentence.tokens.lowerBound
+    return sentence.words.areWords(start, "van", "hen")
+      || sentence.words.isWord(start, among: ["daarvan", "hiervan"])
+  }
+
+  /// `EUBAM heeft … een kernteam van vijf personen`: of the mission, where nothing is Dutch.
+  private var isOfMission: Bool {
+    guard statement.block.kind != .item, !sentence.has([.dutch, .contribution]) else {
+      return false
+    }
+    return statement.subjects.contains { $0.kind == .mission }
   }
 
   private static let losses: [StaticString] = [
@@ -90,11 +106,23 @@ struct MentionReader {
         context: context, index: index, tokens: tokens, stretch: stretch, before: before
       ).find()
     let isShip = isAsset || context.ships.contains(subjects[0])
+    let isSum = !isAsset && isSum(tokens)
     return Mention(
-      facts: [fact], number: number(fact), subjects: subjects, isPurpose: source == .purpose,
+      facts: [fact], number: number(fact), subjects: isSum ? subjects + comprised : subjects,
+      isPurpose: source == .purpose,
       unit: isShip ? ship(before: tokens) : unit(before: tokens, in: stretch),
       mission: context.otherMissions[index] ?? context.mission, location: location(of: fact),
-      name: name(subjects[0], fact, tokens), isSum: !isAsset && isSum(tokens), statement: index)
+      name: name(subjects[0], fact, tokens), isSum: isSum, statement: index)
+  }
+
+  /// `Dit omvat de trainers … en de stafofficieren`, in the sentence behind a sum.
+  private var comprised: [String] {
+    guard index + 1 < context.statements.count else { return [] }
+    let next = context.statements[index + 1]
+    guard !next.isFirst,
+      next.sentence.firstWord(["omvat", "inbegrepen", "begrepen"], in: next.sentence.tokens) != nil
+    else { return [] }
+    return next.subjects.filter { $0.kind != .mission }.map(\.name)
   }
 
   private func number(_ fact: Fact) -> Contribution.Number {

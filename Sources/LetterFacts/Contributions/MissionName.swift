@@ -16,8 +16,11 @@ struct MissionName {
       return MissionName(
         tokens: start..<start + 3, name: words.text(start..<start + 1) + "-missie")
     }
-    if let known = further(at: start, words) { return known }
-    guard roles[start].contains(.mission) else { return nil }
+    let isPrefix = words[start + 1].isCapitalised && roles[start + 1].contains(.mission)
+    if !isPrefix, let known = further(at: start, words) { return known }
+    guard roles[start].contains(.mission) || isPrefix && words.hasPrefix(start, "eu") else {
+      return nil
+    }
     // `eFP` carries its capitals inside.
     let isName = token.isCapitalised || words.bytes[token.bytes].contains { 65...90 ~= $0 }
     return isName
@@ -68,10 +71,16 @@ struct MissionName {
     return nil
   }
 
-  /// Missions by names that are other words as well, and the NATO mission in Iraq by its letters.
+  /// Missions by names that are other words as well, the NATO mission in Iraq by its letters, and
+  /// those of the EU, whose names begin so: `EUBAM`, `EUMM`.
   private static func further(at start: Int, _ words: Words) -> MissionName? {
     if words.isWord(start, among: ["nmi", "ntm"]), words[start].isCapitals {
       return MissionName(tokens: start..<start + 1, name: "NAVO-missie")
+    }
+    if words[start].isCapitals, (4...8).contains(words[start].folded.count),
+      words.hasPrefix(start, "eu"), !words.isWord(start, among: ["euro", "europa", "europol"])
+    {
+      return MissionName(tokens: start..<start + 1, name: words.text(start..<start + 1))
     }
     let names: [StaticString] = ["prosperity", "ocean", "active", "enduring"]
     guard words[start].isCapitalised, words[start + 1].isCapitalised,
@@ -88,4 +97,15 @@ struct MissionName {
 
   /// Whether a name tells only whose mission it is.
   static func isDescription(_ name: String) -> Bool { name.hasSuffix("-missie") }
+}
+
+extension Words {
+  /// Whether the token begins with these letters.
+  func hasPrefix(_ index: Int, _ prefix: StaticString) -> Bool {
+    let folded = self[index].folded
+    guard folded.count >= prefix.utf8CodeUnitCount else { return false }
+    return (0..<prefix.utf8CodeUnitCount).allSatisfy {
+      letters[folded.lowerBound + $0] == prefix.utf8Start[$0]
+    }
+  }
 }

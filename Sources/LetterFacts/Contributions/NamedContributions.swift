@@ -7,6 +7,7 @@ enum NamedContributions {
   static func item(_ index: Int, _ context: LetterContext) -> ContributionDraft? {
     let statement = context.statements[index]
     guard statement.block.kind == .item, statement.isFirst, let lead = statement.lead,
+      !statement.facts.contains(where: { $0.kind == .personnel || $0.kind == .asset }),
       statement.isAboutContributions, announces(context.statements[lead], statement)
     else { return nil }
     guard let subject = subject(of: statement, context) else { return nil }
@@ -69,9 +70,18 @@ enum NamedContributions {
     guard let name = names.first, !["support", "reform"].contains(name),
       statement.sentence.has([.dutch, .contribution]) || statement.lead != nil,
       statement.sentence.firstWord(aid, in: statement.sentence.tokens) == nil,
-      let subject = statement.subjects.first(where: { $0.name == name }), subject.kind != .mission
+      let subject = subject(name, index, context)
     else { return nil }
     return draft(subject, index, context)
+  }
+
+  /// The sentence's own; in the opening a mission that it speaks of as well.
+  private static func subject(_ name: String, _ index: Int, _ context: LetterContext) -> Subject? {
+    let statement = context.statements[index]
+    if statement.section.level == 0 {
+      return (statement.subjects + context.about[index]).first { $0.name == name }
+    }
+    return statement.subjects.first { $0.name == name && $0.kind != .mission }
   }
 
   static func draft(_ subject: Subject, _ index: Int, _ context: LetterContext)

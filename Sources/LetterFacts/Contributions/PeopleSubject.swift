@@ -46,7 +46,7 @@ struct PeopleSubject {
 
   /// `adviseur`, of whom the heading tells more.
   private func isWeak(_ subject: Subject) -> Bool {
-    ["advice", "police", "support"].contains(subject.name)
+    ["advice", "support"].contains(subject.name)
   }
 
   private func isTask(_ subject: Subject) -> Bool {
@@ -65,11 +65,13 @@ struct PeopleSubject {
   private var pointsBack: Bool {
     let words = sentence.words
     let start = sentence.tokens.lowerBound
-    let pointers: [StaticString] = [
-      "dit", "dat", "deze", "die", "zij", "het", "de", "hun", "hij", "hiervan", "daarvan", "samen",
-    ]
+    let pointers: [StaticString] = ["dit", "dat", "deze", "die", "zij", "hun", "hij", "samen"]
+    let ahead = sentence.tokens.lowerBound..<tokens.lowerBound
     return words.isWord(start, among: pointers)
       || sentence.firstWord(["deze", "hen"], in: sentence.tokens) != nil
+      || words.isWord(start, among: ["de", "het"])
+        && (words.isWord(start + 1, among: ["gaat", "betreft"])
+          || sentence.first([.contribution, .total], in: ahead) != nil)
   }
 
   /// `een bemanning van ongeveer 200 personen`, `200 opvarenden`.
@@ -82,7 +84,8 @@ struct PeopleSubject {
     let ships = context.named(
       Subject.all(in: sentence.tokens.lowerBound..<tokens.lowerBound, sentence), in: sentence)
     let lead = statement.lead.map { context.statements[$0].subjects } ?? []
-    return (ships + lead).first { $0.kind == .asset }?.name ?? Subject.ship
+    let past = statement.isFirst ? [] : context.about[index - 1]
+    return (ships + lead + past).first { $0.kind == .asset }?.name ?? Subject.ship
   }
 
   /// `vier Apaches met 60 militairen`, `drie Chinooks (CH-47F) en 145 militairen`.

@@ -84,11 +84,16 @@ enum Statements {
     }
     var all: [Statement] = []
     var topics: [String: Topic] = [:]
+    var missions: [String: [Subject]] = [:]
     for section in letter.sections {
       let topic = section.topic ?? inherited(section.path, topics)
       topics[section.path] = topic
       let heading = FactText(section.heading, origin: FactText.Origin(), on: nil)
-      let named = heading.sentences().flatMap { Subject.all(in: $0.tokens, $0) }
+      var named = heading.sentences().flatMap { Subject.all(in: $0.tokens, $0) }
+      if !named.contains(where: { $0.kind == .mission }) {
+        named += inherited(section.path, missions) ?? []
+      }
+      missions[section.path] = named.filter { $0.kind == .mission }
       var leads: [Int] = []
       for block in section.blocks {
         let origin = FactText.Origin(
@@ -122,11 +127,12 @@ enum Statements {
     return all
   }
 
-  private static func inherited(_ path: String, _ topics: [String: Topic]) -> Topic? {
+  /// What the nearest section above has.
+  private static func inherited<Value>(_ path: String, _ all: [String: Value]) -> Value? {
     var path = path[...]
     while let stop = path.lastIndex(of: ".") {
       path = path[..<stop]
-      if let topic = topics[String(path)] { return topic }
+      if let value = all[String(path)] { return value }
     }
     return nil
   }

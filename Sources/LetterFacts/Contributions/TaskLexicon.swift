@@ -27,7 +27,7 @@ enum TaskLexicon {
     ("staff officers", ["stafofficier", "staffunctie", "stafmedewerker", "staflid", "stafled"]),
     ("liaison officers", ["liaisonofficier", "verbindingsofficier"]),
     ("engineering", ["genie", "genist", "constructie"]),
-    ("infantry", ["infanterie", "compagnie", "pantserinfanterie"]),
+    ("infantry", ["infanterie", "compagnie", "bataljon", "pantserinfanterie"]),
     ("civil-military cooperation", ["cimic"]),
     ("demining", ["ontmijn", "mijnenruim", "explosievenopruim"]),
     ("observers", ["waarnem"]),
@@ -63,7 +63,7 @@ enum TaskLexicon {
     for (stem, task) in byLetter[Int(first)] where letters.starts(with: stem) {
       return notTasks.contains(words.folded(index)) ? nil : task
     }
-    guard letters.count > 9 else { return nil }
+    guard letters.count > 9, !letters.starts(with: "grens".utf8) else { return nil }
     for (part, task) in innerParts where holds(letters, part) { return task }
     return nil
   }
@@ -72,7 +72,8 @@ enum TaskLexicon {
   private static let notTasks: Set<String> = [
     "beveiligingssituatie", "opleidingsinstituten", "opleidingsinstituut", "opgeleide",
     "inlichtingendiensten", "inlichtingendienst", "bewaken", "waarneming", "waarnemingen",
-    "artsen", "medische", "hervormingsplan", "advisory", "trainees", "agenten", "bewakingstaken",
+    "artsen", "medische", "hervormingsplan", "advisory", "bataljonsstaven", "bataljonsoefening",
+    "trainees", "agenten", "bewakingstaken",
     "veiligheidsdiensten",
   ]
 
