@@ -10,21 +10,21 @@ struct ContributionDraft {
   var numbers: [Contribution.Number] = []
   var areas: [String] = []
   var statuses: [(status: Contribution.Status, quote: Contribution.Quote)] = []
-  var periods: [Fact] = []
+  var periods: [(fact: Fact, statement: Int)] = []
   /// The drafts of which the letter gives this one as the sum.
   var parts: [Int] = []
   var evidence: [Contribution.Evidence] = []
   /// The statements that mention it.
   var statements: [Int]
-  /// The blocks in which its numbers stand.
-  var numberBlocks: Set<Int?> = []
+  /// The statements that give its numbers.
+  var numberStatements: Set<Int> = []
 
   init(_ mention: Mention) {
     subject = mention.subjects[0]
     unit = mention.unit
     mission = mention.mission
     name = mention.name
-    statements = [mention.statement]
+    statements = []
     take(mention)
   }
 
@@ -43,6 +43,8 @@ struct ContributionDraft {
   mutating func take(_ mention: Mention) {
     if let index = numbers.firstIndex(where: { $0.isSame(as: mention.number) }) {
       numbers[index].facts += mention.number.facts
+      // `ten hoogste 130` says more than `130`.
+      if numbers[index].qualifier == .exact { numbers[index].qualifier = mention.number.qualifier }
     } else {
       numbers.append(mention.number)
     }
@@ -56,9 +58,10 @@ struct ContributionDraft {
       case .deployed: .assets
       case .reserve: .reserve
       }
+    numberStatements.insert(mention.statement)
     for fact in mention.facts {
       add(role, fact)
-      numberBlocks.insert(fact.place.block)
+      if fact.attributes[.state] == "ended" { add(.status, fact) }
     }
   }
 

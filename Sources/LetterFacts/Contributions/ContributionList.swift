@@ -5,8 +5,14 @@ struct ContributionList {
   private(set) var drafts: [ContributionDraft] = []
   private var bySubject: [String: [Int]] = [:]
 
-  /// The drafts about a subject, in order.
-  func indices(of subject: String) -> [Int] { bySubject[subject] ?? [] }
+  /// The drafts about a subject, in order. A letter has some ten; of a text with thousands of
+  /// numbers, which is no letter, only the last are looked at.
+  func indices(of subject: String) -> [Int] { (bySubject[subject] ?? []).suffix(Self.reach) }
+
+  /// The drafts that a unit's or a ship's name tells from others.
+  var units: [Int] { drafts.indices.suffix(Self.reach).filter { drafts[$0].unit != nil } }
+
+  private static let reach = 40
 
   mutating func change(_ index: Int, _ change: (inout ContributionDraft) -> Void) {
     change(&drafts[index])
@@ -70,7 +76,7 @@ struct ContributionList {
     guard !(isOpen && all.filter { drafts[$0].unit != nil }.count > 1) else { return nil }
     return all.first {
       drafts[$0].parts.isEmpty && drafts[$0].agrees(with: mention.location)
-        && !isBeside(mention, $0, context)
+        && drafts[$0].numbers.count < Self.reach && !isBeside(mention, $0, context)
     }
   }
 
@@ -78,7 +84,7 @@ struct ContributionList {
   /// is another one.
   private func isBeside(_ mention: Mention, _ index: Int, _ context: LetterContext) -> Bool {
     let here = context.statements[mention.statement]
-    return drafts[index].statements.contains { other in
+    return drafts[index].statements.suffix(Self.reach).contains { other in
       if other == mention.statement { return true }
       let there = context.statements[other]
       return here.block.kind == .item && there.block.kind == .item && here.lead != nil

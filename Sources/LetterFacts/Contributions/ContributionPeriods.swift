@@ -27,10 +27,10 @@ struct ContributionPeriods {
     from: Day?, until: Day?, isImprecise: Bool
   ) {
     let general = inherits ? self : ContributionPeriods()
-    var first = draft.best(draft.periods.filter { $0.from != nil }) ?? general.from
-    let last = draft.best(draft.periods.filter { $0.until != nil }) ?? general.until
+    var first = draft.best { $0.from != nil } ?? general.from
+    let last = draft.best { $0.until != nil } ?? general.until
     if let start = first?.from, let end = last?.until, start > end { first = nil }
-    for fact in draft.periods { draft.add(.period, fact) }
+    for period in draft.periods { draft.add(.period, period.fact) }
     if let first { draft.add(.period, first) }
     if let last { draft.add(.period, last) }
     return (first?.from, last?.until, (first?.isImprecise ?? false) || (last?.isImprecise ?? false))
@@ -39,9 +39,12 @@ struct ContributionPeriods {
 }
 
 extension ContributionDraft {
-  /// The first period that is exact, else the first in a block that gives a number, else the first.
-  fileprivate func best(_ facts: [Fact]) -> Fact? {
-    facts.first { !$0.isImprecise } ?? facts.first { numberBlocks.contains($0.place.block) }
-      ?? facts.first
+  /// The first period that is exact, else the first in a sentence that gives a number, else the
+  /// first.
+  fileprivate func best(_ has: (Fact) -> Bool) -> Fact? {
+    let all = periods.filter { has($0.fact) }
+    return
+      (all.first { !$0.fact.isImprecise } ?? all.first { numberStatements.contains($0.statement) }
+      ?? all.first)?.fact
   }
 }

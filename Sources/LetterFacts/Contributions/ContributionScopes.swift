@@ -9,17 +9,29 @@ enum ContributionScopes {
     for index in drafts.indices where drafts[index].parts.isEmpty {
       bySubject[drafts[index].subject, default: []].append(index)
     }
-    return drafts.indices.map { index in
-      let draft = drafts[index]
-      guard draft.parts.isEmpty else { return nil }
-      if let unit = draft.unit, draft.numbers(of: .deployed).isEmpty { return unit }
-      let group = bySubject[draft.subject] ?? []
-      guard group.count > 1 else { return nil }
-      for mark in [\ContributionDraft.unit, \.location, \.mission] {
-        let marks = group.map { drafts[$0][keyPath: mark] }
-        if Set(marks).count == marks.count, let own = draft[keyPath: mark] { return own }
+    var scopes = [String?](repeating: nil, count: drafts.count)
+    for group in bySubject.values {
+      let mark = group.count > 1 ? mark(of: group, drafts) : nil
+      for index in group {
+        let draft = drafts[index]
+        scopes[index] = isUnit(draft) ? draft.unit : mark.flatMap { draft[keyPath: $0] }
+        if group.count > 1, scopes[index] == nil { scopes[index] = draft.location }
       }
-      return draft.location
+    }
+    return scopes
+  }
+
+  /// People of a unit by its name, such as `TSC`; a ship's name tells only one ship from another.
+  private static func isUnit(_ draft: ContributionDraft) -> Bool {
+    draft.unit != nil && draft.numbers(of: .deployed).isEmpty
+  }
+
+  /// The first mark by which all of them differ.
+  private static func mark(of group: [Int], _ drafts: [ContributionDraft])
+    -> KeyPath<ContributionDraft, String?>?
+  {
+    [\ContributionDraft.unit, \.location, \.mission].first { mark in
+      Set(group.map { drafts[$0][keyPath: mark] }).count == group.count
     }
   }
 }

@@ -15,7 +15,10 @@ struct ContributionTargets {
     own += statement.facts.filter { $0.kind == .asset }.map {
       Subject(kind: .asset, name: Subject.asset($0.subject), tokens: statement.tokens(of: $0))
     }
-    if let mission = context.otherMissions[index], own.allSatisfy({ $0.kind != .asset }) {
+    let isOfMissions = own.count { $0.kind == .mission } > 1
+    if let mission = context.otherMissions[index], !isOfMissions,
+      own.allSatisfy({ $0.kind != .asset })
+    {
       return [mission]
     }
     if own.contains(where: { $0.kind == .asset }) { own.removeAll { $0.kind == .mission } }
@@ -27,6 +30,9 @@ struct ContributionTargets {
       if !ahead.isEmpty { return unique(run(ahead)) }
     }
     if !own.isEmpty { return unique(own) }
+    if let mission = context.mission, isOfWhole(statement.sentence), statement.head.isEmpty {
+      return [mission]
+    }
     guard isCarriedOn(statement) else { return [] }
     let carried = unique(context.about[index].filter { $0.name != context.mission })
     return carried.isEmpty ? [context.mission].compactMap { $0 } : carried
@@ -59,7 +65,7 @@ struct ContributionTargets {
       found += all
     }
     if found.isEmpty, !isForeign(statement) {
-      found = list.drafts.indices.filter { index in
+      found = list.units.filter { index in
         list.drafts[index].unit.map { holds(statement, $0) } ?? false
       }
     }
@@ -81,8 +87,17 @@ struct ContributionTargets {
     let pointers: [StaticString] = [
       "deze", "dit", "dat", "die", "zij", "ze", "het", "hij", "beide",
     ]
-    return statement.sentence.has(.contribution) || words.isWord(start, among: pointers)
-      || !statement.head.isEmpty
+    if !statement.head.isEmpty { return true }
+    return words.isWord(start, among: pointers)
+      || statement.sentence.has(.contribution) && !isOfWhole(statement.sentence)
+  }
+
+  /// `de Nederlandse inzet in Irak`: all of it, whatever the sentence before is about.
+  private func isOfWhole(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { index in
+      sentence.words.isWord(index, "nederlandse")
+        && sentence.first(.contribution, in: sentence.range(index + 1, upTo: index + 3)) != nil
+    }
   }
 
   private func holds(_ statement: Statement, _ name: String) -> Bool {

@@ -8,7 +8,7 @@ enum ContributionTotals {
     of mention: Mention, besides whole: Int?, _ list: ContributionList, _ context: LetterContext
   ) -> [Int] {
     let isOfAll = mention.subjects == [context.fallback] || mention.subjects == ["personnel"]
-    let parts = list.drafts.indices.filter { index in
+    let parts = list.drafts.indices.suffix(100).filter { index in
       let draft = list.drafts[index]
       guard draft.parts.isEmpty, index != whole else { return false }
       guard isOfAll else { return mention.subjects.contains(draft.subject) }
@@ -25,7 +25,7 @@ enum ContributionTotals {
 
   /// The contributions that the items of a list spell out under a number.
   static func parts(under lead: Int, _ list: ContributionList, _ context: LetterContext) -> [Int] {
-    list.drafts.indices.filter { index in
+    list.drafts.indices.suffix(100).filter { index in
       list.drafts[index].statements.contains { context.statements[$0].lead == lead }
     }
   }

@@ -133,7 +133,7 @@ struct ContributionReading {
         list.change(draft) { $0.statuses.append((found.status, quote)) }
       }
       for fact in statement.facts where fact.kind == .period && (fact.from ?? fact.until) != nil {
-        list.change(draft) { $0.periods.append(fact) }
+        list.change(draft) { $0.periods.append((fact, index)) }
       }
     }
   }
@@ -144,9 +144,8 @@ struct ContributionReading {
     let token = statement.tokens(of: fact).lowerBound
     let names = targets.subjects(index, near: token)
     if names.isEmpty || names == [context.mission] { periods.takeGeneral(fact, statement) }
-    guard names != [context.mission] else { return }
     for draft in targets.drafts(index, near: token, in: list) {
-      list.change(draft) { $0.periods.append(fact) }
+      list.change(draft) { $0.periods.append((fact, index)) }
     }
   }
 

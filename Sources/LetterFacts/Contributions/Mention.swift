@@ -77,7 +77,7 @@ struct MentionReader {
 
   /// `EUBAM heeft … een kernteam van vijf personen`: of the mission, where nothing is Dutch.
   private var isOfMission: Bool {
-    guard statement.block.kind != .item, !sentence.has([.dutch, .contribution]) else {
+    guard statement.block.kind != .item, !sentence.has(.dutch) else {
       return false
     }
     return statement.subjects.contains { $0.kind == .mission }
@@ -90,7 +90,10 @@ struct MentionReader {
 
   private func isTied(_ first: Fact, _ second: Fact) -> Bool {
     let between = statement.tokens(of: first).upperBound..<statement.tokens(of: second).lowerBound
-    return between.count == 1 && sentence.words.isWord(between.lowerBound, "en")
+    return sentence.words.isWord(between.upperBound - 1, "en")
+      && (between.count == 1
+        || first.attributes[.location] == second.attributes[.location]
+          && context.otherMissions[index] != nil)
   }
 
   private func mention(of fact: Fact, before: Fact?, behind: Fact?) -> Mention {

@@ -79,6 +79,7 @@ enum NamedContributions {
   private static func subject(_ name: String, _ index: Int, _ context: LetterContext) -> Subject? {
     let statement = context.statements[index]
     if statement.section.level == 0 {
+      guard name != context.mission else { return nil }
       return (statement.subjects + context.about[index]).first { $0.name == name }
     }
     return statement.subjects.first { $0.name == name && $0.kind != .mission }

@@ -34,9 +34,8 @@ struct PeopleSubject {
     }
     if let nearest = ahead.last(where: isTask) { return ([nearest.name], .other) }
     let after = Subject.all(in: tokens.upperBound..<stretch.upperBound, sentence)
-    let strong = after.first { isTask($0) && !isWeak($0) }
-    if let next = strong ?? after.first(where: isTask) { return ([next.name], .other) }
-    if let own { return ([own.name], .other) }
+    let strong = after.first { isTask($0) && !isWeak($0) && $0.name != "police" }
+    if let next = strong ?? own ?? after.first(where: isTask) { return ([next.name], .other) }
     if let other = elsewhere { return ([other.name], .other) }
     if !statement.isFirst, pointsBack, let past = context.about[index - 1].first(where: isTask) {
       return ([past.name], .other)
