@@ -108,8 +108,10 @@ struct ContributionReading {
     let statement = context.statements[index]
     var drafts = targets.drafts(index, near: found.tokens.lowerBound, in: list)
     let names = targets.subjects(index, near: found.tokens.lowerBound)
-    if drafts.isEmpty, let draft = NamedContributions.toldOf(names, index, context) {
-      drafts = [list.append(draft)]
+    for name in names where list.indices(of: name).isEmpty {
+      if let draft = NamedContributions.toldOf(name, index, context) {
+        drafts.append(list.append(draft))
+      }
     }
     let quote = statement.quote(found.tokens)
     for draft in drafts { list.change(draft) { $0.statuses.append((found.status, quote)) } }

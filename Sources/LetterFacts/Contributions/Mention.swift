@@ -31,7 +31,7 @@ struct MentionReader {
   /// number of one thing: `twee militairen en vier burgers`.
   func mentions() -> [Mention] {
     let facts = statement.facts.filter { fact in
-      fact.value != nil
+      fact.value != nil && !isOfNoType(fact)
         && (fact.kind == .asset
           || fact.kind == .personnel && fact.attributes[.role] != "mission-total")
     }
@@ -81,6 +81,11 @@ struct MentionReader {
       return false
     }
     return statement.subjects.contains { $0.kind == .mission }
+  }
+
+  /// `één toestel`, where nothing tells of what type.
+  private func isOfNoType(_ fact: Fact) -> Bool {
+    fact.kind == .asset && context.onlyAsset == nil && Subject.isVague(fact.subject)
   }
 
   private static let losses: [StaticString] = [

@@ -58,7 +58,7 @@ enum NamedContributions {
   }
 
   /// A contribution of which a sentence tells what happens to it: `De opleiding … gaat door`.
-  static func toldOf(_ names: [String], _ index: Int, _ context: LetterContext)
+  static func toldOf(_ name: String, _ index: Int, _ context: LetterContext)
     -> ContributionDraft?
   {
     let statement = context.statements[index]
@@ -67,7 +67,7 @@ enum NamedContributions {
     default: return nil
     }
     let aid: [StaticString] = ["steun", "hulp", "programma", "programmas"]
-    guard let name = names.first, !["support", "reform"].contains(name),
+    guard !["support", "reform"].contains(name),
       statement.sentence.has([.dutch, .contribution]) || statement.lead != nil,
       statement.sentence.firstWord(aid, in: statement.sentence.tokens) == nil,
       let subject = subject(name, index, context)

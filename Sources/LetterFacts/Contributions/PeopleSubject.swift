@@ -23,7 +23,9 @@ struct PeopleSubject {
   func find() -> (names: [String], source: Source) {
     if let mission = context.otherMissions[index] { return ([mission], .other) }
     let own = Subject.all(in: tokens, sentence).first
-    if let own, !isWeak(own) { return ([own.name], .other) }
+    // `dertig militairen en politiefunctionarissen` are not of one kind.
+    let isMixed = sentence.firstWord(["en"], in: tokens) != nil
+    if let own, !isWeak(own), !isMixed { return ([own.name], .other) }
     let ahead = context.named(
       Subject.all(in: stretch.lowerBound..<tokens.lowerBound, sentence), in: sentence)
     if let crew = crew(ahead) { return ([crew], .other) }
@@ -33,9 +35,13 @@ struct PeopleSubject {
       return ([head.name], .other)
     }
     if let nearest = ahead.last(where: isTask) { return ([nearest.name], .other) }
-    let after = Subject.all(in: tokens.upperBound..<stretch.upperBound, sentence)
+    let clause = sentence.clause(from: tokens.upperBound).upperBound
+    let after = Subject.all(
+      in: tokens.upperBound..<max(tokens.upperBound, min(clause, stretch.upperBound)), sentence)
     let strong = after.first { isTask($0) && !isWeak($0) && $0.name != "police" }
-    if let next = strong ?? own ?? after.first(where: isTask) { return ([next.name], .other) }
+    if let next = strong ?? (isMixed ? nil : own) ?? after.first(where: isTask) {
+      return ([next.name], .other)
+    }
     if let other = elsewhere { return ([other.name], .other) }
     if !statement.isFirst, pointsBack, let past = context.about[index - 1].first(where: isTask) {
       return ([past.name], .other)

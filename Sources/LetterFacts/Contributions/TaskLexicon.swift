@@ -11,7 +11,7 @@ enum TaskLexicon {
       "medical", ["medisch", "hospitaal", "veldhospitaal", "verpleegkundig", "vliegerarts", "arts"]
     ),
     ("training", ["train", "opleid", "opgeleid", "instruct", "getraind"]),
-    ("advice", ["advis", "mentor"]),
+    ("advice", ["advis", "advies", "mentor"]),
     ("targeting support", ["doelbepaling", "targeting", "doelontwikkeling", "doelselectie"]),
     (
       "force protection",
@@ -29,6 +29,8 @@ enum TaskLexicon {
     ("engineering", ["genie", "genist", "constructie"]),
     ("infantry", ["infanterie", "compagnie", "bataljon", "pantserinfanterie"]),
     ("civil-military cooperation", ["cimic"]),
+    ("justice", ["rechter", "jurist"]),
+    ("reconstruction", ["reconstructieteam", "wederopbouwteam"]),
     ("demining", ["ontmijn", "mijnenruim", "explosievenopruim"]),
     ("observers", ["waarnem"]),
     ("police", ["marechaussee", "politiefunctionaris", "politieagent", "agent"]),
@@ -39,7 +41,7 @@ enum TaskLexicon {
   /// Abbreviations in capitals that name a task.
   private static let units: [String: String] = [
     "tsc": "targeting support", "ped": "targeting support", "isr": "intelligence",
-    "eod": "demining", "sof": "special forces", "vpd": "force protection",
+    "eod": "demining", "prt": "reconstruction", "sof": "special forces", "vpd": "force protection",
   ]
 
   /// Parts inside a compound that name a task, behind another noun: `politietrainers`.
