@@ -27,13 +27,15 @@ private func compare(_ letters: [GoldContributions], _ title: String) -> [Field:
   return sums
 }
 
+/// Below these no rule may fall.
 private func hold(
-  _ scores: [Field: Score], recall: Double, precision: Double,
+  _ scores: [Field: Score], recall: Double, precision: Double, _ exceptions: [Field: Double] = [:],
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   for field in Field.allCases {
     guard let score = scores[field] else { continue }
-    #expect(score.recall >= recall, "\(field.rawValue)", sourceLocation: sourceLocation)
+    let wanted = exceptions[field] ?? recall
+    #expect(score.recall >= wanted, "\(field.rawValue)", sourceLocation: sourceLocation)
     #expect(score.precision >= precision, "\(field.rawValue)", sourceLocation: sourceLocation)
   }
 }
@@ -41,11 +43,15 @@ private func hold(
 @Test func contributionsOfTheLettersAreThoseThatReadersFound() throws {
   let letters = try GoldContributions.letters()
   #expect(letters.count >= 8)
-  hold(compare(letters, "Contributions of the letters"), recall: 0.9, precision: 0.9)
+  hold(compare(letters, "Contributions of the letters"), recall: 0.97, precision: 0.97)
 }
 
+/// Read before any rule had seen them; what the rules then found at first stands in the README
+/// beside the gold files.
 @Test func contributionsOfOtherMissionsAreThoseThatReadersFound() throws {
   let prints = try GoldContributions.prints()
-  #expect(prints.count >= 9)
-  hold(compare(prints, "Contributions of other missions"), recall: 0.8, precision: 0.8)
+  #expect(prints.count == 38)
+  hold(
+    compare(prints, "Contributions of other missions"), recall: 0.94, precision: 0.94,
+    [.number: 0.9, .from: 0.8])
 }

@@ -36,7 +36,10 @@ enum ContributionStatus {
     }
     if words.areWords(index, "geen", "deel", "uit") { return (.ended, index..<index + 3) }
     if words.areWords(index, "voor", "het", "eerst") { return (.new, index..<index + 3) }
-    if words.areWords(index, "van", "start") { return (.new, index..<index + 2) }
+    if words.areWords(index, "van", "start") {
+      let mission = MissionName.find(at: index + 1, sentence)
+      return (.new, index..<(mission?.tokens.upperBound ?? index + 2))
+    }
     if words.isWord(index, among: ["niet", "geen"]) { return nil }
     if words.isWord(index - 1, "niet") { return nil }
     if words.isWord(index, among: ended) { return (.ended, index..<index + 1) }

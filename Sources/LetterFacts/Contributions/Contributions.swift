@@ -162,9 +162,14 @@ struct ContributionReading {
     let statement = context.statements[index]
     guard !statement.subjects.isEmpty else { return }
     let token = statement.tokens(of: fact).lowerBound
-    for draft in targets.drafts(index, near: token, in: list) {
+    let drafts = targets.drafts(index, near: token, in: list)
+    let here = drafts.filter {
+      list.drafts[$0].location != nil && list.drafts[$0].agrees(with: fact.subject)
+    }
+    for draft in here.isEmpty ? drafts : here {
       list.change(draft) {
-        if !$0.areas.contains(fact.quote) { $0.areas.append(fact.quote) }
+        let words = fact.quote.lowercased()
+        if !$0.areas.contains(where: { $0.lowercased() == words }) { $0.areas.append(fact.quote) }
         $0.add(.area, fact)
       }
     }

@@ -65,7 +65,21 @@ struct MentionReader {
       words.areWords($0, "betrokken", "was") || words.areWords($0, "betrokken", "waren")
     }
     return isStock || isPast || isOfMembers || isOfMission
-      || statement.isBackground && !sentence.has(.dutch)
+      || (statement.isBackground || isOfOthers) && !sentence.has(.dutch)
+  }
+
+  /// `Een Belgisch detachement van dertig militairen`.
+  private var isOfOthers: Bool {
+    let words = sentence.words
+    let names: [StaticString] = [
+      "duits", "frans", "brits", "iers", "noors", "deens", "spaans", "zweeds", "fins", "pools",
+      "turks", "grieks", "portugees", "canadees", "afghaans", "iraaks", "malinees",
+    ]
+    return sentence.tokens.contains { index in
+      words[index].isCapitalised
+        && (words.hasSuffix(index, "isch") || words.isWord(index, among: names))
+        && !sentence.text.roles[index + 1].isDisjoint(with: [.contribution, .people])
+    }
   }
 
   /// `Van hen bevinden zich er 20 in de hoofdkwartieren`: they are counted already.
@@ -145,7 +159,7 @@ struct MentionReader {
 
   private func name(_ subject: String, _ fact: Fact, _ tokens: Range<Int>) -> Contribution.Quote {
     let named = fact.kind == .asset ? nil : statement.subjects.first { $0.name == subject }
-    return statement.quote(named?.tokens ?? tokens)
+    return statement.quote(named.map(statement.phrase) ?? tokens)
   }
 
   private func asset(_ fact: Fact, _ tokens: Range<Int>) -> String {

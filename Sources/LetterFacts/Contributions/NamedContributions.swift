@@ -89,13 +89,25 @@ enum NamedContributions {
     -> ContributionDraft
   {
     let statement = context.statements[index]
-    let isInside =
-      statement.sentence.tokens.contains(subject.tokens.lowerBound)
-      && statement.subjects.contains(subject)
-    let tokens = isInside ? subject.tokens : statement.sentence.trimmed(statement.sentence.tokens)
+    let place = statement.facts.first { $0.kind == .area && !LetterContext.isAbove($0) }
+    let lead = statement.lead.flatMap { context.places[$0].first }
     return ContributionDraft(
-      subject: subject.name, name: statement.quote(tokens),
+      subject: subject.name, name: statement.quote(name(of: subject, statement)),
       mission: context.otherMissions[index] ?? context.mission,
-      location: context.places[index].first, at: index)
+      location: place?.subject ?? lead, at: index)
+  }
+
+  /// What stands before the colon of an item, else the words that name the subject, else the first
+  /// words of the sentence.
+  private static func name(of subject: Subject, _ statement: Statement) -> Range<Int> {
+    let sentence = statement.sentence
+    if statement.isItemHead, statement.head.contains(subject),
+      let colon = sentence.tokens.first(where: { sentence.words.isSign($0, Sign.colon) })
+    {
+      return sentence.tokens.lowerBound..<colon
+    }
+    if statement.subjects.contains(subject) { return statement.phrase(subject) }
+    return sentence.trimmed(
+      sentence.range(sentence.tokens.lowerBound, upTo: sentence.tokens.lowerBound + 8))
   }
 }

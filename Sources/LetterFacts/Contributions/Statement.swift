@@ -34,6 +34,14 @@ struct Statement {
     return start..<end
   }
 
+  /// The words that name a subject, with the team or the unit behind them: `chirurgisch team`.
+  func phrase(_ subject: Subject) -> Range<Int> {
+    let next = subject.tokens.upperBound
+    let isNoun = !sentence.text.roles[next].isDisjoint(with: [.contribution, .people, .person])
+    let isInside = next < sentence.tokens.upperBound && !sentence.words.isHyphen(next)
+    return subject.tokens.lowerBound..<(isNoun && isInside ? next + 1 : next)
+  }
+
   /// The words of a range of tokens with their place.
   func quote(_ tokens: Range<Int>) -> Contribution.Quote {
     Contribution.Quote(
@@ -45,8 +53,8 @@ struct Statement {
   /// Whether it stands among what the letter tells of the world around the contribution.
   var isBackground: Bool {
     switch topic {
-    case .political, .mandate, .grounds, .humanitarian, .development, .feasibility, .risks,
-      .security:
+    case .political, .mandate, .grounds, .participants, .humanitarian, .development,
+      .feasibility, .risks, .security:
       true
     default: false
     }
