@@ -56,3 +56,37 @@ private func letter(_ text: String, topic: Topic?) -> Letter {
     #expect(facts.map(\.ordinal) == Array(facts.indices.map { $0 + 1 }))
   }
 }
+
+@Test func everyContributionOfAnyTextRestsOnFactsAndQuotesItsWords() throws {
+  let words = try GoldLetter.letters().flatMap { gold in
+    gold.letter.blocks.flatMap { $0.text.split(separator: " ") }
+  }
+  var numbers = Numbers(state: 200)
+  let topics: [Topic?] = [nil, .mandate, .contribution, .duration, .finances, .summary]
+  for round in 0..<2000 {
+    let text = jumble(words, &numbers) + jumble(words, &numbers)
+    let scalars = Array(text.unicodeScalars)
+    let letter = letter(text, topic: topics[round % topics.count])
+    let date = Day(iso: "2018-09-14")
+    let facts = Facts.find(in: letter, date: date)
+    let found = Contributions.find(in: letter, facts: facts, date: date)
+    #expect(found.map(\.ordinal) == Array(found.indices.map { $0 + 1 }))
+    for contribution in found {
+      for quote in [contribution.name, contribution.statusQuote].compactMap({ $0 }) {
+        guard quote.place.range.upperBound <= scalars.count else {
+          Issue.record("\(quote) stands outside \(text)")
+          continue
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[quote.place.range])
+        #expect(String(view) == quote.words)
+        #expect(!quote.words.isEmpty)
+      }
+      let cited = contribution.evidence.map(\.fact)
+      #expect(cited.allSatisfy { (1...facts.count).contains($0) })
+      #expect(contribution.numbers.flatMap(\.facts).allSatisfy(cited.contains))
+      #expect(contribution.parts.allSatisfy { (1...found.count).contains($0) })
+      #expect(!contribution.parts.contains(contribution.ordinal))
+    }
+  }
+}

@@ -53,25 +53,29 @@ func table(_ comparisons: [Comparison]) -> (text: String, scores: [Fact.Kind: Sc
   for comparison in comparisons {
     for (kind, score) in comparison.scores { sums[kind, default: Score()] += score }
   }
+  let rows = Fact.Kind.allCases.compactMap { kind in sums[kind].map { (kind.rawValue, $0) } }
+  return (table(rows), sums)
+}
+
+/// Scores by name as a table, with their sum.
+func table(_ rows: [(name: String, score: Score)]) -> String {
   func cell(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
   func share(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
-  var lines = [
-    "kind" + cell("wanted", 26) + cell("found", 8) + cell("given", 8) + cell("right", 8)
-      + cell("recall", 8) + cell("precision", 11)
-  ]
-  var all = Score()
-  for kind in Fact.Kind.allCases {
-    guard let score = sums[kind], score.wanted + score.given > 0 else { continue }
-    all += score
-    lines.append(row(kind.rawValue, score))
-  }
-  lines.append(row("all", all))
-  func row(_ name: String, _ score: Score) -> String {
+  func line(_ name: String, _ score: Score) -> String {
     name + cell("\(score.wanted)", 30 - name.count) + cell("\(score.found)", 8)
       + cell("\(score.given)", 8) + cell("\(score.right)", 8) + cell(share(score.recall), 8)
       + cell(share(score.precision), 11)
   }
-  return (lines.joined(separator: "\n"), sums)
+  var all = Score()
+  var lines = [
+    "kind" + cell("wanted", 26) + cell("found", 8) + cell("given", 8) + cell("right", 8)
+      + cell("recall", 8) + cell("precision", 11)
+  ]
+  for (name, score) in rows where score.wanted + score.given > 0 {
+    all += score
+    lines.append(line(name, score))
+  }
+  return (lines + [line("all", all)]).joined(separator: "\n")
 }

@@ -1,0 +1,93 @@
+import LetterModel
+
+/// A contribution while its evidence is gathered.
+struct ContributionDraft {
+  var subject: String
+  var unit: String?
+  var mission: String?
+  var location: String?
+  var name: Contribution.Quote
+  var numbers: [Contribution.Number] = []
+  var areas: [String] = []
+  var statuses: [(status: Contribution.Status, quote: Contribution.Quote)] = []
+  var periods: [(fact: Fact, statement: Int)] = []
+  /// The drafts of which the letter gives this one as the sum.
+  var parts: [Int] = []
+  var evidence: [Contribution.Evidence] = []
+  /// The statements that mention it.
+  var statements: [Int]
+  /// The statements that give its numbers.
+  var numberStatements: Set<Int> = []
+
+  init(_ mention: Mention) {
+    subject = mention.subjects[0]
+    unit = mention.unit
+    mission = mention.mission
+    name = mention.name
+    statements = []
+    take(mention)
+  }
+
+  /// One that the letter names without a number.
+  init(
+    subject: String, name: Contribution.Quote, mission: String?, location: String?, at index: Int
+  ) {
+    self.subject = subject
+    self.name = name
+    self.mission = mission
+    self.location = location
+    statements = [index]
+  }
+
+  /// Adds a number, or more evidence for the one that is there.
+  mutating func take(_ mention: Mention) {
+    if let index = numbers.firstIndex(where: { $0.isSame(as: mention.number) }) {
+      numbers[index].facts += mention.number.facts
+      // `ten hoogste 130` says more than `130`.
+      if numbers[index].qualifier == .exact { numbers[index].qualifier = mention.number.qualifier }
+    } else {
+      numbers.append(mention.number)
+    }
+    unit = unit ?? mention.unit
+    location = location ?? mention.location
+    mission = mission ?? mention.mission
+    statements.append(mention.statement)
+    let role: Contribution.Evidence.Role =
+      switch mention.number.aspect {
+      case .people: .people
+      case .deployed: .assets
+      case .reserve: .reserve
+      }
+    numberStatements.insert(mention.statement)
+    for fact in mention.facts {
+      add(role, fact)
+      if fact.attributes[.state] == "ended" { add(.status, fact) }
+    }
+  }
+
+  mutating func add(_ role: Contribution.Evidence.Role, _ fact: Fact) {
+    let piece = Contribution.Evidence(role: role, fact: fact.ordinal)
+    if !evidence.contains(piece) { evidence.append(piece) }
+  }
+
+  /// Its numbers of one aspect.
+  func numbers(of aspect: Contribution.Number.Aspect) -> [Contribution.Number] {
+    numbers.filter { $0.aspect == aspect }
+  }
+
+  /// Whether the mission itself is what it is about: then its places tell nothing apart.
+  private var isMission: Bool { subject == mission }
+
+  /// Whether a place may be the same: one is unknown, or one is within the words of the other.
+  func agrees(with place: String?) -> Bool {
+    guard let place, let location, !isMission else { return true }
+    return place == location || location.range(ofWord: place) != nil
+      || place.range(ofWord: location) != nil
+  }
+}
+
+extension Contribution.Number {
+  func isSame(as other: Contribution.Number) -> Bool {
+    aspect == other.aspect && value == other.value && valueMax == other.valueMax
+  }
+}

@@ -1,0 +1,225 @@
+import LetterModel
+
+/// A number of people or of materiel with what it is a number of.
+struct Mention {
+  var facts: [Fact]
+  var number: Contribution.Number
+  /// What is counted; several where a sum spans them.
+  var subjects: [String]
+  /// Whether `voor …` names what is counted.
+  var isPurpose = false
+  /// The unit by its abbreviation, or the ship by its name.
+  var unit: String?
+  var mission: String?
+  var location: String?
+  var name: Contribution.Quote
+  /// Whether words such as `in totaal` or a list behind it call it a sum.
+  var isSum = false
+  /// The statement's index.
+  var statement: Int
+}
+
+/// Reads the numbers of a statement.
+struct MentionReader {
+  let context: LetterContext
+  let index: Int
+
+  private var statement: Statement { context.statements[index] }
+  private var sentence: Sentence { statement.sentence }
+
+  /// The numbers of people and of materiel of the statement, in order. Two that `en` ties are one
+  /// number of one thing: `twee militairen en vier burgers`.
+  func mentions() -> [Mention] {
+    let facts = statement.facts.filter { fact in
+      fact.value != nil && !isOfNoType(fact)
+        && (fact.kind == .asset
+          || fact.kind == .personnel && fact.attributes[.role] != "mission-total")
+    }
+    guard !facts.isEmpty, !isElse else { return [] }
+    var all: [Mention] = []
+    for (position, fact) in facts.enumerated() {
+      let before = position > 0 ? facts[position - 1] : nil
+      let behind = position + 1 < facts.count ? facts[position + 1] : nil
+      let mention = mention(of: fact, before: before, behind: behind)
+      if let before, before.kind == .personnel, fact.kind == .personnel,
+        all.last?.subjects == mention.subjects, isTied(before, fact),
+        all[all.count - 1].number.valueMax == nil, mention.number.valueMax == nil
+      {
+        all[all.count - 1].facts.append(fact)
+        all[all.count - 1].number.value += mention.number.value
+        all[all.count - 1].number.facts.append(fact.ordinal)
+      } else {
+        all.append(mention)
+      }
+    }
+    return all
+  }
+
+  /// Whether the numbers are of something else than what is sent: of losses and of the past, of
+  /// what the forces own, and in the background of the letter those of others.
+  private var isElse: Bool {
+    if sentence.firstWord(Self.losses, in: sentence.tokens) != nil { return true }
+    let words = sentence.words
+    let isStock = sentence.tokens.contains { words.areWords($0, "waarvan", "er") }
+    let isPast = sentence.tokens.contains {
+      words.areWords($0, "betrokken", "was") || words.areWords($0, "betrokken", "waren")
+    }
+    return isStock || isPast || isOfMembers || isOfMission
+      || (statement.isBackground || isOfOthers) && !sentence.has(.dutch)
+  }
+
+  /// `Een Belgisch detachement van dertig militairen`.
+  private var isOfOthers: Bool {
+    let words = sentence.words
+    let names: [StaticString] = [
+      "duits", "frans", "brits", "iers", "noors", "deens", "spaans", "zweeds", "fins", "pools",
+      "turks", "grieks", "portugees", "canadees", "afghaans", "iraaks", "malinees",
+    ]
+    return sentence.tokens.contains { index in
+      words[index].isCapitalised
+        && (words.hasSuffix(index, "isch") || words.isWord(index, among: names))
+        && !sentence.text.roles[index + 1].isDisjoint(with: [.contribution, .people])
+    }
+  }
+
+  /// `Van hen bevinden zich er 20 in de hoofdkwartieren`: they are counted already.
+  private var isOfMembers: Bool {
+    let start = sentence.tokens.lowerBound
+    return sentence.words.areWords(start, "van", "hen")
+      || sentence.words.isWord(start, among: ["daarvan", "hiervan"])
+  }
+
+  /// `EUBAM heeft … een kernteam van vijf personen`: of the mission, where nothing is Dutch.
+  private var isOfMission: Bool {
+    guard statement.block.kind != .item, !sentence.has(.dutch) else {
+      return false
+    }
+    return statement.subjects.contains { $0.kind == .mission }
+  }
+
+  /// `één toestel`, where nothing tells of what type.
+  private func isOfNoType(_ fact: Fact) -> Bool {
+    fact.kind == .asset && context.onlyAsset == nil && Subject.isVague(fact.subject)
+  }
+
+  private static let losses: [StaticString] = [
+    "gediend", "omgekomen", "gesneuveld", "verloren", "vastgehouden", "gekaapt", "aangevallen",
+    "gedood", "gegijzeld", "opgebracht",
+  ]
+
+  private func isTied(_ first: Fact, _ second: Fact) -> Bool {
+    let between = statement.tokens(of: first).upperBound..<statement.tokens(of: second).lowerBound
+    return sentence.words.isWord(between.upperBound - 1, "en")
+      && (between.count == 1
+        || first.attributes[.location] == second.attributes[.location]
+          && context.otherMissions[index] != nil)
+  }
+
+  private func mention(of fact: Fact, before: Fact?, behind: Fact?) -> Mention {
+    let tokens = statement.tokens(of: fact)
+    let start = before.map { statement.tokens(of: $0).upperBound } ?? sentence.tokens.lowerBound
+    let end = behind.map { statement.tokens(of: $0).lowerBound } ?? sentence.tokens.upperBound
+    let stretch = min(start, tokens.lowerBound)..<max(end, tokens.upperBound)
+    let isAsset = fact.kind == .asset
+    let (subjects, source) =
+      isAsset
+      ? ([asset(fact, tokens)], .other)
+      : PeopleSubject(
+        context: context, index: index, tokens: tokens, stretch: stretch, before: before
+      ).find()
+    let isShip = isAsset || context.ships.contains(subjects[0])
+    let isSum = !isAsset && isSum(tokens)
+    return Mention(
+      facts: [fact], number: number(fact), subjects: isSum ? subjects + comprised : subjects,
+      isPurpose: source == .purpose,
+      unit: isShip ? ship(before: tokens) : unit(before: tokens, in: stretch),
+      mission: context.otherMissions[index] ?? context.mission, location: location(of: fact),
+      name: name(subjects[0], fact, tokens), isSum: isSum, statement: index)
+  }
+
+  /// `Dit omvat de trainers … en de stafofficieren`, in the sentence behind a sum.
+  private var comprised: [String] {
+    guard index + 1 < context.statements.count else { return [] }
+    let next = context.statements[index + 1]
+    guard !next.isFirst,
+      next.sentence.firstWord(["omvat", "inbegrepen", "begrepen"], in: next.sentence.tokens) != nil
+    else { return [] }
+    return next.subjects.filter { $0.kind != .mission }.map(\.name)
+  }
+
+  private func number(_ fact: Fact) -> Contribution.Number {
+    let aspect: Contribution.Number.Aspect =
+      fact.kind == .personnel
+      ? .people : fact.attributes[.state] == "reserve" ? .reserve : .deployed
+    return Contribution.Number(
+      aspect: aspect, qualifier: fact.qualifier ?? .exact, value: fact.value ?? 0,
+      valueMax: fact.valueMax, role: aspect == .people ? fact.attributes[.role] : nil,
+      facts: [fact.ordinal])
+  }
+
+  private func name(_ subject: String, _ fact: Fact, _ tokens: Range<Int>) -> Contribution.Quote {
+    let named = fact.kind == .asset ? nil : statement.subjects.first { $0.name == subject }
+    return statement.quote(named.map(statement.phrase) ?? tokens)
+  }
+
+  private func asset(_ fact: Fact, _ tokens: Range<Int>) -> String {
+    if let ship = ShipName.find(at: tokens.lowerBound, sentence) {
+      return context.shipKinds[ship.name] ?? Subject.ship
+    }
+    // `de twee systemen`: those of the letter.
+    if let only = context.onlyAsset, Subject.isVague(fact.subject) { return only }
+    return Subject.asset(fact.subject)
+  }
+
+  /// The ship that a number belongs to: the last that is named up to its words, else one of the
+  /// line above the list.
+  private func ship(before tokens: Range<Int>) -> String? {
+    let here = (sentence.tokens.lowerBound..<tokens.upperBound).last {
+      ShipName.find(at: $0, sentence) != nil
+    }
+    if let here { return ShipName.find(at: here, sentence)?.name }
+    guard let lead = statement.lead else { return nil }
+    let above = context.statements[lead].sentence
+    return above.tokens.lazy.compactMap { ShipName.find(at: $0, above)?.name }.first
+  }
+
+  /// `De Target Support Cell (TSC) telt ongeveer tien militairen`.
+  private func unit(before tokens: Range<Int>, in stretch: Range<Int>) -> String? {
+    let words = sentence.words
+    return (stretch.lowerBound..<tokens.lowerBound).last {
+      words[$0].kind == .word && words[$0].isCapitals && words[$0].folded.count == 3
+        && TaskLexicon.task($0, words) != nil
+    }.map { words.text($0..<$0 + 1) }
+  }
+
+  private func location(of fact: Fact) -> String? {
+    let above = statement.facts.filter { $0.kind == .area && LetterContext.isAbove($0) }
+    if let place = fact.attributes[.location] {
+      return above.contains { $0.subject == place } ? nil : place
+    }
+    return fact.kind == .asset ? nil : context.places[index].first
+  }
+
+  /// `in totaal ongeveer 70 militairen`, `Samen gaat het om …`, and a number that a list spells out.
+  private func isSum(_ tokens: Range<Int>) -> Bool {
+    let words: [StaticString] = ["totaal", "samen", "gezamenlijk", "totale", "tezamen"]
+    return sentence.firstWord(words, in: sentence.tokens.lowerBound..<tokens.upperBound) != nil
+      || statement.endsInColon
+  }
+}
+
+extension String {
+  /// The index behind a word, where the text holds it.
+  func range(ofWord word: String) -> String.Index? {
+    let letters = Array(word.utf8)
+    guard let first = letters.first else { return nil }
+    var at = utf8.startIndex
+    while let found = utf8[at...].firstIndex(of: first) {
+      if utf8[found...].starts(with: letters) {
+        return utf8.index(found, offsetBy: letters.count)
+      }
+      at = utf8.index(after: found)
+    }
+    return nil
+  }
+}
