@@ -8,7 +8,7 @@ extension LetterFinder {
     name: "art100 finder \(Facts.version)",
     citations: { Citations.find(in: $0, date: $1, own: $2) },
     facts: { Facts.find(in: $0, date: $1) },
-    contributions: { _, _, _ in [] },
+    contributions: { Contributions.find(in: $0, facts: $1, date: $2) },
     resolve: { CitationResolver($2).resolve($0, of: $1) },
     sentences: { Sentences.split($0) })
 }
