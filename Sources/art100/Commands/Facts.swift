@@ -7,8 +7,9 @@ struct FactsCommand: ParsableCommand {
     commandName: "facts",
     abstract: "Show what letters say: numbers, areas, legal bases, periods, money, promises.",
     discussion: """
-      Example:
+      Examples:
         art100 facts -a archive.sqlite 27925-U --kind personnel
+        art100 facts -a archive.sqlite --on 2018-03-01 --kind asset
 
       Every fact quotes its words and names their place. Facts are read by rules; 'review' is where \
       people confirm, correct, reject and add them. Those rejected are shown only when asked for.
@@ -32,6 +33,13 @@ struct FactsCommand: ParsableCommand {
   @Option(help: "Only facts in sections on this topic, such as mandate or finances.")
   var topic: String?
 
+  @Option(
+    help: """
+      Only what was in force on this day: facts of contributions as long as these last and no later \
+      letter of the series speaks of them, and others between their own days or those of the mandate.
+      """)
+  var on: String?
+
   @OptionGroup var output: FormatOption
 
   func run() throws {
@@ -44,14 +52,21 @@ struct FactsCommand: ParsableCommand {
       references = try store.list(LetterFilter(series: series)).map { try $0.reference }
     }
     var table = Rows(columns: FactRows.columns)
+    let inForce = try on.map { try FactsInForce(on: FilterOptions.day($0), in: store) }
+    if inForce != nil { table.columns += FactsInForce.columns }
     for reference in references {
-      table.rows += try store.facts(of: reference, kind: kind).filter { fact in
+      let facts = try store.facts(of: reference, kind: kind).filter { fact in
         (topic == nil || fact.topic == topic)
           && (review.map { fact.reviewed.review == $0 } ?? (fact.reviewed.review != .rejected))
-      }.map(FactRows.json)
+      }
+      table.rows += inForce.map { $0.rows(facts) } ?? facts.map(FactRows.json)
     }
     if output.format == .table {
-      table.columns = FactRows.tableColumns
+      table.columns =
+        inForce == nil
+        ? FactRows.tableColumns
+        : ["passage", "kind", "subject", "qualifier", "value", "value_max", "unit"]
+          + FactsInForce.columns + ["quote"]
       table.shortened = ["subject", "quote"]
       if table.rows.isEmpty { Output.error("no facts") }
     }
