@@ -29,6 +29,7 @@ extension Fact {
     /// What would do, such as `a day like 2018-09-14`.
     public var expected: String
 
+    /// The text, the field, and what would do.
     public var description: String { "'\(text)' does not fit \(name): expected \(expected)" }
   }
 

@@ -25,6 +25,7 @@ public enum ReviewError: Error, Equatable, CustomStringConvertible {
   /// A value or values that cannot be.
   case unfit(String)
 
+  /// What is wrong, as a sentence without its capital.
   public var description: String {
     switch self {
     case .noSuchFact(let near):

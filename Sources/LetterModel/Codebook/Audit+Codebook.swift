@@ -1,4 +1,5 @@
 extension AuditFinding.Check: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .sum: "A total that the letter states, against its parts."
@@ -14,6 +15,7 @@ extension AuditFinding.Check: Documented {
 }
 
 extension AuditFinding.Outcome: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .matches: "It is as the letter says."
@@ -26,6 +28,7 @@ extension AuditFinding.Outcome: Documented {
 }
 
 extension SeriesRole: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .first: "The decision with which a series begins."

@@ -1,4 +1,5 @@
 extension Citation.Kind: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .kamerstuk: "A paper by its number, such as Kamerstuk 27 925, nr. 612."
@@ -14,6 +15,7 @@ extension Citation.Kind: Documented {
 }
 
 extension Resolution.Outcome: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .resolved: "It leads to a letter of the archive."

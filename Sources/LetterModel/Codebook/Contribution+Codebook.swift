@@ -1,4 +1,5 @@
 extension Contribution.Status: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .new: "The letter begins it."
@@ -10,6 +11,7 @@ extension Contribution.Status: Documented {
 }
 
 extension Contribution.Number.Aspect: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .deployed: "Materiel in use."
@@ -20,6 +22,7 @@ extension Contribution.Number.Aspect: Documented {
 }
 
 extension Contribution.Evidence.Role: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .people: "It tells how many people."

@@ -1,4 +1,5 @@
 extension Fact.Kind: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .personnel: "A number of people who take part."
@@ -92,6 +93,7 @@ extension Fact.Kind: Documented {
 }
 
 extension Fact.Qualifier: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .exact: "Exactly this number, or so it is written."
@@ -104,6 +106,7 @@ extension Fact.Qualifier: Documented {
 }
 
 extension Fact.Unit: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .people: "People."
@@ -118,6 +121,7 @@ extension Fact.Unit: Documented {
 }
 
 extension Fact.Attribute: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .role:

@@ -1,4 +1,5 @@
 extension ReviewStatus: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .extracted: "Found by rules; nobody has looked at it."
@@ -11,6 +12,7 @@ extension ReviewStatus: Documented {
 }
 
 extension Block.Kind: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .paragraph: "A paragraph."
@@ -22,6 +24,7 @@ extension Block.Kind: Documented {
 }
 
 extension Repair.Kind: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .hyphenRemoved: "A word broken over two lines was made whole, without its hyphen."
@@ -37,6 +40,7 @@ extension Repair.Kind: Documented {
 }
 
 extension Topic: Documented {
+  /// What the word means, for people.
   public var meaning: String {
     switch self {
     case .summary: "What the letter comes to: Essentie, Inleiding, Samenvatting."
