@@ -86,7 +86,9 @@ struct ContributionReading {
         numbers: draft.numbers, from: days.from, until: days.until, isImprecise: days.isImprecise,
         status: settled?.status, statusQuote: settled?.quote,
         parts: draft.parts.map { ordinals[$0] }.sorted(),
-        evidence: draft.evidence.sorted { $0.fact < $1.fact })
+        evidence: draft.evidence.sorted {
+          ($0.fact, $0.role.rawValue) < ($1.fact, $1.role.rawValue)
+        })
     }
   }
 
