@@ -132,3 +132,10 @@ func wordsTellWhatHappens(_ sentence: String, _ status: Contribution.Status?) th
   #expect(found.map(\.scope) == ["Bamako", "Gao"])
   #expect(Set(found.flatMap(\.measures)).count == 2)
 }
+
+@Test func aTypeAtTheVeryEndOfATextIsRead() {
+  let found = contributions(
+    ("", nil, ["Nederland levert vier Apaches aan de coalitie."]),
+    ("Bijdrage", .contribution, ["Voortgezet wordt de Apache inzet"]))
+  #expect(found.map(\.status) == [.continued])
+}

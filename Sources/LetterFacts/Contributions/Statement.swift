@@ -66,92 +66,24 @@ struct Statement {
   }
 
   /// `Duur van de deelname`, `Duur en kosten`.
-  var isAboutDuration: Bool {
+  var isAboutDuration: Bool { Self.isAboutDuration(section, topic) }
+
+  /// Whether a section is about how long something lasts, with or without its costs.
+  static func isAboutDuration(_ section: Section, _ topic: Topic?) -> Bool {
     topic == .duration || section.heading.lowercased().range(ofWord: "duur") != nil
   }
 
   /// Whether what it says bears on what the Netherlands does with a contribution, rather than on
   /// its risks, its grounds or the aid beside it.
-  var isAboutContributions: Bool {
-    if isAboutDuration { return true }
-    return switch topic {
+  var isAboutContributions: Bool { isAboutDuration || Self.isAboutContributions(topic) }
+
+  /// Whether a point of the framework is about contributions.
+  static func isAboutContributions(_ topic: Topic?) -> Bool {
+    switch topic {
     case .political, .grounds, .risks, .humanitarian, .development, .gender, .finances, .aftercare,
       .medical, .command, .rules, .security, .evaluation, .feasibility, .influence:
       false
     default: true
     }
-  }
-}
-
-/// The statements of a letter, in order, notes left out.
-enum Statements {
-  static func all(of letter: Letter, _ facts: [Fact], on date: Day?) -> [Statement] {
-    var byBlock: [Int: [Fact]] = [:]
-    for fact in facts where fact.place.note == nil {
-      if let block = fact.place.block { byBlock[block, default: []].append(fact) }
-    }
-    var all: [Statement] = []
-    var topics: [String: Topic] = [:]
-    var missions: [String: [Subject]] = [:]
-    for section in letter.sections {
-      let topic = section.topic ?? inherited(section.path, topics)
-      topics[section.path] = topic
-      let heading = FactText(section.heading, origin: FactText.Origin(), on: nil)
-      var named = heading.sentences().flatMap { Subject.all(in: $0.tokens, $0) }
-      if !named.contains(where: { $0.kind == .mission }) {
-        named += inherited(section.path, missions) ?? []
-      }
-      missions[section.path] = named.filter { $0.kind == .mission }
-      var leads: [Int] = []
-      for block in section.blocks {
-        let origin = FactText.Origin(
-          section: section.path, topic: topic, block: block.ordinal, marker: block.marker)
-        let text = FactText(block.text, origin: origin, on: date, isTable: block.kind == .table)
-        var rest = byBlock[block.ordinal, default: []][...]
-        var head = named
-        var isItemHead = false
-        if block.kind != .item { leads = [] }
-        // Behind an inner list, back to the list of the item that led it.
-        while let last = leads.last, all[last].block.kind == .item,
-          all[last].block.marker == block.marker
-        { leads.removeLast() }
-        for (index, sentence) in text.sentences().enumerated() {
-          let end = sentence.words.scalars(sentence.tokens).upperBound
-          let here = rest.prefix { $0.place.range.lowerBound < end }
-          rest = rest.dropFirst(here.count)
-          if index == 0, block.kind == .item, let item = itemHead(of: sentence) {
-            head = item
-            isItemHead = true
-          }
-          let statement = Statement(
-            sentence: sentence, section: section, topic: topic, block: block, facts: Array(here),
-            subjects: Subject.all(in: sentence.tokens, sentence), head: head,
-            isItemHead: isItemHead, lead: leads.last, isFirst: index == 0)
-          if statement.endsInColon { leads.append(all.count) }
-          all.append(statement)
-        }
-      }
-    }
-    return all
-  }
-
-  /// What the nearest section above has.
-  private static func inherited<Value>(_ path: String, _ all: [String: Value]) -> Value? {
-    var path = path[...]
-    while let stop = path.lastIndex(of: ".") {
-      path = path[..<stop]
-      if let value = all[String(path)] { return value }
-    }
-    return nil
-  }
-
-  /// What stands before the colon of an item, where it names something.
-  private static func itemHead(of sentence: Sentence) -> [Subject]? {
-    guard let colon = sentence.tokens.first(where: { sentence.words.isSign($0, Sign.colon) }),
-      colon < sentence.tokens.upperBound - 1
-    else { return nil }
-    let head = Subject.all(in: sentence.tokens.lowerBound..<colon, sentence)
-    let missions = head.filter { $0.kind == .mission }
-    return head.isEmpty ? nil : missions.isEmpty ? head : missions
   }
 }

@@ -51,8 +51,26 @@ struct Subject: Equatable {
 
   private static func one(at index: Int, _ sentence: Sentence) -> Subject? {
     let words = sentence.words
-    if let ship = ShipName.find(at: index, sentence) {
+    let token = words[index]
+    guard token.kind == .word || token.kind == .mixed else { return nil }
+    if token.isCapitalised, let ship = ShipName.find(at: index, sentence) {
       return Subject(kind: .asset, name: Self.ship, tokens: ship.tokens)
+    }
+    if token.isCapitalised || sentence.text.roles[index].contains(.mission),
+      let mission = MissionName.find(at: index, sentence)
+    {
+      return Subject(kind: .mission, name: mission.name, tokens: mission.tokens)
+    }
+    if let phrase = AssetPhrase(at: index, words, sentence.text.roles) {
+      // `maritieme` stands for helicopters only beside their type.
+      guard !phrase.isVague, phrase.subject != "maritieme", !isVague(phrase.subject) else {
+        return nil
+      }
+      return Subject(kind: .asset, name: asset(phrase.subject), tokens: phrase.tokens)
+    }
+    if let type = AssetPhrase.typeName(at: index, words) {
+      return Subject(
+        kind: .asset, name: asset(type), tokens: sentence.range(index, upTo: index + 3))
     }
     if words.isWord(index, "civiel"), words.isHyphen(index + 1),
       words.isWord(index + 2, "militaire")
@@ -60,22 +78,9 @@ struct Subject: Equatable {
       return Subject(
         kind: .task, name: "civil-military cooperation", tokens: index..<index + 3)
     }
-    if let mission = MissionName.find(at: index, sentence) {
-      return Subject(kind: .mission, name: mission.name, tokens: mission.tokens)
+    return TaskLexicon.task(index, words).map {
+      Subject(kind: .task, name: $0, tokens: index..<index + 1)
     }
-    if let phrase = AssetPhrase(at: index, words, sentence.text.roles) {
-      guard !phrase.isVague, phrase.subject != "maritieme", !isVague(phrase.subject) else {
-        return nil
-      }
-      return Subject(kind: .asset, name: asset(phrase.subject), tokens: phrase.tokens)
-    }
-    if let type = AssetPhrase.typeName(at: index, words) {
-      return Subject(kind: .asset, name: asset(type), tokens: index..<index + 3)
-    }
-    if let task = TaskLexicon.task(index, words) {
-      return Subject(kind: .task, name: task, tokens: index..<index + 1)
-    }
-    return nil
   }
 
   /// `Belgische F-16’s`, `het Belgische F-16-detachement`, `Iraakse trainers`.

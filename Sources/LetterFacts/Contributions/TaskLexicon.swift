@@ -22,7 +22,7 @@ enum TaskLexicon {
       "intelligence",
       ["inlichting", "analist", "verkenn", "langeafstandsverkenn", "surveillance"]
     ),
-    ("air-to-air refuelling", ["bijtank", "luchttank"]),
+    ("tanker", ["bijtank", "luchttank"]),
     ("transport", ["luchttransport", "vervoerseenhe", "transportcapaciteit", "transporteenhe"]),
     ("staff officers", ["stafofficier", "staffunctie", "stafmedewerker", "staflid", "stafled"]),
     ("liaison officers", ["liaisonofficier", "verbindingsofficier"]),
@@ -70,13 +70,14 @@ enum TaskLexicon {
     return nil
   }
 
-  /// `agenda` begins like `agent` and `beveiligingssituatie` is no task of ours.
+  /// Words that begin like a task and are a situation, a service, those who are trained, or an
+  /// adjective that says nothing of who is sent.
   private static let notTasks: Set<String> = [
     "beveiligingssituatie", "opleidingsinstituten", "opleidingsinstituut", "opgeleide",
-    "inlichtingendiensten", "inlichtingendienst", "bewaken", "waarneming", "waarnemingen",
-    "artsen", "medische", "hervormingsplan", "advisory", "bataljonsstaven", "bataljonsoefening",
-    "trainees", "agenten", "bewakingstaken",
-    "veiligheidsdiensten",
+    "inlichtingendiensten", "inlichtingendienst", "bewaken", "bewakingstaken", "waarneming",
+    "waarnemingen",
+    "medische", "hervormingsplan", "advisory", "bataljonsstaven", "bataljonsoefening",
+    "trainees", "agenten", "agenda",
   ]
 
   /// Whether the text holds the part behind its first letters.

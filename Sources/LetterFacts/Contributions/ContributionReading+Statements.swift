@@ -1,0 +1,100 @@
+import LetterModel
+
+extension ContributionReading {
+  /// Days, areas, money and what happens to each.
+  mutating func readStatements() {
+    for index in context.statements.indices {
+      let statement = context.statements[index]
+      for fact in statement.facts where fact.kind == .amount { readAmount(fact) }
+      guard statement.isAboutContributions else { continue }
+      for found in ContributionStatus.all(in: statement.sentence) { read(found, index) }
+      for fact in statement.facts {
+        switch fact.kind {
+        case .period where fact.from != nil || fact.until != nil: readPeriod(fact, index)
+        case .area: readArea(fact, index)
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ found: ContributionStatus.Found, _ index: Int) {
+    let statement = context.statements[index]
+    var drafts = targets.drafts(index, near: found.tokens.lowerBound, in: list)
+    let names = targets.subjects(index, near: found.tokens.lowerBound)
+    for name in names where list.indices(of: name).isEmpty {
+      if let draft = NamedContributions.toldOf(name, index, context) {
+        drafts.append(list.append(draft))
+      }
+    }
+    let quote = statement.quote(found.tokens)
+    for draft in drafts { list.change(draft) { $0.statuses.append((found.status, quote)) } }
+  }
+
+  /// The contribution as a whole, where the letter tells of nothing else with a number.
+  mutating func readWhole() {
+    guard let mission = context.mission, list.drafts.allSatisfy({ $0.numbers.isEmpty }),
+      list.indices(of: mission).isEmpty,
+      let index = context.statements.firstIndex(where: { statement in
+        statement.subjects.contains { $0.name == mission }
+      }),
+      let subject = context.statements[index].subjects.first(where: { $0.name == mission })
+    else { return }
+    let draft = list.append(NamedContributions.draft(subject, index, context))
+    for index in context.statements.indices {
+      let statement = context.statements[index]
+      guard statement.isAboutContributions, targets.subjects(index) == [mission] else { continue }
+      for found in ContributionStatus.all(in: statement.sentence) {
+        let quote = statement.quote(found.tokens)
+        list.change(draft) { $0.statuses.append((found.status, quote)) }
+      }
+      for fact in statement.facts where fact.kind == .period && (fact.from ?? fact.until) != nil {
+        list.change(draft) { $0.periods.append((fact, index)) }
+      }
+    }
+  }
+
+  private mutating func readPeriod(_ fact: Fact, _ index: Int) {
+    let statement = context.statements[index]
+    guard !isOfMandate(statement.sentence) else { return }
+    let token = statement.tokens(of: fact).lowerBound
+    let names = targets.subjects(index, near: token)
+    if names.isEmpty || names == [context.mission] { periods.takeGeneral(fact, statement) }
+    for draft in targets.drafts(index, near: token, in: list) {
+      list.change(draft) { $0.periods.append((fact, index)) }
+    }
+  }
+
+  /// `Het mandaat van de missie loopt tot …`.
+  private func isOfMandate(_ sentence: Sentence) -> Bool {
+    let ours: [StaticString] = ["bijdrage", "bijdragen", "inzet", "deelname", "nederlandse"]
+    return sentence.firstWord(["mandaat"], in: sentence.tokens) != nil
+      && sentence.firstWord(ours, in: sentence.tokens) == nil
+  }
+
+  private mutating func readArea(_ fact: Fact, _ index: Int) {
+    let statement = context.statements[index]
+    guard !statement.subjects.isEmpty else { return }
+    let token = statement.tokens(of: fact).lowerBound
+    let drafts = targets.drafts(index, near: token, in: list)
+    let here = drafts.filter {
+      list.drafts[$0].location != nil && list.drafts[$0].agrees(with: fact.subject)
+    }
+    for draft in here.isEmpty ? drafts : here {
+      list.change(draft) {
+        let words = fact.quote.lowercased()
+        if !$0.areas.contains(where: { $0.lowercased() == words }) { $0.areas.append(fact.quote) }
+        $0.add(.area, fact)
+      }
+    }
+  }
+
+  /// Money that is named for a contribution: `ongeveer 14 miljoen euro voor de trainingsmissie`.
+  private mutating func readAmount(_ fact: Fact) {
+    let purpose = [fact.subject, fact.attributes[.purpose] ?? ""].joined(separator: " ; ")
+    let text = FactText(purpose, origin: FactText.Origin(), on: nil)
+    let names = text.sentences().flatMap { Subject.all(in: $0.tokens, $0) }.map(\.name)
+    guard let name = names.first, name != context.mission else { return }
+    for draft in list.indices(of: name) { list.change(draft) { $0.add(.amount, fact) } }
+  }
+}
