@@ -36,6 +36,7 @@ let package = Package(
       ["LetterModel", "CCrypto", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("LetterParsing", ["LetterModel"]),
     module("LetterFacts", ["LetterModel"]),
+    module("LetterComparing", ["LetterModel"]),
     .target(
       name: "Migrations", path: "Migrations", exclude: [],
       resources: [.embedInCode("v0001_archive.sql"), .embedInCode("v0002_findings.sql")],
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "art100",
       dependencies: [
-        "LetterArchive", "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        "LetterArchive", "LetterComparing", "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // Speed and memory beside peers: `swift run -c release Benchmarks`. No product.

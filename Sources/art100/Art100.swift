@@ -24,7 +24,8 @@ struct Art100: ParsableCommand {
     // command's type before it reads a word, which is a tenth of the start-up.
     subcommands: [
       Init.self, Import.self, List.self, Show.self, Search.self, Series.self, CitationsCommand.self,
-      FactsCommand.self, Review.self, AuditCommand.self, Twins.self, CodebookCommand.self, SQL.self,
+      FactsCommand.self, Review.self, AuditCommand.self, MatrixCommand.self, Twins.self,
+      CodebookCommand.self, SQL.self,
       ID.self,
       Withdraw.self, Verify.self, Rebuild.self, Backup.self, Migrate.self,
     ])

@@ -29,27 +29,10 @@ enum LetterHTML {
             + "\(escaped(note.text))</p>\n"
         }.joined() + "</section>\n"
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="nl">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(escaped(title))</title>
-      <style>\(style)</style>
-      </head>
-      <body>
-      <main>
-      \(body)</main>
-      </body>
-      </html>
-
-      """
+    return HTMLPage.text(title: title, style: style, body: body)
   }
 
   private static let style = """
-    :root { color-scheme: light dark }
     body { font: 1rem/1.6 Georgia, serif; margin: 2rem auto; max-width: 42rem; padding: 0 1rem }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .9rem }
     dd { margin: 0 }
@@ -102,18 +85,5 @@ enum LetterHTML {
     MarkedText.text(text, marks, part: escaped) { "<sup>\(escaped($0))</sup>" }
   }
 
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
 }

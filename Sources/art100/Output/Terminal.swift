@@ -20,10 +20,13 @@ enum Terminal {
   }
 
   /// The width to fill: the terminal's, else 80 columns.
-  static var width: Int {
+  static var width: Int { min(fullWidth, 100) }
+
+  /// The terminal's whole width, for tables and texts side by side; else 80 columns.
+  static var fullWidth: Int {
     var size = winsize()
     let known = Output.isTerminal && ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
-    return known ? min(Int(size.ws_col), 100) : 80
+    return known ? Int(size.ws_col) : 80
   }
 
   static func bold(_ text: String) -> String { styled("1", text) }

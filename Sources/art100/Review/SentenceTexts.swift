@@ -13,8 +13,10 @@ struct SentenceTexts {
   }
 
   /// The whole text where the quote spans several sentences.
-  func sentence(of stored: StoredFact) -> String {
-    let place = stored.fact.place
+  func sentence(of stored: StoredFact) -> String { sentence(at: stored.fact.place) }
+
+  /// The sentence in which a place lies; the whole text where it spans several.
+  func sentence(at place: Place) -> String {
     let text = place.note.flatMap { notes[$0] } ?? place.block.flatMap { blocks[$0] } ?? ""
     let around = Sentences.split(text).first {
       $0.lowerBound <= place.range.lowerBound && place.range.upperBound <= $0.upperBound

@@ -1,0 +1,74 @@
+import ArgumentParser
+import LetterArchive
+import LetterComparing
+import LetterModel
+
+struct MatrixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix",
+    abstract: "Show what became of each measure, or of each point of the framework, in a series.",
+    discussion: """
+      Example:
+        art100 matrix -a archive.sqlite --series ISIS
+
+      A row a measure, a column a letter. Every cell rests on words of its letter (--evidence shows \
+      them); 'not stated' is never the same as 'ended', and a sum that no letter states is marked as \
+      derived. One print of each letter is used: that of the Tweede Kamer unless --chamber says else.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(
+    help: "Letters, instead of a series.", transform: LetterArgument.init(reading:))
+  var letters: [LetterArgument] = []
+
+  @Option(help: "The series.")
+  var series: String?
+
+  @Flag(help: "Points of the Toetsingskader instead of measures.")
+  var topics = false
+
+  @Flag(help: "Measures; this is the default.")
+  var facts = false
+
+  @Flag(help: "Show the sentences on which the cells rest.")
+  var evidence = false
+
+  @Option(help: "The chamber whose prints are used where there are two: ek or tk.")
+  var chamber: String?
+
+  @Option(help: "How to print: table, csv, json or html.")
+  var format: MatrixFormat = .table
+
+  func validate() throws {
+    if topics, facts { throw ValidationError("--facts and --topics exclude each other") }
+    if series == nil, letters.isEmpty { throw ValidationError("name a series, or letters") }
+    if series != nil, !letters.isEmpty {
+      throw ValidationError("name a series or letters, not both")
+    }
+  }
+
+  func run() throws {
+    let chamber = try chamber.map(FilterOptions.chamber) ?? .tk
+    let store = try archive.open(for: LetterFilter(series: series))
+    let sources = try SeriesLetters.references(
+      in: store, series: series, letters: letters.map(\.reference), chamber: chamber
+    ).map { try SeriesLetters.source($0, in: store) }
+    let matrix = topics ? Matrix.topics(sources) : Matrix.measures(sources)
+    let cells = MatrixCells(
+      matrix,
+      letters: Dictionary(sources.map { ($0.column.id, $0.letter) }, uniquingKeysWith: { $1 }))
+    switch format {
+    case .table:
+      if matrix.rows.isEmpty { Output.error("no letter states anything") }
+      Output.write(MatrixTable(cells: cells, hasEvidence: evidence).text())
+    case .csv: cells.rows().print(.csv)
+    case .json: Output.line(cells.json(series: series).text(pretty: true))
+    case .html: Output.write(MatrixPage(cells: cells, title: series ?? "Letters").text())
+    }
+    Output.end(0)
+  }
+}
+
+/// How a matrix is printed.
+enum MatrixFormat: String, ExpressibleByArgument, CaseIterable { case table, csv, json, html }
