@@ -36,6 +36,7 @@ let package = Package(
       ["LetterModel", "CCrypto", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("LetterParsing", ["LetterModel"]),
     module("LetterFacts", ["LetterModel"]),
+    module("LetterComparing", ["LetterModel"]),
     .target(
       name: "Migrations", path: "Migrations", exclude: [],
       resources: [.embedInCode("v0001_archive.sql")], swiftSettings: settings),
@@ -51,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "BenchmarksC", "LetterArchive", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        "BenchmarksC", "LetterArchive", "LetterComparing", "LetterModel", "LetterParsing",
+        "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
@@ -63,6 +65,9 @@ let package = Package(
       path: "Tests/LetterFixtures", swiftSettings: settings),
     tests("LetterParsingTests", ["LetterParsing", "LetterModel", "LetterFixtures"]),
     tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
+    tests(
+      "LetterComparingTests",
+      ["LetterComparing", "LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"]),
   ],
