@@ -53,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "BenchmarksC", "LetterArchive", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        "BenchmarksC", "LetterArchive", "LetterComparing", "LetterModel", "LetterParsing",
+        "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
@@ -65,6 +66,9 @@ let package = Package(
       path: "Tests/LetterFixtures", swiftSettings: settings),
     tests("LetterParsingTests", ["LetterParsing", "LetterModel", "LetterFixtures"]),
     tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
+    tests(
+      "LetterComparingTests",
+      ["LetterComparing", "LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"]),
   ],

@@ -8,7 +8,7 @@ import Glibc
 ///     swift build -c release -Xswiftc -static-executable --product art100
 ///     swift run -c release -Xswiftc -static-executable Benchmarks
 ///
-/// It needs `sqlite3` and `python3`. A target that is missed is said and changes nothing: a busy
+/// It needs `sqlite3`, `python3` and `git`. A target that is missed is said and changes nothing: a busy
 /// machine is no fault of the program. It ends with another code than 0 only where something could
 /// not be measured at all.
 @main
@@ -20,7 +20,7 @@ struct Benchmarks: ParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case startUp = "start-up"
-    case rows, reading, `import`, search, memory
+    case rows, reading, comparing, `import`, search, memory
   }
 
   @Flag(help: "Print a JSON array instead of a table.")
@@ -64,6 +64,10 @@ struct Benchmarks: ParsableCommand {
     if isWanted(.reading) {
       say("reading")
       findings += try ReadingSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.comparing) {
+      say("comparing")
+      findings += try ComparingSpeed(workshop: workshop).findings()
     }
     if isWanted(.rows) {
       say("inserting rows")

@@ -35,7 +35,7 @@ struct HeaderReader {
     var end = 0
     for (place, index) in lines.prefix(60).enumerated() {
       let line = source.text(source.lines[index])
-      if HeaderLines.isTitle(line) { return 0 }
+      if HeaderLines.isTitle(line) || HeaderLines.number(line)?.rest.isEmpty == false { return 0 }
       if HeaderLines.isSalutation(line) { return place }
       let date = HeaderLines.labelled("datum", line)
       if date.map({ $0.isEmpty || DutchDay.read($0) != nil }) == true

@@ -34,3 +34,21 @@ func aSentenceThatRunsOnIsNoHeading(_ paragraph: String) {
       paragraph.split(separator: "\n").joined(separator: " ")
     ])
 }
+
+/// A label of a letterhead has no place in a paper of the chamber, whose title is known.
+@Test(arguments: ["betreft", "onderwerp"])
+func aLineOfTheTextThatBeginsLikeALabelEndsNoLetterhead(_ word: String) {
+  let letter = LetterParser.letter(
+    from: """
+      U BRIEF VAN DE MINISTER VAN DEFENSIE
+
+      Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+      Den Haag, 14 september 2018
+
+      De trainingen worden voortgezet in het kader van de coalitie. Het gaat om wat
+      \(word) is van de besprekingen in de hoofdstad van het land en daarbuiten.
+      """)
+  #expect(!letter.header.fields.contains { $0.kind == .letterhead || $0.kind == .subject })
+  #expect(letter.sections[0].blocks.count == 1)
+}

@@ -1,15 +1,20 @@
-import LetterModel
+public import LetterModel
 
 /// Prints a letter anew: other line widths, other hyphens, other page turns, the same words.
-struct Printer {
-  enum PageTurn: CaseIterable { case formFeed, leadingBlank, runningLine, formFeedAndRunningLine }
+public struct Printer {
+  /// What marks the turn of a page.
+  public enum PageTurn: CaseIterable, Sendable {
+    case formFeed, leadingBlank, runningLine, formFeedAndRunningLine
+  }
 
   var width: Int
   var pageLength: Int
-  var turn: PageTurn
+  /// What marks its page turns.
+  public var turn: PageTurn
   var random: SeededGenerator
 
-  init(seed: UInt64) {
+  /// The same print for the same seed.
+  public init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     width = Int.random(in: 62...88, using: &random)
     pageLength = Int.random(in: 30...52, using: &random)
@@ -18,7 +23,7 @@ struct Printer {
 
   /// The text of the print. Notes are set at the foot of the page that calls them, as far as it
   /// has room.
-  mutating func print(_ letter: Letter) -> String {
+  public mutating func print(_ letter: Letter) -> String {
     var pages = PageSetter(printer: self, letter: letter)
     pages.add(["U BRIEF VAN DE MINISTER VAN DEFENSIE"])
     pages.add(["Aan de Voorzitter van de Eerste Kamer der Staten-Generaal"])
@@ -141,12 +146,14 @@ private struct PageSetter {
 }
 
 /// The same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Numbers that the seed decides.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next one.
+  public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var value = state
     value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
