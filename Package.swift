@@ -39,13 +39,17 @@ let package = Package(
     module("LetterComparing", ["LetterModel"]),
     .target(
       name: "Migrations", path: "Migrations", exclude: [],
-      resources: [.embedInCode("v0001_archive.sql"), .embedInCode("v0002_findings.sql")],
+      resources: [
+        .embedInCode("v0001_archive.sql"), .embedInCode("v0002_findings.sql"),
+        .embedInCode("v0003_alignment.sql"),
+      ],
       swiftSettings: settings),
     module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations"]),
     .executableTarget(
       name: "art100",
       dependencies: [
-        "LetterArchive", "LetterComparing", "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        "LetterArchive", "LetterComparing", "LetterFacts", "LetterModel", "LetterParsing",
+        "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // Speed and memory beside peers: `swift run -c release Benchmarks`. No product.

@@ -27,6 +27,7 @@ public enum ArchiveSchema {
   public static let migrations = [
     step(1, "v0001_archive", PackageResources.v0001_archive_sql),
     step(2, "v0002_findings", PackageResources.v0002_findings_sql),
+    step(3, "v0003_alignment", PackageResources.v0003_alignment_sql),
   ]
 
   /// SHA-256 over the names and SQL of the tables, indexes, triggers and views that all steps

@@ -43,6 +43,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case noReason
   /// A decision cannot be taken: which of those asked for at once, from 1, and why.
   case review(request: Int, ReviewError)
+  /// A ruling on an alignment that cannot be.
+  case unfitRuling(String)
   /// Two letters that cannot be prints of one work.
   case notTwins(String, String, why: String)
   /// No series has this name; `near` holds the names there are.
@@ -85,7 +87,7 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case .busy: .busy
     case .notPermitted: .permission
     case .cannotCreate, .exists: .cannotCreate
-    case .ambiguous, .query, .noReason, .notTwins: .usage
+    case .ambiguous, .query, .noReason, .notTwins, .unfitRuling: .usage
     case .notStated, .contradiction, .chamberMismatch, .sourceBelongsTo, .unfit: .unreadable
     case .openedForReading, .bug: .bug
     }
@@ -163,7 +165,7 @@ extension ArchiveError: CustomStringConvertible {
       "these bytes are already in the archive as \(id), not \(wanted); if that was a mistake, "
         + "withdraw \(id) first"
     case .unfit(let what): "the reading cannot be kept: \(what)"
-    case .query(let sentence): sentence
+    case .query(let sentence), .unfitRuling(let sentence): sentence
     case .bug(let what): "a fault in this program: \(what)"
     }
   }

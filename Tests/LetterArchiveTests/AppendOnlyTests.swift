@@ -14,6 +14,10 @@ private func fullArchive() throws -> Archive {
     try Ledger(archive.db).insert(
       into: "work_assignment", [("edition_id", 1), ("work_id", 1), ("at", archive.stamp.at)])
   }
+  _ = try archive.add(LetterDraft.rich("kst-27925-612", chamber: .tk, ending: "Dag.").received())
+  try archive.align(
+    .id("kst-27925-612"), .id("kst-27925-U"),
+    [AlignmentRuling(.pair, .section, old: "1", new: "1")], by: nil, why: nil)
   try archive.withdraw(.id("kst-27925-U"), why: "dubbel")
   return archive
 }
