@@ -19,10 +19,21 @@ enum Amounts {
     let isPart = sentence.words.isWord(
       sentence.tokens.lowerBound, among: ["hiervan", "daarvan", "hierin", "daarin"])
     let hasSum = sentence.figures.contains { $0.unit == .cents }
-    if hasSum || isPart && previous?.figures.contains(where: { $0.unit == .cents }) == true {
+    if hasSum || isPart && previous?.figures.contains(where: { $0.unit == .cents }) == true
+      || goesOn(sentence, list)
+    {
       parts(in: sentence, &list)
     }
     if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
+  }
+
+  /// Whether the section is about money and the block has named a sum before.
+  private static func goesOn(_ sentence: Sentence, _ list: FactList) -> Bool {
+    let origin = sentence.text.origin
+    guard origin.topic == .finances, let last = list.facts.last(where: { $0.kind == .amount }) else {
+      return false
+    }
+    return last.place.block == origin.block && last.place.note == origin.note
   }
 
   /// `Hiervan is 17 miljoen bestemd voor …`: a part of the sum before, without its currency.

@@ -13,6 +13,11 @@ enum Assets {
     for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
       let start = figure.tokens.upperBound
       guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
+        if let phrase = listed(figure, sentence) {
+          let tokens = phrase.tokens.lowerBound..<figure.tokens.upperBound + 1
+          add(phrase.subject, figure, tokens, sentence, &list)
+          continue
+        }
         if let subject = fleet(of: figure, sentence, aircraft) {
           add(subject, figure, figure.tokens, sentence, &list)
         }
@@ -51,6 +56,24 @@ enum Assets {
       let one = Figure(one: index..<index + 1)
       add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, &list)
     }
+  }
+
+  /// `pantserhouwitsers (drie stuks)`, `Chinook-helikopters, drie in getal`: the materiel before.
+  private static func listed(_ figure: Figure, _ sentence: Sentence) -> AssetPhrase? {
+    let words = sentence.words
+    let behind = figure.tokens.upperBound
+    let sign = figure.tokens.lowerBound - 1
+    guard words.isWord(behind, "stuks") || words.areWords(behind, "in", "getal"),
+      words.isSign(sign, Sign.open) || words.isSign(sign, Sign.comma)
+    else { return nil }
+    for start in (max(sign - 6, sentence.tokens.lowerBound)..<max(sign, 0)) {
+      if let phrase = AssetPhrase(at: start, words, sentence.text.roles),
+        phrase.tokens.upperBound == sign
+      {
+        return phrase
+      }
+    }
+    return nil
   }
 
   /// Whether a paper is cited before a token.

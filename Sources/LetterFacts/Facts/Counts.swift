@@ -27,7 +27,7 @@ enum Counts {
     let wanted: Role = [.counted, .afflicted, .anyone, .people]
     if let noun = NounPhrase(at: start, in: sentence, wanted: wanted) {
       let isPeople = !noun.roles.isDisjoint(with: [.people, .person, .anyone])
-      if isPeople, Personnel.isOurs(noun, figure, sentence) { return }
+      if isPeople, Personnel.isOurs(noun, figure, sentence), !sentence.isOfLoss { return }
       let people = isPeople || noun.roles.contains(.afflicted)
       guard people || figure.value >= 5 else { return }
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound

@@ -124,7 +124,7 @@ enum FactVocabulary {
     ),
     (
       .begins,
-      "vertrekt vertrekken begint beginnen begonnen begon start starten gestart aanvang aanvangen vangt ingaan gaat"
+      "vertrekt vertrekken begint gereed inzetbaar operationeel beginnen begonnen begon start starten gestart aanvang aanvangen vangt ingaan gaat"
     ),
     (.lasts, "duurt duren duur periode geldt gelden termijn looptijd mandaatperiode"),
     (
@@ -185,7 +185,7 @@ enum FactVocabulary {
       opleiden opleidt opgeleid trainen traint getraind adviseren adviseert beveiligt beveiligen \
       bewaakt vliegt vliegen vlogen vaart varen patrouilleren patrouilleert ontplooid ontplooien \
       gestationeerd gelegerd legeren opgesteld geplaatst ingedeeld dragen ingezet inzetten ontplooit actief optreden treedt gevestigd dependances nevenvestigingen locaties \
-      trainingslocaties trainingen training trainers vervuld vervullen vervult patrouilles militairen optreedt
+      trainingslocaties trainingen training trainers vervuld verantwoordelijkheid verantwoordelijk verblijven verblijft vervullen vervult patrouilles militairen optreedt
       """
     ),
     (
@@ -200,7 +200,7 @@ enum FactVocabulary {
       .changes,
       """
       toenemen uitbreiden breiden uitgebreid vergroten vergroot verhoogd verhogen bedraagt blijft \
-      afgeschaald opgeschaald teruggebracht verminderd verkleind groeien oplopen uitkomen telt
+      daalt dalen stijgt stijgen groeit krimpt teruggaan afneemt afnemen terug afgeschaald opgeschaald teruggebracht verminderd verkleind groeien oplopen uitkomen telt
       """
     ),
     (.request, "verzoek verzoeken verzocht uitnodiging verzoekt"),
@@ -232,7 +232,7 @@ enum FactVocabulary {
       golfregio baai kanaal
       """
     ),
-    (.base, "basis kamp camp haven base hub compound legerplaats"),
+    (.base, "basis kamp camp haven base hub compound legerplaats vliegveld luchthaven kazerne vlootbasis"),
     (.compass, "noord oost zuid west centraal noordoost noordwest zuidoost zuidwest midden"),
     (
       .spending,

@@ -36,13 +36,30 @@ extension LegalBases {
     add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
   }
 
-  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`.
-  static func agreement(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+  static let agreements: [StaticString] = ["overeenkomst", "akkoord", "statusovereenkomst"]
+
+  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`, `is gelegen in de Status of Forces
+  /// Agreement`.
+  static func agreement(at start: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    let behind = sentence.range(index + 1, upTo: index + 6)
-    guard !behind.isEmpty, words.isWord(index + 1, "op"),
-      let start = sentence.firstWord(["overeenkomst", "akkoord"], in: behind)
+    let before = sentence.tokens.lowerBound..<start
+    let verbs: [StaticString] = [
+      "berust", "gebaseerd", "basis", "grondslag", "rechtsgrond", "grondslagen", "stoelt", "steunt",
+    ]
+    guard sentence.firstWord(verbs, in: before) != nil,
+      !words.isWord(start, among: agreements)
+        || words.isWord(start + 1, among: ["tussen", "met", "van", "die", "over"])
     else { return }
+    if !words.isWord(start, among: agreements) {
+      var first = start
+      while first > before.lowerBound, words[first - 1].isCapitalised || words.isWord(first - 1, "of")
+      {
+        first -= 1
+      }
+      let title = first..<start + 2
+      add("agreement", words.text(title), title, sentence, &list)
+      return
+    }
     let clause = sentence.clause(from: start)
     var end = start + 1
     while end < min(clause.upperBound, start + 8), !words.areWords(end, "en", "op") { end += 1 }

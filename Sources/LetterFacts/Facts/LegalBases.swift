@@ -6,7 +6,9 @@ enum LegalBases {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     let origin = sentence.text.origin
     if origin.section == "0", origin.note == nil { constitution(in: sentence, &list) }
-    guard sentence.has([.ground, .request]) || self.mentions(sentence) else { return }
+    guard sentence.has([.ground, .request]) || self.mentions(sentence) || isGround(sentence) else {
+      return
+    }
     let words = sentence.words
     for index in sentence.tokens {
       if words.isWord(index, "artikel") { article(at: index, sentence, &list) }
@@ -15,8 +17,12 @@ enum LegalBases {
       if words.isWord(index, among: ["instemming", "toestemming"]) {
         consent(at: index, sentence, &list)
       }
+      if words.isWord(index, among: consents) { agrees(at: index, sentence, &list) }
+      if words.isWord(index, among: ["gevraagd", "verzocht", "vraagt", "vroeg"]) {
+        asks(at: index, sentence, &list)
+      }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }
-      if words.isWord(index, among: ["berust", "gebaseerd"]) {
+      if words.isWord(index, among: agreements) || words.areWords(index, "forces", "agreement") {
         agreement(at: index, sentence, &list)
       }
       if words.isWord(index, "hoofdstuk"), words.isWord(index + 1, "vii") {
@@ -40,7 +46,7 @@ enum LegalBases {
       sentence.words.areWords($0, "besluit", "van", "de", "raad")
         || sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
         || sentence.words.isWord(
-          $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
+          $0, among: ["zelfverdediging", "ingestemd", "handvest", "instemming", "raadsbesluit"])
         || sentence.words[$0].meaning.trigger == .resolution
     }
   }
@@ -94,7 +100,10 @@ enum LegalBases {
       if words.isWord(end, "handvest") || words.isWord(end, "verdrag")
         || words.hasSuffix(end, "verdrag")
       {
-        let isKnown = number == 51 || number == 5 || (number == 42 && words.isWord(end, "verdrag"))
+        let isKnown =
+          number == 51 || number == 5 || (number == 42 && words.isWord(end, "verdrag"))
+          || sentence.firstWord(["grondslag", "rechtsgrond", "berust", "basis"], in: sentence.tokens)
+            != nil
         guard isKnown else { return }
         add("article-\(number)", "artikel \(number)", index..<end + 1, sentence, &list)
         return
@@ -123,7 +132,7 @@ enum LegalBases {
     if words.isWord(at, among: ["nr", "nummer", "nummers", "nrs"]) {
       at = words.behindStop(at + 1)
     }
-    while let number = words.number(at), (100...3999).contains(number) {
+    while let number = words.number(at), (10...3999).contains(number) {
       add(
         "resolution", "resolutie \(number)", (at == index + 1 ? index : at)..<at + 1, sentence,
         &list)
@@ -191,6 +200,49 @@ enum LegalBases {
       clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) } ?? index
     let isAdjective = sentence.text.roles[end].contains(.foreign)
     add("consent", "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
+  }
+
+  private static let consents: [StaticString] = [
+    "ingestemd", "stemt", "stemmen", "stemden", "stemde", "instemt", "instemmen",
+  ]
+
+  /// `De regering van Mali heeft met de aanwezigheid ingestemd`, `Beide partijen stemmen … in`.
+  private static func agrees(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let clause = sentence.clause(around: index)
+    guard isGround(sentence) || sentence.text.origin.topic == .grounds,
+      sentence.firstWord(["niet", "geen", "unaniem"], in: clause) == nil,
+      words.isWord(index, among: ["ingestemd", "instemt", "instemmen"])
+        || sentence.firstWord(["in"], in: index + 1..<max(clause.upperBound, index + 1)) != nil,
+      sentence.first([.foreign, .country], in: clause) != nil
+        || sentence.firstWord(["partijen", "gastland", "regering"], in: clause) != nil,
+      sentence.firstWord(["veiligheidsraad", "raad"], in: clause) == nil
+    else { return }
+    add("consent", "instemming", sentence.trimmed(clause), sentence, &list)
+  }
+
+  /// `heeft de Slowaakse regering haar bondgenoten gevraagd om steun`.
+  private static func asks(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let clause = sentence.clause(around: index)
+    let asker = clause.first {
+      words.isWord($0, among: ["regering", "autoriteiten", "overheid", "president", "premier"])
+        && sentence.text.roles[$0 - 1].contains(.foreign)
+    }
+    let behind = index..<clause.upperBound
+    guard isGround(sentence) || sentence.text.origin.topic == .grounds, let asker,
+      sentence.firstWord(["om"], in: behind) != nil, !words.isWord(index + 1, among: ["naar"]),
+      sentence.firstWord(["niet"], in: clause) == nil,
+      behind.contains(where: {
+        words.isWord(
+          $0,
+          among: ["hulp", "steun", "bijstand", "ondersteuning", "assistentie", "bescherming", "bijdrage"])
+      })
+    else { return }
+    let start = min(asker - 1, index)
+    add(
+      "request", "verzoek van de " + words.text(asker - 1..<asker + 1),
+      start..<sentence.trimmed(clause).upperBound, sentence, &list)
   }
 
   /// `bestaat geen internationaal overeengekomen mandaat`; not a condition, nor what is needless.

@@ -15,7 +15,7 @@ enum Names {
       add(short: short, name: name, text, sentences, &list)
     }
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
-      guard let (short, name) = titled(open, words) else { continue }
+      guard let (short, name) = titled(open, words) ?? led(open, words) else { continue }
       add(short: short, name: name, text, sentences, &list)
     }
   }
@@ -87,8 +87,33 @@ enum Names {
     return (open + 1..<open + 2, start..<open)
   }
 
+  /// A title that begins as those of missions and bodies do, before an abbreviation in whatever
+  /// order of letters: `United Nations Multidimensional … Mission in Mali (MINUSMA)`.
+  private static func led(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
+    let short = words[open + 1]
+    guard short.isCapitals, short.folded.count >= 3, words.isSign(open + 2, Sign.close) else {
+      return nil
+    }
+    var start = open
+    var lead: Int?
+    while start > 0, start > open - 14,
+      words[start - 1].isCapitalised || words.isWord(start - 1, among: joining)
+        || words.isHyphen(start - 1) && words.clings(start)
+    {
+      start -= 1
+      if words.isWord(start, among: BodyNames.leads) { lead = start }
+    }
+    let letters = words.letters[short.folded]
+    guard let lead, (lead..<open).count(where: { words[$0].isCapitalised }) >= 3,
+      (lead..<open).contains(where: {
+        words[$0].isCapitalised && words.letters[words[$0].folded.lowerBound] == letters.first
+      })
+    else { return nil }
+    return (open + 1..<open + 2, lead..<open)
+  }
+
   private static let joining: [StaticString] = [
-    "of", "for", "and", "the", "van", "voor", "de", "en",
+    "in", "on", "to", "of", "for", "and", "the", "van", "voor", "de", "en",
   ]
 
   /// What a spelled-out name is; nil for things (`Improvised Explosive Devices (IED’s)`), for budgets
@@ -101,19 +126,14 @@ enum Names {
     if words.isSign(short.upperBound, Sign.apostrophe) { return nil }
     if words.isWord(name.lowerBound, among: ["budget", "begroting"]) { return nil }
     guard words[name.lowerBound].isCapitalised else {
-      return words.isWord(last, among: bodies) ? .organisation : nil
+      return words.isWord(last, among: BodyNames.bodies) ? .organisation : nil
     }
     return .organisation
   }
 
-  private static let bodies: [StaticString] = [
-    "team", "missie", "raad", "eenheid", "commando", "centrum", "ministerie", "bureau", "commissie",
-    "organisatie", "fonds", "leger", "politie", "strijdkrachten", "hoofdkwartier", "detachement",
-  ]
-
   /// Bases, and hosts behind `vanuit`.
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard sentence.has([.base, .place]) else { return }
+    guard sentence.has([.base, .place, .acts, .contribution, .mission]) else { return }
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
@@ -127,9 +147,24 @@ enum Names {
         continue
       }
       if words.isWord(index, among: ["vanuit", "vanaf"]), isOurs(index, sentence),
-        let place = PlacePhrase(at: index + 1, in: sentence)
+        let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         host(place, behind: index, sentence, &list)
+        behind = place.tokens.upperBound
+      }
+      if stands(index, sentence),
+        let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
+      {
+        for town in place.towns { addPlace(town, sentence, &list) }
+        behind = place.tokens.upperBound
+      }
+      // `Kandahar Airfield`
+      if words.isWord(index, among: PlaceNames.fields), words[index - 1].isCapitalised,
+        words[index].isCapitalised
+      {
+        var start = index
+        while start > sentence.tokens.lowerBound, words[start - 1].isCapitalised { start -= 1 }
+        add(words.text(start..<index + 1), start..<index + 1, sentence, &list)
       }
       // `Al-Asad Air Base`
       if words.areWords(index, "air", "base") || words.areWords(index, "air", "force", "base") {
@@ -137,6 +172,28 @@ enum Names {
       }
     }
   }
+
+  /// Whether the preposition at a token leads to where people or schools are, whatever its name:
+  /// `te Tarin Kowt`, `gelegerd in kamp Faouar`, `het hoofdkwartier in Uedem`.
+  private static func stands(_ index: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
+    guard words[index + 1].isCapitalised,
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
+    else { return false }
+    if words.isWord(index, "te") { return true }
+    guard words.isWord(index, among: ["in", "op", "nabij", "bij"]) else { return false }
+    return words.isWord(index - 1, among: standing)
+      || sentence.text.roles[index - 1].contains(.people) && sentence.has(.dutch)
+      || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
+  }
+
+  private static let standing: [StaticString] = [
+    "gelegerd", "gestationeerd", "gevestigd", "ontplooid", "opgesteld", "geplaatst", "hoofdkwartier",
+    "werkzaam", "kamp", "basis", "opleidingscentrum", "trainingscentrum", "standplaats", "staf",
+    "vliegveld", "haven", "ondergebracht", "gehuisvest", "verblijven", "verblijft", "kustwacht",
+    "mariniers", "school",
+  ]
 
   private static func host(
     _ place: PlacePhrase, behind index: Int, _ sentence: Sentence, _ list: inout FactList

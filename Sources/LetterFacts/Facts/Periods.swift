@@ -7,8 +7,8 @@ import LetterModel
 /// months and the like the outer days are taken and the fact is marked as imprecise.
 enum Periods {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard !outside.contains(sentence.text.origin.topic),
-      isAbout(sentence) || continues(sentence, previous),
+    guard !outside.contains(sentence.text.origin.topic) || sentence.isOfUs,
+      isAbout(sentence) || continues(sentence, previous), !sentence.isOfLoss,
       sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
     else { return }
     var index = sentence.dates.startIndex
@@ -66,6 +66,7 @@ enum Periods {
       return true
     }
     if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
+    if sentence.tokens.contains(where: { sentence.words.isShipPrefix($0) }) { return true }
     return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
   }
 
@@ -121,16 +122,19 @@ enum Periods {
     let tokens = lead(from, sentence)..<until.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
       fact.from = from.from
-      fact.until = last(until)
+      fact.until = last(until, sentence)
       fact.isImprecise =
         from.isImprecise || until.isImprecise || from.isRelative || until.isRelative
     }
   }
 
   /// The last day, inclusive, that `tot` with or without `en met` leaves.
-  private static func last(_ date: DutchDate) -> Day? {
+  private static func last(_ date: DutchDate, _ sentence: Sentence) -> Day? {
     guard date.bound == .before else { return date.until }
     switch date.precision {
+    case .day where isMonthsEnd(date) && sentence.words.isWord(date.tokens.lowerBound - 1, "tot"):
+      // `tot 31 december`: that day is meant to be the last.
+      return date.until
     case .day, .month, .season, .year, .stretch: return date.from?.previous
     // `tot eind juni`: the end is meant, not what comes before its last third.
     case .part: return date.until
@@ -145,10 +149,21 @@ enum Periods {
     var until: Day?
     switch date.bound {
     case .from: from = date.from
-    case .through, .before: until = last(date)
+    case .through
+    where sentence.words.firstWordBefore(date.tokens.lowerBound, ["uiterlijk"])
+      && verb(near: date, sentence) == .begins:
+      from = date.from
+    case .before where isUnaccentedBefore(date, sentence):
+      guard completes(date, sentence) else { return true }
+      until = last(date, sentence)
+    case .through, .before: until = last(date, sentence)
     case .after:
       guard sentence.has([.ends, .continues]) else { return true }
-      until = date.until
+      if verb(near: date, sentence) == nil, goesOn(date, sentence) {
+        from = date.until?.next
+      } else {
+        until = date.until
+      }
     case nil:
       switch verb(near: date, sentence) {
       case .ends?: until = date.until
@@ -163,6 +178,30 @@ enum Periods {
       fact.isImprecise = date.isImprecise || date.isRelative
     }
     return true
+  }
+
+  private static func isMonthsEnd(_ date: DutchDate) -> Bool { date.from?.next?.day == 1 }
+
+  /// `voor 1 december` without its accents: only where something is to be done by then.
+  private static func isUnaccentedBefore(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    let lead = date.tokens.lowerBound - 1
+    return sentence.words.isWord(lead, "voor") && !sentence.words[lead].isAccented
+  }
+
+  /// `moet voor 1 december 2010 zijn voltooid`.
+  private static func completes(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    sentence.firstWord(
+      ["voltooid", "afgerond", "beeindigd", "teruggetrokken", "teruggekeerd", "ontruimd", "vertrokken"],
+      in: sentence.clause(around: date.tokens.lowerBound)) != nil
+  }
+
+  /// `na 1 augustus 2008 voort te zetten`, against `na 1 augustus niet voortgezet`.
+  private static func goesOn(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    let clause = sentence.clause(around: date.tokens.lowerBound)
+    return sentence.firstWord(["niet", "geen"], in: clause) == nil
+      && sentence.firstWord(
+        ["voort", "voortgezet", "voortzetten", "voortzetting", "verlengen", "verlengd", "doorgaan"],
+        in: clause) != nil
   }
 
   /// Whether a word of ending or beginning stands beside a date, with no more than a few words and
@@ -195,18 +234,20 @@ enum Periods {
     let isLed =
       words.isWord(start - 1, "in")
       || words.isWord(start - 1, "de") && words.isWord(start - 2, "in")
-      || words.isWord(start, "volgend")
+      || words.isWord(start, "volgend") || words.isWord(start - 1, "kalenderjaar")
     guard [.year, .season].contains(date.precision), isLed, let from = date.from,
       !sentence.figures.contains(where: { $0.unit == .cents })
     else { return false }
     // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
     let runs =
       words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
+      || words.isWord(start - 1, "kalenderjaar")
       || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
       || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
     guard runs else { return false }
     let first =
-      words.isWord(start, "volgend") ? start : words.isWord(start - 1, "in") ? start - 1 : start - 2
+      words.isWord(start, "volgend") ? start
+      : words.isWord(start - 1, among: ["in", "kalenderjaar"]) ? start - 1 : start - 2
     let tokens = first..<date.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
       fact.from = from
@@ -243,7 +284,7 @@ enum Periods {
   }
 
   private static let cues: [StaticString] = [
-    "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is",
+    "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is", "op", "eens", "bedraagt",
   ]
 
   private static let notBefore: [StaticString] = [

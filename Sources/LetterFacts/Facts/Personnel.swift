@@ -7,7 +7,9 @@ import LetterModel
 /// else a count. People of other countries are a count as well.
 enum Personnel {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard sentence.text.origin.topic != .political, !sentence.has(.election) else { return }
+    guard sentence.text.origin.topic != .political || sentence.isOfUs, !sentence.has(.election),
+      !sentence.isOfLoss
+    else { return }
     for figure in sentence.figures where figure.unit == .none {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
         guard isOurs(noun, figure, sentence) else { continue }
@@ -26,7 +28,9 @@ enum Personnel {
 
   /// Whether a number of people is a number of personnel rather than of the afflicted or of others.
   static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
-    if noun.isForeign { return false }
+    if noun.isForeign || sentence.isOfLoss || sentence.isOfOthers(before: figure.number) {
+      return false
+    }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
       return !isForeignDetachment(before: figure, sentence)
     }
@@ -34,9 +38,16 @@ enum Personnel {
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let company = sentence.first([.contribution, .mission, .people], in: before) != nil
     let counts = sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens)
-    return company || counts != nil
+    return company || counts != nil || isListed(sentence)
       || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
       || isBesidePersonnel(figure, sentence)
+  }
+
+  /// `– een bataljon van 400 man;`: an item of what the contribution consists of.
+  private static func isListed(_ sentence: Sentence) -> Bool {
+    let origin = sentence.text.origin
+    return origin.marker != nil && !sentence.has(.misery)
+      && [.contribution, .military, .summary].contains(origin.topic)
   }
 
   /// `twee militairen en vier burgers`: the second number counts the same company.
@@ -69,6 +80,24 @@ enum Personnel {
     {
       return words.folded(noun)
     }
+    // `Van de 12.600 militairen waren er 9.298 ter plaatse`.
+    if words.isWord(sentence.tokens.lowerBound, "van"),
+      words.firstWordBefore(figure.number - 2, ["er"]) || words.firstWordBefore(figure.number, ["er"]),
+      words[behind].kind != .word || words[behind].folded.count <= 3
+        || words.isWord(behind, among: ["aanwezig", "gevuld", "ingevuld", "bezet"])
+    {
+      let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+      if let noun = sentence.first([.people, .person], in: before) { return words.folded(noun) }
+    }
+    // `een sterkte van 900`, `het plafond ligt op 160`.
+    if words.isWord(figure.tokens.lowerBound - 1, "van"),
+      words.isWord(
+        figure.tokens.lowerBound - 2, among: ["sterkte", "troepensterkte", "personeelsplafond"]),
+      words[behind].kind == .sign || words.isWord(behind, among: verbs)
+    {
+      return words.folded(figure.tokens.lowerBound - 2)
+    }
+    if let noun = pair(figure, sentence) { return noun }
     let stands =
       behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
       || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
@@ -84,6 +113,34 @@ enum Personnel {
     guard sentence.has(.total), let previous,
       let noun = previous.last([.people, .person], in: previous.tokens)
     else { return nil }
+    return words.folded(noun)
+  }
+
+  private static let verbs: [StaticString] = [
+    "is", "was", "wordt", "werd", "heeft", "had", "komt", "kwam", "en", "of",
+  ]
+
+  /// `stijgt van circa 450 naar ruim 520 man`, `uitgebreid van 45 naar 60 personen`: both numbers
+  /// have the noun of the second, or of `Het aantal militairen daalt van …`.
+  private static func pair(_ figure: Figure, _ sentence: Sentence) -> String? {
+    let words = sentence.words
+    let behind = figure.tokens.upperBound
+    let isFirst =
+      words.isWord(figure.tokens.lowerBound - 1, "van") && words.isWord(behind, "naar")
+      || words.isWord(figure.tokens.lowerBound - 1, "van") && words.isWord(behind, "tot")
+    guard isFirst else { return nil }
+    guard
+      let next = sentence.figures.first(where: { (behind...behind + 2).contains($0.tokens.lowerBound) })
+    else { return nil }
+    if let noun = NounPhrase(at: next.tokens.upperBound, in: sentence, wanted: nouns),
+      isOurs(noun, next, sentence)
+    {
+      return noun.subject
+    }
+    let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    guard sentence.has(.total), let noun = sentence.last([.people, .person], in: before) else {
+      return nil
+    }
     return words.folded(noun)
   }
 

@@ -149,6 +149,11 @@ public struct Abbreviation: Hashable, Sendable {
         for count in 1..<max(most + 1, 1) {
           keep(&next[given + count], cost + (isSmall ? 1 : 0) + (count - 1) * further)
         }
+        if most > 0, given + 1 < letters.count, let tail = tail(words, run),
+          tail == letters[given + 1]
+        {
+          keep(&next[given + 2], cost + 1)
+        }
       }
       least = next
     }
@@ -162,10 +167,23 @@ public struct Abbreviation: Hashable, Sendable {
     slot = min(slot ?? value, value)
   }
 
-  /// How many letters from a place on a word can give: its first ones, and of capitals all.
+  /// The first letter of the last part of a compound: `t` of `Reconstructieteam`.
+  private static func tail(_ words: Words, _ run: Int) -> UInt8? {
+    tails.first { words.hasSuffix(run, $0) && words[run].folded.count > $0.utf8CodeUnitCount + 2 }
+      .map { $0.utf8Start[0] }
+  }
+
+  private static let tails: [StaticString] = [
+    "team", "commando", "groep", "dienst", "macht", "centrum", "school", "eenheid", "korps",
+    "fonds", "missie", "raad", "bureau", "organisatie", "compagnie", "bataljon", "brigade",
+    "kwartier", "programma", "politie", "inspectie", "instituut", "leger", "faciliteit",
+  ]
+
+  /// How many letters from a place on a word can give: its first ones, three where they end the
+  /// short form (`EUR` of `SACEUR`), and of capitals all.
   private static func most(_ words: Words, _ run: Int, from given: Int, _ letters: [UInt8]) -> Int {
     let folded = words.letters[words[run].folded]
-    let limit = words[run].isCapitals ? 5 : 2
+    let limit = words[run].isCapitals ? 5 : given + 3 == letters.count ? 3 : 2
     var count = 0
     while count < limit, given + count < letters.count, count < folded.count,
       folded[folded.startIndex + count] == letters[given + count]

@@ -165,10 +165,8 @@ struct DateFinder {
   /// What the words directly before a token make of a date that begins there.
   func bound(before at: Int) -> DutchDate.Bound? {
     var lead = at - 1
-    if words.isWord(lead, among: ["uiterlijk"]) {
-      return .through
-    }
     if words.isWord(lead, among: ["de", "het", "op"]) { lead -= 1 }
+    if words.isWord(lead, "uiterlijk") { return .through }
     if words.isWord(lead, among: ["sinds", "vanaf", "per"]) { return .from }
     if words.areWords(lead - 2, "met", "ingang", "van") { return .from }
     if words.areWords(lead - 2, "tot", "en", "met") { return .through }
