@@ -42,7 +42,8 @@ enum Amounts {
       let end = figure.tokens.upperBound
       let words = sentence.words
       let countsOthers =
-        words[end].isCapitalised || words.hasSuffix(end, "en") || words.hasSuffix(end, "s")
+        words[end].isCapitalised || words.hasSuffix(end, "s")
+        || words.hasSuffix(end, "en") && !words.isWord(end, among: ["en", "een", "worden"])
       guard !countsOthers,
         NounPhrase(at: end, in: sentence, wanted: [.people, .anyone, .afflicted]) == nil,
         figure.value < Int.max / 100

@@ -8,7 +8,7 @@ import LetterModel
 enum Areas {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     guard sentence.has([.place, .bearing, .base]) || sentence.words.hasSoil(in: sentence.tokens),
-      !outside.contains(sentence.text.origin.topic)
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
     else { return }
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
@@ -18,7 +18,7 @@ enum Areas {
       else { continue }
       behind = place.tokens.upperBound
       guard words.isWord(index, "boven") || acts(at: index, place, sentence) else { continue }
-      if words.isWord(index, among: ["op", "bij"]) {
+      if words.isWord(index, "bij") || words.isWord(index, "op") && !place.towns.isEmpty {
         for town in place.towns { Names.addPlace(town, sentence, &list) }
         continue
       }
@@ -84,7 +84,7 @@ enum Areas {
     let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)
     if !words.isWord(index, among: ["tot", "naar", "voor"]), !behind.isEmpty,
       sentence.firstWord(
-        ["gelegerd", "ingezet", "gestationeerd", "ontplooid", "opgesteld", "geplaatst"], in: behind)
+        ["gelegerd", "ingezet", "werkzaam", "actief", "gestationeerd", "ontplooid", "opgesteld", "geplaatst"], in: behind)
         != nil
     {
       return true
@@ -116,6 +116,7 @@ enum Areas {
     else { return false }
     return !between.contains {
       $0 < index - 1 && (words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon))
+        && !words.isWord($0 + 1, among: ["van", "waarvan", "onder", "waaronder"])
     } || roles[head].contains(.acts)
   }
 }

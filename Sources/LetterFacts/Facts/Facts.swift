@@ -30,6 +30,24 @@ public enum Facts {
       path = path[..<stop]
       if let topic = letter.sections.first(where: { $0.path == path })?.topic { return topic }
     }
+    return topic(ofHeading: section.heading)
+  }
+
+  /// What a heading of the letter's own says that its section is about: `Verzoek en grondslag`,
+  /// `Budgettaire gevolgen`.
+  private static func topic(ofHeading heading: String) -> Topic? {
+    let words = Words(heading)
+    for token in words.tokens where token.kind == .word {
+      let roles = RoleLexicon.shared.roles(of: words.letters[token.folded])
+      if roles.contains(.ground) { return .mandate }
+      if roles.contains(.spending) { return .finances }
+    }
+    for index in 0..<words.count {
+      if words.isWord(index, among: ["financiele", "budgettaire", "financieel"]) { return .finances }
+      if words.isWord(index, among: ["tijdpad", "tijdschema", "planning", "tijdlijn"]) {
+        return .duration
+      }
+    }
     return nil
   }
 
@@ -55,7 +73,9 @@ public enum Facts {
       let text = FactText(
         block.text, origin: origin, on: date, isTable: block.kind == .table)
       let sentences = text.sentences()
+      let start = list.facts.count
       Facts.find(in: text, sentences, &list, &aircraft)
+      if block.kind == .table { Rows.find(in: text, sentences, since: start, &list) }
       criteria.find(in: sentences, marker: block.marker, &list)
       if block.kind != .item { year = Self.yearOfList(sentences.last) }
     }

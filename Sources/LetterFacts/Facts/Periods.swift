@@ -200,7 +200,7 @@ enum Periods {
     let clause = sentence.clause(around: date.tokens.lowerBound)
     return sentence.firstWord(["niet", "geen"], in: clause) == nil
       && sentence.firstWord(
-        ["voort", "voortgezet", "voortzetten", "voortzetting", "verlengen", "verlengd", "doorgaan"],
+        ["voort", "voortgezet", "voortzetten", "verlengen", "verlengd", "doorgaan"],
         in: clause) != nil
   }
 

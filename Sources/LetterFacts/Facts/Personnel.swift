@@ -7,7 +7,11 @@ import LetterModel
 /// else a count. People of other countries are a count as well.
 enum Personnel {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard sentence.text.origin.topic != .political || sentence.isOfUs, !sentence.has(.election),
+    // `In totaal telt de organisatie 152 waarnemers` goes on about us.
+    let goesOn =
+      previous?.isOfUs == true && sentence.firstWord(["telt", "tellen"], in: sentence.tokens) != nil
+    guard sentence.text.origin.topic != .political || sentence.isOfUs || goesOn,
+      !sentence.has(.election),
       !sentence.isOfLoss
     else { return }
     for figure in sentence.figures where figure.unit == .none {

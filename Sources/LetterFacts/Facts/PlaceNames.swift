@@ -15,10 +15,9 @@ enum PlaceNames {
   ]
 
   /// Endings of names in one word: `Golanhoogte`, `Bekaavallei`.
-  static let endings: [StaticString] = [
-    "hoogte", "hoogvlakte", "vallei", "zee", "eilanden", "eiland", "schiereiland", "golf", "delta",
-    "woestijn", "gebergte", "kanaal",
-  ]
+  static let endings = """
+    hoogte hoogvlakte vallei ijszee eilanden schiereiland delta woestijn gebergte
+    """
 
   /// Words behind the name of a base in English.
   static let fields: [StaticString] = ["airfield", "airport", "airbase", "barracks"]
@@ -44,7 +43,7 @@ enum PlaceNames {
     afrika azie europa maghreb gao eufraatvallei eufraat sinai golan puntland somaliland \
     golanhoogte golanhoogvlakte cabo donbas krim transnistrie abchazie zuid-ossetie \
     galmudug oromia tigray kivu ituri katanga equatoria jonglei unity cyrenaica fezzan tripolitania \
-    bekaa litani anbar nineveh sinjar westelijke bab-el-mandeb bab tigris hoorn golf straat caribische baltische
+    bekaa litani anbar nineveh sinjar ijszee oceaan westelijke bab-el-mandeb bab tigris hoorn golf straat caribische baltische
     """
 
   /// Towns, bases and islands.

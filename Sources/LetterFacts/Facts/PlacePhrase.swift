@@ -107,11 +107,7 @@ struct PlacePhrase {
     {
       return One(tokens: start..<at + 2)
     }
-    let isKnown =
-      roles[at].contains(.place) || at > start
-      || PlaceNames.endings.contains {
-        words.hasSuffix(at, $0) && words[at].folded.count > $0.utf8CodeUnitCount + 2
-      }
+    let isKnown = roles[at].contains(.place) || at > start
     guard isKnown || isNamed && Self.canBeName(at, sentence) else { return nil }
     isTown = isTown || roles[at].contains(.town) || !isKnown && isUnknown
     // `Irak-missie`: part of another word.

@@ -25,7 +25,8 @@ extension DateFinder {
   mutating func days(_ at: Int) -> Int? {
     guard var next = dayElement(at) else { return nil }
     if next.month == nil, NumberFinder.isMarker(words, at - 1) { return nil }
-    next.bound = bound(before: at)
+    // `voor 1 december` of a day is `vóór`, with or without its accents.
+    next.bound = bound(before: at) ?? (words.isWord(at - 1, "voor") ? .before : nil)
     var elements: [Element] = []
     while true {
       elements.append(next)
