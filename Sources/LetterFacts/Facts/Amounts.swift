@@ -30,7 +30,8 @@ enum Amounts {
   /// Whether the section is about money and the block has named a sum before.
   private static func goesOn(_ sentence: Sentence, _ list: FactList) -> Bool {
     let origin = sentence.text.origin
-    guard origin.topic == .finances, let last = list.facts.last(where: { $0.kind == .amount }) else {
+    guard origin.topic == .finances, let last = list.facts.last(where: { $0.kind == .amount })
+    else {
       return false
     }
     return last.place.block == origin.block && last.place.note == origin.note
@@ -115,6 +116,10 @@ enum Amounts {
     {
       at += 1
     }
+    // `gestort in het trustfonds`
+    if words.isWord(at, "in"), words.isWord(at - 1, "gestort") {
+      return phrase(from: at + 1, sentence)
+    }
     guard words.isWord(at, among: leads), at < sentence.tokens.upperBound,
       words.digits(at + 1) != 4
     else { return nil }
@@ -151,12 +156,18 @@ enum Amounts {
     }
     guard let lead else {
       let start = range.lowerBound
+      guard !words.isWord(start, among: Self.prepositions) else { return nil }
       let first = words.isWord(start, among: ["de", "het", "een"]) ? start + 1 : start
       let end = range.first { words.isWord($0, among: verbs) } ?? start
       return end > first ? words.text(first..<end) : nil
     }
     return phrase(from: lead + 1, sentence)
   }
+
+  private static let prepositions: [StaticString] = [
+    "via", "uit", "van", "vanuit", "met", "in", "op", "over", "daarnaast", "ook", "bij", "ten",
+    "hiervan", "daarvan", "hiermee", "daarmee", "door", "binnen", "ter", "tot", "na", "sinds",
+  ]
 
   private static let verbs: [StaticString] = [
     "is", "zijn", "wordt", "worden", "bedraagt", "bedragen", "vergt", "kost", "brengt", "omvat",

@@ -8,7 +8,8 @@ import LetterModel
 enum Areas {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     guard sentence.has([.place, .bearing, .base]) || sentence.words.hasSoil(in: sentence.tokens),
-      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
+      !outside.contains(sentence.text.origin.topic)
+        || sentence.text.origin.topic == .political && sentence.isOfUs
     else { return }
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
@@ -84,7 +85,10 @@ enum Areas {
     let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)
     if !words.isWord(index, among: ["tot", "naar", "voor"]), !behind.isEmpty,
       sentence.firstWord(
-        ["gelegerd", "ingezet", "werkzaam", "actief", "gestationeerd", "ontplooid", "opgesteld", "geplaatst"], in: behind)
+        [
+          "gelegerd", "ingezet", "werkzaam", "actief", "gestationeerd", "ontplooid", "opgesteld",
+          "geplaatst",
+        ], in: behind)
         != nil
     {
       return true

@@ -44,6 +44,7 @@ enum Assets {
       let isSaid =
         words.isSign(index - 1, Sign.comma)
         && !text.roles[index - 2].isDisjoint(with: [.asset, .anyAsset])
+      if end > index + 2 { list.addShip(words.text(end - 1..<end)) }
       guard end > index + 3, !isSaid, !list.holds(.asset, scalar, text.origin) else { continue }
       add(words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence, &list)
     }

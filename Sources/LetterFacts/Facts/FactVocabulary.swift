@@ -111,7 +111,13 @@ enum FactVocabulary {
       libische libanese israelische syrische soedanese tsjadische congolese ethiopische \
       rwandese senegalese nigerese jordaanse iraanse russische oekraiense chinese japanse \
       internationale multinationale lokale europese buitenlandse afrikaanse engelse ierse \
-      westerse indiase indonesische keniaanse oegandese burundese georgische
+      slowaakse bosnische kosovaarse servische kroatische bulgaarse hongaarse cypriotische maltese \
+      saoedische omaanse qatarese koeweitse jemenitische egyptische marokkaanse algerijnse \
+      tunesische mauritaanse burkinese ghanese beninse togolese kameroense gabonese mozambikaanse \
+      malawische zambiaanse angolese eritrese djiboutiaanse haitiaanse colombiaanse pakistaanse \
+      bengaalse nepalese filipijnse koreaanse moldavische armeense azerbeidzjaanse kazachse \
+      oezbeekse albanese macedonische montenegrijnse sloveense luxemburgse ivoriaanse liberiaanse \
+      palestijnse emiratische bahreinse peruaanse guineese westerse indiase indonesische keniaanse oegandese burundese georgische
       """
     ),
     (
@@ -124,7 +130,7 @@ enum FactVocabulary {
     ),
     (
       .begins,
-      "vertrekt vertrekken begint gereed inzetbaar operationeel beginnen begonnen begon start starten gestart aanvang aanvangen vangt ingaan gaat"
+      "vertrekt vertrekken begint gereed inzetbaar operationeel beginnen begonnen begon start starten gestart opvolgt inneemt aanvang aanvangen vangt ingaan gaat"
     ),
     (.lasts, "duurt duren duur periode geldt gelden termijn looptijd mandaatperiode"),
     (
@@ -232,7 +238,10 @@ enum FactVocabulary {
       golfregio baai kanaal
       """
     ),
-    (.base, "basis kamp camp haven base hub compound legerplaats vliegveld luchthaven kazerne vlootbasis"),
+    (
+      .base,
+      "basis kamp camp haven base hub compound legerplaats vliegveld luchthaven kazerne vlootbasis"
+    ),
     (.compass, "noord oost zuid west centraal noordoost noordwest zuidoost zuidwest midden"),
     (
       .spending,

@@ -43,7 +43,9 @@ public enum Facts {
       if roles.contains(.spending) { return .finances }
     }
     for index in 0..<words.count {
-      if words.isWord(index, among: ["financiele", "budgettaire", "financieel"]) { return .finances }
+      if words.isWord(index, among: ["financiele", "budgettaire", "financieel"]) {
+        return .finances
+      }
       if words.isWord(index, among: ["tijdpad", "tijdschema", "planning", "tijdlijn"]) {
         return .duration
       }
@@ -58,6 +60,8 @@ public enum Facts {
     var criteria: Criteria
     var aircraft: String?
     var year: Int?
+    /// The last sentence of the block before.
+    var above: Sentence?
 
     init(_ section: Section, topic: Topic?) {
       path = section.path
@@ -75,7 +79,8 @@ public enum Facts {
       let sentences = text.sentences()
       let start = list.facts.count
       Facts.find(in: text, sentences, &list, &aircraft)
-      if block.kind == .table { Rows.find(in: text, sentences, since: start, &list) }
+      if block.kind == .table { Rows.find(in: sentences, above: above, since: start, &list) }
+      above = sentences.last
       criteria.find(in: sentences, marker: block.marker, &list)
       if block.kind != .item { year = Self.yearOfList(sentences.last) }
     }

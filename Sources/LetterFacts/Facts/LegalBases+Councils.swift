@@ -52,7 +52,8 @@ extension LegalBases {
     else { return }
     if !words.isWord(start, among: agreements) {
       var first = start
-      while first > before.lowerBound, words[first - 1].isCapitalised || words.isWord(first - 1, "of")
+      while first > before.lowerBound,
+        words[first - 1].isCapitalised || words.isWord(first - 1, "of")
       {
         first -= 1
       }

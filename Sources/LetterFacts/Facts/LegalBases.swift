@@ -102,7 +102,8 @@ enum LegalBases {
       {
         let isKnown =
           number == 51 || number == 5 || (number == 42 && words.isWord(end, "verdrag"))
-          || sentence.firstWord(["grondslag", "rechtsgrond", "berust", "basis"], in: sentence.tokens)
+          || sentence.firstWord(
+            ["grondslag", "rechtsgrond", "berust", "basis"], in: sentence.tokens)
             != nil
         guard isKnown else { return }
         add("article-\(number)", "artikel \(number)", index..<end + 1, sentence, &list)
@@ -236,7 +237,9 @@ enum LegalBases {
       behind.contains(where: {
         words.isWord(
           $0,
-          among: ["hulp", "steun", "bijstand", "ondersteuning", "assistentie", "bescherming", "bijdrage"])
+          among: [
+            "hulp", "steun", "bijstand", "ondersteuning", "assistentie", "bescherming", "bijdrage",
+          ])
       })
     else { return }
     let start = min(asker - 1, index)

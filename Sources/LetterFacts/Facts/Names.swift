@@ -156,6 +156,11 @@ enum Names {
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         for town in place.towns { addPlace(town, sentence, &list) }
+        if place.towns.isEmpty, words.isWord(index - 1, among: standing),
+          sentence.text.roles[index + 1].contains(.country)
+        {
+          add(place.name, place.tokens, sentence, &list)
+        }
         behind = place.tokens.upperBound
       }
       // `Kandahar Airfield`
@@ -189,7 +194,8 @@ enum Names {
   }
 
   private static let standing: [StaticString] = [
-    "gelegerd", "gestationeerd", "gevestigd", "ontplooid", "opgesteld", "geplaatst", "hoofdkwartier",
+    "gelegerd", "gestationeerd", "gevestigd", "ontplooid", "opgesteld", "geplaatst",
+    "hoofdkwartier",
     "werkzaam", "kamp", "basis", "opleidingscentrum", "trainingscentrum", "standplaats", "staf",
     "vliegveld", "haven", "ondergebracht", "gehuisvest", "verblijven", "verblijft", "kustwacht",
     "mariniers", "school",

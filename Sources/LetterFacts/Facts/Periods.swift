@@ -8,7 +8,8 @@ import LetterModel
 enum Periods {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     guard !outside.contains(sentence.text.origin.topic) || sentence.isOfUs,
-      isAbout(sentence) || continues(sentence, previous), !sentence.isOfLoss,
+      isAbout(sentence) || continues(sentence, previous) || list.namesShip(in: sentence),
+      !sentence.isOfLoss,
       sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
     else { return }
     var index = sentence.dates.startIndex
@@ -52,6 +53,7 @@ enum Periods {
       return true
     }
     if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
+    if sentence.has(.base), sentence.has([.begins, .ends]) { return true }
     let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
     if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
     // `Sinds 2014 heeft Nederland in Mali …`.
@@ -166,7 +168,12 @@ enum Periods {
       }
     case nil:
       switch verb(near: date, sentence) {
-      case .ends?: until = date.until
+      case .ends?:
+        until = date.until
+        // `in de eerste vier maanden van 2019 ontruimd`: a stretch in which it ends.
+        if date.precision == .season, sentence.words.isWord(date.tokens.lowerBound + 2, "maanden") {
+          from = date.from
+        }
       case .begins?: from = date.from
       default: return false
       }
@@ -191,7 +198,10 @@ enum Periods {
   /// `moet voor 1 december 2010 zijn voltooid`.
   private static func completes(_ date: DutchDate, _ sentence: Sentence) -> Bool {
     sentence.firstWord(
-      ["voltooid", "afgerond", "beeindigd", "teruggetrokken", "teruggekeerd", "ontruimd", "vertrokken"],
+      [
+        "voltooid", "afgerond", "beeindigd", "teruggetrokken", "teruggekeerd", "ontruimd",
+        "vertrokken",
+      ],
       in: sentence.clause(around: date.tokens.lowerBound)) != nil
   }
 
@@ -210,17 +220,17 @@ enum Periods {
     guard date.precision != .year || date.isRelative else { return nil }
     let words = sentence.words
     let roles = sentence.text.roles
+    let end = date.tokens.upperBound
     func look(_ indices: some Sequence<Int>) -> Role? {
       for index in indices {
         guard sentence.tokens.contains(index), words[index].kind != .sign else { return nil }
-        if roles[index].contains(.ends) { return .ends }
+        if roles[index].contains(.ends) { return index < end + 4 ? .ends : nil }
         if roles[index].contains(.begins) { return .begins }
       }
       return nil
     }
     let start = date.tokens.lowerBound
-    let end = date.tokens.upperBound
-    return look((start - 5..<start).reversed()) ?? look(end..<end + 4)
+    return look((start - 5..<start).reversed()) ?? look(end..<end + 5)
   }
 
   // MARK: Years
@@ -235,18 +245,21 @@ enum Periods {
       words.isWord(start - 1, "in")
       || words.isWord(start - 1, "de") && words.isWord(start - 2, "in")
       || words.isWord(start, "volgend") || words.isWord(start - 1, "kalenderjaar")
-    guard [.year, .season].contains(date.precision), isLed, let from = date.from,
+    guard [.year, .season].contains(date.precision) || isMonthOfShip(date, sentence), isLed,
+      let from = date.from,
       !sentence.figures.contains(where: { $0.unit == .cents })
     else { return false }
     // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
     let runs =
       words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
+      || date.precision == .month
       || words.isWord(start - 1, "kalenderjaar")
       || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
       || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
     guard runs else { return false }
     let first =
-      words.isWord(start, "volgend") ? start
+      words.isWord(start, "volgend")
+      ? start
       : words.isWord(start - 1, among: ["in", "kalenderjaar"]) ? start - 1 : start - 2
     let tokens = first..<date.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
@@ -256,6 +269,12 @@ enum Periods {
       fact.isImprecise = date.isRelative
     }
     return true
+  }
+
+  /// `Zr.Ms. Tromp vaart in maart door het gebied`: the month is the whole time.
+  private static func isMonthOfShip(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    date.precision == .month && sentence.has(.acts)
+      && sentence.tokens.contains { sentence.words.isShipPrefix($0) }
   }
 
   // MARK: Durations

@@ -9,7 +9,8 @@ enum Personnel {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     // `In totaal telt de organisatie 152 waarnemers` goes on about us.
     let goesOn =
-      previous?.isOfUs == true && sentence.firstWord(["telt", "tellen"], in: sentence.tokens) != nil
+      previous?.isOfUs == true
+      && sentence.firstWord(["telt", "tellen"], in: sentence.tokens) != nil
     guard sentence.text.origin.topic != .political || sentence.isOfUs || goesOn,
       !sentence.has(.election),
       !sentence.isOfLoss
@@ -86,7 +87,8 @@ enum Personnel {
     }
     // `Van de 12.600 militairen waren er 9.298 ter plaatse`.
     if words.isWord(sentence.tokens.lowerBound, "van"),
-      words.firstWordBefore(figure.number - 2, ["er"]) || words.firstWordBefore(figure.number, ["er"]),
+      words.firstWordBefore(figure.number - 2, ["er"])
+        || words.firstWordBefore(figure.number, ["er"]),
       words[behind].kind != .word || words[behind].folded.count <= 3
         || words.isWord(behind, among: ["aanwezig", "gevuld", "ingevuld", "bezet"])
     {
@@ -134,7 +136,9 @@ enum Personnel {
       || words.isWord(figure.tokens.lowerBound - 1, "van") && words.isWord(behind, "tot")
     guard isFirst else { return nil }
     guard
-      let next = sentence.figures.first(where: { (behind...behind + 2).contains($0.tokens.lowerBound) })
+      let next = sentence.figures.first(where: {
+        (behind...behind + 2).contains($0.tokens.lowerBound)
+      })
     else { return nil }
     if let noun = NounPhrase(at: next.tokens.upperBound, in: sentence, wanted: nouns),
       isOurs(noun, next, sentence)

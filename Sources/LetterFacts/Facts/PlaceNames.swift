@@ -41,7 +41,7 @@ enum PlaceNames {
     sahel balkan darfur uruzgan kunduz helmand kandahar koerdistan kar ninewa anbar kirkuk \
     dohuk aden hormuz middellandse rode perzische arabische indische oostzee zwarte golfregio \
     afrika azie europa maghreb gao eufraatvallei eufraat sinai golan puntland somaliland \
-    golanhoogte golanhoogvlakte cabo donbas krim transnistrie abchazie zuid-ossetie \
+    golanhoogte golanhoogvlakte cabo baghlan takhar badakhshan donbas krim transnistrie abchazie zuid-ossetie \
     galmudug oromia tigray kivu ituri katanga equatoria jonglei unity cyrenaica fezzan tripolitania \
     bekaa litani anbar nineveh sinjar ijszee oceaan westelijke bab-el-mandeb bab tigris hoorn golf straat caribische baltische
     """
@@ -57,7 +57,7 @@ enum PlaceNames {
     doha minhad udairi arifjan ali creil glons kalkar geilenkirchen poznan rzeszow lask malbork \
     amari siauliai rudninkai pabrade lest zilina kuchyne sliac banja tuzla bugojno knin busovaca \
     vitez mostar bihac sisak skopje durres peja prizren djakovica jalalabad lashkar qala-i-naw \
-    pul-e-khumri baghlan taloqan tessalit ansongo koulikoro segou ouagadougou zinder diffa \
+    pul-e-khumri taloqan tessalit ansongo koulikoro segou ouagadougou zinder diffa \
     aguelal bata monrovia freetown abidjan bria bossangoa birao bol am zakouma kassala \
     faya goz sarajevo butmir pristina mitrovica zagreb rukla vilnius riga tapa ramstein volkel \
     leeuwarden eindhoven gilze-rijen souda kreta sigonella napels rome stuttgart northwood \

@@ -137,7 +137,8 @@ struct PlacePhrase {
   private static func canBeName(_ at: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
     let roles = sentence.text.roles[at]
-    return !words[at].isCapitals && words[at].folded.count > 2 && words[at].meaning.time == .none
+    return !words[at].isCapitals && (words[at].folded.count > 2 || words[at + 1].isCapitalised)
+      && words[at].meaning.time == .none
       && roles.isDisjoint(with: [.dutch, .foreign, .mission, .people, .person, .parliament])
       && !words.isShipPrefix(at)
       && !(words.isHyphen(at + 1) && words.clings(at + 2))

@@ -12,7 +12,8 @@ enum Promises {
     guard sentence.firstWord(future, in: tokens) != nil,
       addressesParliament(sentence) || undertakes(sentence), informs(sentence),
       sentence.firstWord(
-        ["hierbij", "vandaag", "heden", "zoals", "conform", "afzonderlijke", "analogie"], in: tokens) == nil,
+        ["hierbij", "vandaag", "heden", "zoals", "conform", "afzonderlijke", "analogie"], in: tokens
+      ) == nil,
       !tokens.contains(where: { words.areWords($0, "deze", "brief") }),
       !isTold(sentence)
     else { return }

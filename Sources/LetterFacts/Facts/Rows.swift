@@ -2,18 +2,20 @@ import LetterModel
 
 /// Numbers of people in a table: a row for each unit, under a head that says what is counted.
 ///
-/// The head names its columns (`Eenheid`, `Plaats`, `Aantal`); the number counts people where the
-/// row begins with a unit or the head says so.
+/// The head names its columns (`Eenheid`, `Plaats`, `Aantal`), in the first row or in a line above
+/// the table; the number counts people where the row begins with a unit or the head says so.
 enum Rows {
   static func find(
-    in text: FactText, _ sentences: [Sentence], since start: Int, _ list: inout FactList
+    in rows: [Sentence], above: Sentence?, since start: Int, _ list: inout FactList
   ) {
-    guard let head = sentences.first,
-      head.firstWord(columns, in: head.tokens) != nil || head.has(.people)
-    else { return }
+    let heads = [above, rows.first].compactMap { $0 }.filter { $0.tokens.count < 16 }
+    guard let head = heads.first(where: { $0.firstWord(columns, in: $0.tokens) != nil }) else {
+      return
+    }
     let countsPeople =
-      head.has(.people) || head.firstWord(["personeel", "sterkte"], in: head.tokens) != nil
-    for row in sentences.dropFirst() {
+      head.has([.people, .anyone])
+      || head.firstWord(["personeel", "sterkte"], in: head.tokens) != nil
+    for row in rows {
       let numbers = row.figures.filter { $0.unit == .none }
       guard let figure = numbers.first, numbers.count == 1,
         figure.tokens.upperBound == row.tokens.upperBound,

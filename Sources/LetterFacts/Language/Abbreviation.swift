@@ -55,9 +55,9 @@ public struct Abbreviation: Hashable, Sendable {
   /// Two to ten letters, at least two of them capitals, the first one too.
   private static func isShort(_ words: Words, _ at: Int) -> Bool {
     let token = words[at]
-    guard token.kind == .word, token.isCapitalised, (2...10).contains(token.folded.count) else {
-      return false
-    }
+    guard token.kind == .word || token.kind == .mixed, token.isCapitalised,
+      (2...10).contains(token.folded.count)
+    else { return false }
     return words.bytes[token.bytes].count { $0 &- 0x41 < 26 } >= 2
   }
 
