@@ -13,6 +13,10 @@ enum Areas {
     else { return }
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
+    if let start = sentence.firstWord(theatres, in: sentence.tokens) {
+      theatre(from: start, sentence, &list)
+      return
+    }
     for index in sentence.tokens where index >= behind {
       guard words.isWord(index, among: prepositions), !sentence.isQuoted(index),
         let place = PlacePhrase(at: index + 1, in: sentence)
@@ -34,6 +38,25 @@ enum Areas {
   private static let outside: Set<Topic?> = [
     .political, .humanitarian, .development, .security, .grounds,
   ]
+
+  private static let theatres: [StaticString] = ["operatiegebied", "inzetgebied", "missiegebied"]
+
+  /// `Het operatiegebied strekt zich uit van … tot …`: every place behind is of it.
+  private static func theatre(from start: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let behind = start..<sentence.tokens.upperBound
+    guard
+      let verb = sentence.firstWord(
+        ["strekt", "omvat", "beslaat", "bestaat", "is", "ligt", "loopt", "betreft"], in: behind)
+    else { return }
+    var end = verb
+    for index in verb + 1..<max(sentence.tokens.upperBound, verb + 1) where index >= end {
+      guard let place = PlacePhrase(at: index, in: sentence) else { continue }
+      end = place.tokens.upperBound
+      list.add(.area, place.name, at: place.tokens, of: sentence) { fact in
+        fact.attributes[.scope] = Periods.subject(near: place.tokens, sentence)
+      }
+    }
+  }
 
   private static let prepositions: [StaticString] = [
     "boven", "in", "rond", "nabij", "langs", "op", "tot", "voor", "naar", "bij",

@@ -8,7 +8,7 @@ enum Assets {
   static func find(in sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?) {
     let words = sentence.words
     let text = sentence.text
-    guard sentence.firstWord(losses, in: sentence.tokens) == nil else { return }
+    guard !isOfLoss(sentence) else { return }
     let wanted: Role = [.assets, .asset, .anyAsset]
     for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
       let start = figure.tokens.upperBound
@@ -84,8 +84,14 @@ enum Assets {
     }
   }
 
+  /// Whether materiel is lost or taken, and not sent.
+  static func isOfLoss(_ sentence: Sentence) -> Bool {
+    sentence.firstWord(losses, in: sentence.tokens) != nil
+  }
+
   private static let losses: [StaticString] = [
     "verongelukte", "verongelukt", "neergestort", "neerstortte", "neerstorten", "neergeschoten",
+    "gegijzeld", "gekaapt", "gekaapte", "gegijzelde", "buitgemaakt", "onklaar",
     "ongeval", "ongeluk",
   ]
 

@@ -8,6 +8,9 @@ enum BodyNames {
     "office", "global", "national",
   ]
 
+  /// What a name in the plural is of, when it is no thing (`Vessel Protection Detachments (VPD’s)`).
+  static let units: [StaticString] = ["detachments", "teams", "units", "forces", "groups"]
+
   /// What a name in small letters is of.
   static let bodies: [StaticString] = [
     "team", "missie", "raad", "eenheid", "commando", "centrum", "ministerie", "bureau", "commissie",

@@ -12,7 +12,7 @@ enum FactVocabulary {
       verpleegkundigen artsen genisten planners analisten politiefunctionarissen \
       personeelsleden bemanningsleden opvarenden stafleden teamleden medewerkers reservisten \
       specialisten onderofficieren mentoren rechters juristen ambtenaren douaniers rechercheurs verkenners \
-      vuurleiders
+      vuurleiders functies
       """
     ),
     (
@@ -27,37 +27,38 @@ enum FactVocabulary {
       """
       bijdrage bijdragen inzet deelname detachement detachementen trainingsteam \
       trainingsmissie training trainingen verlenging uitzending eenheid eenheden ontplooiing \
-      participatie aanwezigheid presentie taakgroep taskforce
+      participatie aanwezigheid presentie betrokkenheid taakgroep taskforce
       """
     ),
     (
       .mission,
-      "missie missies operatie operaties vredesmacht troepenmacht stabilisatiemacht politiemissie"
+      "missie missies operatie operaties vredesmacht troepenmacht stabilisatiemacht politiemissie strijdmacht activiteit"
     ),
     (
       .assets,
-      "voertuigen helikopters fregatten pantservoertuigen pantserhouwitsers schepen vliegtuigen"
+      "voertuigen vaartuigen helikopters fregatten pantservoertuigen pantserhouwitsers schepen vliegtuigen"
     ),
-    (.asset, "voertuig helikopter fregat pantservoertuig pantserhouwitser vliegtuig"),
+    (.asset, "voertuig vaartuig helikopter fregat pantservoertuig pantserhouwitser vliegtuig"),
     (.base, "vliegbasis luchtmachtbasis marinebasis legerbasis"),
   ]
 
   static let words: [(Role, String)] = [
-    (.people, "militair-adviseurs commando"),
+    (.people, "militair-adviseurs commando koppen nederlanders"),
     (.person, "vliegerarts generaal chirurg commandant"),
-    (.anyone, "personen mensen burgers man koppen"),
+    (.anyone, "personen mensen burgers man"),
     (
       .afflicted,
       """
       ontheemden vluchtelingen terugkeerders slachtoffers doden gewonden burgerslachtoffers \
-      burgerdoden asielzoekers migranten gijzelaars inwoners kinderen strijders
+      burgerdoden asielzoekers migranten gijzelaars inwoners kinderen strijders \
+      drenkelingen verdachten gevangenen zeelieden levens leden piraten jongeren vrouwen
       """
     ),
     (
       .counted,
       """
       landen lidstaten bondgenoten partnerlanden vluchten sorties wapeninzetten luchtaanvallen \
-      aanvallen kapingen incidenten aanslagen patrouilles zeelieden koopvaardijschepen \
+      aanvallen kapingen incidenten aanslagen patrouilles boten wapens gevangenissen koopvaardijschepen \
       organisaties troepenleveranciers cursisten leerlingen agenten districten provincies \
       schepen missies trainees rekruten politieagenten
       """
@@ -164,7 +165,7 @@ enum FactVocabulary {
       """
       geinformeerd informeren informeert inlichten ingelicht bericht berichten melden \
       rapporteren gerapporteerd toegaan toekomen toesturen toezenden ontvangt ontvangen \
-      kennis hoogte stellen ingaan terugkomen kenbaar voorgelegd toegezonden gezonden
+      kennis hoogte stellen ingaan terugkomen gedeeld kenbaar voorgelegd toegezonden gezonden
       """
     ),
     (
@@ -178,7 +179,7 @@ enum FactVocabulary {
     (
       .filler,
       """
-      nederlandse militaire militair civiele civiel extra additionele gewapende eigen vaste \
+      onbemand onbemande nederlandse militaire militair civiele civiel extra additionele gewapende eigen vaste \
       ervaren individuele nieuwe europese westerse actieve operationele overige andere zogenoemde \
       gespecialiseerde medische logistieke juridische politieke tijdelijke permanente uitgezonden \
       ongewapende volledige oudere jonge vooral internationale maritieme lichte zware strategische

@@ -24,7 +24,13 @@ public enum Facts {
 
   /// The section's topic, or that of the nearest section above it that has one.
   private static func topic(of section: Section, in letter: Letter) -> Topic? {
-    if let topic = section.topic { return topic }
+    if let topic = section.topic {
+      // `Achtergrond en mandaat` tells the ground as well.
+      guard topic == .political, self.topic(ofHeading: section.heading) == .mandate else {
+        return topic
+      }
+      return .mandate
+    }
     var path = section.path[...]
     while let stop = path.lastIndex(of: ".") {
       path = path[..<stop]
@@ -37,11 +43,14 @@ public enum Facts {
   /// `Budgettaire gevolgen`.
   private static func topic(ofHeading heading: String) -> Topic? {
     let words = Words(heading)
+    var all = Role()
     for token in words.tokens where token.kind == .word {
       let roles = RoleLexicon.shared.roles(of: words.letters[token.folded])
       if roles.contains(.ground) { return .mandate }
-      if roles.contains(.spending) { return .finances }
+      if roles.contains(.spending), !roles.contains(.contribution) { return .finances }
+      all.formUnion(roles)
     }
+    if all.contains(.contribution), all.contains(.dutch) { return .contribution }
     for index in 0..<words.count {
       if words.isWord(index, among: ["financiele", "budgettaire", "financieel"]) {
         return .finances

@@ -36,6 +36,19 @@ extension LegalBases {
     add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
   }
 
+  /// `ontlenen hun bevoegdheden aan het VN-Zeerechtverdrag`, where no article of it is named.
+  static func treaty(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    guard words.hasSuffix(index, "verdrag"), isGround(sentence),
+      sentence.firstWord(
+        ["ontlenen", "ontleent", "berust", "berusten", "grondslag", "gebaseerd", "rechtsgrond"],
+        in: sentence.tokens.lowerBound..<index) != nil,
+      sentence.firstWord(["artikel"], in: sentence.tokens) == nil
+    else { return }
+    let start = words.isHyphen(index - 1) ? index - 2 : index
+    add("agreement", words.text(start..<index + 1), start..<index + 1, sentence, &list)
+  }
+
   static let agreements: [StaticString] = ["overeenkomst", "akkoord", "statusovereenkomst"]
 
   /// `berust op de overeenkomst tussen de NAVO en Afghanistan`, `is gelegen in de Status of Forces
@@ -76,8 +89,16 @@ extension LegalBases {
       add("council-decision", "besluit van de Raad", index..<index + 4, sentence, &list)
       return
     }
-    guard words.digits(index + 1) == 4, words.isSign(index + 2, Sign.slash) else { return }
-    var end = index + 3
+    if words.areWords(index, "optreden", "van", "de", "raad") {
+      add("council-decision", "gemeenschappelijk optreden", index - 1..<index + 4, sentence, &list)
+      return
+    }
+    // `Besluit (GBVB) 2015/778`
+    let number = words.isSign(index + 1, Sign.open) && words.isSign(index + 3, Sign.close) ? 3 : 0
+    guard words.digits(index + 1 + number) == 4, words.isSign(index + 2 + number, Sign.slash) else {
+      return
+    }
+    var end = index + 3 + number
     while words.clings(end) && words[end].sign != Sign.stop && end < sentence.tokens.upperBound {
       end += 1
     }

@@ -21,6 +21,9 @@ enum LegalBases {
       if words.isWord(index, among: ["gevraagd", "verzocht", "vraagt", "vroeg"]) {
         asks(at: index, sentence, &list)
       }
+      if words[index].isCapitalised || words.isHyphen(index - 1) {
+        treaty(at: index, sentence, &list)
+      }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }
       if words.isWord(index, among: agreements) || words.areWords(index, "forces", "agreement") {
         agreement(at: index, sentence, &list)
@@ -122,6 +125,14 @@ enum LegalBases {
       // `berust op resoluties van de Veiligheidsraad`, where no number follows.
       let council = sentence.firstWord(
         ["veiligheidsraad"], in: sentence.range(at, upTo: at + 5))
+      // `opeenvolgende resoluties van de Veiligheidsraad, laatstelijk 2020 (2011)`.
+      for number in sentence.range(at, upTo: sentence.tokens.upperBound)
+      where isDated(number, words) {
+        add(
+          "resolution", "resolutie \(words.number(number) ?? 0)", number..<number + 1, sentence,
+          &list)
+        return
+      }
       let isNumbered = sentence.tokens.contains {
         words[$0].meaning.trigger == .resolution && words.number($0 + 1) != nil
       }
@@ -148,6 +159,12 @@ enum LegalBases {
     }
   }
 
+  /// `2020 (2011)`: a number with the year of its adoption.
+  private static func isDated(_ index: Int, _ words: Words) -> Bool {
+    (100...3999).contains(words.number(index) ?? 0) && words.isSign(index + 1, Sign.open)
+      && words.digits(index + 2) == 4 && words.isSign(index + 3, Sign.close)
+  }
+
   /// `het verzoek tot militaire steun van Irak`, `heeft daar schriftelijk om verzocht`.
   private static func request(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
@@ -169,7 +186,9 @@ enum LegalBases {
     // `op verzoek van de Kamer` is no ground.
     let clause = index..<min(index + 14, sentence.clause(from: index).upperBound)
     let nearest = index..<min(index + 8, clause.upperBound)
-    let names = sentence.first([.foreign, .country, .town], in: nearest) != nil
+    let names =
+      sentence.first([.foreign, .country, .town], in: nearest) != nil
+      || sentence.firstWord(["president", "premier", "gastland", "gastheer"], in: nearest) != nil
     let helps = clause.contains {
       words.isWord($0, among: ["hulp", "steun", "bijstand", "ondersteuning", "assistentie"])
     }
@@ -194,7 +213,18 @@ enum LegalBases {
   }
 
   private static func consent(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    guard isGround(sentence), sentence.words.isWord(index + 1, "van") else { return }
+    guard isGround(sentence) else { return }
+    let whole = sentence.clause(around: index)
+    // `Nu de gastheer toestemming heeft verleend`.
+    if sentence.firstWord(["verleend", "gegeven", "verleende", "gaf"], in: whole) != nil,
+      sentence.first([.foreign, .country], in: whole) != nil
+        || sentence.firstWord(["gastheer", "gastland", "regering"], in: whole) != nil,
+      sentence.firstWord(["niet", "geen"], in: whole) == nil
+    {
+      add("consent", "instemming", sentence.trimmed(whole), sentence, &list)
+      return
+    }
+    guard sentence.words.isWord(index + 1, "van") else { return }
     let clause = index..<min(index + 6, sentence.clause(from: index).upperBound)
     guard sentence.first([.foreign, .country], in: clause) != nil else { return }
     let end =
@@ -214,6 +244,7 @@ enum LegalBases {
     guard isGround(sentence) || sentence.text.origin.topic == .grounds,
       sentence.firstWord(["niet", "geen", "unaniem"], in: clause) == nil,
       words.isWord(index, among: ["ingestemd", "instemt", "instemmen"])
+        || words.areWords(index - 2, "in", "te")
         || sentence.firstWord(["in"], in: index + 1..<max(clause.upperBound, index + 1)) != nil,
       sentence.first([.foreign, .country], in: clause) != nil
         || sentence.firstWord(["partijen", "gastland", "regering"], in: clause) != nil,

@@ -15,7 +15,8 @@ enum Names {
       add(short: short, name: name, text, sentences, &list)
     }
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
-      guard let (short, name) = titled(open, words) ?? led(open, words) else { continue }
+      guard let (short, name) = titled(open, words) ?? led(open, words) ?? mission(open, words)
+      else { continue }
       add(short: short, name: name, text, sentences, &list)
     }
   }
@@ -112,6 +113,27 @@ enum Names {
     return (open + 1..<open + 2, lead..<open)
   }
 
+  /// `NAVO-missie Resolute Support (RSM)`: the last letter is of the mission before the name.
+  private static func mission(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
+    let short = words[open + 1]
+    guard short.isCapitals, (2...5).contains(short.folded.count), words.isSign(open + 2, Sign.close)
+    else { return nil }
+    var start = open
+    while start > 0, start > open - 5, words[start - 1].isCapitalised,
+      words[start - 1].kind == .word
+    {
+      start -= 1
+    }
+    let letters = words.letters[short.folded]
+    guard words.hasSuffix(start - 1, "missie") || words.hasSuffix(start - 1, "operatie"),
+      start < open, letters.count == open - start + 1,
+      zip(start..<open, letters).allSatisfy({
+        words.letters[words[$0].folded.lowerBound] == $1
+      })
+    else { return nil }
+    return (open + 1..<open + 2, start..<open)
+  }
+
   private static let joining: [StaticString] = [
     "in", "on", "to", "of", "for", "and", "the", "van", "voor", "de", "en",
   ]
@@ -123,7 +145,10 @@ enum Names {
     if words.isWord(last, among: ["regio", "republiek", "gebied", "emiraten", "staten"]) {
       return .place
     }
-    if words.isSign(short.upperBound, Sign.apostrophe) { return nil }
+    if words.isSign(short.upperBound, Sign.apostrophe), !words.isWord(last, among: BodyNames.units)
+    {
+      return nil
+    }
     if words.isWord(name.lowerBound, among: ["budget", "begroting"]) { return nil }
     guard words[name.lowerBound].isCapitalised else {
       return words.isWord(last, among: BodyNames.bodies) ? .organisation : nil

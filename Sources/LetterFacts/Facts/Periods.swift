@@ -83,6 +83,8 @@ enum Periods {
     return before.contains {
       words[$0].meaning.trigger == .letter || words[$0].meaning.trigger == .report
         || words[$0].meaning.trigger == .motion
+        || words.isWord(
+          $0, among: ["overleg", "debat", "vergadering", "bijeenkomst", "spoeddebat"])
     }
   }
 
@@ -150,7 +152,12 @@ enum Periods {
     var from: Day?
     var until: Day?
     switch date.bound {
-    case .from: from = date.from
+    case .from:
+      // `heeft sinds 2009 € 7,5 miljoen bijgedragen` bounds the money.
+      if date.precision == .year, sentence.figures.contains(where: { $0.unit == .cents }) {
+        return true
+      }
+      from = date.from
     case .through
     where sentence.words.firstWordBefore(date.tokens.lowerBound, ["uiterlijk"])
       && verb(near: date, sentence) == .begins:

@@ -33,19 +33,26 @@ enum Personnel {
 
   /// Whether a number of people is a number of personnel rather than of the afflicted or of others.
   static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
-    if noun.isForeign || sentence.isOfLoss || sentence.isOfOthers(before: figure.number) {
-      return false
-    }
+    if noun.isForeign || sentence.isOfLoss || isMissing(figure, sentence) { return false }
+    let isTotal = sentence.words.isWord(figure.number - 1, "totaal")
+    if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
       return !isForeignDetachment(before: figure, sentence)
     }
     if figure.value >= 50_000 { return false }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let company = sentence.first([.contribution, .mission, .people], in: before) != nil
-    let counts = sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens)
+    let counts = sentence.firstWord(
+      ["tellen", "telt", "omvang", "sterkte", "plafond", "bezetting"], in: sentence.tokens)
     return company || counts != nil || isListed(sentence)
       || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
       || isBesidePersonnel(figure, sentence)
+  }
+
+  /// `een tekort van enkele honderden adviseurs`.
+  private static func isMissing(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    sentence.words.firstWordBefore(
+      figure.tokens.lowerBound, ["tekort", "tekorten", "vacatures", "gebrek", "leemte"])
   }
 
   /// `– een bataljon van 400 man;`: an item of what the contribution consists of.
@@ -104,6 +111,7 @@ enum Personnel {
       return words.folded(figure.tokens.lowerBound - 2)
     }
     if let noun = pair(figure, sentence) { return noun }
+    if let noun = team(of: figure, sentence) { return noun }
     let stands =
       behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
       || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
@@ -121,6 +129,26 @@ enum Personnel {
     else { return nil }
     return words.folded(noun)
   }
+
+  /// `een chirurgisch team van acht;`.
+  private static func team(of figure: Figure, _ sentence: Sentence) -> String? {
+    let words = sentence.words
+    let van = figure.tokens.lowerBound - 1
+    guard words.isWord(van, "van"), van - 1 > sentence.tokens.lowerBound,
+      words[figure.tokens.upperBound].kind == .sign,
+      !words.isSign(figure.tokens.upperBound, Sign.percent),
+      !words.isHyphen(figure.tokens.upperBound),
+      sentence.text.roles[van - 1].contains(.contribution),
+      words.isWord(van - 1, among: units) || words.hasSuffix(van - 1, "team"),
+      sentence.text.roles[van - 2].isDisjoint(with: .foreign),
+      !sentence.isOfOthers(before: figure.number)
+    else { return nil }
+    return words.folded(van - 1)
+  }
+
+  private static let units: [StaticString] = [
+    "team", "detachement", "peloton", "compagnie", "eenheid", "groep", "staf",
+  ]
 
   private static let verbs: [StaticString] = [
     "is", "was", "wordt", "werd", "heeft", "had", "komt", "kwam", "en", "of",

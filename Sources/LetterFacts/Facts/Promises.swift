@@ -60,7 +60,7 @@ enum Promises {
   private static let verbs: [StaticString] = [
     "geinformeerd", "informeren", "inlichten", "ingelicht", "berichten", "melden", "rapporteren",
     "gerapporteerd", "toegaan", "toekomen", "toesturen", "toezenden", "toegezonden", "gezonden",
-    "voorgelegd", "ingaan", "terugkomen", "bericht",
+    "voorgelegd", "gedeeld", "ingaan", "terugkomen", "bericht",
   ]
 
   private static let papers: [StaticString] = [

@@ -112,6 +112,17 @@ extension DateFinder {
       else { continue }
       elements[index].year = .given(own < start ? given + 1 : given)
     }
+    // `van juni tot en met september`: both ends in one stretch, whose end is not over yet.
+    for index in elements.indices.dropFirst() where elements[index].isEnd {
+      guard elements[index].year == nil, elements[index - 1].year == nil,
+        let start = elements[index - 1].month, let end = elements[index].month,
+        let year = calendarYear(
+          month: end, day: elements[index].day, nil, bound: elements[index].bound ?? .through,
+          lead: elements[index].lead)
+      else { continue }
+      elements[index].year = .inferred(year)
+      elements[index - 1].year = .inferred(start > end ? year - 1 : year)
+    }
   }
 
   private mutating func addDay(_ element: Element) -> Bool {
@@ -213,7 +224,7 @@ extension DateFinder {
       number = given
       isRelative = false
     case .fromNow(let years): number = on.map { $0.year + years }
-    case .last, .coming: return nil
+    case .last, .coming, .inferred: return nil
     }
     let period = number.flatMap { Period(year: $0, month: part * 4 - 3, months: 4) }
     add(at..<end, .part, period, isRelative: isRelative, bound: bound(before: at))

@@ -9,7 +9,7 @@ extension DateFinder {
     let month = Int(words[at].meaning.number)
     if let (year, end) = yearBehind(at + 1) {
       switch year {
-      case .given(let given):
+      case .given(let given), .inferred(let given):
         add(
           at..<end, .season, Self.season(month, given), isRelative: false,
           bound: bound(before: at))
@@ -129,7 +129,7 @@ extension DateFinder {
       number = given
       isRelative = false
     case .fromNow(let years): number = on.map { $0.year + years }
-    case .last, .coming: return nil
+    case .last, .coming, .inferred: return nil
     }
     let period = number.flatMap {
       Period(year: $0, month: (which - 1) * months + 1, months: months)
@@ -152,7 +152,7 @@ extension DateFinder {
       number = given
       isRelative = false
     case .fromNow(let years): number = on.map { $0.year + years }
-    case .last, .coming: return nil
+    case .last, .coming, .inferred: return nil
     }
     let period = number.flatMap {
       Period(year: $0, month: isLast ? 13 - count : 1, months: count)
