@@ -40,7 +40,7 @@ private func line(_ fact: Fact) -> String {
 @Test(arguments: [
   (
     "In Gao zijn circa 450 Nederlandse militairen gestationeerd.",
-    ["militairen | about 450 | planned"]
+    ["militairen | about 450 | actual"]
   ),
   (
     "De Nederlandse bijdrage bestaat uit ten hoogste 1.400 militairen en enkele civiele adviseurs.",

@@ -212,10 +212,28 @@ enum Personnel {
     _ list: inout FactList
   ) {
     guard tokens.lowerBound < sentence.firstInside || figure.value > 2 else { return }
+    let place = placeBefore(sentence, list)
     list.add(.personnel, subject, at: tokens, of: sentence) { fact in
       fact.take(figure, unit: .people)
       describe(&fact, tokens, sentence)
+      if fact.attributes[.location] == nil { fact.attributes[.location] = place }
     }
+  }
+
+  /// Where the unit is of which the sentence goes on: `Het detachement bestaat uit …` behind `In
+  /// Bagdad verzorgt een detachement …`.
+  private static func placeBefore(_ sentence: Sentence, _ list: FactList) -> String? {
+    let words = sentence.words
+    let start = sentence.tokens.lowerBound
+    let origin = sentence.text.origin
+    let goesOn =
+      words.isWord(start, among: ["dit", "deze", "die", "dat", "zij", "hun"])
+      || words.isWord(start, among: ["het", "de"])
+        && words.isWord(start + 1, among: ["detachement", "team", "eenheid", "groep", "staf"])
+    guard goesOn else { return nil }
+    return list.facts.last {
+      $0.kind == .area && $0.place.block == origin.block && $0.place.note == origin.note
+    }?.subject
   }
 
   private static func describe(_ fact: inout Fact, _ tokens: Range<Int>, _ sentence: Sentence) {
@@ -227,6 +245,37 @@ enum Personnel {
     if let place = PlacePhrase.nearest(to: tokens, in: sentence) {
       fact.attributes[.location] = place.name
     }
+  }
+
+  /// `draagt bij met een expert en is voornemens de bijdrage uit te breiden`: the first is so already.
+  private static func goesFurther(behind tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    return sentence.range(tokens.upperBound, upTo: sentence.tokens.upperBound).contains {
+      words.areWords($0, "en", "is", "voornemens") || words.areWords($0, "en", "wil")
+    }
+  }
+
+  /// Whether it is not so yet; `vanaf` a base tells no time.
+  private static func isComing(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    return sentence.has(.future)
+      && sentence.tokens.contains {
+        sentence.text.roles[$0].contains(.future)
+          && !(words.isWord($0, "vanaf") && words[$0 + 1].kind == .word
+            && words[$0 + 1].meaning.time == .none)
+      }
+  }
+
+  /// `opereert vanaf …`, `zijn in Gao gestationeerd`: so it is now.
+  private static func stands(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    if sentence.firstWord(["opereert", "opereren", "verblijven"], in: sentence.tokens) != nil {
+      return true
+    }
+    return sentence.firstWord(["zijn", "is"], in: sentence.tokens) != nil
+      && sentence.tokens.contains {
+        words.isWord($0, among: ["gestationeerd", "gelegerd", "ontplooid", "uitgezonden"])
+      }
   }
 
   private static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> String {
@@ -249,7 +298,10 @@ enum Personnel {
     if fact.qualifier == .max || isBound {
       return "ceiling"
     }
-    if sentence.has(.future) { return "planned" }
-    return sentence.has(.present) ? "actual" : "planned"
+    if sentence.first(.future, in: before) == nil, goesFurther(behind: tokens, sentence) {
+      return "actual"
+    }
+    if isComing(sentence) { return "planned" }
+    return sentence.has(.present) || stands(sentence) ? "actual" : "planned"
   }
 }

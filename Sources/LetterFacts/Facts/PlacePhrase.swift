@@ -153,7 +153,7 @@ struct PlacePhrase {
     for index in sentence.tokens where words.isWord(index, among: prepositions) {
       guard
         let place = PlacePhrase(at: index + 1, in: sentence)
-          ?? BasePhrase(at: index + 1, in: sentence)?.place
+          ?? BasePhrase(at: index + 1, in: sentence)?.place(and: sentence)
       else { continue }
       if index >= tokens.upperBound {
         return before == nil || index < tokens.upperBound + 8 ? place : before
@@ -196,6 +196,19 @@ struct BasePhrase {
     let keepsKind = isKind || words[at].isCapitalised
     self.name = keepsKind && name == at + 1 ? words.text(at..<end) : words.text(inner)
     place.name = self.name
+  }
+}
+
+extension BasePhrase {
+  /// With a second base or town behind `en`: `vliegbasis Leeuwarden en Ramstein`.
+  func place(and sentence: Sentence) -> PlacePhrase {
+    let end = place.tokens.upperBound
+    guard sentence.words.isWord(end, "en"), let next = PlacePhrase.one(at: end + 1, sentence) else {
+      return place
+    }
+    return PlacePhrase(
+      tokens: place.tokens.lowerBound..<next.tokens.upperBound,
+      name: place.name + " en " + sentence.words.text(next.tokens))
   }
 }
 
