@@ -4,7 +4,7 @@ import LetterModel
 enum Amounts {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     var year: Int?
-    for figure in sentence.figures where figure.unit == .cents {
+    for figure in sentence.figures where figure.unit == .cents && !isScale(figure, sentence) {
       let cumulative = isCumulative(sentence)
       let own = self.year(behind: figure, sentence)
       if !cumulative { year = own ?? year ?? self.year(of: sentence) ?? inherited(sentence, list) }
@@ -25,6 +25,14 @@ enum Amounts {
       parts(in: sentence, &list)
     }
     if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
+  }
+
+  /// `(in miljoenen euro’s)`, `(× € 1.000)`: how a table is to be read, and no amount.
+  private static func isScale(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let before = figure.tokens.lowerBound - 1
+    return figure.isVague && words.isWord(before, "in") || words.isWord(before, "x")
+      || words.isTimes(before)
   }
 
   /// Whether the section is about money and the block has named a sum before.

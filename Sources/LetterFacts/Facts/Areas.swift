@@ -94,7 +94,8 @@ enum Areas {
         || words.isWord(place.tokens.upperBound, "beperkt")
     }
     if words.isWord(index, "voor") {
-      return words.isWord(index + 1, "de") && words.isWord(index + 2, "kust")
+      return words.isWord(index + 1, "de")
+        && (words.isWord(index + 2, "kust") || words.isWord(index + 3, "kust"))
     }
     if words.isWord(index, "op"), place.towns.isEmpty, !words.isWord(index + 1, "de"),
       !words.isWord(index + 1, "het")
@@ -123,7 +124,10 @@ enum Areas {
     {
       return true
     }
-    let wanted: Role = [.contribution, .mission, .people, .acts]
+    let wanted: Role =
+      sentence.has(.dutch)
+      ? [.contribution, .mission, .people, .acts, .assets]
+      : [.contribution, .mission, .people, .acts]
     if index == sentence.tokens.lowerBound {
       return sentence.first([.acts, .contribution], in: sentence.tokens) != nil
         && sentence.first(.election, in: sentence.tokens) == nil

@@ -12,7 +12,7 @@ enum FactVocabulary {
       verpleegkundigen artsen genisten planners analisten politiefunctionarissen \
       personeelsleden bemanningsleden opvarenden stafleden teamleden medewerkers reservisten \
       specialisten onderofficieren mentoren rechters juristen ambtenaren douaniers rechercheurs verkenners \
-      vuurleiders functies
+      vuurleiders functies blauwhelmen politiemensen kwartiermakers soldaten matrozen monteurs piloten tolken
       """
     ),
     (

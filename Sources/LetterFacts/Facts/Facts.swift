@@ -46,7 +46,7 @@ public enum Facts {
     var all = Role()
     for token in words.tokens where token.kind == .word {
       let roles = RoleLexicon.shared.roles(of: words.letters[token.folded])
-      if roles.contains(.ground) { return .mandate }
+      if !roles.isDisjoint(with: [.ground, .request]) { return .mandate }
       if roles.contains(.spending), !roles.contains(.contribution) { return .finances }
       all.formUnion(roles)
     }
@@ -87,6 +87,10 @@ public enum Facts {
         block.text, origin: origin, on: date, isTable: block.kind == .table)
       let sentences = text.sentences()
       let start = list.facts.count
+      if block.kind == .table, Sums.find(in: sentences, above: above, &list) {
+        above = nil
+        return
+      }
       Facts.find(in: text, sentences, &list, &aircraft)
       if block.kind == .table { Rows.find(in: sentences, above: above, since: start, &list) }
       above = sentences.last

@@ -57,6 +57,8 @@ enum LegalBases {
   /// Whether the sentence says what the ground is, or stands where the letter says it.
   static func isGround(_ sentence: Sentence) -> Bool {
     sentence.has(.ground) || sentence.text.origin.topic == .mandate
+      || sentence.firstWord(["recht"], in: sentence.tokens) != nil
+        && sentence.firstWord(["verdedigen", "zelfverdediging"], in: sentence.tokens) != nil
   }
 
   static func add(
@@ -253,6 +255,14 @@ enum LegalBases {
     add("consent", "instemming", sentence.trimmed(clause), sentence, &list)
   }
 
+  private static let asked: [StaticString] = [
+    "navo", "eu", "unie", "bondgenoten", "nederland", "vn", "coalitie",
+  ]
+
+  private static let helps: [StaticString] = [
+    "hulp", "steun", "bijstand", "ondersteuning", "assistentie", "bescherming", "bijdrage",
+  ]
+
   /// `heeft de Slowaakse regering haar bondgenoten gevraagd om steun`.
   private static func asks(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
@@ -263,15 +273,10 @@ enum LegalBases {
     }
     let behind = index..<clause.upperBound
     guard isGround(sentence) || sentence.text.origin.topic == .grounds, let asker,
-      sentence.firstWord(["om"], in: behind) != nil, !words.isWord(index + 1, among: ["naar"]),
+      sentence.firstWord(["om", "te"], in: behind) != nil,
+      !words.isWord(index + 1, among: ["naar"]),
       sentence.firstWord(["niet"], in: clause) == nil,
-      behind.contains(where: {
-        words.isWord(
-          $0,
-          among: [
-            "hulp", "steun", "bijstand", "ondersteuning", "assistentie", "bescherming", "bijdrage",
-          ])
-      })
+      sentence.firstWord(asked, in: clause) != nil || sentence.firstWord(helps, in: behind) != nil
     else { return }
     let start = min(asker - 1, index)
     add(

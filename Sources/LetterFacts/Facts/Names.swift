@@ -213,6 +213,12 @@ enum Names {
     else { return false }
     if words.isWord(index, "te") { return true }
     guard words.isWord(index, among: ["in", "op", "nabij", "bij"]) else { return false }
+    // `• een adviseur financiën in Goma;`
+    if sentence.text.origin.marker != nil, sentence.has([.person, .people]),
+      sentence.text.roles[index + 1].contains(.town)
+    {
+      return true
+    }
     return words.isWord(index - 1, among: standing)
       || sentence.text.roles[index - 1].contains(.people) && sentence.has(.dutch)
       || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
@@ -220,10 +226,9 @@ enum Names {
 
   private static let standing: [StaticString] = [
     "gelegerd", "gestationeerd", "gevestigd", "ontplooid", "opgesteld", "geplaatst",
-    "hoofdkwartier",
+    "hoofdkwartier", "hoofdkwartieren",
     "werkzaam", "kamp", "basis", "opleidingscentrum", "trainingscentrum", "standplaats", "staf",
-    "vliegveld", "haven", "ondergebracht", "gehuisvest", "verblijven", "verblijft", "kustwacht",
-    "mariniers", "school",
+    "vliegveld", "haven", "ondergebracht", "gehuisvest", "verblijven", "verblijft", "school",
   ]
 
   private static func host(
@@ -265,7 +270,7 @@ enum Names {
   private static func add(
     _ name: String, _ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList
   ) {
-    guard !list.contains(.place, name), name != "Nederland" else { return }
+    guard !list.contains(.place, name), name != "Nederland", name != "Den Haag" else { return }
     list.add(.place, name, at: tokens, of: sentence)
   }
 }

@@ -54,6 +54,9 @@ enum Periods {
     }
     if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
     if sentence.has(.base), sentence.has([.begins, .ends]) { return true }
+    if sentence.text.origin.topic == .contribution, sentence.has([.begins, .ends, .lasts]) {
+      return true
+    }
     let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
     if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
     // `Sinds 2014 heeft Nederland in Mali …`.
@@ -165,7 +168,10 @@ enum Periods {
     case .before where isUnaccentedBefore(date, sentence):
       guard completes(date, sentence) else { return true }
       until = last(date, sentence)
-    case .through, .before: until = last(date, sentence)
+    case .through, .before:
+      // `Tot 1 juni zijn 16.800 mensen gered`: until when was counted.
+      if isCounted(sentence) { return true }
+      until = last(date, sentence)
     case .after:
       guard sentence.has([.ends, .continues]) else { return true }
       if verb(near: date, sentence) == nil, goesOn(date, sentence) {
@@ -192,6 +198,17 @@ enum Periods {
       fact.isImprecise = date.isImprecise || date.isRelative
     }
     return true
+  }
+
+  private static func isCounted(_ sentence: Sentence) -> Bool {
+    sentence.firstWord(["zijn", "is", "werden", "werd", "ging", "waren"], in: sentence.tokens)
+      != nil
+      && sentence.figures.contains { $0.unit == .none }
+      && sentence.firstWord(
+        [
+          "vastgesteld", "gemeld", "geregistreerd", "gered", "geteld", "aangehouden", "ging",
+          "onderschept", "opgeleid", "uitgevoerd", "overgedragen",
+        ], in: sentence.tokens) != nil
   }
 
   private static func isMonthsEnd(_ date: DutchDate) -> Bool { date.from?.next?.day == 1 }
@@ -237,6 +254,15 @@ enum Periods {
       return nil
     }
     let start = date.tokens.lowerBound
+    // `neemt op 2 december de taken over`, `is op 19 februari … van start gegaan`.
+    let clause = sentence.clause(around: start)
+    let behind = end..<max(clause.upperBound, end)
+    if behind.contains(where: { words.areWords($0, "van", "start") })
+      || words.firstWordBefore(start, ["neemt", "nemen"])
+        && sentence.firstWord(["over"], in: behind) != nil
+    {
+      return .begins
+    }
     return look((start - 5..<start).reversed()) ?? look(end..<end + 5)
   }
 
@@ -311,6 +337,7 @@ enum Periods {
 
   private static let cues: [StaticString] = [
     "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is", "op", "eens", "bedraagt",
+    "blijft", "blijven",
   ]
 
   private static let notBefore: [StaticString] = [

@@ -105,7 +105,7 @@ enum Personnel {
     // `een sterkte van 900`, `het plafond ligt op 160`.
     if words.isWord(figure.tokens.lowerBound - 1, "van"),
       words.isWord(
-        figure.tokens.lowerBound - 2, among: ["sterkte", "troepensterkte", "personeelsplafond"]),
+        figure.tokens.lowerBound - 2, among: strengths),
       words[behind].kind == .sign || words.isWord(behind, among: verbs)
     {
       return words.folded(figure.tokens.lowerBound - 2)
@@ -145,6 +145,10 @@ enum Personnel {
     else { return nil }
     return words.folded(van - 1)
   }
+
+  private static let strengths: [StaticString] = [
+    "sterkte", "troepensterkte", "personeelsplafond", "bovengrens", "maximum",
+  ]
 
   private static let units: [StaticString] = [
     "team", "detachement", "peloton", "compagnie", "eenheid", "groep", "staf",

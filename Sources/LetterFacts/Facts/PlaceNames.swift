@@ -31,7 +31,7 @@ enum PlaceNames {
     oekraine georgie rusland moldavie griekenland cyprus italie spanje duitsland belgie frankrijk \
     bahrein oman pakistan india haiti suriname cambodja liberia guinee benin togo ghana \
     ivoorkust centraal-afrikaanse burkina seychellen tanzania tadzjikistan kirgizie oezbekistan \
-    wit-rusland montenegro slovenie armenie azerbeidzjan malta portugal ierland zwitserland \
+    verenigd wit-rusland montenegro slovenie armenie azerbeidzjan malta portugal ierland zwitserland \
     sierra gambia zambia malawi rwanda angola zimbabwe lesotho sri nepal bangladesh thailand \
     filipijnen japan china australie canada saoedi-arabie emiraten saoedi hongarije noorwegen finland zweden denemarken zuid-soedan
     """
@@ -41,7 +41,7 @@ enum PlaceNames {
     sahel balkan darfur uruzgan kunduz helmand kandahar koerdistan kar ninewa anbar kirkuk \
     dohuk aden hormuz middellandse rode perzische arabische indische oostzee zwarte golfregio \
     afrika azie europa maghreb gao eufraatvallei eufraat sinai golan puntland somaliland \
-    golanhoogte golanhoogvlakte cabo baghlan takhar badakhshan donbas krim transnistrie abchazie zuid-ossetie \
+    grote golanhoogte golanhoogvlakte cabo baghlan takhar badakhshan donbas krim transnistrie abchazie zuid-ossetie \
     galmudug oromia tigray kivu ituri katanga equatoria jonglei unity cyrenaica fezzan tripolitania \
     bekaa litani anbar nineveh sinjar ijszee oceaan westelijke bab-el-mandeb bab tigris hoorn golf straat caribische baltische
     """
@@ -53,7 +53,7 @@ enum PlaceNames {
     sevare goma kinshasa bunia tripoli benghazi misrata beiroet naqoura tyrus amman al-azraq azraq \
     al-asad asad incirlik adana gaziantep kahramanmaras manama abu-dhabi dubai djibouti-stad \
     mogadishu nairobi entebbe mombasa juba khartoum el-fasher nyala abeche ndjamena n'djamena \
-    tiberias katembe chimoio maputo beira nacala pemba palma abu vredepeel uedem keulen munster \
+    gao bukavu kigali gisenyi akobo bentiu jalta odessa lviv tiberias katembe chimoio maputo beira nacala pemba palma abu vredepeel uedem keulen munster \
     doha minhad udairi arifjan ali creil glons kalkar geilenkirchen poznan rzeszow lask malbork \
     amari siauliai rudninkai pabrade lest zilina kuchyne sliac banja tuzla bugojno knin busovaca \
     vitez mostar bihac sisak skopje durres peja prizren djakovica jalalabad lashkar qala-i-naw \

@@ -65,7 +65,9 @@ struct PlacePhrase {
     }
     // `Iraaks grondgebied`, `het Syrische luchtruim`.
     if roles[at].contains(.foreign) || words[at].isCapitalised && words.hasSuffix(at, "s"),
-      words.isWord(at + 1, among: ["grondgebied", "luchtruim", "territorium", "wateren"])
+      words.isWord(
+        at + 1,
+        among: ["grondgebied", "luchtruim", "territorium", "wateren", "kust", "kustwateren"])
     {
       return One(tokens: at..<at + 2)
     }

@@ -12,8 +12,13 @@ enum Promises {
     guard sentence.firstWord(future, in: tokens) != nil,
       addressesParliament(sentence) || undertakes(sentence), informs(sentence),
       sentence.firstWord(
-        ["hierbij", "vandaag", "heden", "zoals", "conform", "afzonderlijke", "analogie"], in: tokens
-      ) == nil,
+        [
+          "hierbij", "vandaag", "heden", "conform", "afzonderlijke", "analogie", "toch",
+          "niettemin",
+        ], in: tokens) == nil,
+      !tokens.contains(where: {
+        words.isWord($0, "zoals") && !words.isWord($0 + 1, among: ["gebruikelijk", "toegezegd"])
+      }),
       !tokens.contains(where: { words.areWords($0, "deze", "brief") }),
       !isTold(sentence)
     else { return }

@@ -41,13 +41,9 @@ enum Rows {
 
   /// Where the first cell of a row ends: at the tab behind it, else at its number.
   private static func firstEnd(of row: Sentence, before figure: Figure) -> Int {
-    let words = row.words
-    let start = row.tokens.lowerBound
-    for index in start + 1..<max(figure.tokens.lowerBound, start + 1) {
-      let gap = words[index - 1].bytes.upperBound..<words[index].bytes.lowerBound
-      if words.bytes[gap].contains(UInt8(ascii: "\t")) { return index }
-    }
-    return figure.tokens.lowerBound
+    let end = figure.tokens.lowerBound
+    return (row.tokens.lowerBound + 1..<max(end, row.tokens.lowerBound + 1))
+      .first(where: row.words.isBehindTab) ?? end
   }
 }
 

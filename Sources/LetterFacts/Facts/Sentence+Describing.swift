@@ -19,6 +19,8 @@ extension Sentence {
   var isOfLoss: Bool {
     firstWord(Self.losses, in: tokens) != nil
       || tokens.contains { words.areWords($0, "om", "het", "leven") }
+      || firstWord(["verloren", "verloor", "lieten", "liet"], in: tokens) != nil
+        && tokens.contains { words.areWords($0, "het", "leven") }
   }
 
   private static let losses: [StaticString] = [
