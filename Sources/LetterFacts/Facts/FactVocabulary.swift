@@ -39,6 +39,7 @@ enum FactVocabulary {
       "voertuigen vaartuigen helikopters fregatten pantservoertuigen pantserhouwitsers schepen vliegtuigen"
     ),
     (.asset, "voertuig vaartuig helikopter fregat pantservoertuig pantserhouwitser vliegtuig"),
+    (.instrument, "verdrag"),
     (.base, "vliegbasis luchtmachtbasis marinebasis legerbasis"),
   ]
 
@@ -157,6 +158,23 @@ enum FactVocabulary {
       hulp behoefte noden teruggekeerd terugkeren gevlucht vlucht ontheemd gedood omgekomen \
       verdreven honger humanitaire omgebracht verwond gewond getroffen voedselhulp woonachtig \
       wonen leven bevolking gestorven vermoord ontvoerd afhankelijk
+      """
+    ),
+    (
+      .loss,
+      "omgekomen gesneuveld sneuvelden sneuvelde gedood overleden omgebracht gewond verwond vermoord"
+    ),
+    (
+      .consents,
+      """
+      gevraagd verzocht vraagt vroeg ingestemd stemt stemmen stemden stemde instemt instemmen
+      """
+    ),
+    (
+      .instrument,
+      """
+      overeenkomst akkoord statusovereenkomst recht instemming toestemming hoofdstuk veiligheidsraad \
+      mandaat machtiging raadsbesluit besluit optreden geen forces
       """
     ),
     (.parliament, "kamer kamers parlement staten-generaal"),

@@ -10,16 +10,23 @@ enum LegalBases {
       return
     }
     let words = sentence.words
-    for index in sentence.tokens {
+    let leads: Role = [.instrument, .request, .consents, .ground]
+    for index in sentence.tokens
+    where words[index].meaning.trigger != .none
+      || !sentence.text.roles[index].isDisjoint(with: leads)
+    {
       if words.isWord(index, "artikel") { article(at: index, sentence, &list) }
       if words[index].meaning.trigger == .resolution { resolution(at: index, sentence, &list) }
       if sentence.text.roles[index].contains(.request) { request(at: index, sentence, &list) }
       if words.isWord(index, among: ["instemming", "toestemming"]) {
         consent(at: index, sentence, &list)
       }
-      if words.isWord(index, among: consents) { agrees(at: index, sentence, &list) }
-      if words.isWord(index, among: ["gevraagd", "verzocht", "vraagt", "vroeg"]) {
-        asks(at: index, sentence, &list)
+      if sentence.text.roles[index].contains(.consents) {
+        if words.isWord(index, among: asking) {
+          asks(at: index, sentence, &list)
+        } else {
+          agrees(at: index, sentence, &list)
+        }
       }
       if words[index].isCapitalised || words.isHyphen(index - 1) {
         treaty(at: index, sentence, &list)
@@ -57,7 +64,7 @@ enum LegalBases {
   /// Whether the sentence says what the ground is, or stands where the letter says it.
   static func isGround(_ sentence: Sentence) -> Bool {
     sentence.has(.ground) || sentence.text.origin.topic == .mandate
-      || sentence.firstWord(["recht"], in: sentence.tokens) != nil
+      || sentence.has(.instrument) && sentence.firstWord(["recht"], in: sentence.tokens) != nil
         && sentence.firstWord(["verdedigen", "zelfverdediging"], in: sentence.tokens) != nil
   }
 
@@ -235,9 +242,7 @@ enum LegalBases {
     add("consent", "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
   }
 
-  private static let consents: [StaticString] = [
-    "ingestemd", "stemt", "stemmen", "stemden", "stemde", "instemt", "instemmen",
-  ]
+  private static let asking: [StaticString] = ["gevraagd", "verzocht", "vraagt", "vroeg"]
 
   /// `De regering van Mali heeft met de aanwezigheid ingestemd`, `Beide partijen stemmen … in`.
   private static func agrees(at index: Int, _ sentence: Sentence, _ list: inout FactList) {

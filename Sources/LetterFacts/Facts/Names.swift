@@ -189,8 +189,8 @@ enum Names {
         behind = place.tokens.upperBound
       }
       // `Kandahar Airfield`
-      if words.isWord(index, among: PlaceNames.fields), words[index - 1].isCapitalised,
-        words[index].isCapitalised
+      if words[index].isCapitalised, words[index - 1].isCapitalised,
+        words.isWord(index, among: PlaceNames.fields)
       {
         var start = index
         while start > sentence.tokens.lowerBound, words[start - 1].isCapitalised { start -= 1 }
@@ -207,8 +207,7 @@ enum Names {
   /// `te Tarin Kowt`, `gelegerd in kamp Faouar`, `het hoofdkwartier in Uedem`.
   private static func stands(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
-    guard words[index + 1].isCapitalised,
+    guard words[index + 1].isCapitalised, words[index].folded.count < 5, !words[index].isCapitals,
       !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
     else { return false }
     if words.isWord(index, "te") { return true }
@@ -223,6 +222,8 @@ enum Names {
       || sentence.text.roles[index - 1].contains(.people) && sentence.has(.dutch)
       || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
   }
+
+  private static let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
 
   private static let standing: [StaticString] = [
     "gelegerd", "gestationeerd", "gevestigd", "ontplooid", "opgesteld", "geplaatst",

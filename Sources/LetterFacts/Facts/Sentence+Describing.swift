@@ -17,16 +17,15 @@ extension Sentence {
 
   /// Whether it tells who died or was wounded: those are nobody's strength.
   var isOfLoss: Bool {
-    firstWord(Self.losses, in: tokens) != nil
-      || tokens.contains { words.areWords($0, "om", "het", "leven") }
-      || firstWord(["verloren", "verloor", "lieten", "liet"], in: tokens) != nil
-        && tokens.contains { words.areWords($0, "het", "leven") }
+    if has(.loss) { return true }
+    // `om het leven gekomen`, `verloren het leven`
+    guard has(.misery) else { return false }
+    return tokens.contains {
+      words.areWords($0, "het", "leven")
+        && (words.isWord($0 - 1, "om")
+          || firstWord(["verloren", "verloor", "lieten", "liet"], in: tokens) != nil)
+    }
   }
-
-  private static let losses: [StaticString] = [
-    "omgekomen", "gesneuveld", "sneuvelden", "sneuvelde", "gedood", "overleden", "omgebracht",
-    "gewond", "verwond", "vermoord",
-  ]
 
   /// Whether another country is what the clause before a token is about: `Tsjechië heeft een
   /// eenheid van 63 militairen toegezegd`, `; Duitsland levert er 240`.
