@@ -91,7 +91,7 @@ enum Assets {
 
   private static let losses: [StaticString] = [
     "verongelukte", "verongelukt", "neergestort", "neerstortte", "neerstorten", "neergeschoten",
-    "gegijzeld", "gekaapt", "gekaapte", "gegijzelde", "buitgemaakt", "onklaar",
+    "gegijzeld", "gekaapt", "gekaapte", "gegijzelde", "vastgehouden", "buitgemaakt", "onklaar",
     "ongeval", "ongeluk",
   ]
 

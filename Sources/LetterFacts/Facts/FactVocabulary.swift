@@ -162,7 +162,7 @@ enum FactVocabulary {
     ),
     (
       .loss,
-      "omgekomen gesneuveld sneuvelden sneuvelde gedood overleden omgebracht gewond verwond vermoord"
+      "omgekomen gegijzeld vastgehouden ontvoerd gesneuveld sneuvelden sneuvelde gedood overleden omgebracht gewond verwond vermoord"
     ),
     (
       .consents,
@@ -197,7 +197,7 @@ enum FactVocabulary {
     (
       .filler,
       """
-      onbemand onbemande nederlandse militaire militair civiele civiel extra additionele gewapende eigen vaste \
+      onbemand onbemande maritiem amfibisch nederlandse militaire militair civiele civiel extra additionele gewapende eigen vaste \
       ervaren individuele nieuwe europese westerse actieve operationele overige andere zogenoemde \
       gespecialiseerde medische logistieke juridische politieke tijdelijke permanente uitgezonden \
       ongewapende volledige oudere jonge vooral internationale maritieme lichte zware strategische

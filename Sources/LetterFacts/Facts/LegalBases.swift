@@ -235,9 +235,9 @@ enum LegalBases {
     }
     guard sentence.words.isWord(index + 1, "van") else { return }
     let clause = index..<min(index + 6, sentence.clause(from: index).upperBound)
-    guard sentence.first([.foreign, .country], in: clause) != nil else { return }
-    let end =
-      clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) } ?? index
+    let government = sentence.firstWord(["regering", "autoriteiten", "gastland"], in: clause)
+    let named = clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) }
+    guard let end = named ?? government else { return }
     let isAdjective = sentence.text.roles[end].contains(.foreign)
     add("consent", "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
   }

@@ -263,6 +263,8 @@ enum Periods {
     {
       return .begins
     }
+    // `houdt op op 30 november`
+    if words.areWords(start - 2, "op", "op") { return .ends }
     return look((start - 5..<start).reversed()) ?? look(end..<end + 5)
   }
 
