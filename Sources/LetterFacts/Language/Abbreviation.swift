@@ -187,7 +187,7 @@ public struct Abbreviation: Hashable, Sendable {
   private static let tails: [StaticString] = [
     "team", "commando", "groep", "dienst", "macht", "centrum", "school", "eenheid", "korps",
     "fonds", "missie", "raad", "bureau", "organisatie", "compagnie", "bataljon", "brigade",
-    "kwartier", "programma", "politie", "inspectie", "instituut", "leger", "faciliteit",
+    "kwartier", "measures", "programma", "politie", "inspectie", "instituut", "leger", "faciliteit",
   ]
 
   /// How many letters from a place on a word can give: its first ones, three where they end the
