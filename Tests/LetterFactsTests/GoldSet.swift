@@ -124,6 +124,8 @@ struct GoldLetter {
   }
 
   private static func range(of quote: String, in text: String) -> Range<Int>? {
+    // A blank of the quote can be a tab or a line end of a table.
+    let text = String(text.map { $0 == "\t" || $0 == "\n" ? " " : $0 })
     guard let found = text.range(of: quote, options: .literal) else { return nil }
     let scalars = text.unicodeScalars
     let start = scalars.distance(from: scalars.startIndex, to: found.lowerBound)

@@ -40,7 +40,7 @@ private func line(_ fact: Fact) -> String {
 @Test(arguments: [
   (
     "In Gao zijn circa 450 Nederlandse militairen gestationeerd.",
-    ["militairen | about 450 | planned"]
+    ["militairen | about 450 | actual"]
   ),
   (
     "De Nederlandse bijdrage bestaat uit ten hoogste 1.400 militairen en enkele civiele adviseurs.",
@@ -138,7 +138,7 @@ func moneyOfOtherMissions(_ text: String, _ expected: [String]) {
     "Het kabinet heeft besloten de inzet met ingang van 1 januari 2019 voor twee jaar te verlengen.",
     ["inzet | 2019-01-01..", "inzet | exact 24"]
   ),
-  ("Het mandaat van MINUSMA loopt tot 30 juni 2019.", ["mandaat | ..2019-06-29"]),
+  ("Het mandaat van MINUSMA loopt tot 30 juni 2019.", ["mandaat | ..2019-06-30"]),
   (
     "De Nederlandse eenheid wordt uiterlijk op 1 augustus 2018 teruggetrokken.",
     ["eenheid | ..2018-08-01"]

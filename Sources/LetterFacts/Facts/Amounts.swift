@@ -4,7 +4,7 @@ import LetterModel
 enum Amounts {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     var year: Int?
-    for figure in sentence.figures where figure.unit == .cents {
+    for figure in sentence.figures where figure.unit == .cents && !isScale(figure, sentence) {
       let cumulative = isCumulative(sentence)
       let own = self.year(behind: figure, sentence)
       if !cumulative { year = own ?? year ?? self.year(of: sentence) ?? inherited(sentence, list) }
@@ -19,10 +19,30 @@ enum Amounts {
     let isPart = sentence.words.isWord(
       sentence.tokens.lowerBound, among: ["hiervan", "daarvan", "hierin", "daarin"])
     let hasSum = sentence.figures.contains { $0.unit == .cents }
-    if hasSum || isPart && previous?.figures.contains(where: { $0.unit == .cents }) == true {
+    if hasSum || isPart && previous?.figures.contains(where: { $0.unit == .cents }) == true
+      || goesOn(sentence, list)
+    {
       parts(in: sentence, &list)
     }
     if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
+  }
+
+  /// `(in miljoenen euro’s)`, `(× € 1.000)`: how a table is to be read, and no amount.
+  private static func isScale(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let before = figure.tokens.lowerBound - 1
+    return figure.isVague && words.isWord(before, "in") || words.isWord(before, "x")
+      || words.isTimes(before)
+  }
+
+  /// Whether the section is about money and the block has named a sum before.
+  private static func goesOn(_ sentence: Sentence, _ list: FactList) -> Bool {
+    let origin = sentence.text.origin
+    guard origin.topic == .finances, let last = list.facts.last(where: { $0.kind == .amount })
+    else {
+      return false
+    }
+    return last.place.block == origin.block && last.place.note == origin.note
   }
 
   /// `Hiervan is 17 miljoen bestemd voor …`: a part of the sum before, without its currency.
@@ -31,7 +51,8 @@ enum Amounts {
       let end = figure.tokens.upperBound
       let words = sentence.words
       let countsOthers =
-        words[end].isCapitalised || words.hasSuffix(end, "en") || words.hasSuffix(end, "s")
+        words[end].isCapitalised || words.hasSuffix(end, "s")
+        || words.hasSuffix(end, "en") && !words.isWord(end, among: ["en", "een", "worden"])
       guard !countsOthers,
         NounPhrase(at: end, in: sentence, wanted: [.people, .anyone, .afflicted]) == nil,
         figure.value < Int.max / 100
@@ -103,6 +124,10 @@ enum Amounts {
     {
       at += 1
     }
+    // `gestort in het trustfonds`
+    if words.isWord(at, "in"), words.isWord(at - 1, "gestort") {
+      return phrase(from: at + 1, sentence)
+    }
     guard words.isWord(at, among: leads), at < sentence.tokens.upperBound,
       words.digits(at + 1) != 4
     else { return nil }
@@ -139,12 +164,18 @@ enum Amounts {
     }
     guard let lead else {
       let start = range.lowerBound
+      guard !words.isWord(start, among: Self.prepositions) else { return nil }
       let first = words.isWord(start, among: ["de", "het", "een"]) ? start + 1 : start
       let end = range.first { words.isWord($0, among: verbs) } ?? start
       return end > first ? words.text(first..<end) : nil
     }
     return phrase(from: lead + 1, sentence)
   }
+
+  private static let prepositions: [StaticString] = [
+    "via", "uit", "van", "vanuit", "met", "in", "op", "over", "daarnaast", "ook", "bij", "ten",
+    "hiervan", "daarvan", "hiermee", "daarmee", "door", "binnen", "ter", "tot", "na", "sinds",
+  ]
 
   private static let verbs: [StaticString] = [
     "is", "zijn", "wordt", "worden", "bedraagt", "bedragen", "vergt", "kost", "brengt", "omvat",

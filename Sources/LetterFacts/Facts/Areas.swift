@@ -9,16 +9,21 @@ enum Areas {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     guard sentence.has([.place, .bearing, .base]) || sentence.words.hasSoil(in: sentence.tokens),
       !outside.contains(sentence.text.origin.topic)
+        || sentence.text.origin.topic == .political && sentence.isOfUs
     else { return }
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
+    if let start = sentence.firstWord(theatres, in: sentence.tokens) {
+      theatre(from: start, sentence, &list)
+      return
+    }
     for index in sentence.tokens where index >= behind {
       guard words.isWord(index, among: prepositions), !sentence.isQuoted(index),
         let place = PlacePhrase(at: index + 1, in: sentence)
       else { continue }
       behind = place.tokens.upperBound
       guard words.isWord(index, "boven") || acts(at: index, place, sentence) else { continue }
-      if words.isWord(index, among: ["op", "bij"]) {
+      if words.isWord(index, "bij") || words.isWord(index, "op") && !place.towns.isEmpty {
         for town in place.towns { Names.addPlace(town, sentence, &list) }
         continue
       }
@@ -33,6 +38,25 @@ enum Areas {
   private static let outside: Set<Topic?> = [
     .political, .humanitarian, .development, .security, .grounds,
   ]
+
+  private static let theatres: [StaticString] = ["operatiegebied", "inzetgebied", "missiegebied"]
+
+  /// `Het operatiegebied strekt zich uit van … tot …`: every place behind is of it.
+  private static func theatre(from start: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let behind = start..<sentence.tokens.upperBound
+    guard
+      let verb = sentence.firstWord(
+        ["strekt", "omvat", "beslaat", "bestaat", "is", "ligt", "loopt", "betreft"], in: behind)
+    else { return }
+    var end = verb
+    for index in verb + 1..<max(sentence.tokens.upperBound, verb + 1) where index >= end {
+      guard let place = PlacePhrase(at: index, in: sentence) else { continue }
+      end = place.tokens.upperBound
+      list.add(.area, place.name, at: place.tokens, of: sentence) { fact in
+        fact.attributes[.scope] = Periods.subject(near: place.tokens, sentence)
+      }
+    }
+  }
 
   private static let prepositions: [StaticString] = [
     "boven", "in", "rond", "nabij", "langs", "op", "tot", "voor", "naar", "bij",
@@ -70,7 +94,8 @@ enum Areas {
         || words.isWord(place.tokens.upperBound, "beperkt")
     }
     if words.isWord(index, "voor") {
-      return words.isWord(index + 1, "de") && words.isWord(index + 2, "kust")
+      return words.isWord(index + 1, "de")
+        && (words.isWord(index + 2, "kust") || words.isWord(index + 3, "kust"))
     }
     if words.isWord(index, "op"), place.towns.isEmpty, !words.isWord(index + 1, "de"),
       !words.isWord(index + 1, "het")
@@ -84,7 +109,10 @@ enum Areas {
     let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)
     if !words.isWord(index, among: ["tot", "naar", "voor"]), !behind.isEmpty,
       sentence.firstWord(
-        ["gelegerd", "ingezet", "gestationeerd", "ontplooid", "opgesteld", "geplaatst"], in: behind)
+        [
+          "gelegerd", "ingezet", "werkzaam", "actief", "gestationeerd", "ontplooid", "opgesteld",
+          "geplaatst",
+        ], in: behind)
         != nil
     {
       return true
@@ -96,7 +124,10 @@ enum Areas {
     {
       return true
     }
-    let wanted: Role = [.contribution, .mission, .people, .acts]
+    let wanted: Role =
+      sentence.has(.dutch)
+      ? [.contribution, .mission, .people, .acts, .assets]
+      : [.contribution, .mission, .people, .acts]
     if index == sentence.tokens.lowerBound {
       return sentence.first([.acts, .contribution], in: sentence.tokens) != nil
         && sentence.first(.election, in: sentence.tokens) == nil
@@ -116,6 +147,7 @@ enum Areas {
     else { return false }
     return !between.contains {
       $0 < index - 1 && (words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon))
+        && !words.isWord($0 + 1, among: ["van", "waarvan", "onder", "waaronder"])
     } || roles[head].contains(.acts)
   }
 }

@@ -27,7 +27,8 @@ enum AssetTypes {
 
   /// The singular of materiel that one says with a noun, for comparing.
   static let singular: [String: String] = [
-    "helikopters": "helikopter", "gevechtshelikopters": "gevechtshelikopter",
+    "helikopters": "helikopter", "landingsvaartuigen": "landingsvaartuig", "vaartuigen": "vaartuig",
+    "gevechtshelikopters": "gevechtshelikopter",
     "transporthelikopters": "transporthelikopter", "boordhelikopters": "boordhelikopter",
     "fregatten": "fregat", "schepen": "schip", "marineschepen": "marineschip",
     "vliegtuigen": "vliegtuig", "tankvliegtuigen": "tankvliegtuig",

@@ -8,11 +8,16 @@ enum Assets {
   static func find(in sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?) {
     let words = sentence.words
     let text = sentence.text
-    guard sentence.firstWord(losses, in: sentence.tokens) == nil else { return }
+    guard !isOfLoss(sentence) else { return }
     let wanted: Role = [.assets, .asset, .anyAsset]
     for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
       let start = figure.tokens.upperBound
       guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
+        if let phrase = listed(figure, sentence) {
+          let tokens = phrase.tokens.lowerBound..<figure.tokens.upperBound + 1
+          add(phrase.subject, figure, tokens, sentence, &list)
+          continue
+        }
         if let subject = fleet(of: figure, sentence, aircraft) {
           add(subject, figure, figure.tokens, sentence, &list)
         }
@@ -39,6 +44,7 @@ enum Assets {
       let isSaid =
         words.isSign(index - 1, Sign.comma)
         && !text.roles[index - 2].isDisjoint(with: [.asset, .anyAsset])
+      if end > index + 2 { list.addShip(words.text(end - 1..<end)) }
       guard end > index + 3, !isSaid, !list.holds(.asset, scalar, text.origin) else { continue }
       add(words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence, &list)
     }
@@ -53,6 +59,24 @@ enum Assets {
     }
   }
 
+  /// `pantserhouwitsers (drie stuks)`, `Chinook-helikopters, drie in getal`: the materiel before.
+  private static func listed(_ figure: Figure, _ sentence: Sentence) -> AssetPhrase? {
+    let words = sentence.words
+    let behind = figure.tokens.upperBound
+    let sign = figure.tokens.lowerBound - 1
+    guard words.isWord(behind, "stuks") || words.areWords(behind, "in", "getal"),
+      words.isSign(sign, Sign.open) || words.isSign(sign, Sign.comma)
+    else { return nil }
+    for start in (max(sign - 6, sentence.tokens.lowerBound)..<max(sign, 0)) {
+      if let phrase = AssetPhrase(at: start, words, sentence.text.roles),
+        phrase.tokens.upperBound == sign
+      {
+        return phrase
+      }
+    }
+    return nil
+  }
+
   /// Whether a paper is cited before a token.
   private static func isCited(_ index: Int, _ sentence: Sentence) -> Bool {
     (sentence.tokens.lowerBound..<index).contains {
@@ -60,8 +84,14 @@ enum Assets {
     }
   }
 
+  /// Whether materiel is lost or taken, and not sent.
+  static func isOfLoss(_ sentence: Sentence) -> Bool {
+    sentence.firstWord(losses, in: sentence.tokens) != nil
+  }
+
   private static let losses: [StaticString] = [
     "verongelukte", "verongelukt", "neergestort", "neerstortte", "neerstorten", "neergeschoten",
+    "gegijzeld", "gekaapt", "gekaapte", "gegijzelde", "vastgehouden", "buitgemaakt", "onklaar",
     "ongeval", "ongeluk",
   ]
 

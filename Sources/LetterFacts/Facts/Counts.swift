@@ -27,9 +27,15 @@ enum Counts {
     let wanted: Role = [.counted, .afflicted, .anyone, .people]
     if let noun = NounPhrase(at: start, in: sentence, wanted: wanted) {
       let isPeople = !noun.roles.isDisjoint(with: [.people, .person, .anyone])
-      if isPeople, Personnel.isOurs(noun, figure, sentence) { return }
+      if isPeople, Personnel.isOurs(noun, figure, sentence), !sentence.isOfLoss { return }
       let people = isPeople || noun.roles.contains(.afflicted)
       guard people || figure.value >= 5 else { return }
+      // `zeven schepen` of the mission are materiel.
+      if !people, !noun.roles.isDisjoint(with: [.assets, .anyAsset]),
+        !Assets.isCount(figure, sentence), !Assets.isOfLoss(sentence)
+      {
+        return
+      }
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
       add(noun.subject, figure, tokens, people ? .people : .pieces, sentence, &list)
     } else if let noun = NounPhrase(at: start, in: sentence, wanted: .anyAsset),
@@ -39,10 +45,12 @@ enum Counts {
       add(noun.subject, figure, tokens, .pieces, sentence, &list)
     } else if words.isWord(figure.tokens.lowerBound - 1, "er"), figure.value >= 5,
       let noun = sentence.last(
-        [.counted, .afflicted], in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)
+        sentence.isOfLoss ? [.counted, .afflicted, .anyone] : [.counted, .afflicted],
+        in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)
     {
       // `Van deze landen maken er ongeveer 30 deel uit van …`.
-      add(words.folded(noun), figure, figure.tokens, .pieces, sentence, &list)
+      let people = !sentence.text.roles[noun].isDisjoint(with: [.afflicted, .anyone])
+      add(words.folded(noun), figure, figure.tokens, people ? .people : .pieces, sentence, &list)
     }
   }
 

@@ -3,6 +3,8 @@ import LetterModel
 /// The facts found so far, and how one is added.
 struct FactList {
   private(set) var facts: [Fact] = []
+  /// The names of the ships so far, without `Zr.Ms.`.
+  private var ships: Set<String> = []
 
   /// Adds a fact that stands on these tokens of the sentence.
   mutating func add(
@@ -19,6 +21,17 @@ struct FactList {
         range: words.scalars(tokens)))
     fill(&fact)
     facts.append(fact)
+  }
+
+  /// Notes the name of a ship, so that it is known without its prefix.
+  mutating func addShip(_ name: String) { ships.insert(name) }
+
+  /// Whether a sentence calls a ship by its name alone: `Voor de Tromp gold …`.
+  func namesShip(in sentence: Sentence) -> Bool {
+    guard !ships.isEmpty else { return false }
+    return sentence.tokens.contains { index in
+      sentence.words[index].isCapitalised && ships.contains(sentence.words.text(index..<index + 1))
+    }
   }
 
   /// Whether a fact of this kind about this subject was found before.

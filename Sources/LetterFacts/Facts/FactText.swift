@@ -32,9 +32,22 @@ struct FactText {
         token.kind == .word ? lexicon.roles(of: words.letters[token.folded]) : []
       })
     dates = DateFinder(words, on: day, years: true).find()
-    cuts = Sentences.tokens(of: words, isTable: isTable)
+    cuts = Self.short(Sentences.tokens(of: words, isTable: isTable))
     figures = Figure.find(in: words, dates: dates, sentences: cuts)
   }
+
+  /// Cuts what is no sentence, for its length, so that rules that look back stay cheap.
+  private static func short(_ cuts: [Range<Int>]) -> [Range<Int>] {
+    guard cuts.contains(where: { $0.count > longest }) else { return cuts }
+    return cuts.flatMap { cut in
+      stride(from: cut.lowerBound, to: cut.upperBound, by: longest).map {
+        $0..<min($0 + longest, cut.upperBound)
+      }
+    }
+  }
+
+  /// Five times the longest sentence of the letters.
+  private static let longest = 500
 
   /// The sentences, in order.
   func sentences() -> [Sentence] {

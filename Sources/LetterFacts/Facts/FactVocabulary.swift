@@ -12,7 +12,7 @@ enum FactVocabulary {
       verpleegkundigen artsen genisten planners analisten politiefunctionarissen \
       personeelsleden bemanningsleden opvarenden stafleden teamleden medewerkers reservisten \
       specialisten onderofficieren mentoren rechters juristen ambtenaren douaniers rechercheurs verkenners \
-      vuurleiders
+      vuurleiders functies blauwhelmen politiemensen kwartiermakers soldaten matrozen monteurs piloten tolken
       """
     ),
     (
@@ -27,37 +27,39 @@ enum FactVocabulary {
       """
       bijdrage bijdragen inzet deelname detachement detachementen trainingsteam \
       trainingsmissie training trainingen verlenging uitzending eenheid eenheden ontplooiing \
-      participatie aanwezigheid presentie taakgroep taskforce
+      participatie aanwezigheid presentie betrokkenheid taakgroep taskforce
       """
     ),
     (
       .mission,
-      "missie missies operatie operaties vredesmacht troepenmacht stabilisatiemacht politiemissie"
+      "missie missies operatie operaties vredesmacht troepenmacht stabilisatiemacht politiemissie strijdmacht activiteit"
     ),
     (
       .assets,
-      "voertuigen helikopters fregatten pantservoertuigen pantserhouwitsers schepen vliegtuigen"
+      "voertuigen vaartuigen helikopters fregatten pantservoertuigen pantserhouwitsers schepen vliegtuigen"
     ),
-    (.asset, "voertuig helikopter fregat pantservoertuig pantserhouwitser vliegtuig"),
+    (.asset, "voertuig vaartuig helikopter fregat pantservoertuig pantserhouwitser vliegtuig"),
+    (.instrument, "verdrag"),
     (.base, "vliegbasis luchtmachtbasis marinebasis legerbasis"),
   ]
 
   static let words: [(Role, String)] = [
-    (.people, "militair-adviseurs commando"),
+    (.people, "militair-adviseurs commando koppen nederlanders"),
     (.person, "vliegerarts generaal chirurg commandant"),
-    (.anyone, "personen mensen burgers man koppen"),
+    (.anyone, "personen mensen burgers man"),
     (
       .afflicted,
       """
       ontheemden vluchtelingen terugkeerders slachtoffers doden gewonden burgerslachtoffers \
-      burgerdoden asielzoekers migranten gijzelaars inwoners kinderen strijders
+      burgerdoden asielzoekers migranten gijzelaars inwoners kinderen strijders \
+      drenkelingen verdachten gevangenen zeelieden levens leden piraten jongeren vrouwen
       """
     ),
     (
       .counted,
       """
       landen lidstaten bondgenoten partnerlanden vluchten sorties wapeninzetten luchtaanvallen \
-      aanvallen kapingen incidenten aanslagen patrouilles zeelieden koopvaardijschepen \
+      aanvallen kapingen incidenten aanslagen patrouilles boten wapens gevangenissen koopvaardijschepen \
       organisaties troepenleveranciers cursisten leerlingen agenten districten provincies \
       schepen missies trainees rekruten politieagenten
       """
@@ -111,7 +113,13 @@ enum FactVocabulary {
       libische libanese israelische syrische soedanese tsjadische congolese ethiopische \
       rwandese senegalese nigerese jordaanse iraanse russische oekraiense chinese japanse \
       internationale multinationale lokale europese buitenlandse afrikaanse engelse ierse \
-      westerse indiase indonesische keniaanse oegandese burundese georgische
+      slowaakse bosnische kosovaarse servische kroatische bulgaarse hongaarse cypriotische maltese \
+      saoedische omaanse qatarese koeweitse jemenitische egyptische marokkaanse algerijnse \
+      tunesische mauritaanse burkinese ghanese beninse togolese kameroense gabonese mozambikaanse \
+      malawische zambiaanse angolese eritrese djiboutiaanse haitiaanse colombiaanse pakistaanse \
+      bengaalse nepalese filipijnse koreaanse moldavische armeense azerbeidzjaanse kazachse \
+      oezbeekse albanese macedonische montenegrijnse sloveense luxemburgse ivoriaanse liberiaanse \
+      palestijnse emiratische bahreinse peruaanse guineese westerse indiase indonesische keniaanse oegandese burundese georgische
       """
     ),
     (
@@ -124,7 +132,7 @@ enum FactVocabulary {
     ),
     (
       .begins,
-      "vertrekt vertrekken begint beginnen begonnen begon start starten gestart aanvang aanvangen vangt ingaan gaat"
+      "vertrekt vertrekken begint gereed inzetbaar operationeel beginnen begonnen begon start starten gestart opvolgt inneemt aanvang aanvangen vangt ingaan gaat"
     ),
     (.lasts, "duurt duren duur periode geldt gelden termijn looptijd mandaatperiode"),
     (
@@ -152,13 +160,30 @@ enum FactVocabulary {
       wonen leven bevolking gestorven vermoord ontvoerd afhankelijk
       """
     ),
+    (
+      .loss,
+      "omgekomen gegijzeld vastgehouden ontvoerd gesneuveld sneuvelden sneuvelde gedood overleden omgebracht gewond verwond vermoord"
+    ),
+    (
+      .consents,
+      """
+      gevraagd verzocht vraagt vroeg ingestemd stemt stemmen stemden stemde instemt instemmen
+      """
+    ),
+    (
+      .instrument,
+      """
+      overeenkomst akkoord statusovereenkomst recht instemming toestemming hoofdstuk veiligheidsraad \
+      mandaat machtiging raadsbesluit besluit optreden geen forces
+      """
+    ),
     (.parliament, "kamer kamers parlement staten-generaal"),
     (
       .informs,
       """
       geinformeerd informeren informeert inlichten ingelicht bericht berichten melden \
       rapporteren gerapporteerd toegaan toekomen toesturen toezenden ontvangt ontvangen \
-      kennis hoogte stellen ingaan terugkomen kenbaar voorgelegd toegezonden gezonden
+      kennis hoogte stellen ingaan terugkomen gedeeld kenbaar voorgelegd toegezonden gezonden
       """
     ),
     (
@@ -172,7 +197,7 @@ enum FactVocabulary {
     (
       .filler,
       """
-      nederlandse militaire militair civiele civiel extra additionele gewapende eigen vaste \
+      onbemand onbemande maritiem amfibisch nederlandse militaire militair civiele civiel extra additionele gewapende eigen vaste \
       ervaren individuele nieuwe europese westerse actieve operationele overige andere zogenoemde \
       gespecialiseerde medische logistieke juridische politieke tijdelijke permanente uitgezonden \
       ongewapende volledige oudere jonge vooral internationale maritieme lichte zware strategische
@@ -185,7 +210,7 @@ enum FactVocabulary {
       opleiden opleidt opgeleid trainen traint getraind adviseren adviseert beveiligt beveiligen \
       bewaakt vliegt vliegen vlogen vaart varen patrouilleren patrouilleert ontplooid ontplooien \
       gestationeerd gelegerd legeren opgesteld geplaatst ingedeeld dragen ingezet inzetten ontplooit actief optreden treedt gevestigd dependances nevenvestigingen locaties \
-      trainingslocaties trainingen training trainers vervuld vervullen vervult patrouilles militairen optreedt
+      trainingslocaties trainingen training trainers vervuld verantwoordelijkheid verantwoordelijk verblijven verblijft vervullen vervult patrouilles militairen optreedt
       """
     ),
     (
@@ -200,7 +225,7 @@ enum FactVocabulary {
       .changes,
       """
       toenemen uitbreiden breiden uitgebreid vergroten vergroot verhoogd verhogen bedraagt blijft \
-      afgeschaald opgeschaald teruggebracht verminderd verkleind groeien oplopen uitkomen telt
+      daalt dalen stijgt stijgen groeit krimpt teruggaan afneemt afnemen terug afgeschaald opgeschaald teruggebracht verminderd verkleind groeien oplopen uitkomen telt
       """
     ),
     (.request, "verzoek verzoeken verzocht uitnodiging verzoekt"),
@@ -232,7 +257,10 @@ enum FactVocabulary {
       golfregio baai kanaal
       """
     ),
-    (.base, "basis kamp camp haven base hub compound legerplaats"),
+    (
+      .base,
+      "basis kamp camp haven base hub compound legerplaats vliegveld luchthaven kazerne vlootbasis"
+    ),
     (.compass, "noord oost zuid west centraal noordoost noordwest zuidoost zuidwest midden"),
     (
       .spending,

@@ -24,11 +24,40 @@ public enum Facts {
 
   /// The section's topic, or that of the nearest section above it that has one.
   private static func topic(of section: Section, in letter: Letter) -> Topic? {
-    if let topic = section.topic { return topic }
+    if let topic = section.topic {
+      // `Achtergrond en mandaat` tells the ground as well.
+      guard topic == .political, self.topic(ofHeading: section.heading) == .mandate else {
+        return topic
+      }
+      return .mandate
+    }
     var path = section.path[...]
     while let stop = path.lastIndex(of: ".") {
       path = path[..<stop]
       if let topic = letter.sections.first(where: { $0.path == path })?.topic { return topic }
+    }
+    return topic(ofHeading: section.heading)
+  }
+
+  /// What a heading of the letter's own says that its section is about: `Verzoek en grondslag`,
+  /// `Budgettaire gevolgen`.
+  private static func topic(ofHeading heading: String) -> Topic? {
+    let words = Words(heading)
+    var all = Role()
+    for token in words.tokens where token.kind == .word {
+      let roles = RoleLexicon.shared.roles(of: words.letters[token.folded])
+      if !roles.isDisjoint(with: [.ground, .request]) { return .mandate }
+      if roles.contains(.spending), !roles.contains(.contribution) { return .finances }
+      all.formUnion(roles)
+    }
+    if all.contains(.contribution), all.contains(.dutch) { return .contribution }
+    for index in 0..<words.count {
+      if words.isWord(index, among: ["financiele", "budgettaire", "financieel"]) {
+        return .finances
+      }
+      if words.isWord(index, among: ["tijdpad", "tijdschema", "planning", "tijdlijn"]) {
+        return .duration
+      }
     }
     return nil
   }
@@ -40,6 +69,8 @@ public enum Facts {
     var criteria: Criteria
     var aircraft: String?
     var year: Int?
+    /// The last sentence of the block before.
+    var above: Sentence?
 
     init(_ section: Section, topic: Topic?) {
       path = section.path
@@ -55,7 +86,14 @@ public enum Facts {
       let text = FactText(
         block.text, origin: origin, on: date, isTable: block.kind == .table)
       let sentences = text.sentences()
+      let start = list.facts.count
+      if block.kind == .table, Sums.find(in: sentences, above: above, &list) {
+        above = nil
+        return
+      }
       Facts.find(in: text, sentences, &list, &aircraft)
+      if block.kind == .table { Rows.find(in: sentences, above: above, since: start, &list) }
+      above = sentences.last
       criteria.find(in: sentences, marker: block.marker, &list)
       if block.kind != .item { year = Self.yearOfList(sentences.last) }
     }

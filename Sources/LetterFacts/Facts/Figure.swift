@@ -17,16 +17,31 @@ struct Figure {
 
   /// The numbers of a text, in order of place.
   static func find(in words: Words, dates: [DutchDate], sentences: [Range<Int>]) -> [Figure] {
+    let halves = halfYears(in: words)
     let numbers = NumberFinder(words, dates: dates, oneBefore: ["jaar", "maand", "week"]).find()
-    guard !numbers.isEmpty else { return [] }
+    guard !numbers.isEmpty else { return halves }
     let money = DutchMoney.find(in: words, numbers: numbers, sentences: sentences)
     var next = 0
-    return numbers.compactMap { number in
+    let counted = numbers.compactMap { number in
       guard next < money.count, money[next].number.tokens == number.tokens else {
         return Figure(number, words)
       }
       next += 1
       return Figure(money[next - 1], words)
+    }
+    guard !halves.isEmpty else { return counted }
+    return (counted + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// `een half jaar`: six months; `het eerste half jaar` is a time.
+  private static func halfYears(in words: Words) -> [Figure] {
+    (0..<words.count).compactMap { index in
+      guard words.isWord(index, "half"), words.isWord(index + 1, "jaar"),
+        words.isWord(index - 1, "een"), !words.isWord(index - 2, "en")
+      else { return nil }
+      var figure = Figure(one: index - 1..<index + 2)
+      (figure.value, figure.unit) = (6, .months)
+      return figure
     }
   }
 

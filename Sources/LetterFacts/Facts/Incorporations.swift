@@ -6,7 +6,7 @@ import LetterModel
 /// The letter meant can stand in the sentence before (`Deze risico’s blijven onveranderd`).
 enum Incorporations {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard sentence.has(.still), declares(sentence) else { return }
+    guard sentence.has(.still) && declares(sentence) || isSame(sentence) else { return }
     guard let target = target(of: sentence) ?? previousTarget(sentence, previous) else { return }
     list.add(
       .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
@@ -25,6 +25,16 @@ enum Incorporations {
         || (words.isWord($0, among: ["blijft", "blijven"])
           && (words.areWords($0 + 1, "zoals", "beschreven")
             || words.areWords($0 + 2, "zoals", "beschreven")))
+    }
+  }
+
+  /// `De risico’s zijn dezelfde als die genoemd in de brief van …`.
+  private static func isSame(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    return sentence.tokens.contains {
+      words.isWord($0, among: ["dezelfde", "hetzelfde", "gelijk", "identiek"])
+        && words.isWord($0 + 1, among: ["als", "aan"])
+        && words.isWord($0 - 1, among: ["zijn", "is", "blijven", "blijft", "nog", "steeds"])
     }
   }
 

@@ -36,13 +36,44 @@ extension LegalBases {
     add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
   }
 
-  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`.
-  static func agreement(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
+  /// `ontlenen hun bevoegdheden aan het VN-Zeerechtverdrag`, where no article of it is named.
+  static func treaty(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    let behind = sentence.range(index + 1, upTo: index + 6)
-    guard !behind.isEmpty, words.isWord(index + 1, "op"),
-      let start = sentence.firstWord(["overeenkomst", "akkoord"], in: behind)
+    guard words.hasSuffix(index, "verdrag"), isGround(sentence),
+      sentence.firstWord(
+        ["ontlenen", "ontleent", "berust", "berusten", "grondslag", "gebaseerd", "rechtsgrond"],
+        in: sentence.tokens.lowerBound..<index) != nil,
+      sentence.firstWord(["artikel"], in: sentence.tokens) == nil
     else { return }
+    let start = words.isHyphen(index - 1) ? index - 2 : index
+    add("agreement", words.text(start..<index + 1), start..<index + 1, sentence, &list)
+  }
+
+  static let agreements: [StaticString] = ["overeenkomst", "akkoord", "statusovereenkomst"]
+
+  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`, `is gelegen in de Status of Forces
+  /// Agreement`.
+  static func agreement(at start: Int, _ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let before = sentence.tokens.lowerBound..<start
+    let verbs: [StaticString] = [
+      "berust", "gebaseerd", "basis", "grondslag", "rechtsgrond", "grondslagen", "stoelt", "steunt",
+    ]
+    guard sentence.firstWord(verbs, in: before) != nil,
+      !words.isWord(start, among: agreements)
+        || words.isWord(start + 1, among: ["tussen", "met", "van", "die", "over"])
+    else { return }
+    if !words.isWord(start, among: agreements) {
+      var first = start
+      while first > before.lowerBound,
+        words[first - 1].isCapitalised || words.isWord(first - 1, "of")
+      {
+        first -= 1
+      }
+      let title = first..<start + 2
+      add("agreement", words.text(title), title, sentence, &list)
+      return
+    }
     let clause = sentence.clause(from: start)
     var end = start + 1
     while end < min(clause.upperBound, start + 8), !words.areWords(end, "en", "op") { end += 1 }
@@ -58,8 +89,16 @@ extension LegalBases {
       add("council-decision", "besluit van de Raad", index..<index + 4, sentence, &list)
       return
     }
-    guard words.digits(index + 1) == 4, words.isSign(index + 2, Sign.slash) else { return }
-    var end = index + 3
+    if words.areWords(index, "optreden", "van", "de", "raad") {
+      add("council-decision", "gemeenschappelijk optreden", index - 1..<index + 4, sentence, &list)
+      return
+    }
+    // `Besluit (GBVB) 2015/778`
+    let number = words.isSign(index + 1, Sign.open) && words.isSign(index + 3, Sign.close) ? 3 : 0
+    guard words.digits(index + 1 + number) == 4, words.isSign(index + 2 + number, Sign.slash) else {
+      return
+    }
+    var end = index + 3 + number
     while words.clings(end) && words[end].sign != Sign.stop && end < sentence.tokens.upperBound {
       end += 1
     }

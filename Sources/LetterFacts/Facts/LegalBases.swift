@@ -6,17 +6,33 @@ enum LegalBases {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     let origin = sentence.text.origin
     if origin.section == "0", origin.note == nil { constitution(in: sentence, &list) }
-    guard sentence.has([.ground, .request]) || self.mentions(sentence) else { return }
+    guard sentence.has([.ground, .request]) || self.mentions(sentence) || isGround(sentence) else {
+      return
+    }
     let words = sentence.words
-    for index in sentence.tokens {
+    let leads: Role = [.instrument, .request, .consents, .ground]
+    for index in sentence.tokens
+    where words[index].meaning.trigger != .none
+      || !sentence.text.roles[index].isDisjoint(with: leads)
+    {
       if words.isWord(index, "artikel") { article(at: index, sentence, &list) }
       if words[index].meaning.trigger == .resolution { resolution(at: index, sentence, &list) }
       if sentence.text.roles[index].contains(.request) { request(at: index, sentence, &list) }
       if words.isWord(index, among: ["instemming", "toestemming"]) {
         consent(at: index, sentence, &list)
       }
+      if sentence.text.roles[index].contains(.consents) {
+        if words.isWord(index, among: asking) {
+          asks(at: index, sentence, &list)
+        } else {
+          agrees(at: index, sentence, &list)
+        }
+      }
+      if words[index].isCapitalised || words.isHyphen(index - 1) {
+        treaty(at: index, sentence, &list)
+      }
       if words.isWord(index, "geen") { none(at: index, sentence, &list) }
-      if words.isWord(index, among: ["berust", "gebaseerd"]) {
+      if words.isWord(index, among: agreements) || words.areWords(index, "forces", "agreement") {
         agreement(at: index, sentence, &list)
       }
       if words.isWord(index, "hoofdstuk"), words.isWord(index + 1, "vii") {
@@ -40,7 +56,7 @@ enum LegalBases {
       sentence.words.areWords($0, "besluit", "van", "de", "raad")
         || sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
         || sentence.words.isWord(
-          $0, among: ["zelfverdediging", "handvest", "instemming", "raadsbesluit"])
+          $0, among: ["zelfverdediging", "ingestemd", "handvest", "instemming", "raadsbesluit"])
         || sentence.words[$0].meaning.trigger == .resolution
     }
   }
@@ -48,6 +64,8 @@ enum LegalBases {
   /// Whether the sentence says what the ground is, or stands where the letter says it.
   static func isGround(_ sentence: Sentence) -> Bool {
     sentence.has(.ground) || sentence.text.origin.topic == .mandate
+      || sentence.has(.instrument) && sentence.firstWord(["recht"], in: sentence.tokens) != nil
+        && sentence.firstWord(["verdedigen", "zelfverdediging"], in: sentence.tokens) != nil
   }
 
   static func add(
@@ -94,7 +112,11 @@ enum LegalBases {
       if words.isWord(end, "handvest") || words.isWord(end, "verdrag")
         || words.hasSuffix(end, "verdrag")
       {
-        let isKnown = number == 51 || number == 5 || (number == 42 && words.isWord(end, "verdrag"))
+        let isKnown =
+          number == 51 || number == 5 || (number == 42 && words.isWord(end, "verdrag"))
+          || sentence.firstWord(
+            ["grondslag", "rechtsgrond", "berust", "basis"], in: sentence.tokens)
+            != nil
         guard isKnown else { return }
         add("article-\(number)", "artikel \(number)", index..<end + 1, sentence, &list)
         return
@@ -112,6 +134,14 @@ enum LegalBases {
       // `berust op resoluties van de Veiligheidsraad`, where no number follows.
       let council = sentence.firstWord(
         ["veiligheidsraad"], in: sentence.range(at, upTo: at + 5))
+      // `opeenvolgende resoluties van de Veiligheidsraad, laatstelijk 2020 (2011)`.
+      for number in sentence.range(at, upTo: sentence.tokens.upperBound)
+      where isDated(number, words) {
+        add(
+          "resolution", "resolutie \(words.number(number) ?? 0)", number..<number + 1, sentence,
+          &list)
+        return
+      }
       let isNumbered = sentence.tokens.contains {
         words[$0].meaning.trigger == .resolution && words.number($0 + 1) != nil
       }
@@ -123,7 +153,7 @@ enum LegalBases {
     if words.isWord(at, among: ["nr", "nummer", "nummers", "nrs"]) {
       at = words.behindStop(at + 1)
     }
-    while let number = words.number(at), (100...3999).contains(number) {
+    while let number = words.number(at), (10...3999).contains(number) {
       add(
         "resolution", "resolutie \(number)", (at == index + 1 ? index : at)..<at + 1, sentence,
         &list)
@@ -138,59 +168,10 @@ enum LegalBases {
     }
   }
 
-  /// `het verzoek tot militaire steun van Irak`, `heeft daar schriftelijk om verzocht`.
-  private static func request(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    let isOpening = sentence.text.origin.section == "0" && words.isWord(index + 1, "van")
-    guard isGround(sentence) || isOpening,
-      sentence.firstWord(["niet"], in: sentence.clause(from: index)) == nil
-    else { return }
-    if words.isWord(index, "verzocht") {
-      guard sentence.has(.ground) else { return }
-      let start = (max(index - 5, sentence.tokens.lowerBound)..<index).first {
-        words.isWord($0, "schriftelijk")
-      }
-      guard let start else { return }
-      add("request", subject(sentence), start..<index + 1, sentence, &list)
-      return
-    }
-    let isAbout = words.isWord(index + 1, among: ["tot", "om", "van", "aan"])
-    guard words.isWord(index, among: ["verzoek", "uitnodiging"]), isAbout else { return }
-    // `op verzoek van de Kamer` is no ground.
-    let clause = index..<min(index + 14, sentence.clause(from: index).upperBound)
-    let nearest = index..<min(index + 8, clause.upperBound)
-    let names = sentence.first([.foreign, .country, .town], in: nearest) != nil
-    let helps = clause.contains {
-      words.isWord($0, among: ["hulp", "steun", "bijstand", "ondersteuning", "assistentie"])
-    }
-    guard names || (helps && sentence.first(.country, in: sentence.tokens) != nil),
-      sentence.first(.parliament, in: clause) == nil
-    else { return }
-    let start = words.isWord(index - 1, "schriftelijke") ? index - 1 : index
-    add("request", subject(sentence), start..<sentence.trimmed(clause).upperBound, sentence, &list)
-  }
-
-  /// Whose request it is.
-  private static func subject(_ sentence: Sentence) -> String {
-    let words = sentence.words
-    if let adjective = sentence.tokens.first(where: {
-      sentence.text.roles[$0].contains(.foreign)
-        && words.isWord($0 + 1, among: ["regering", "autoriteiten", "overheid"])
-    }) {
-      return "verzoek van de " + words.text(adjective..<adjective + 2)
-    }
-    guard let country = sentence.first(.country, in: sentence.tokens) else { return "verzoek" }
-    return "verzoek van " + words.text(country..<country + 1)
-  }
-
-  private static func consent(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    guard isGround(sentence), sentence.words.isWord(index + 1, "van") else { return }
-    let clause = index..<min(index + 6, sentence.clause(from: index).upperBound)
-    guard sentence.first([.foreign, .country], in: clause) != nil else { return }
-    let end =
-      clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) } ?? index
-    let isAdjective = sentence.text.roles[end].contains(.foreign)
-    add("consent", "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
+  /// `2020 (2011)`: a number with the year of its adoption.
+  private static func isDated(_ index: Int, _ words: Words) -> Bool {
+    (100...3999).contains(words.number(index) ?? 0) && words.isSign(index + 1, Sign.open)
+      && words.digits(index + 2) == 4 && words.isSign(index + 3, Sign.close)
   }
 
   /// `bestaat geen internationaal overeengekomen mandaat`; not a condition, nor what is needless.

@@ -15,7 +15,8 @@ enum Names {
       add(short: short, name: name, text, sentences, &list)
     }
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
-      guard let (short, name) = titled(open, words) else { continue }
+      guard let (short, name) = titled(open, words) ?? led(open, words) ?? mission(open, words)
+      else { continue }
       add(short: short, name: name, text, sentences, &list)
     }
   }
@@ -39,81 +40,9 @@ enum Names {
     }
   }
 
-  /// `Funding Facility for Stabilisation (FFS)`: with the word before, where it begins with the
-  /// first letter too and the name has fewer great words than the short form has letters.
-  private static func wider(_ name: Range<Int>, for short: Range<Int>, _ words: Words) -> Range<Int>
-  {
-    let before = name.lowerBound - 1
-    let letters = short.reduce(0) { $0 + words[$1].folded.count }
-    let great = name.count { words[$0].isCapitalised }
-    guard name.upperBound <= short.lowerBound, words[before].isCapitalised, great < letters,
-      words[before].kind == .word, words[name.lowerBound].kind == .word,
-      words.letters[words[before].folded.lowerBound]
-        == words.letters[words[name.lowerBound].folded.lowerBound]
-    else { return name }
-    return before..<name.upperBound
-  }
-
-  /// A title before a bracket whose great words give the letters in order, with others between:
-  /// `Ministry of Peshmerga Affairs (MoP)`, `Processing, Exploitation and Dissemination (PED)`.
-  private static func titled(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
-    let short = words[open + 1]
-    guard short.kind == .word, short.isCapitalised, (2...8).contains(short.folded.count),
-      words.bytes[short.bytes].count(where: { $0 &- 0x41 < 26 }) >= 2
-    else { return nil }
-    var behind = open + 2
-    if words.isHyphen(behind) { behind += 1 }
-    guard words.isSign(behind, Sign.close) else { return nil }
-    var start = open
-    while start > 0, start > open - 14,
-      words[start - 1].isCapitalised || words.isWord(start - 1, among: joining)
-        || words.isSign(start - 1, Sign.comma) && words[start].isCapitalised
-          && words[start - 2].isCapitalised
-    {
-      start -= 1
-    }
-    let first = words.letters[short.folded.lowerBound]
-    func begins(_ index: Int) -> Bool {
-      words[index].isCapitalised && words.letters[words[index].folded.lowerBound] == first
-    }
-    while start < open, !begins(start) { start += 1 }
-    var letters = words.letters[short.folded]
-    for index in start..<open {
-      guard let next = letters.first, words[index].kind != .sign else { continue }
-      if words.letters[words[index].folded.lowerBound] == next { letters = letters.dropFirst() }
-    }
-    let great = (start..<open).count { words[$0].isCapitalised }
-    guard letters.isEmpty, great >= 2 else { return nil }
-    return (open + 1..<open + 2, start..<open)
-  }
-
-  private static let joining: [StaticString] = [
-    "of", "for", "and", "the", "van", "voor", "de", "en",
-  ]
-
-  /// What a spelled-out name is; nil for things (`Improvised Explosive Devices (IED’s)`), for budgets
-  /// and for plain words that name no body.
-  private static func kind(short: Range<Int>, name: Range<Int>, _ words: Words) -> Fact.Kind? {
-    let last = name.upperBound - 1
-    if words.isWord(last, among: ["regio", "republiek", "gebied", "emiraten", "staten"]) {
-      return .place
-    }
-    if words.isSign(short.upperBound, Sign.apostrophe) { return nil }
-    if words.isWord(name.lowerBound, among: ["budget", "begroting"]) { return nil }
-    guard words[name.lowerBound].isCapitalised else {
-      return words.isWord(last, among: bodies) ? .organisation : nil
-    }
-    return .organisation
-  }
-
-  private static let bodies: [StaticString] = [
-    "team", "missie", "raad", "eenheid", "commando", "centrum", "ministerie", "bureau", "commissie",
-    "organisatie", "fonds", "leger", "politie", "strijdkrachten", "hoofdkwartier", "detachement",
-  ]
-
   /// Bases, and hosts behind `vanuit`.
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard sentence.has([.base, .place]) else { return }
+    guard sentence.has([.base, .place, .acts, .contribution, .mission]) else { return }
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
@@ -127,9 +56,29 @@ enum Names {
         continue
       }
       if words.isWord(index, among: ["vanuit", "vanaf"]), isOurs(index, sentence),
-        let place = PlacePhrase(at: index + 1, in: sentence)
+        let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         host(place, behind: index, sentence, &list)
+        behind = place.tokens.upperBound
+      }
+      if stands(index, sentence),
+        let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
+      {
+        for town in place.towns { addPlace(town, sentence, &list) }
+        if place.towns.isEmpty, words.isWord(index - 1, among: standing),
+          sentence.text.roles[index + 1].contains(.country)
+        {
+          add(place.name, place.tokens, sentence, &list)
+        }
+        behind = place.tokens.upperBound
+      }
+      // `Kandahar Airfield`
+      if words[index].isCapitalised, words[index - 1].isCapitalised,
+        words.isWord(index, among: PlaceNames.fields)
+      {
+        var start = index
+        while start > sentence.tokens.lowerBound, words[start - 1].isCapitalised { start -= 1 }
+        add(words.text(start..<index + 1), start..<index + 1, sentence, &list)
       }
       // `Al-Asad Air Base`
       if words.areWords(index, "air", "base") || words.areWords(index, "air", "force", "base") {
@@ -137,6 +86,35 @@ enum Names {
       }
     }
   }
+
+  /// Whether the preposition at a token leads to where people or schools are, whatever its name:
+  /// `te Tarin Kowt`, `gelegerd in kamp Faouar`, `het hoofdkwartier in Uedem`.
+  private static func stands(_ index: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    guard words[index + 1].isCapitalised, words[index].folded.count < 5, !words[index].isCapitals,
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
+    else { return false }
+    if words.isWord(index, "te") { return true }
+    guard words.isWord(index, among: ["in", "op", "nabij", "bij"]) else { return false }
+    // `• een adviseur financiën in Goma;`
+    if sentence.text.origin.marker != nil, sentence.has([.person, .people]),
+      sentence.text.roles[index + 1].contains(.town)
+    {
+      return true
+    }
+    return words.isWord(index - 1, among: standing)
+      || sentence.text.roles[index - 1].contains(.people) && sentence.has(.dutch)
+      || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
+  }
+
+  private static let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
+
+  private static let standing: [StaticString] = [
+    "gelegerd", "gestationeerd", "gevestigd", "ontplooid", "opgesteld", "geplaatst",
+    "hoofdkwartier", "hoofdkwartieren",
+    "werkzaam", "kamp", "basis", "opleidingscentrum", "trainingscentrum", "standplaats", "staf",
+    "vliegveld", "haven", "ondergebracht", "gehuisvest", "verblijven", "verblijft", "school",
+  ]
 
   private static func host(
     _ place: PlacePhrase, behind index: Int, _ sentence: Sentence, _ list: inout FactList
@@ -177,7 +155,7 @@ enum Names {
   private static func add(
     _ name: String, _ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList
   ) {
-    guard !list.contains(.place, name), name != "Nederland" else { return }
+    guard !list.contains(.place, name), name != "Nederland", name != "Den Haag" else { return }
     list.add(.place, name, at: tokens, of: sentence)
   }
 }

@@ -29,6 +29,12 @@ extension Periods {
   static func subject(near tokens: Range<Int>, _ sentence: Sentence) -> String {
     let before = sentence.tokens.lowerBound..<max(tokens.lowerBound, sentence.tokens.lowerBound)
     let behind = sentence.range(tokens.upperBound, upTo: sentence.tokens.upperBound)
+    // `omdat de NAVO-missie dit najaar van start gaat`: what stands next in its own clause.
+    let clause = sentence.clause(around: tokens.lowerBound).lowerBound
+    let near = clause..<max(tokens.lowerBound, clause)
+    for wanted in [Role.contribution, .mission] {
+      if let thing = thing(wanted, in: near.reversed(), sentence) { return thing }
+    }
     for wanted in [Role.contribution, .mission] {
       if let thing = thing(wanted, in: before.reversed(), sentence) { return thing }
       if let thing = thing(wanted, in: Array(behind), sentence) { return thing }

@@ -7,8 +7,9 @@ import LetterModel
 /// months and the like the outer days are taken and the fact is marked as imprecise.
 enum Periods {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard !outside.contains(sentence.text.origin.topic),
-      isAbout(sentence) || continues(sentence, previous),
+    guard !outside.contains(sentence.text.origin.topic) || sentence.isOfUs,
+      isAbout(sentence) || continues(sentence, previous) || list.namesShip(in: sentence),
+      !sentence.isOfLoss,
       sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
     else { return }
     var index = sentence.dates.startIndex
@@ -52,6 +53,10 @@ enum Periods {
       return true
     }
     if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
+    if sentence.has(.base), sentence.has([.begins, .ends]) { return true }
+    if sentence.text.origin.topic == .contribution, sentence.has([.begins, .ends, .lasts]) {
+      return true
+    }
     let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
     if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
     // `Sinds 2014 heeft Nederland in Mali …`.
@@ -66,6 +71,7 @@ enum Periods {
       return true
     }
     if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
+    if sentence.tokens.contains(where: { sentence.words.isShipPrefix($0) }) { return true }
     return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
   }
 
@@ -80,6 +86,8 @@ enum Periods {
     return before.contains {
       words[$0].meaning.trigger == .letter || words[$0].meaning.trigger == .report
         || words[$0].meaning.trigger == .motion
+        || words.isWord(
+          $0, among: ["overleg", "debat", "vergadering", "bijeenkomst", "spoeddebat"])
     }
   }
 
@@ -121,67 +129,10 @@ enum Periods {
     let tokens = lead(from, sentence)..<until.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
       fact.from = from.from
-      fact.until = last(until)
+      fact.until = last(until, sentence)
       fact.isImprecise =
         from.isImprecise || until.isImprecise || from.isRelative || until.isRelative
     }
-  }
-
-  /// The last day, inclusive, that `tot` with or without `en met` leaves.
-  private static func last(_ date: DutchDate) -> Day? {
-    guard date.bound == .before else { return date.until }
-    switch date.precision {
-    case .day, .month, .season, .year, .stretch: return date.from?.previous
-    // `tot eind juni`: the end is meant, not what comes before its last third.
-    case .part: return date.until
-    }
-  }
-
-  /// One bound: `tot en met …`, `vanaf …`, `eindigt op …`, `na … niet verlengd`. Whether it is one.
-  private static func bound(
-    _ date: DutchDate, _ sentence: Sentence, _ list: inout FactList
-  ) -> Bool {
-    var from: Day?
-    var until: Day?
-    switch date.bound {
-    case .from: from = date.from
-    case .through, .before: until = last(date)
-    case .after:
-      guard sentence.has([.ends, .continues]) else { return true }
-      until = date.until
-    case nil:
-      switch verb(near: date, sentence) {
-      case .ends?: until = date.until
-      case .begins?: from = date.from
-      default: return false
-      }
-    }
-    let tokens = lead(date, sentence)..<date.tokens.upperBound
-    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
-      fact.from = from
-      fact.until = until
-      fact.isImprecise = date.isImprecise || date.isRelative
-    }
-    return true
-  }
-
-  /// Whether a word of ending or beginning stands beside a date, with no more than a few words and
-  /// no sign between.
-  private static func verb(near date: DutchDate, _ sentence: Sentence) -> Role? {
-    guard date.precision != .year || date.isRelative else { return nil }
-    let words = sentence.words
-    let roles = sentence.text.roles
-    func look(_ indices: some Sequence<Int>) -> Role? {
-      for index in indices {
-        guard sentence.tokens.contains(index), words[index].kind != .sign else { return nil }
-        if roles[index].contains(.ends) { return .ends }
-        if roles[index].contains(.begins) { return .begins }
-      }
-      return nil
-    }
-    let start = date.tokens.lowerBound
-    let end = date.tokens.upperBound
-    return look((start - 5..<start).reversed()) ?? look(end..<end + 4)
   }
 
   // MARK: Years
@@ -195,18 +146,23 @@ enum Periods {
     let isLed =
       words.isWord(start - 1, "in")
       || words.isWord(start - 1, "de") && words.isWord(start - 2, "in")
-      || words.isWord(start, "volgend")
-    guard [.year, .season].contains(date.precision), isLed, let from = date.from,
+      || words.isWord(start, "volgend") || words.isWord(start - 1, "kalenderjaar")
+    guard [.year, .season].contains(date.precision) || isMonthOfShip(date, sentence), isLed,
+      let from = date.from,
       !sentence.figures.contains(where: { $0.unit == .cents })
     else { return false }
     // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
     let runs =
       words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
+      || date.precision == .month
+      || words.isWord(start - 1, "kalenderjaar")
       || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
       || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
     guard runs else { return false }
     let first =
-      words.isWord(start, "volgend") ? start : words.isWord(start - 1, "in") ? start - 1 : start - 2
+      words.isWord(start, "volgend")
+      ? start
+      : words.isWord(start - 1, among: ["in", "kalenderjaar"]) ? start - 1 : start - 2
     let tokens = first..<date.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
       fact.from = from
@@ -215,6 +171,12 @@ enum Periods {
       fact.isImprecise = date.isRelative
     }
     return true
+  }
+
+  /// `Zr.Ms. Tromp vaart in maart door het gebied`: the month is the whole time.
+  private static func isMonthOfShip(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    date.precision == .month && sentence.has(.acts)
+      && sentence.tokens.contains { sentence.words.isShipPrefix($0) }
   }
 
   // MARK: Durations
@@ -243,7 +205,8 @@ enum Periods {
   }
 
   private static let cues: [StaticString] = [
-    "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is",
+    "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is", "op", "eens", "bedraagt",
+    "blijft", "blijven",
   ]
 
   private static let notBefore: [StaticString] = [

@@ -7,7 +7,14 @@ import LetterModel
 /// else a count. People of other countries are a count as well.
 enum Personnel {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard sentence.text.origin.topic != .political, !sentence.has(.election) else { return }
+    // `In totaal telt de organisatie 152 waarnemers` goes on about us.
+    let goesOn =
+      previous?.isOfUs == true
+      && sentence.firstWord(["telt", "tellen"], in: sentence.tokens) != nil
+    guard sentence.text.origin.topic != .political || sentence.isOfUs || goesOn,
+      !sentence.has(.election),
+      !sentence.isOfLoss
+    else { return }
     for figure in sentence.figures where figure.unit == .none {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
         guard isOurs(noun, figure, sentence) else { continue }
@@ -26,17 +33,33 @@ enum Personnel {
 
   /// Whether a number of people is a number of personnel rather than of the afflicted or of others.
   static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
-    if noun.isForeign { return false }
+    if noun.isForeign || sentence.isOfLoss || isMissing(figure, sentence) { return false }
+    let isTotal = sentence.words.isWord(figure.number - 1, "totaal")
+    if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
       return !isForeignDetachment(before: figure, sentence)
     }
     if figure.value >= 50_000 { return false }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let company = sentence.first([.contribution, .mission, .people], in: before) != nil
-    let counts = sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens)
-    return company || counts != nil
+    let counts = sentence.firstWord(
+      ["tellen", "telt", "omvang", "sterkte", "plafond", "bezetting"], in: sentence.tokens)
+    return company || counts != nil || isListed(sentence)
       || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
       || isBesidePersonnel(figure, sentence)
+  }
+
+  /// `een tekort van enkele honderden adviseurs`.
+  private static func isMissing(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    sentence.words.firstWordBefore(
+      figure.tokens.lowerBound, ["tekort", "tekorten", "vacatures", "gebrek", "leemte"])
+  }
+
+  /// `– een bataljon van 400 man;`: an item of what the contribution consists of.
+  private static func isListed(_ sentence: Sentence) -> Bool {
+    let origin = sentence.text.origin
+    return origin.marker != nil && !sentence.has(.misery)
+      && [.contribution, .military, .summary].contains(origin.topic)
   }
 
   /// `twee militairen en vier burgers`: the second number counts the same company.
@@ -53,38 +76,6 @@ enum Personnel {
     guard words.isWord(start - 1, "van"), start >= 3 else { return false }
     return sentence.text.roles[start - 2].contains(.contribution)
       && sentence.text.roles[start - 3].contains(.foreign)
-  }
-
-  /// The noun of a number that stands without one: `Het aantal militairen … blijft 130`, `Dat
-  /// aantal kan tot maximaal drie toenemen`, `met enkele experts uit te breiden tot maximaal drie`.
-  private static func nounElsewhere(
-    of figure: Figure, _ sentence: Sentence, _ previous: Sentence?
-  ) -> String? {
-    let words = sentence.words
-    let behind = figure.tokens.upperBound
-    // `Van hen bevinden zich er 20 in de hoofdkwartieren`.
-    if words.areWords(sentence.tokens.lowerBound, "van", "hen"), let previous,
-      words.isWord(figure.tokens.lowerBound - 1, "er"), !words.hasSuffix(behind, "en"),
-      let noun = previous.last([.people, .person], in: previous.tokens)
-    {
-      return words.folded(noun)
-    }
-    let stands =
-      behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
-      || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
-    guard stands, sentence.has(.changes), !words.isHyphen(behind),
-      !words.isSign(behind, Sign.percent)
-    else { return nil }
-    let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
-    guard words.firstWordBefore(figure.number, ["tot", "naar", "bedraagt", "blijft", "op", "telt"])
-    else { return nil }
-    if let noun = sentence.last([.people, .person], in: before) {
-      return words.folded(noun)
-    }
-    guard sentence.has(.total), let previous,
-      let noun = previous.last([.people, .person], in: previous.tokens)
-    else { return nil }
-    return words.folded(noun)
   }
 
   /// `een militair adviseur in te zetten`: one person, where the sentence sends somebody.
@@ -119,44 +110,11 @@ enum Personnel {
     _ list: inout FactList
   ) {
     guard tokens.lowerBound < sentence.firstInside || figure.value > 2 else { return }
+    let place = placeBefore(sentence, list)
     list.add(.personnel, subject, at: tokens, of: sentence) { fact in
       fact.take(figure, unit: .people)
       describe(&fact, tokens, sentence)
+      if fact.attributes[.location] == nil { fact.attributes[.location] = place }
     }
-  }
-
-  private static func describe(_ fact: inout Fact, _ tokens: Range<Int>, _ sentence: Sentence) {
-    fact.attributes[.role] = role(of: fact, tokens, sentence)
-    if let purpose = sentence.purpose(behind: tokens.upperBound) {
-      fact.attributes[.purpose] = purpose
-    }
-    if let mission = sentence.mission() { fact.attributes[.mission] = mission }
-    if let place = PlacePhrase.nearest(to: tokens, in: sentence) {
-      fact.attributes[.location] = place.name
-    }
-  }
-
-  private static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> String {
-    let before = sentence.tokens.lowerBound..<tokens.lowerBound
-    let start = sentence.tokens.lowerBound
-    if sentence.words.isWord(start, "zij"), sentence.first(.people, in: tokens) == nil,
-      sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens) != nil
-    {
-      return "mission-total"
-    }
-    if !sentence.has(.dutch),
-      let subject = sentence.last([.mission, .contribution], in: before),
-      sentence.text.roles[subject].contains(.mission)
-    {
-      return "mission-total"
-    }
-    let isBound = [tokens.lowerBound - 1, tokens.lowerBound].contains {
-      sentence.words.isWord($0, "tot")
-    }
-    if fact.qualifier == .max || isBound {
-      return "ceiling"
-    }
-    if sentence.has(.future) { return "planned" }
-    return sentence.has(.present) ? "actual" : "planned"
   }
 }

@@ -8,12 +8,14 @@ struct PlacePhrase {
   var towns: [Range<Int>] = []
 
   /// The place or list of places that begins at a token, articles included; nil where none does.
-  init?(at start: Int, in sentence: Sentence) {
-    guard let first = Self.one(at: start, sentence) else { return nil }
+  ///
+  /// - Parameter isNamed: whether what stands before says that a place follows, known or not.
+  init?(at start: Int, in sentence: Sentence, isNamed: Bool = false) {
+    guard let first = Self.one(at: start, sentence, isNamed: isNamed) else { return nil }
     tokens = start..<first.tokens.upperBound
     var names = [sentence.words.text(first.tokens)]
     if let town = first.town { towns.append(town) }
-    while let next = Self.more(at: tokens.upperBound, sentence) {
+    while let next = Self.more(at: tokens.upperBound, sentence, isNamed: isNamed) {
       tokens = start..<next.end
       names.append(sentence.words.text(next.place.tokens))
       if let town = next.place.town { towns.append(town) }
@@ -30,7 +32,9 @@ struct PlacePhrase {
   }
 
   /// `en Bagdad`, `en in Bagdad`, `, Noord-Irak`, ` (Noord-Irak)`.
-  private static func more(at start: Int, _ sentence: Sentence) -> (place: One, end: Int)? {
+  private static func more(
+    at start: Int, _ sentence: Sentence, isNamed: Bool
+  ) -> (place: One, end: Int)? {
     let words = sentence.words
     var at = start
     if words.isSign(at, Sign.open) {
@@ -41,13 +45,13 @@ struct PlacePhrase {
     if words.isSign(at, Sign.comma) { at += 1 }
     if words.isWord(at, among: ["en", "of"]) { at += 1 }
     guard at > start else { return nil }
-    if words.isWord(at, among: ["in", "boven"]) { at += 1 }
-    guard let place = one(at: at, sentence) else { return nil }
+    if words.isWord(at, among: ["in", "boven", "te"]) { at += 1 }
+    guard let place = one(at: at, sentence, isNamed: isNamed) else { return nil }
     return (place, place.tokens.upperBound)
   }
 
   /// One place, behind its article.
-  static func one(at start: Int, _ sentence: Sentence) -> One? {
+  static func one(at start: Int, _ sentence: Sentence, isNamed: Bool = false) -> One? {
     let words = sentence.words
     let roles = sentence.text.roles
     var at = start
@@ -61,7 +65,9 @@ struct PlacePhrase {
     }
     // `Iraaks grondgebied`, `het Syrische luchtruim`.
     if roles[at].contains(.foreign) || words[at].isCapitalised && words.hasSuffix(at, "s"),
-      words.isWord(at + 1, among: ["grondgebied", "luchtruim", "territorium", "wateren"])
+      words.isWord(
+        at + 1,
+        among: ["grondgebied", "luchtruim", "territorium", "wateren", "kust", "kustwateren"])
     {
       return One(tokens: at..<at + 2)
     }
@@ -77,12 +83,14 @@ struct PlacePhrase {
         return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
       }
     }
-    return name(at: at, sentence)
+    return name(at: at, sentence, isNamed: isNamed && at == start, isUnknown: isNamed)
   }
 
   /// A name: a known one, one behind a point of the compass, or any with a capital where something
   /// before it says that a place follows.
-  private static func name(at start: Int, _ sentence: Sentence, isNamed: Bool = false) -> One? {
+  private static func name(
+    at start: Int, _ sentence: Sentence, isNamed: Bool = false, isUnknown: Bool = false
+  ) -> One? {
     let words = sentence.words
     let roles = sentence.text.roles
     var at = start
@@ -95,9 +103,15 @@ struct PlacePhrase {
       at += 2
     }
     guard words[at].isCapitalised, words[at].kind == .word else { return nil }
+    // `Egeïsche Zee`
+    if words.hasSuffix(at, "e"), words[at + 1].isCapitalised,
+      words.isWord(at + 1, among: PlaceNames.features)
+    {
+      return One(tokens: start..<at + 2)
+    }
     let isKnown = roles[at].contains(.place) || at > start
-    guard isKnown || isNamed else { return nil }
-    isTown = isTown || roles[at].contains(.town)
+    guard isKnown || isNamed && Self.canBeName(at, sentence) else { return nil }
+    isTown = isTown || roles[at].contains(.town) || !isKnown && isUnknown
     // `Irak-missie`: part of another word.
     at += 1
     while at < sentence.tokens.upperBound {
@@ -120,6 +134,18 @@ struct PlacePhrase {
     return One(tokens: start..<at, town: isTown ? start..<at : nil)
   }
 
+  /// Whether a word with a capital that no list knows can be a place: no abbreviation, people or
+  /// body of ours.
+  private static func canBeName(_ at: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let roles = sentence.text.roles[at]
+    return !words[at].isCapitals && (words[at].folded.count > 2 || words[at + 1].isCapitalised)
+      && words[at].meaning.time == .none
+      && roles.isDisjoint(with: [.dutch, .foreign, .mission, .people, .person, .parliament])
+      && !words.isShipPrefix(at)
+      && !(words.isHyphen(at + 1) && words.clings(at + 2))
+  }
+
   /// The place where a thing of the sentence is: the one behind it in its clause, else the one
   /// before it that stands next.
   static func nearest(to tokens: Range<Int>, in sentence: Sentence) -> PlacePhrase? {
@@ -129,7 +155,7 @@ struct PlacePhrase {
     for index in sentence.tokens where words.isWord(index, among: prepositions) {
       guard
         let place = PlacePhrase(at: index + 1, in: sentence)
-          ?? BasePhrase(at: index + 1, in: sentence)?.place
+          ?? BasePhrase(at: index + 1, in: sentence)?.place(and: sentence)
       else { continue }
       if index >= tokens.upperBound {
         return before == nil || index < tokens.upperBound + 8 ? place : before
@@ -172,6 +198,19 @@ struct BasePhrase {
     let keepsKind = isKind || words[at].isCapitalised
     self.name = keepsKind && name == at + 1 ? words.text(at..<end) : words.text(inner)
     place.name = self.name
+  }
+}
+
+extension BasePhrase {
+  /// With a second base or town behind `en`: `vliegbasis Leeuwarden en Ramstein`.
+  func place(and sentence: Sentence) -> PlacePhrase {
+    let end = place.tokens.upperBound
+    guard sentence.words.isWord(end, "en"), let next = PlacePhrase.one(at: end + 1, sentence) else {
+      return place
+    }
+    return PlacePhrase(
+      tokens: place.tokens.lowerBound..<next.tokens.upperBound,
+      name: place.name + " en " + sentence.words.text(next.tokens))
   }
 }
 

@@ -12,7 +12,13 @@ enum Promises {
     guard sentence.firstWord(future, in: tokens) != nil,
       addressesParliament(sentence) || undertakes(sentence), informs(sentence),
       sentence.firstWord(
-        ["hierbij", "vandaag", "heden", "zoals", "conform", "afzonderlijke"], in: tokens) == nil,
+        [
+          "hierbij", "vandaag", "heden", "conform", "afzonderlijke", "analogie", "toch",
+          "niettemin",
+        ], in: tokens) == nil,
+      !tokens.contains(where: {
+        words.isWord($0, "zoals") && !words.isWord($0 + 1, among: ["gebruikelijk", "toegezegd"])
+      }),
       !tokens.contains(where: { words.areWords($0, "deze", "brief") }),
       !isTold(sentence)
     else { return }
@@ -59,7 +65,7 @@ enum Promises {
   private static let verbs: [StaticString] = [
     "geinformeerd", "informeren", "inlichten", "ingelicht", "berichten", "melden", "rapporteren",
     "gerapporteerd", "toegaan", "toekomen", "toesturen", "toezenden", "toegezonden", "gezonden",
-    "voorgelegd", "ingaan", "terugkomen", "bericht",
+    "voorgelegd", "gedeeld", "ingaan", "terugkomen", "bericht",
   ]
 
   private static let papers: [StaticString] = [

@@ -78,4 +78,10 @@ struct Role: OptionSet {
   static let town = Role(rawValue: 1 << 36)
   /// A country: with `vanuit` before it, a host.
   static let country = Role(rawValue: 1 << 37)
+  /// Death and wounds: `omgekomen`, `gewond`.
+  static let loss = Role(rawValue: 1 << 38)
+  /// Verbs of asking and agreeing: `gevraagd`, `ingestemd`.
+  static let consents = Role(rawValue: 1 << 39)
+  /// What a right to act rests on beside grounds: `instemming`, `overeenkomst`, `besluit`.
+  static let instrument = Role(rawValue: 1 << 40)
 }

@@ -50,6 +50,11 @@ struct RoleLexicon: Sendable {
         words[Self.key(letters), default: []].insert(role)
       }
     }
+    for ending in PlaceNames.endings.split(separator: " ") {
+      let letters = Array(ending.utf8)
+      heads[letters.count, default: [:]][Self.key(letters), default: []].insert(.place)
+      endings[Self.ending(letters)] = true
+    }
     self.words = words
     self.heads = heads.sorted { $0.key > $1.key }.map { (length: $0.key, roles: $0.value) }
     self.endings = endings

@@ -8,6 +8,49 @@ extension Sentence {
     } ?? tokens.upperBound
   }
 
+  /// Whether it tells what the Netherlands does with people of its own, whatever its section is
+  /// about: `Momenteel zijn twaalf Nederlandse waarnemers uitgezonden`.
+  var isOfUs: Bool {
+    has(.dutch) && has([.sends, .continues, .acts]) && !has([.misery, .election])
+      && (has([.people, .person, .contribution]) || firstWord(["deel"], in: tokens) != nil)
+  }
+
+  /// Whether it tells who died or was wounded: those are nobody's strength.
+  var isOfLoss: Bool {
+    if has(.loss) { return true }
+    // `om het leven gekomen`, `verloren het leven`
+    guard has(.misery) else { return false }
+    return tokens.contains {
+      words.areWords($0, "het", "leven")
+        && (words.isWord($0 - 1, "om")
+          || firstWord(["verloren", "verloor", "lieten", "liet"], in: tokens) != nil)
+    }
+  }
+
+  /// Whether another country is what the clause before a token is about: `Tsjechië heeft een
+  /// eenheid van 63 militairen toegezegd`, `; Duitsland levert er 240`.
+  func isOfOthers(before index: Int) -> Bool {
+    var start = index
+    while start > tokens.lowerBound,
+      !words.isSign(start - 1, Sign.semicolon) && !words.isSign(start - 1, Sign.comma)
+    {
+      start -= 1
+    }
+    for begin in [start, tokens.lowerBound] {
+      var at = begin
+      if words.isWord(at, among: ["de", "het", "en", "ook"]) { at += 1 }
+      let isCountry =
+        text.roles[at].contains(.country) || words.areWords(at, "verenigde", "staten")
+        || words.areWords(at, "verenigd", "koninkrijk")
+      guard isCountry, words[at].isCapitalised else { continue }
+      let between = at..<index
+      return first(.dutch, in: between) == nil && first(.sends, in: at..<tokens.upperBound) != nil
+        || firstWord(["toegezegd", "heeft", "levert", "leveren", "bereid"], in: between) != nil
+          && first(.dutch, in: between) == nil
+    }
+    return false
+  }
+
   /// What something is for, in the letter's words: what follows `voor`, `ten behoeve van`, `ter
   /// ondersteuning van`, `om … te`, or a clause with `die`, directly behind it.
   func purpose(behind index: Int) -> String? {
@@ -53,6 +96,9 @@ extension Sentence {
 }
 
 extension Words {
+  /// `Hr. Ms.`, `Zr.Ms.`: the first word of it.
+  func isShipPrefix(_ index: Int) -> Bool { isWord(index, among: ["hr", "zr", "hrms", "zrms"]) }
+
   /// Whether one of these words stands before a token, over at most two others.
   func firstWordBefore(_ index: Int, _ words: [StaticString]) -> Bool {
     (max(index - 3, 0)..<max(index, 0)).contains { isWord($0, among: words) }

@@ -15,7 +15,9 @@ public struct Abbreviation: Hashable, Sendable {
   static func find(in words: Words) -> [Abbreviation] {
     var found: [Abbreviation] = []
     for at in 0..<words.count where words.isSign(at, Sign.open) {
-      if let short = short(words, at + 1), let name = name(words, before: at, for: short) {
+      if let pair = tailed(words, open: at) {
+        found.append(pair)
+      } else if let short = short(words, at + 1), let name = name(words, before: at, for: short) {
         found.append(Abbreviation(words, short: short, name: name))
       } else if let pair = reversed(words, open: at) ?? listed(words, open: at) {
         found.append(pair)
@@ -45,7 +47,7 @@ public struct Abbreviation: Hashable, Sendable {
   private static func shortEnd(_ words: Words, _ start: Int) -> Int? {
     guard isShort(words, start) else { return nil }
     if words.isHyphen(start + 1), words.clings(start + 1), words.clings(start + 2),
-      isShort(words, start + 2) || words[start + 2].isCapitals
+      isShort(words, start + 2) || words[start + 2].isCapitals || words.number(start + 2) != nil
     {
       return start + 3
     }
@@ -55,9 +57,9 @@ public struct Abbreviation: Hashable, Sendable {
   /// Two to ten letters, at least two of them capitals, the first one too.
   private static func isShort(_ words: Words, _ at: Int) -> Bool {
     let token = words[at]
-    guard token.kind == .word, token.isCapitalised, (2...10).contains(token.folded.count) else {
-      return false
-    }
+    guard token.kind == .word || token.kind == .mixed, token.isCapitalised,
+      (2...10).contains(token.folded.count)
+    else { return false }
     return words.bytes[token.bytes].count { $0 &- 0x41 < 26 } >= 2
   }
 
@@ -84,6 +86,15 @@ public struct Abbreviation: Hashable, Sendable {
       if cost == 0 { break }
     }
     return best.flatMap { isName(words, $0.range) ? $0.range : nil }
+  }
+
+  /// `EU Training Mission Mali (EUTM Mali)`: the last word is said again.
+  private static func tailed(_ words: Words, open: Int) -> Abbreviation? {
+    guard isShort(words, open + 1), words[open + 2].isCapitalised, words[open - 1].isCapitalised,
+      words.isSign(open + 3, Sign.close), words.folded(open + 2) == words.folded(open - 1),
+      let name = name(words, before: open - 1, for: open + 1..<open + 2)
+    else { return nil }
+    return Abbreviation(words, short: open + 1..<open + 3, name: name.lowerBound..<open)
   }
 
   /// A name has at least one word beside the short form's own size, or several words.
@@ -141,13 +152,18 @@ public struct Abbreviation: Hashable, Sendable {
     for run in runs {
       var next = [Int?](repeating: nil, count: letters.count + 1)
       let isSmall = isSmall(words, run)
-      let further = words[run].isCapitals ? 0 : 1
+      let further = words[run].isCapitals || words[run].kind == .number ? 0 : 1
       for given in 0...letters.count {
         guard let cost = least[given] else { continue }
         if run != first { keep(&next[given], cost + (isSmall ? 0 : 2)) }
         let most = most(words, run, from: given, letters)
         for count in 1..<max(most + 1, 1) {
           keep(&next[given + count], cost + (isSmall ? 1 : 0) + (count - 1) * further)
+        }
+        if most > 0, given + 1 < letters.count, let tail = tail(words, run),
+          tail == letters[given + 1]
+        {
+          keep(&next[given + 2], cost + 1)
         }
       }
       least = next
@@ -162,10 +178,24 @@ public struct Abbreviation: Hashable, Sendable {
     slot = min(slot ?? value, value)
   }
 
-  /// How many letters from a place on a word can give: its first ones, and of capitals all.
+  /// The first letter of the last part of a compound: `t` of `Reconstructieteam`.
+  private static func tail(_ words: Words, _ run: Int) -> UInt8? {
+    tails.first { words.hasSuffix(run, $0) && words[run].folded.count > $0.utf8CodeUnitCount + 2 }
+      .map { $0.utf8Start[0] }
+  }
+
+  private static let tails: [StaticString] = [
+    "team", "commando", "groep", "dienst", "macht", "centrum", "school", "eenheid", "korps",
+    "fonds", "missie", "raad", "bureau", "organisatie", "compagnie", "bataljon", "brigade",
+    "kwartier", "measures", "programma", "politie", "inspectie", "instituut", "leger", "faciliteit",
+  ]
+
+  /// How many letters from a place on a word can give: its first ones, three where they end the
+  /// short form (`EUR` of `SACEUR`), and of capitals all.
   private static func most(_ words: Words, _ run: Int, from given: Int, _ letters: [UInt8]) -> Int {
     let folded = words.letters[words[run].folded]
-    let limit = words[run].isCapitals ? 5 : 2
+    let isWhole = words[run].isCapitals || words[run].kind == .number
+    let limit = isWhole ? 5 : given + 3 == letters.count ? 3 : 2
     var count = 0
     while count < limit, given + count < letters.count, count < folded.count,
       folded[folded.startIndex + count] == letters[given + count]

@@ -25,7 +25,8 @@ extension DateFinder {
   mutating func days(_ at: Int) -> Int? {
     guard var next = dayElement(at) else { return nil }
     if next.month == nil, NumberFinder.isMarker(words, at - 1) { return nil }
-    next.bound = bound(before: at)
+    // `voor 1 december` of a day is `vóór`, with or without its accents.
+    next.bound = bound(before: at) ?? (words.isWord(at - 1, "voor") ? .before : nil)
     var elements: [Element] = []
     while true {
       elements.append(next)
@@ -110,6 +111,17 @@ extension DateFinder {
         let start = elements[index - 1].month, let own = elements[index].month
       else { continue }
       elements[index].year = .given(own < start ? given + 1 : given)
+    }
+    // `van juni tot en met september`: both ends in one stretch, whose end is not over yet.
+    for index in elements.indices.dropFirst() where elements[index].isEnd {
+      guard elements[index].year == nil, elements[index - 1].year == nil,
+        let start = elements[index - 1].month, let end = elements[index].month,
+        let year = calendarYear(
+          month: end, day: elements[index].day, nil, bound: elements[index].bound ?? .through,
+          lead: elements[index].lead)
+      else { continue }
+      elements[index].year = .inferred(year)
+      elements[index - 1].year = .inferred(start > end ? year - 1 : year)
     }
   }
 
@@ -212,7 +224,7 @@ extension DateFinder {
       number = given
       isRelative = false
     case .fromNow(let years): number = on.map { $0.year + years }
-    case .last, .coming: return nil
+    case .last, .coming, .inferred: return nil
     }
     let period = number.flatMap { Period(year: $0, month: part * 4 - 3, months: 4) }
     add(at..<end, .part, period, isRelative: isRelative, bound: bound(before: at))

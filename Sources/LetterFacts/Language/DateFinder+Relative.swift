@@ -9,7 +9,7 @@ extension DateFinder {
     let month = Int(words[at].meaning.number)
     if let (year, end) = yearBehind(at + 1) {
       switch year {
-      case .given(let given):
+      case .given(let given), .inferred(let given):
         add(
           at..<end, .season, Self.season(month, given), isRelative: false,
           bound: bound(before: at))
@@ -113,8 +113,11 @@ extension DateFinder {
 
   /// `tweede helft van 2018`, `eerste kwartaal 2019`, `derde kwartaal van dit jaar`.
   mutating func fraction(_ at: Int) -> Int? {
-    let which = Int(words[at].meaning.number)
+    if let end = firstMonths(at) { return end }
+    var which = Int(words[at].meaning.number)
     let isHalf = words.isWord(at + 1, among: ["helft", "halfjaar"])
+    // `laatste` is the second half or the fourth quarter.
+    if which == 0 { which = isHalf ? 2 : 4 }
     guard isHalf && which <= 2 || words.isWord(at + 1, "kwartaal"),
       let (year, end) = yearBehind(at + 2)
     else { return nil }
@@ -126,10 +129,33 @@ extension DateFinder {
       number = given
       isRelative = false
     case .fromNow(let years): number = on.map { $0.year + years }
-    case .last, .coming: return nil
+    case .last, .coming, .inferred: return nil
     }
     let period = number.flatMap {
       Period(year: $0, month: (which - 1) * months + 1, months: months)
+    }
+    add(at..<end, .season, period, isRelative: isRelative, bound: bound(before: at))
+    return end
+  }
+
+  /// `de eerste vier maanden van 2019`, `de laatste drie maanden van dit jaar`.
+  private mutating func firstMonths(_ at: Int) -> Int? {
+    let isLast = words.isWord(at, "laatste")
+    guard isLast || words[at].meaning.number == 1, words.isWord(at + 2, "maanden"),
+      let count = words.number(at + 1) ?? cardinal(at + 1), (2...11).contains(count),
+      let (year, end) = yearBehind(at + 3)
+    else { return nil }
+    var isRelative = true
+    let number: Int?
+    switch year {
+    case .given(let given):
+      number = given
+      isRelative = false
+    case .fromNow(let years): number = on.map { $0.year + years }
+    case .last, .coming, .inferred: return nil
+    }
+    let period = number.flatMap {
+      Period(year: $0, month: isLast ? 13 - count : 1, months: count)
     }
     add(at..<end, .season, period, isRelative: isRelative, bound: bound(before: at))
     return end

@@ -43,6 +43,13 @@ struct DateFinder {
     _ tokens: Range<Int>, _ precision: DutchDate.Precision, _ period: Period?, isRelative: Bool,
     bound: DutchDate.Bound?, month: Int? = nil, dayOfMonth: Int? = nil
   ) {
+    var bound = bound
+    // `van het voorjaar van 2022 af`
+    if bound == nil, words.isWord(tokens.upperBound, "af"),
+      (tokens.lowerBound - 2..<tokens.lowerBound).contains(where: { words.isWord($0, "van") })
+    {
+      bound = .from
+    }
     found.append(
       DutchDate(
         text: words.text(tokens), range: words.scalars(tokens), from: period?.from,
@@ -101,6 +108,8 @@ struct DateFinder {
     case coming
     /// `vorig jaar`, `dit jaar`, `volgend jaar`.
     case fromNow(Int)
+    /// What the other end of the same stretch makes of it.
+    case inferred(Int)
   }
 
   func givenYear(_ at: Int) -> Int? {
@@ -138,13 +147,16 @@ struct DateFinder {
   func calendarYear(month: Int, day: Int?, _ year: Year?, bound: DutchDate.Bound?, lead: Int)
     -> Int?
   {
-    if case .given(let year) = year { return year }
+    switch year {
+    case .given(let year), .inferred(let year): return year
+    default: break
+    }
     guard let on else { return nil }
     // `jl.` is said of a day that has passed: not of the letter's own.
     let last = (month, day ?? 0) >= (on.month, on.day) ? on.year - 1 : on.year
     let coming = (month, day ?? 31) < (on.month, on.day) ? on.year + 1 : on.year
     switch year {
-    case .given, nil: break
+    case .given, .inferred, nil: break
     case .last: return last
     case .coming: return coming
     case .fromNow(let years): return on.year + years
@@ -165,10 +177,8 @@ struct DateFinder {
   /// What the words directly before a token make of a date that begins there.
   func bound(before at: Int) -> DutchDate.Bound? {
     var lead = at - 1
-    if words.isWord(lead, among: ["uiterlijk"]) {
-      return .through
-    }
     if words.isWord(lead, among: ["de", "het", "op"]) { lead -= 1 }
+    if words.isWord(lead, "uiterlijk") { return .through }
     if words.isWord(lead, among: ["sinds", "vanaf", "per"]) { return .from }
     if words.areWords(lead - 2, "met", "ingang", "van") { return .from }
     if words.areWords(lead - 2, "tot", "en", "met") { return .through }

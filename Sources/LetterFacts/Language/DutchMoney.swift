@@ -47,6 +47,17 @@ public struct DutchMoney: Hashable, Sendable {
           found.append(DutchMoney(number, words, currency.code, currency.tokens, isImplied: false))
         } else if let first, number.hasScale, !isCounted(number, words) {
           found.append(DutchMoney(number, words, first, number.tokens, isImplied: true))
+        } else if let first, first == "EUR", words.isWord(number.tokens.upperBound, "ton"),
+          number.value.thousandths < 100_000, number.valueMax?.thousandths ?? 0 < 100_000,
+          words.isSign(number.tokens.upperBound + 1, Sign.stop)
+            || words.isWord(number.tokens.upperBound + 1, among: followers)
+        {
+          // `anderhalve ton`: 150.000 euro.
+          let tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
+          var money = DutchMoney(number, words, first, tokens, isImplied: true)
+          money.cents *= 100_000
+          money.centsMax = money.centsMax.map { $0 * 100_000 }
+          found.append(money)
         }
       }
     }
@@ -109,6 +120,7 @@ public struct DutchMoney: Hashable, Sendable {
     "voor", "en", "of", "in", "aan", "uit", "ten", "per", "is", "wordt", "worden", "werd", "zijn",
     "op", "naar", "bedraagt", "komt", "extra", "via", "vanaf", "tot", "hiervan", "daarvan",
     "beschikbaar", "gereserveerd", "geraamd", "begroot", "besteed", "bijgedragen", "ter", "bij",
-    "bestemd",
+    "bestemd", "een", "nodig", "uitgetrokken", "vrijgemaakt", "voorzien", "jaarlijks", "dat", "die",
+    "kan", "mag", "kunnen",
   ]
 }

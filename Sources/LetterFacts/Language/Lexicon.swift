@@ -11,7 +11,7 @@ struct Meaning {
     case season
     /// `vorig`, `dit`, `volgend`; the number is -1, 0 or 1 years or months.
     case relative
-    /// `eerste` to `vierde`, as in `tweede helft van 2018`; the number is which.
+    /// `eerste` to `vierde`, as in `tweede helft van 2018`; the number is which, 0 for `laatste`.
     case ordinal
   }
   /// What kind of citation a word can begin or carry.
@@ -109,6 +109,7 @@ struct Lexicon: Sendable {
     for (index, name) in ["eerste", "tweede", "derde", "vierde"].enumerated() {
       add([name]) { ($0.time, $0.number) = (.ordinal, Int8(index + 1)) }
     }
+    add(["laatste"]) { $0.time = .ordinal }
     for (word, value) in NumberWords.small { add([word]) { $0.cardinal = Int32(value) } }
     for (names, value) in NumberWords.scales {
       add(names) {

@@ -79,6 +79,11 @@ struct NumberFinder {
     guard words.digits(at) == 4, amount.end == at + 1, let value = words.number(at),
       (1800...2199).contains(value)
     else { return false }
+    // `ook in 2012 schepen inzetten`
+    if (1990...2039).contains(value), words.isWord(at - 1, among: ["in", "sinds", "begin", "eind"])
+    {
+      return true
+    }
     return !Self.isUnit(words, at + 1)
   }
 

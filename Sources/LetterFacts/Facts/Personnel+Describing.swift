@@ -1,0 +1,89 @@
+import LetterModel
+
+/// What a number of people plays: a ceiling, a plan, what is so already; and where.
+extension Personnel {
+  /// Where the unit is of which the sentence goes on: `Het detachement bestaat uit …` behind `In
+  /// Bagdad verzorgt een detachement …`.
+  static func placeBefore(_ sentence: Sentence, _ list: FactList) -> String? {
+    let words = sentence.words
+    let start = sentence.tokens.lowerBound
+    let origin = sentence.text.origin
+    let goesOn =
+      words.isWord(start, among: ["dit", "deze", "die", "dat", "zij", "hun"])
+      || words.isWord(start, among: ["het", "de"])
+        && words.isWord(start + 1, among: ["detachement", "team", "eenheid", "groep", "staf"])
+    guard goesOn else { return nil }
+    return list.facts.last {
+      $0.kind == .area && $0.place.block == origin.block && $0.place.note == origin.note
+    }?.subject
+  }
+
+  static func describe(_ fact: inout Fact, _ tokens: Range<Int>, _ sentence: Sentence) {
+    fact.attributes[.role] = role(of: fact, tokens, sentence)
+    if let purpose = sentence.purpose(behind: tokens.upperBound) {
+      fact.attributes[.purpose] = purpose
+    }
+    if let mission = sentence.mission() { fact.attributes[.mission] = mission }
+    if let place = PlacePhrase.nearest(to: tokens, in: sentence) {
+      fact.attributes[.location] = place.name
+    }
+  }
+
+  /// `draagt bij met een expert en is voornemens de bijdrage uit te breiden`: the first is so already.
+  static func goesFurther(behind tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    return sentence.range(tokens.upperBound, upTo: sentence.tokens.upperBound).contains {
+      words.areWords($0, "en", "is", "voornemens") || words.areWords($0, "en", "wil")
+    }
+  }
+
+  /// Whether it is not so yet; `vanaf` a base tells no time.
+  static func isComing(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    return sentence.has(.future)
+      && sentence.tokens.contains {
+        sentence.text.roles[$0].contains(.future)
+          && !(words.isWord($0, "vanaf") && words[$0 + 1].kind == .word
+            && words[$0 + 1].meaning.time == .none)
+      }
+  }
+
+  /// `opereert vanaf …`, `zijn in Gao gestationeerd`: so it is now.
+  static func stands(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    if sentence.firstWord(["opereert", "opereren", "verblijven"], in: sentence.tokens) != nil {
+      return true
+    }
+    return sentence.firstWord(["zijn", "is"], in: sentence.tokens) != nil
+      && sentence.tokens.contains {
+        words.isWord($0, among: ["gestationeerd", "gelegerd", "ontplooid", "uitgezonden"])
+      }
+  }
+
+  static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> String {
+    let before = sentence.tokens.lowerBound..<tokens.lowerBound
+    let start = sentence.tokens.lowerBound
+    if sentence.words.isWord(start, "zij"), sentence.first(.people, in: tokens) == nil,
+      sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens) != nil
+    {
+      return "mission-total"
+    }
+    if !sentence.has(.dutch),
+      let subject = sentence.last([.mission, .contribution], in: before),
+      sentence.text.roles[subject].contains(.mission)
+    {
+      return "mission-total"
+    }
+    let isBound = [tokens.lowerBound - 1, tokens.lowerBound].contains {
+      sentence.words.isWord($0, "tot")
+    }
+    if fact.qualifier == .max || isBound {
+      return "ceiling"
+    }
+    if sentence.first(.future, in: before) == nil, goesFurther(behind: tokens, sentence) {
+      return "actual"
+    }
+    if isComing(sentence) { return "planned" }
+    return sentence.has(.present) || stands(sentence) ? "actual" : "planned"
+  }
+}

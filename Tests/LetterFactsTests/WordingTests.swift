@@ -1,0 +1,140 @@
+import LetterFacts
+import LetterModel
+import Testing
+
+/// Wordings that a first reading of unknown letters missed, in sentences of their own; the letter is
+/// of 15 June 2018.
+private func facts(
+  _ text: String, _ kind: Fact.Kind, topic: Topic? = .contribution, isTable: Bool = false
+) -> [String] {
+  let block = Block(
+    ordinal: 1, kind: isTable ? .table : .paragraph, text: text, segments: [], page: 1, lines: 1...1
+  )
+  let section = Section(
+    path: "1", level: 1, heading: "", topic: topic, segments: [], page: 1, lines: 1...1,
+    blocks: [block])
+  let letter = Letter(
+    header: Header(), sections: [section], notes: [], signatories: [], pages: 1, repairs: [],
+    warnings: [])
+  return Facts.find(in: letter, date: Day(iso: "2018-06-15")).filter { $0.kind == kind }.map {
+    fact in
+    let upper = fact.valueMax.map { "-\($0)" } ?? ""
+    let number = fact.value.map { "\(fact.qualifier?.rawValue ?? "") \($0)\(upper)" }
+    let days =
+      fact.from == nil && fact.until == nil
+      ? nil : "\(fact.from.map { "\($0)" } ?? "")..\(fact.until.map { "\($0)" } ?? "")"
+    let year = fact.year.map { "y\($0)" }
+    return ([fact.subject] + [number, days, year].compactMap { $0 }).joined(separator: " | ")
+  }
+}
+
+@Test(arguments: [
+  (
+    "Het detachement groeit van circa 90 naar ruim 120 militairen.",
+    ["militairen | about 90", "militairen | about 120"]
+  ),
+  (
+    "Van de 900 militairen die de missie telt zijn er nu 640 aanwezig.",
+    ["militairen | exact 900", "militairen | exact 640"]
+  ),
+  ("Polen heeft een eenheid van 70 militairen toegezegd.", []),
+  ("Bij de aanslag zijn drie Nederlandse militairen omgekomen.", []),
+  ("Er is een tekort van veertig instructeurs.", []),
+])
+func numbersOfPeopleByTheirWording(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .personnel) == expected)
+}
+
+@Test(arguments: [
+  (
+    "De eenheid wordt uiterlijk op 1 mei teruggetrokken.", ["eenheid | ..2019-05-01"]
+  ),
+  (
+    "De helikopters zijn uiterlijk op 1 september operationeel.", ["periode | 2018-09-01.."]
+  ),
+  (
+    "Het kamp wordt in de eerste vier maanden van 2019 ontruimd.",
+    ["periode | 2019-01-01..2019-04-30"]
+  ),
+  ("De inzet duurt een half jaar.", ["inzet | exact 6"]),
+  (
+    "Zr.Ms. Evertsen vaart mee. Voor de Evertsen geldt tot 1 september een eigen regeling.",
+    ["periode | ..2018-08-31"]
+  ),
+  (
+    "Van november tot en met februari wordt het fregat ingezet.",
+    ["periode | 2018-11-01..2019-02-28"]
+  ),
+  ("Tot 1 juni zijn 400 drenkelingen gered door de schepen.", []),
+])
+func timesByTheirWording(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .period) == expected)
+}
+
+@Test(arguments: [
+  (
+    "Het hoort bij Standing NATO Mine Countermeasures Group 2 (SNMCMG2).",
+    ["Standing NATO Mine Countermeasures Group 2"]
+  ),
+  (
+    "De leiding heeft het Defensie Helikopter Commando (DHC).", ["Defensie Helikopter Commando"]
+  ),
+  (
+    "Het Provinciaal Reconstructieteam (PRT) keert terug.", ["Provinciaal Reconstructieteam"]
+  ),
+  (
+    "Nederland steunt de EU Training Mission Mali (EUTM Mali).", ["EU Training Mission Mali"]
+  ),
+  (
+    "De NAVO-missie Resolute Support (RSM) gaat door.", ["Resolute Support"]
+  ),
+])
+func namesByTheirAbbreviation(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .organisation) == expected)
+}
+
+@Test(arguments: [
+  ("De militairen werken vanuit Kahuzi en Minembwe.", ["Kahuzi", "Minembwe"]),
+  ("Zij zijn gelegerd te Nijrab.", ["Nijrab"]),
+  ("De staf is geplaatst op Shindand Airfield.", ["Shindand Airfield"]),
+  ("Het debat vond te Den Haag plaats.", []),
+])
+func placesThatNoListKnows(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .place) == expected)
+}
+
+@Test(arguments: [
+  (
+    "De regering van Niger heeft met de missie ingestemd.", ["instemming"]
+  ),
+  (
+    "Op 3 mei heeft de Nigerese regering de EU gevraagd om steun.",
+    ["verzoek van de Nigerese regering"]
+  ),
+  (
+    "De operatie berust op de resoluties van de Veiligheidsraad, laatstelijk 2383 (2017).",
+    ["resolutie 2383"]
+  ),
+])
+func groundsToldByVerbs(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .legalBasis, topic: .mandate) == expected)
+}
+
+@Test func aTableOfMoneyIsReadByItsScaleAndItsYears() {
+  let table = "Post (× € 1.000)\t2018\t2019\nVervoer\t1.250\t0\nToelagen\t75\t150,5"
+  #expect(
+    facts(table, .amount, topic: .finances, isTable: true) == [
+      "Vervoer | exact 125000000 | y2018", "Toelagen | exact 7500000 | y2018",
+      "Toelagen | exact 15050000 | y2019",
+    ])
+  let plain = "Post\t2018\nVervoer\t1.250"
+  #expect(facts(plain, .amount, topic: .finances, isTable: true).isEmpty)
+}
+
+@Test func aTableOfUnitsCountsTheirPeople() {
+  let table = "Eenheid\tPlaats\tAantal\nCompagnie\tGao\t120\nStafdetachement\tBamako\t14"
+  #expect(
+    facts(table, .personnel, isTable: true) == [
+      "Compagnie | exact 120", "Stafdetachement | exact 14",
+    ])
+}
