@@ -137,13 +137,18 @@ private struct ContributionRows {
     contribution.until.map { ", until \($0)" } ?? ""
   }
 
-  /// All people together whose contribution lasts as long as the letter's mandate, where a letter
-  /// gives several numbers.
+  /// All people together whose contribution outlasts the mandate of the letter before, where a
+  /// letter gives several numbers.
   private func total() -> Matrix.Row? {
+    var before: Day?
     let cells = letters.map { letter -> Matrix.Cell in
-      let going = letter.contributions.filter { $0.status != .ended && !$0.isTotal }
-      let end = going.compactMap(\.until).max()
-      let parts = going.filter { $0.until == nil || $0.until == end }.compactMap { contribution in
+      let last = before
+      before = MandateRow.end(of: letter)?.0 ?? before
+      let parts = letter.contributions.filter { contribution in
+        guard contribution.status != .ended, !contribution.isTotal else { return false }
+        guard let last, let until = contribution.until else { return true }
+        return until > last
+      }.compactMap { contribution in
         Self.number(contribution, .people).map { ($0, contribution) }
       }
       guard parts.count > 1 else { return .notStated }
@@ -160,7 +165,7 @@ private struct ContributionRows {
     }
     guard cells.contains(where: { $0.change == .derived }) else { return nil }
     return Matrix.Row(
-      kind: Fact.Kind.personnel.rawValue, subject: "together, to the end", unit: .people,
+      kind: Fact.Kind.personnel.rawValue, subject: "together, in the new period", unit: .people,
       cells: cells)
   }
 }
@@ -180,7 +185,7 @@ private enum MandateRow {
     return Matrix.Row(kind: Fact.Kind.period.rawValue, subject: "mandate, until", cells: cells)
   }
 
-  private static func end(of letter: Matrix.Source) -> (Day, [Int])? {
+  static func end(of letter: Matrix.Source) -> (Day, [Int])? {
     let periods = letter.facts.filter { $0.kind == .period && letter.isDecision($0.place) }
     let going = letter.contributions.filter { $0.status != .ended }.compactMap(\.until)
     guard let day = going.max() ?? periods.compactMap(\.until).max() else { return nil }
