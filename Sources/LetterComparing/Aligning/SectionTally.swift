@@ -64,12 +64,12 @@ struct SectionTally {
     return all == 0 ? 1 : Double(2 * stayed[group, default: 0]) / Double(all)
   }
 
-  /// Whether two headings differ by more than type.
+  /// Whether two headings differ by more than type and number.
   func isRenamed(_ first: Int, _ second: Int) -> Bool {
     guard let one = headings.old[first], let other = headings.new[second] else {
       return (headings.old[first] == nil) != (headings.new[second] == nil)
     }
-    return old.tokens.keys[old.tokens.tokens[one]] != new.tokens.keys[new.tokens.tokens[other]]
+    return old.wordsOfHeading(one) != new.wordsOfHeading(other)
   }
 
   /// Per section the passage of its heading.
