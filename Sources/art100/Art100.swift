@@ -23,11 +23,10 @@ struct Art100: ParsableCommand {
     // Each command states its own name: without one the parser asks the runtime to describe every
     // command's type before it reads a word, which is a tenth of the start-up.
     subcommands: [
-      Init.self, Import.self, List.self, Show.self, Search.self, Series.self, CitationsCommand.self,
-      FactsCommand.self, Review.self, AuditCommand.self, MatrixCommand.self, Twins.self,
-      CodebookCommand.self, SQL.self,
-      ID.self,
-      Withdraw.self, Verify.self, Rebuild.self, Backup.self, Migrate.self,
+      Init.self, Import.self, List.self, Show.self, Search.self, Series.self, Twins.self,
+      CitationsCommand.self, FactsCommand.self, Review.self, AuditCommand.self, DiffCommand.self,
+      Blame.self, History.self, MatrixCommand.self, Align.self, CodebookCommand.self, SQL.self,
+      ID.self, Withdraw.self, Verify.self, Rebuild.self, Backup.self, Migrate.self,
     ])
 
   static func main() {

@@ -129,12 +129,12 @@ private struct ContributionRows {
   }
 
   private static func text(of contribution: Contribution) -> String {
-    let status = contribution.status?.rawValue ?? "mentioned"
-    return status + end(of: contribution)
+    if contribution.status == .ended, let until = contribution.until { return "ends \(until)" }
+    return (contribution.status?.rawValue ?? "mentioned") + end(of: contribution)
   }
 
   private static func end(of contribution: Contribution) -> String {
-    contribution.until.map { ", until \($0)" } ?? ""
+    contribution.until.map { ", \(contribution.status == .ended ? "ends" : "until") \($0)" } ?? ""
   }
 
   /// All people together whose contribution outlasts the mandate of the letter before, where a

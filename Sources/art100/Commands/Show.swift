@@ -60,8 +60,8 @@ struct Show: ParsableCommand {
     case (_, true, _):
       let source = try store.sourceText(letter.reference, evenIfWithdrawn: true)
       Output.write(RepairList(stored.letter, source: source).text())
-    case (_, _, true): Output.write(LetterText.outline(stored))
-    case (.text, _, _): Output.write(LetterText.text(stored, isPart: isPart))
+    case (_, _, true): Output.write(ReadableLetter.outline(stored))
+    case (.text, _, _): Output.write(ReadableLetter.text(stored, isPart: isPart))
     case (.markdown, _, _): Output.write(LetterMarkdown.text(stored))
     case (.html, _, _): Output.write(LetterHTML.page(stored))
     }

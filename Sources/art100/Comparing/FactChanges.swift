@@ -21,8 +21,10 @@ struct FactChanges {
     isTurned = old.date.flatMap { date in new.date.map { date > $0 } } ?? false
     cells = MatrixCells(
       matrix,
-      letters: [matrix.columns[0].id: (isTurned ? new : old).letter,
-        matrix.columns[1].id: (isTurned ? old : new).letter])
+      letters: [
+        matrix.columns[0].id: (isTurned ? new : old).letter,
+        matrix.columns[1].id: (isTurned ? old : new).letter,
+      ])
     let turned = isTurned
     changes = matrix.rows.map { row in
       let (one, other) = (row.cells[turned ? 1 : 0], row.cells[turned ? 0 : 1])

@@ -35,6 +35,11 @@ enum Terminal {
   static func good(_ text: String) -> String { styled("32", text) }
   static func bad(_ text: String) -> String { styled("1;31", text) }
 
+  /// What went, came and moved in a comparison.
+  static func removed(_ text: String) -> String { styled("31;9", text) }
+  static func added(_ text: String) -> String { styled("32;1", text) }
+  static func moved(_ text: String) -> String { styled("36", text) }
+
   private static func styled(_ code: String, _ text: String) -> String {
     guard hasColor, !text.isEmpty else { return text }
     let end = text.hasSuffix("\n") ? "\n" : ""

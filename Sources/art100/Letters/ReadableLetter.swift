@@ -3,7 +3,7 @@ import LetterModel
 
 /// A letter as a person reads it on a terminal. Each block shows its ordinal, so that a passage can
 /// be named: `kst-27925-U#4.1/17`.
-enum LetterText {
+enum ReadableLetter {
   static func text(_ stored: StoredLetter, isPart: Bool) -> String {
     var text = isPart ? Terminal.bold(title(stored)) + "\n" : head(stored)
     var page = 0

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Glibc
+import LetterArchive
+import LetterComparing
+import LetterModel
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show what changed between two letters: in the mandate, and in the text.",
+    discussion: """
+      Examples:
+        art100 diff -a archive.sqlite 27925-612 27925-637
+        art100 diff Fixtures/letters/kst-27925-612.txt Fixtures/letters/kst-27925-637.txt
+
+      Letters of a series, prints of one letter and revisions (ID@1) are compared alike; two files \
+      need no archive. Layout is no change. Moved text is shown as moved, with both places and with \
+      what changed in it; '!' marks changed numbers, dates and bounds. Exits with 0 when nothing \
+      differs, 1 when something does.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Argument(help: "The older letter: an id, or the path of a file.")
+  var old: String
+
+  @Argument(help: "The newer letter.")
+  var new: String
+
+  @Flag(help: "Only what changed in the mandate.")
+  var facts = false
+
+  @Flag(help: "Only what changed in the text.")
+  var text = false
+
+  @Flag(help: "Only the sentences that disappeared, each with its fate.")
+  var dropped = false
+
+  @Option(help: "Only the section with this path, and those below it.")
+  var section: String?
+
+  @Flag(inversion: .prefixedNo, help: "Old and new beside each other; else where there is room.")
+  var sideBySide: Bool?
+
+  @Option(help: "How to print: text, unified, json or html.")
+  var format: DiffFormat = .text
+
+  func validate() throws {
+    if facts, text { throw ValidationError("--facts and --text exclude each other") }
+    if dropped, format == .unified || format == .html {
+      throw ValidationError("--dropped is printed as text or json")
+    }
+  }
+
+  func run() throws {
+    let sides = try LetterPair(old, new, archive: archive)
+    let diff = sides.diff
+    let changes = FactChanges(from: sides.old, to: sides.new)
+    var report = DiffReport(sides.old, sides.new, diff)
+    if dropped { showDropped(report) }
+    if let section, !report.keep(section: section) {
+      throw Failure(Exit.notFound, "neither letter has a section \(section)")
+    }
+    switch format {
+    case .text:
+      Output.write(
+        DiffText(
+          report: report, facts: changes, hasFacts: !text && section == nil, hasText: !facts,
+          isBeside: sideBySide ?? (Output.isTerminal && Terminal.fullWidth >= 150)
+        ).text())
+    case .unified: Output.write(UnifiedDiff.text(sides.old, sides.new, diff))
+    case .json:
+      Output.line(
+        DiffJSON(old: sides.old, new: sides.new, diff: diff, facts: changes).value()
+          .text(pretty: true))
+    case .html:
+      Output.write(
+        DiffPage(
+          report: report, facts: changes, hasFacts: !text && section == nil, hasText: !facts
+        ).text())
+    }
+    let isSame =
+      facts
+      ? changes.changed.isEmpty
+      : section == nil ? diff.isEmpty : report.groups.allSatisfy(\.isSame)
+    Output.end(isSame ? 0 : Exit.different)
+  }
+
+  private func showDropped(_ report: DiffReport) -> Never {
+    let rows = report.lost.map { lost -> JSON in
+      let passage = report.diff.old.passages[lost.passage]
+      return [
+        "passage": .string(report.old.id + report.name(passage, in: report.old)),
+        "fate": .string(FateText.words(lost.fate)), "sentence": .string(lost.words),
+        "statement": .init(FateText.statement(lost.fate, in: report.diff)),
+      ]
+    }
+    var table = Rows(columns: ["passage", "fate", "sentence", "statement"], rows: rows)
+    table.shortened = ["statement"]
+    if rows.isEmpty, format == .text { Output.error("no sentence disappeared") }
+    table.print(format == .json ? .json : .table)
+    Output.end(rows.isEmpty ? 0 : Exit.different)
+  }
+}
+
+/// How a comparison is printed.
+enum DiffFormat: String, ExpressibleByArgument, CaseIterable { case text, unified, json, html }
+
+/// Two letters that a person names, and their comparison.
+struct LetterPair {
+  let old: ComparedLetter
+  let new: ComparedLetter
+  let diff: LetterDiff
+
+  /// - Throws: where a name is neither a file nor a letter of the archive.
+  init(_ old: String, _ new: String, archive: ArchiveOption) throws {
+    var store: Archive?
+    func side(_ text: String) throws -> ComparedLetter {
+      if access(text, F_OK) == 0 { return try ComparedLetter(file: text) }
+      let argument = try LetterArgument(reading: text)
+      let opened = try store ?? archive.open()
+      store = opened
+      return try ComparedLetter(argument.reference, in: opened)
+    }
+    self.old = try side(old)
+    self.new = try side(new)
+    var corrections = Corrections.none
+    if let store, let one = self.old.reference, let other = self.new.reference {
+      corrections = Corrections(try store.alignments(one, other))
+    }
+    diff = LetterDiff(
+      from: self.old.letter, to: self.new.letter, corrections: corrections,
+      sources: (self.old.source, self.new.source))
+  }
+}
