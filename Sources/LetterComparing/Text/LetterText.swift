@@ -39,11 +39,27 @@ private struct PassageDraft {
 
   init(source: [Unicode.Scalar]?) { self.source = source }
 
+  /// Lines of one kind are one passage: where they break is layout.
   mutating func add(_ field: HeaderField) {
-    drafts.append(
-      Passage(
-        kind: .header(field.kind), text: field.text, segments: segments(field.text, [field.range]),
-        ranges: [field.range]))
+    let segments = segments(field.text, [field.range])
+    guard let last = drafts.indices.last, drafts[last].kind == .header(field.kind) else {
+      drafts.append(
+        Passage(
+          kind: .header(field.kind), text: field.text, segments: segments, ranges: [field.range]))
+      return
+    }
+    let shift = drafts[last].text.unicodeScalars.count + 1
+    // What cannot be traced word by word makes the whole untraceable.
+    let isTraced = !drafts[last].segments.isEmpty && !segments.isEmpty
+    drafts[last].text += " " + field.text
+    drafts[last].ranges.append(field.range)
+    drafts[last].segments =
+      isTraced
+      ? drafts[last].segments
+        + segments.map {
+          Segment(
+            textStart: $0.textStart + shift, sourceStart: $0.sourceStart, length: $0.length)
+        } : []
   }
 
   mutating func add(_ section: Section, _ index: Int) {

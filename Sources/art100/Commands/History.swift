@@ -64,8 +64,8 @@ struct History: ParsableCommand {
       lineage.sentences[home].indices.filter { index in
         let place = tracing.passage(home, index)
         guard place.kind == .block else { return false }
-        if let block = passage.block { return place.block == block }
         let path = place.section.map { tracing.letters[home].letter.sections[$0].path } ?? "0"
+        if let block = passage.block { return place.block == block && path == passage.section }
         return path == passage.section || path.hasPrefix((passage.section ?? "") + ".")
       })
     guard !found[home].isEmpty else {
