@@ -41,10 +41,12 @@ let package = Package(
       resources: [.embedInCode("v0001_archive.sql"), .embedInCode("v0002_findings.sql")],
       swiftSettings: settings),
     module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations"]),
+    module("LetterExport", ["LetterArchive", "LetterModel", "LetterSources", "SQLite"]),
     .executableTarget(
       name: "art100",
       dependencies: [
-        "LetterArchive", "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        "LetterArchive", "LetterExport", "LetterFacts", "LetterModel", "LetterParsing",
+        "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // Speed and memory beside peers: `swift run -c release Benchmarks`. No product.
@@ -65,6 +67,9 @@ let package = Package(
     tests("LetterParsingTests", ["LetterParsing", "LetterModel", "LetterFixtures"]),
     tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
+    tests(
+      "LetterExportTests",
+      ["LetterExport", "LetterArchive", "LetterModel", "LetterSources", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]
