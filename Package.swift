@@ -45,10 +45,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations"]),
+    module("LetterExport", ["LetterArchive", "LetterModel", "LetterSources", "SQLite"]),
     .executableTarget(
       name: "art100",
       dependencies: [
-        "LetterArchive", "LetterComparing", "LetterFacts", "LetterModel", "LetterParsing",
+        "LetterArchive", "LetterComparing", "LetterExport", "LetterFacts", "LetterModel",
+        "LetterParsing",
         "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
@@ -74,6 +76,9 @@ let package = Package(
       "LetterComparingTests",
       ["LetterComparing", "LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
+    tests(
+      "LetterExportTests",
+      ["LetterExport", "LetterArchive", "LetterModel", "LetterSources", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]
