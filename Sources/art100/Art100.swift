@@ -26,7 +26,7 @@ struct Art100: ParsableCommand {
       Init.self, Import.self, List.self, Show.self, Search.self, Series.self, Twins.self,
       CitationsCommand.self, FactsCommand.self, Review.self, AuditCommand.self, DiffCommand.self,
       Blame.self, History.self, MatrixCommand.self, Align.self, CodebookCommand.self, SQL.self,
-      ID.self, Withdraw.self, Verify.self, Rebuild.self, Backup.self, Export.self, Restore.self,
+      ID.self, Withdraw.self, Verify.self, Rebuild.self, Backup.self, ExportCommand.self, Restore.self,
       Migrate.self,
     ])
 
