@@ -31,3 +31,12 @@ extension Archive {
     }
   }
 }
+
+extension Archive {
+  /// Makes the archive's own errors of SQLite's, for a file of another module.
+  package static func translating<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws -> Result {
+    try translated(path, body)
+  }
+}

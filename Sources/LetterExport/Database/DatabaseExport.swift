@@ -62,6 +62,35 @@ public struct DatabaseExport {
     try searchWriter.finish()
   }
 
+  /// Writes a copy for publishing to a new file, and what Datasette is told of it to another.
+  ///
+  /// - Parameter name: the copy's name in Datasette, which is its file's without ending.
+  public func writeCopy(
+    to path: String, metadata: String, named name: String, with content: PublishedContent
+  ) throws {
+    let editions = try archive.editions(of: letters)
+    let metadataWriter = try FileWriter(metadata)
+    try Archive.translating(path) {
+      let db = try Connection(uri: try FileURI.make(path: path), mode: .create)
+      // The file gets its name when it is whole: until then nothing of it needs to last.
+      try db.script("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      try db.execute("ATTACH ? AS archive", try FileURI.make(path: archive.path, ("mode", "ro")))
+      try db.transaction {
+        let shape = try DatabaseShape(db, database: "archive")
+        let scope = try RowScope(
+          editions: editions, currentOnly: !content.review, of: shape, in: db)
+        try PublishedCopy(
+          db: db, shape: shape, scope: scope, content: content,
+          isEverything: letters.isEverything, progress: progress
+        ).make()
+        try metadataWriter.write(try DatasetteMetadata(db, name: name, shape: shape).json())
+        try RowScope.end(in: db)
+      }
+      try db.close()
+    }
+    try metadataWriter.finish()
+  }
+
   /// Reads one state of the archive, limited to the letters.
   private func reading(_ body: (Connection, DatabaseShape, RowScope) throws -> Void) throws {
     let editions = letters.isEverything ? nil : try archive.editions(of: letters)

@@ -42,11 +42,15 @@ struct TableShape {
   }
 
   /// The rows in the order of their key: the same archive gives the same bytes.
-  func query(where condition: String?, columns list: String? = nil) -> String {
-    let names = list ?? columns.map { quoted($0.name) }.joined(separator: ", ")
+  ///
+  /// - Parameter values: what stands for each column; the column itself without it.
+  func query(
+    where condition: String?, in database: String = "main", values: [String]? = nil
+  ) -> String {
+    let list = (values ?? columns.map { quoted($0.name) }).joined(separator: ", ")
     let filter = condition.map { " WHERE \($0)" } ?? ""
     let order = (key.isEmpty ? columns.map(\.name) : key).map(quoted).joined(separator: ", ")
-    return "SELECT \(names) FROM main.\(quoted(name))\(filter) ORDER BY \(order)"
+    return "SELECT \(list) FROM \(database).\(quoted(name))\(filter) ORDER BY \(order)"
   }
 }
 
@@ -74,12 +78,16 @@ struct DatabaseShape {
   let views: [(name: String, sql: String)]
   let triggers: [String]
 
-  init(_ db: Connection) throws {
+  /// The name under which the connection knows the database.
+  let database: String
+
+  init(_ db: Connection, database: String = "main") throws {
+    self.database = database
     let objects = try db.query(
-      "SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
+      "SELECT type, name, sql FROM \(database).sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
     ) { (type: try $0.text(0), name: try $0.text(1), sql: try $0.text(2)) }
     searches = try objects.filter { $0.sql.hasPrefix("CREATE VIRTUAL TABLE") }
-      .map { try SearchShape(db, name: $0.name, sql: $0.sql) }
+      .map { try SearchShape(db, database, name: $0.name, sql: $0.sql) }
     let inside = Set(
       searches.flatMap { search in
         ["", "_config", "_content", "_data", "_docsize", "_idx"].map { search.name + $0 }
@@ -88,7 +96,7 @@ struct DatabaseShape {
       $0.type == "table" && !inside.contains($0.name) && !$0.name.hasPrefix("sqlite_")
     }
     tables = Self.ordered(
-      try plain.map { try TableShape(db, name: $0.name, sql: $0.sql) })
+      try plain.map { try TableShape(db, database, name: $0.name, sql: $0.sql) })
     indexes = objects.filter { $0.type == "index" }.map(\.sql)
     views = objects.filter { $0.type == "view" }.map { (name: $0.name, sql: $0.sql) }
     triggers = objects.filter { $0.type == "trigger" }.map(\.sql)
@@ -112,11 +120,12 @@ struct DatabaseShape {
 }
 
 extension TableShape {
-  fileprivate init(_ db: Connection, name: String, sql: String) throws {
+  fileprivate init(_ db: Connection, _ database: String, name: String, sql: String) throws {
     self.name = name
     self.sql = sql
     let columns = try db.query(
-      "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?, 'main') ORDER BY cid", name
+      "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?1, ?2) ORDER BY cid", name,
+      database
     ) {
       Column(
         name: try $0.text(0), type: try $0.text(1), isRequired: try $0.int(2) != 0 || $0.int(3) > 0,
@@ -125,9 +134,9 @@ extension TableShape {
     self.columns = columns
     references = try db.query(
       """
-      SELECT "from", "table", coalesce("to", 'id') FROM pragma_foreign_key_list(?, 'main')
+      SELECT "from", "table", coalesce("to", 'id') FROM pragma_foreign_key_list(?1, ?2)
       ORDER BY id DESC
-      """, name
+      """, name, database
     ) { row in
       let column = try row.text(0)
       return Reference(
@@ -135,10 +144,11 @@ extension TableShape {
         isRequired: columns.first { $0.name == column }?.isRequired == true)
     }
     uniques = try db.query(
-      "SELECT name FROM pragma_index_list(?, 'main') WHERE origin = 'u' ORDER BY seq DESC", name
+      "SELECT name FROM pragma_index_list(?1, ?2) WHERE origin = 'u' ORDER BY seq DESC", name,
+      database
     ) { try $0.text(0) }
     .map { index in
-      try db.query("SELECT name FROM pragma_index_info(?, 'main') ORDER BY seqno", index) {
+      try db.query("SELECT name FROM pragma_index_info(?1, ?2) ORDER BY seqno", index, database) {
         try $0.text(0)
       }
     }
@@ -146,16 +156,18 @@ extension TableShape {
 }
 
 extension SearchShape {
-  fileprivate init(_ db: Connection, name: String, sql: String) throws {
+  fileprivate init(_ db: Connection, _ database: String, name: String, sql: String) throws {
     self.name = name
     self.sql = sql
-    columns = try db.query("SELECT name FROM pragma_table_info(?, 'main') ORDER BY cid", name) {
+    columns = try db.query(
+      "SELECT name FROM pragma_table_info(?1, ?2) ORDER BY cid", name, database
+    ) {
       try $0.text(0)
     }
     content = Self.option("content", in: sql)
     contentKey = Self.option("content_rowid", in: sql)
     settings = try db.query(
-      "SELECT k, v FROM main.\(quoted(name + "_config")) WHERE k <> 'version' ORDER BY k"
+      "SELECT k, v FROM \(database).\(quoted(name + "_config")) WHERE k <> 'version' ORDER BY k"
     ) { (name: try $0.text(0), value: try $0.value(1)) }
   }
 

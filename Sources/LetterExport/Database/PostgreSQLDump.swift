@@ -33,6 +33,7 @@ struct PostgreSQLDump {
     }
     for table in tables { try writer.write(shape.keys(table)) }
     for table in tables { try writer.write(shape.references(table)) }
+    try writer.write(shape.nextNumbers())
     try writer.write(shape.rest())
     try writer.write(shape.comments())
     try writer.write("COMMIT;\n")

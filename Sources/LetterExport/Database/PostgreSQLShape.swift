@@ -43,16 +43,15 @@ struct PostgreSQLShape {
   static let schema = "art100"
 
   let shape: DatabaseShape
-  /// What tables (under an empty column) and columns mean, by name.
+  private let documentation: [(table: String, column: String, text: String)]
+  /// What columns mean, by the names of table and column.
   private let meanings: [String: String]
 
   init(_ shape: DatabaseShape) throws {
     self.shape = shape
-    var meanings: [String: String] = [:]
-    for row in try Archive.schemaDocumentation() {
-      meanings["\(row.table).\(row.column)"] = row.text
-    }
-    self.meanings = meanings
+    documentation = try Archive.schemaDocumentation()
+    meanings = Dictionary(
+      uniqueKeysWithValues: documentation.map { ("\($0.table).\($0.column)", $0.text) })
   }
 
   func name(_ table: String) -> String { "\(Self.schema).\(quoted(table))" }
@@ -74,7 +73,7 @@ struct PostgreSQLShape {
     return "CREATE TABLE \(name(table.name)) (\n\(lines.joined(separator: ",\n"))\n);\n"
   }
 
-  /// The table's own keys and checks, and the next number it gives out.
+  /// The table's own keys and checks.
   func keys(_ table: TableShape) -> String {
     let alter = "ALTER TABLE \(name(table.name)) ADD "
     var lines: [String] = []
@@ -85,13 +84,19 @@ struct PostgreSQLShape {
         "\(alter)CHECK (encode(sha256(\(quoted(column.name))), 'hex') = \(quoted("sha256")));"
       }
     }
-    if let number = table.ownNumber {
-      lines.append(
-        "SELECT setval(pg_get_serial_sequence('\(name(table.name))', '\(number)'), "
-          + "coalesce(max(\(quoted(number))), 1), max(\(quoted(number))) IS NOT NULL) "
-          + "FROM \(name(table.name));")
-    }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Makes each table go on behind its highest number.
+  func nextNumbers() -> String {
+    let lines = shape.tables.compactMap { table in
+      table.ownNumber.map { number in
+        "  PERFORM setval(pg_get_serial_sequence('\(name(table.name))', '\(number)'), "
+          + "coalesce(max(\(quoted(number))), 1), max(\(quoted(number))) IS NOT NULL) "
+          + "FROM \(name(table.name));\n"
+      }
+    }
+    return "DO $$BEGIN\n\(lines.joined())END$$;\n"
   }
 
   /// Where the table's columns point.
@@ -109,19 +114,14 @@ struct PostgreSQLShape {
 
   /// What everything means, as comments that other tools show.
   func comments() -> String {
-    func comment(_ what: String, _ name: String, _ key: String) -> String {
-      meanings[key].map { "COMMENT ON \(what) \(name) IS \($0.sqlQuoted);\n" } ?? ""
-    }
-    var text = "COMMENT ON SCHEMA \(Self.schema) IS 'Letters under article 100.';\n"
-    for table in shape.tables {
-      text += comment("TABLE", name(table.name), "\(table.name).")
-      for column in table.columns {
-        text += comment(
-          "COLUMN", "\(name(table.name)).\(quoted(column.name))", "\(table.name).\(column.name)")
-      }
-    }
-    for view in shape.views { text += comment("VIEW", name(view.name), "\(view.name).") }
-    return text
+    let tables = Set(shape.tables.map(\.name))
+    let views = Set(shape.views.map(\.name))
+    return documentation.compactMap { row in
+      guard tables.contains(row.table) || views.contains(row.table) else { return nil }
+      let kind = !row.column.isEmpty ? "COLUMN" : views.contains(row.table) ? "VIEW" : "TABLE"
+      let name = name(row.table) + (row.column.isEmpty ? "" : "." + quoted(row.column))
+      return "COMMENT ON \(kind) \(name) IS \(row.text.sqlQuoted);\n"
+    }.joined()
   }
 
   private func list(_ columns: [String]) -> String {

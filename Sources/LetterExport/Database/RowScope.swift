@@ -43,7 +43,8 @@ struct RowScope {
     }
     let revisions =
       currentOnly
-      ? "SELECT revision_id FROM main.current_revision" : "SELECT id FROM main.revision"
+      ? "SELECT revision_id FROM \(shape.database).current_revision"
+      : "SELECT id FROM \(shape.database).revision"
     try db.script(
       """
       CREATE TEMP TABLE chosen_revision (id INTEGER PRIMARY KEY);
@@ -51,8 +52,8 @@ struct RowScope {
         WHERE edition_id IN (SELECT id FROM temp.chosen_edition);
       CREATE TEMP TABLE chosen_work (id INTEGER PRIMARY KEY);
       INSERT INTO temp.chosen_work
-        SELECT work_id FROM main.edition WHERE id IN (SELECT id FROM temp.chosen_edition)
-        UNION SELECT work_id FROM main.work_assignment
+        SELECT work_id FROM \(shape.database).edition WHERE id IN (SELECT id FROM temp.chosen_edition)
+        UNION SELECT work_id FROM \(shape.database).work_assignment
         WHERE edition_id IN (SELECT id FROM temp.chosen_edition)
       """)
   }
@@ -78,12 +79,17 @@ struct RowScope {
     if owned.contains(table.name) { return ownedCondition(table) }
     let pointers = pointers(to: table, required: true)
     if !pointers.isEmpty { return pointers.joined(separator: " OR ") }
-    return Self.isHistory(table) ? "0" : nil
+    return isHistory(table) ? "0" : nil
   }
 
   /// Whether it tells what was done with the whole archive, which says nothing true of a part.
-  static func isHistory(_ table: TableShape) -> Bool {
+  private func isHistory(_ table: TableShape) -> Bool {
     table.name == "event" || table.name == "ledger"
+  }
+
+  /// Whether the table is about letters, be it only because something in a letter points to it.
+  func isAboutLetters(_ table: TableShape) -> Bool {
+    owned.contains(table.name) || !pointers(to: table, required: true).isEmpty
   }
 
   /// A row belongs to a letter where each column that is never empty leads there.
@@ -120,7 +126,7 @@ struct RowScope {
 
   private func rows(of table: TableShape, _ column: String) -> String {
     let filter = condition(table).map { " WHERE (\($0))" } ?? ""
-    return "SELECT \(column) FROM main.\(quoted(table.name))\(filter)"
+    return "SELECT \(column) FROM \(shape.database).\(quoted(table.name))\(filter)"
   }
 
   private func chosen(_ column: String, _ name: String) -> String {

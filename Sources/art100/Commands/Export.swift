@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
       An export gets its name when it is complete and on disk. The same archive gives the same \
       bytes.
       """,
-    subcommands: [ExportCSV.self, ExportJSONL.self, ExportSQL.self, ExportPostgreSQL.self])
+    subcommands: [ExportCSV.self, ExportJSONL.self, ExportSQL.self, ExportPostgreSQL.self, ExportSQLite.self])
 }
 
 /// Where an export goes, and which letters go into it.
