@@ -20,7 +20,7 @@ struct CodebookCommand: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    var entries = Codebook.entries + (try Codebook.tables())
+    var entries = try Codebook.all()
     if let part {
       let parts = entries.map(\.part).unique()
       entries.removeAll { $0.part != part }
@@ -29,14 +29,10 @@ struct CodebookCommand: ParsableCommand {
           Exit.usage, "the codebook has no part '\(part)'; it has \(parts.joined(separator: ", "))")
       }
     }
-    var table = Rows(
-      columns: ["part", "name", "meaning", "fields", "units", "rule", "example"],
-      rows: entries.map(\.json))
     if output.format == .table {
       print(entries)
     } else {
-      table.columns = ["part", "name", "meaning", "fields", "units", "rule", "example"]
-      table.print(output.format)
+      Rows(columns: Codebook.columns, rows: entries.map(\.json)).print(output.format)
     }
     Output.end(0)
   }
@@ -101,6 +97,12 @@ enum Codebook {
     + words(SeriesRole.self, "series role") + words(Topic.self, "topic")
     + words(Block.Kind.self, "block")
     + words(Repair.Kind.self, "repair")
+
+  /// The columns of the codebook as a table.
+  static let columns = ["part", "name", "meaning", "fields", "units", "rule", "example"]
+
+  /// All entries, those of tables last.
+  static func all() throws -> [Entry] { entries + (try tables()) }
 
   /// Every table, view and column of the schema.
   static func tables() throws -> [Entry] {

@@ -1,7 +1,5 @@
 import ArgumentParser
 import LetterArchive
-import LetterExport
-import LetterModel
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,13 +9,13 @@ struct ExportCommand: ParsableCommand {
       Example:
         art100 export csv -a archive.sqlite -o tables
 
-      An export gets its name when it is complete and on disk. The same archive gives the same \
-      bytes.
+      An export gets its name when it is complete and on disk, and replaces nothing unless told to. \
+      The same archive gives the same bytes.
       """,
     subcommands: [ExportCSV.self, ExportJSONL.self, ExportSQL.self, ExportPostgreSQL.self, ExportSQLite.self])
 }
 
-/// Where an export goes, and which letters go into it.
+/// Which letters go into an export, and whether it may replace one.
 struct ExportOptions: ParsableArguments {
   @Argument(
     help: "Letters; all of them where none is named.", transform: LetterArgument.init(reading:))
@@ -27,4 +25,24 @@ struct ExportOptions: ParsableArguments {
 
   @Flag(help: "Replace what has the name already.")
   var force = false
+
+  /// Whether the whole archive is asked for, and not some of its letters.
+  var isWhole: Bool {
+    letters.isEmpty && filter.series == nil && filter.chamber == nil && filter.from == nil
+      && filter.to == nil
+  }
+
+  /// Opens the archive for the letters asked for.
+  func open(_ archive: ArchiveOption) throws -> Archive {
+    try archive.open(for: try filter.filter())
+  }
+
+  /// The ids of the letters asked for; nil for all of the archive.
+  /// - Throws: where there are none: an empty export is a mistake in the question.
+  func ids(in archive: Archive) throws -> [String]? {
+    if isWhole { return nil }
+    let ids = try archive.ids(of: letters.map(\.reference), passing: try filter.filter())
+    guard !ids.isEmpty else { throw Failure(Exit.notFound, "no letters pass the filter") }
+    return ids
+  }
 }

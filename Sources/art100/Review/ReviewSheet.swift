@@ -1,4 +1,5 @@
 import LetterArchive
+import LetterExport
 import LetterModel
 
 /// A letter's facts, header, headings and signatories as a sheet that a clerk fills in with a
@@ -54,24 +55,5 @@ enum ReviewSheet {
     ]
     for field in Fact.fieldNames { row[field] = FieldText.shown(field, of: stored.fact) }
     return row
-  }
-}
-
-/// Cells that a spreadsheet would take for a formula.
-enum SpreadsheetText {
-  private static let starters: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
-
-  /// With an apostrophe before what would be a formula; numbers stay numbers.
-  static func guarded(_ text: String) -> String {
-    guard let first = text.first, starters.contains(first), Double(text) == nil else { return text }
-    return "'" + text
-  }
-
-  /// Without the apostrophe.
-  static func unguarded(_ text: String) -> String {
-    guard text.hasPrefix("'"), let second = text.dropFirst().first, starters.contains(second) else {
-      return text
-    }
-    return String(text.dropFirst())
   }
 }

@@ -1,4 +1,5 @@
 import LetterArchive
+import LetterExport
 import LetterModel
 
 /// Reads a filled-in sheet and makes requests of it. Whatever does not fit the letter as it stands

@@ -1,0 +1,129 @@
+internal import Glibc
+public import LetterArchive
+internal import SQLite
+
+/// Writes an archive as a folder of CSV files, one a table or view, with what other tools need to
+/// read them as what they are.
+public struct CSVExport {
+  /// The ids of the letters; nil for all of the archive.
+  public var letters: [String]?
+  /// The codebook: rows of part, name, meaning, fields, units, rule and example.
+  public var codebook: [[String]]
+  /// For the eyes: a byte order mark, no formulas, and no description for programs.
+  public var isForSpreadsheets = false
+  /// Whether the letters' bytes are written as files.
+  public var withSources = false
+
+  /// An export of some letters or of all.
+  public init(letters: [String]?, codebook: [[String]]) {
+    self.letters = letters
+    self.codebook = codebook
+  }
+
+  /// How much was written.
+  public struct Summary: Equatable, Sendable {
+    /// CSV files.
+    public var files = 0
+    /// Rows in them.
+    public var rows = 0
+    /// Sources.
+    public var sources = 0
+  }
+
+  /// Writes into a new folder. It gets its name from the caller.
+  /// - Parameter progress: is told now and then what is being written.
+  public func write(
+    _ archive: Archive, to place: NewOutput, progress: (String) -> Void
+  ) throws -> Summary {
+    try archive.reading { db in
+      let tables = try TableDescription.all(of: db)
+      let selection =
+        try letters.map { try RowSelection(db, letters: $0, tables: tables) } ?? .whole
+      var package = DataPackage(resources: [], isSelection: letters != nil)
+      var summary = Summary()
+      for table in tables where selection.has(table) {
+        progress(table.name)
+        let columns = table.columns.filter { $0.kind != .bytes }.map(\.name)
+        let resource = try file(table, columns, at: place) { add in
+          try db.withStatement(selection.query(table, columns: columns), cached: false) {
+            try $0.forEach { row in
+              try add { try csv.write(row, to: &$0) }
+              summary.rows += 1
+              if summary.rows.isMultiple(of: 10_000) {
+                progress("\(table.name), \(summary.rows) rows")
+              }
+            }
+          }
+        }
+        package.resources.append(resource)
+      }
+      package.resources.append(
+        try file(Self.codebookTable, Self.codebookTable.columns.map(\.name), at: place) { add in
+          for row in codebook { try add { csv.write(row, to: &$0) } }
+        })
+      summary.files = package.resources.count
+      if !isForSpreadsheets { try describe(package, at: place) }
+      if withSources { summary.sources = try writeSources(db, selection, tables, at: place) }
+      return summary
+    }
+  }
+
+  private var csv: CSVRow { CSVRow(isForSpreadsheets: isForSpreadsheets) }
+
+  private func file(
+    _ table: TableDescription, _ columns: [String], at place: NewOutput,
+    rows: (((inout [UInt8]) throws -> Void) throws -> Void) throws -> Void
+  ) throws -> DataPackage.Resource {
+    let file = try ByteFile("\(place.temporary)/\(table.name).csv", for: place.path)
+    if isForSpreadsheets { try file.add("\u{FEFF}") }
+    try file.add { csv.write(columns, to: &$0) }
+    try rows { try file.add($0) }
+    let hash = try file.sha256()
+    try file.finish()
+    return DataPackage.Resource(table: table, byteCount: file.count, sha256: hash)
+  }
+
+  private func describe(_ package: DataPackage, at place: NewOutput) throws {
+    let files = [
+      ("datapackage.json", package.json.text), ("read.py", ReadingScripts.python),
+      ("read.R", ReadingScripts.r(package.resources.map(\.table))),
+    ]
+    for (name, text) in files {
+      let file = try ByteFile("\(place.temporary)/\(name)", for: place.path)
+      try file.add(text)
+      try file.finish()
+    }
+  }
+
+  /// The bytes of each source under its SHA-256.
+  private func writeSources(
+    _ db: Connection, _ selection: RowSelection, _ tables: [TableDescription], at place: NewOutput
+  ) throws -> Int {
+    let folder = place.temporary + "/sources"
+    guard mkdir(folder, 0o777) == 0 else { throw ArchiveError(system: errno, path: place.path) }
+    guard let table = tables.first(where: { $0.name == "source" }) else { return 0 }
+    var count = 0
+    try db.withStatement(selection.query(table, columns: ["sha256", "bytes"]), cached: false) {
+      try $0.forEach { row in
+        let file = try ByteFile("\(folder)/\(try row.text(0))", for: place.path)
+        try row.withBlob(1) { bytes in try file.add { $0.append(contentsOf: bytes) } }
+        try file.finish()
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private static let codebookTable = TableDescription(
+    name: "codebook", isView: false, text: "What every word that the archive uses means.",
+    columns: [
+      ("part", "What the word belongs to."), ("name", "The word, table or column."),
+      ("meaning", "What it means."), ("fields", "The fields that such a fact has."),
+      ("units", "The units in which such a fact counts."),
+      ("rule", "How it is found."), ("example", "An example."),
+    ].map { name, text in
+      .init(
+        name: name, kind: .text, isNullable: !["part", "name", "meaning"].contains(name),
+        text: text)
+    }, primaryKey: ["part", "name"], foreignKeys: [])
+}

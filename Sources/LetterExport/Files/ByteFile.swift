@@ -1,0 +1,69 @@
+internal import Glibc
+internal import LetterArchive
+internal import LetterSources
+
+/// A new file that is written front to back: bytes gather, go out in large pieces, and are counted
+/// and hashed on their way.
+final class ByteFile {
+  let path: String
+  /// What becomes of the file in the end: named in errors.
+  private let target: String
+  private var file: Int32
+  private var pending: [UInt8] = []
+  private var digest = SHA256()
+  private(set) var count = 0
+
+  private static let pieceLength = 1 << 18
+
+  /// - Throws: where something has the name.
+  init(_ path: String, for target: String) throws(ArchiveError) {
+    (self.path, self.target) = (path, target)
+    file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw ArchiveError(system: errno, path: target) }
+    pending.reserveCapacity(Self.pieceLength + 4096)
+  }
+
+  deinit { if file >= 0 { close(file) } }
+
+  /// Lends the bytes that are gathered, to add more behind them.
+  func add<Result>(_ body: (inout [UInt8]) throws -> Result) throws -> Result {
+    let result = try body(&pending)
+    if pending.count >= Self.pieceLength { try flush() }
+    return result
+  }
+
+  func add(_ text: String) throws { try add { $0.append(contentsOf: text.utf8) } }
+
+  /// SHA-256 of all bytes so far, in lower-case hexadecimal.
+  func sha256() throws -> String {
+    try flush()
+    return digest.hex
+  }
+
+  /// Writes the rest to the disk.
+  func finish() throws {
+    try flush()
+    guard fsync(file) == 0 || errno == EINVAL else {
+      throw ArchiveError(system: errno, path: target)
+    }
+    close(file)
+    file = -1
+  }
+
+  private func flush() throws(ArchiveError) {
+    digest.update(pending)
+    count += pending.count
+    let isWritten = pending.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = write(file, bytes.baseAddress! + rest.startIndex, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+    guard isWritten else { throw ArchiveError(system: errno, path: target) }
+    pending.removeAll(keepingCapacity: true)
+  }
+}
