@@ -26,7 +26,7 @@ struct Art100: ParsableCommand {
       Init.self, Import.self, List.self, Show.self, Search.self, Series.self, CitationsCommand.self,
       FactsCommand.self, Review.self, AuditCommand.self, Twins.self, CodebookCommand.self, SQL.self,
       ID.self, Withdraw.self, Verify.self, Rebuild.self, ExportCommand.self, Backup.self,
-      Migrate.self,
+      Migrate.self, Install.self, Manual.self,
     ])
 
   static func main() {

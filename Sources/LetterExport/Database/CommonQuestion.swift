@@ -116,11 +116,15 @@ struct CommonQuestion {
           ORDER BY statement))
       """
     }
+    // Money may have cents, and all else is whole.
+    func number(_ column: String) -> String {
+      "CASE \(column) WHEN CAST(\(column) AS INTEGER) THEN CAST(\(column) AS INTEGER) ELSE \(column) END"
+    }
     return """
       WITH stated AS (
         SELECT letter, kind, subject,
-          ltrim(coalesce(qualifier || ' ', '') || coalesce(round(value, 2), '')
-            || coalesce(' to ' || round(value_max, 2), '') || coalesce(' ' || unit, '')
+          ltrim(coalesce(qualifier || ' ', '') || coalesce(\(number("value")), '')
+            || coalesce(' to ' || \(number("value_max")), '') || coalesce(' ' || unit, '')
             || coalesce(' in ' || year, '') || coalesce(' from ' || from_day, '')
             || coalesce(' until ' || until_day, '')) AS statement
         FROM letter_fact

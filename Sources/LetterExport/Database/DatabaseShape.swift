@@ -177,6 +177,3 @@ extension SearchShape {
     return String(sql[start.upperBound...].prefix { $0 != "\"" })
   }
 }
-
-/// A name as both SQLite and PostgreSQL read it.
-func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }

@@ -3,16 +3,17 @@ internal import LetterArchive
 
 /// Bytes on their way to a new file, handed over in large pieces.
 final class FileWriter {
-  let path: String
+  /// What becomes of the file in the end: named in errors.
+  private let target: String
   private let file: Int32
   private let buffer: UnsafeMutablePointer<UInt8>
   private var count = 0
   private static let capacity = 1 << 18
 
   /// - Throws: where the file cannot be made; one that is there is an error.
-  init(_ path: String) throws(ArchiveError) {
-    self.path = path
-    file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+  init(_ place: NewOutput) throws(ArchiveError) {
+    target = place.path
+    file = open(place.temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     buffer = .allocate(capacity: Self.capacity)
     guard file >= 0 else { throw failure() }
   }
@@ -96,8 +97,5 @@ final class FileWriter {
     count = 0
   }
 
-  private func failure() -> ArchiveError {
-    let code = errno
-    return code == EEXIST ? .exists(path: path) : ArchiveError(system: code, path: path)
-  }
+  private func failure() -> ArchiveError { ArchiveError(system: errno, path: target) }
 }

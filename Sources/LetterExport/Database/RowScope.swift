@@ -20,9 +20,11 @@ struct RowScope {
 
   /// The rows of some letters, whose numbers are put into temporary tables until `end`.
   ///
-  /// - Parameter currentOnly: whether only the current revision's reading goes along.
+  /// - Parameters:
+  ///   - letters: their ids; nil for all in view.
+  ///   - currentOnly: whether only the current revision's reading goes along.
   init(
-    editions: [Int], currentOnly: Bool, of shape: DatabaseShape, in db: Connection
+    letters: [String]?, currentOnly: Bool, of shape: DatabaseShape, in db: Connection
   ) throws {
     self.shape = shape
     isWhole = false
@@ -38,8 +40,14 @@ struct RowScope {
     self.owned = owned
     try Self.end(in: db)
     try db.script("CREATE TEMP TABLE chosen_edition (id INTEGER PRIMARY KEY)")
-    try db.withStatement("INSERT INTO temp.chosen_edition VALUES (?)") { insert in
-      for id in editions { try insert.run(id) }
+    if let letters {
+      let name = "SELECT id FROM \(shape.database).edition WHERE name = ?"
+      try db.withStatement("INSERT INTO temp.chosen_edition \(name)") { insert in
+        for id in letters { try insert.run(id) }
+      }
+    } else {
+      try db.execute(
+        "INSERT INTO temp.chosen_edition SELECT edition_id FROM \(shape.database).letter")
     }
     let revisions =
       currentOnly

@@ -19,7 +19,7 @@ struct ExportPostgreSQL: ParsableCommand {
   @OptionGroup var options: ExportOptions
 
   @Option(
-    name: [.customShort("o"), .long],
+    name: .shortAndLong,
     help: "The file to make; its neighbour NAME.search.sql holds the full-text search.")
   var output: String
 
@@ -35,28 +35,12 @@ struct ExportPostgreSQL: ParsableCommand {
     let place = try NewOutput(.file, at: output, force: options.force)
     let search = try NewOutput(.file, at: searchOutput, force: options.force)
     var progress = Progress()
-    try options.export(from: archive) { progress.show($0) }.writePostgreSQL(
-      to: place.temporary, search: search.temporary, asInserts: inserts)
+    try options.database(of: archive) { progress.show($0) }.writePostgreSQL(
+      to: place, search: search, asInserts: inserts)
     try search.publish()
     try place.publish()
     progress.clear()
     Output.error("written to \(output) and \(searchOutput)")
     Output.end(0)
-  }
-}
-
-extension ExportOptions {
-  /// The export of the letters that are meant.
-  func export(
-    from option: ArchiveOption, progress: @escaping (String) throws -> Void
-  ) throws -> DatabaseExport {
-    let filter = try filter.filter()
-    for letter in letters where letter.section != nil {
-      throw Failure(Exit.usage, "an export takes whole letters; leave away what follows '#'")
-    }
-    return DatabaseExport(
-      try option.open(for: filter),
-      ExportedLetters(named: letters.map(\.reference), filter: filter), program: Version.program,
-      progress: progress)
   }
 }

@@ -18,13 +18,13 @@ struct ExportSQL: ParsableCommand {
   @OptionGroup var archive: ArchiveOption
   @OptionGroup var options: ExportOptions
 
-  @Option(name: [.customShort("o"), .long], help: "The file to make.")
+  @Option(name: .shortAndLong, help: "The file to make.")
   var output: String
 
   func run() throws {
     let place = try NewOutput(.file, at: output, force: options.force)
     var progress = Progress()
-    try options.export(from: archive) { progress.show($0) }.writeSQL(to: place.temporary)
+    try options.database(of: archive) { progress.show($0) }.writeSQL(to: place)
     try place.publish()
     progress.clear()
     Output.error("written to \(output)")

@@ -19,7 +19,7 @@ struct ExportSQLite: ParsableCommand {
   @OptionGroup var options: ExportOptions
 
   @Option(
-    name: [.customShort("o"), .long],
+    name: .shortAndLong,
     help: "The file to make; metadata.json is made in the same folder.")
   var output: String
 
@@ -35,8 +35,8 @@ struct ExportSQLite: ParsableCommand {
     let place = try NewOutput(.file, at: output, force: options.force)
     let metadata = try NewOutput(.file, at: folder + "metadata.json", force: options.force)
     var progress = Progress()
-    try options.export(from: archive) { progress.show($0) }.writeCopy(
-      to: place.temporary, metadata: metadata.temporary, named: name,
+    try options.database(of: archive) { progress.show($0) }.writeCopy(
+      to: place, metadata: metadata, named: name,
       with: PublishedContent(review: withReview, sources: sources))
     try place.publish()
     try metadata.publish()
