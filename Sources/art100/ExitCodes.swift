@@ -18,6 +18,24 @@ enum Exit {
   static let busy: Int32 = 75
   static let permission: Int32 = 77
   static let notOurs: Int32 = 78
+  static let interrupted: Int32 = 130
+
+  /// What each code says, for the manual.
+  static let meanings: [(code: Int32, meaning: String)] = [
+    (0, "done"),
+    (different, "`verify`, `rebuild` or `audit` found something"),
+    (usage, "the command line or the SQL is wrong"),
+    (unreadable, "an input cannot be read or is too large"),
+    (notFound, "no such file or letter"),
+    (helperMissing, "a helper program is missing; the message names its package"),
+    (bug, "a fault in this program"),
+    (cannotCreate, "a file cannot be made"),
+    (inputOutput, "reading or writing failed: disk full, damaged archive"),
+    (busy, "another process holds the archive; try again"),
+    (permission, "not permitted"),
+    (notOurs, "not an archive of this program, or of a newer one"),
+    (interrupted, "interrupted"),
+  ]
 }
 
 extension ArchiveError.Category {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterExport
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +13,9 @@ struct ExportCommand: ParsableCommand {
       An export gets its name when it is complete and on disk, and replaces nothing unless told to. \
       The same archive gives the same bytes.
       """,
-    subcommands: [ExportCSV.self, ExportJSONL.self])
+    subcommands: [
+      ExportCSV.self, ExportJSONL.self, ExportSQL.self, ExportPostgreSQL.self, ExportSQLite.self,
+    ])
 }
 
 /// Which letters go into an export, and whether it may replace one.
@@ -44,5 +47,13 @@ struct ExportOptions: ParsableArguments {
     let ids = try archive.ids(of: letters.map(\.reference), passing: try filter.filter())
     guard !ids.isEmpty else { throw Failure(Exit.notFound, "no letters pass the filter") }
     return ids
+  }
+  /// The export of the database for the letters asked for.
+  func database(
+    of archive: ArchiveOption, progress: @escaping (String) throws -> Void
+  ) throws -> DatabaseExport {
+    let archive = try open(archive)
+    return DatabaseExport(
+      archive, letters: try ids(in: archive), program: Version.program, progress: progress)
   }
 }

@@ -3,14 +3,17 @@ import Glibc
 /// A file that is written whole and never in the place of another.
 enum NewTextFile {
   static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else {
       let why = errno == EEXIST ? "a file is here already" : String(cString: strerror(errno))
       throw Failure(Exit.cannotCreate, "the file cannot be made: \(why)", path: path)
     }
     defer { close(file) }
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
+    let isWritten = bytes.withUnsafeBufferPointer { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let count = Glibc.write(

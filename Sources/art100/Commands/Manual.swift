@@ -1,0 +1,19 @@
+import ArgumentParser
+
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual",
+    abstract: "Print the manual page.",
+    discussion: """
+      Example:
+        art100 manual > art100.1
+
+      It is made from what the program says of itself; 'man ./art100.1' shows it. 'install' puts it \
+      where man(1) looks.
+      """)
+
+  func run() throws {
+    Output.write(try ManualPage().text)
+    Output.end(0)
+  }
+}
