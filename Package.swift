@@ -46,12 +46,12 @@ let package = Package(
       swiftSettings: settings),
     module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations"]),
     module("LetterExport", ["LetterArchive", "LetterModel", "LetterSources", "SQLite"]),
+    module("DutchFinder", ["LetterArchive", "LetterFacts", "LetterModel"]),
     .executableTarget(
       name: "art100",
       dependencies: [
-        "LetterArchive", "LetterComparing", "LetterExport", "LetterFacts", "LetterModel",
-        "LetterParsing",
-        "LetterSources", "SQLite",
+        "DutchFinder", "LetterArchive", "LetterComparing", "LetterExport", "LetterFacts",
+        "LetterModel", "LetterParsing", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // Speed and memory beside peers: `swift run -c release Benchmarks`. No product.
@@ -59,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "BenchmarksC", "LetterArchive", "LetterComparing", "LetterModel", "LetterParsing",
-        "LetterSources", "SQLite",
+        "BenchmarksC", "DutchFinder", "LetterArchive", "LetterComparing", "LetterFacts",
+        "LetterModel", "LetterParsing", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),

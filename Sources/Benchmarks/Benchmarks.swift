@@ -8,7 +8,8 @@ import Glibc
 ///     swift build -c release -Xswiftc -static-executable --product art100
 ///     swift run -c release -Xswiftc -static-executable Benchmarks
 ///
-/// It needs `sqlite3`, `python3` and `git`. A target that is missed is said and changes nothing: a busy
+/// It needs `sqlite3`, `python3` and `git`, and a package index for the peer of the citations, which
+/// is left out without one. A target that is missed is said and changes nothing: a busy
 /// machine is no fault of the program. It ends with another code than 0 only where something could
 /// not be measured at all.
 @main
@@ -20,7 +21,7 @@ struct Benchmarks: ParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case startUp = "start-up"
-    case rows, reading, comparing, `import`, search, memory
+    case rows, reading, citations, facts, comparing, diff, series, `import`, search, memory
   }
 
   @Flag(help: "Print a JSON array instead of a table.")
@@ -61,13 +62,29 @@ struct Benchmarks: ParsableCommand {
       say("memory")
       findings += try PeakMemory(workshop: workshop, archive: archive, letters: letters).findings()
     }
+    if isWanted(.series) {
+      say("series")
+      findings += try SeriesSpeed(workshop: workshop).findings()
+    }
     if isWanted(.reading) {
       say("reading")
       findings += try ReadingSpeed(workshop: workshop).findings()
     }
+    if isWanted(.facts) {
+      say("facts")
+      findings += try FactSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.citations) {
+      say("citations")
+      findings += try CitationSpeed(workshop: workshop).findings()
+    }
     if isWanted(.comparing) {
       say("comparing")
       findings += try ComparingSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.diff) {
+      say("diff")
+      findings += try DiffSpeed(workshop: workshop).findings()
     }
     if isWanted(.rows) {
       say("inserting rows")

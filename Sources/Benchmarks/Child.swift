@@ -25,8 +25,11 @@ struct Child {
   }
 
   /// Runs a program. Without `capture` what it prints is thrown away.
+  /// - Parameter last: the highest code with which it may end: 1 is how some programs say that they
+  ///   found something.
   static func run(
-    _ arguments: [String], input: String = "/dev/null", capture: String? = nil
+    _ arguments: [String], input: String = "/dev/null", capture: String? = nil,
+    endingUpTo last: Int32 = 0
   ) throws -> Child {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -48,7 +51,9 @@ struct Child {
       if code == 0 { while wait4(pid, &status, 0, &usage) < 0, errno == EINTR {} }
     }
     guard code == 0 else { throw Failure(arguments: arguments, code: code) }
-    guard status == 0 else { throw Failure(arguments: arguments, code: status >> 8) }
+    guard status & 0x7F == 0, status >> 8 <= last else {
+      throw Failure(arguments: arguments, code: status & 0x7F == 0 ? status >> 8 : status)
+    }
     return Child(
       milliseconds: Timing.milliseconds(time),
       processorMilliseconds: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),

@@ -1,7 +1,7 @@
 /// A letter that nobody sent: the official form around words drawn by lot.
 ///
-/// It has what costs a reader time: page ends with running lines, words broken over lines, headings
-/// and a note. The same number gives the same text.
+/// It has what costs a reader time: page ends with running lines, words broken over lines, headings,
+/// a note, and a statement in every other paragraph. The same number gives the same text.
 struct GeneratedLetter {
   /// A phrase that stands in one paragraph of every 2,500 or so, and nowhere by chance.
   static let rarePhrase = "de noordelijke pontonbrug"
@@ -17,6 +17,8 @@ struct GeneratedLetter {
   ]
 
   let number: Int
+  private let year: Int
+  private let lasting: Int?
   private let words: DutchWords
   private var dice: Dice
   private var lines: [String] = []
@@ -26,16 +28,23 @@ struct GeneratedLetter {
   /// - Parameters:
   ///   - number: the ondernummer, and the seed.
   ///   - paragraphs: how many; each has about 45 words.
-  static func text(_ number: Int, paragraphs: Int, words: DutchWords) -> String {
-    var letter = GeneratedLetter(number: number, words: words)
+  ///   - lasting: in a series, through how many letters a paragraph stands before another takes its
+  ///     place, while the values that it states change; nil for a letter of its own.
+  static func text(
+    _ number: Int, paragraphs: Int, words: DutchWords, lasting: Int? = nil
+  ) -> String {
+    var letter = GeneratedLetter(number: number, words: words, lasting: lasting)
     letter.write(paragraphs)
     return letter.lines.joined(separator: "\n") + "\n"
   }
 
-  private init(number: Int, words: DutchWords) {
+  private init(number: Int, words: DutchWords, lasting: Int?) {
     self.number = number
     self.words = words
+    self.lasting = lasting
     dice = Dice(seed: number)
+    // Five letters a year, in the order of their numbers where they make a series.
+    year = lasting == nil ? 2005 + number % 20 : 2005 + number / 5
   }
 
   private mutating func write(_ paragraphs: Int) {
@@ -44,13 +53,14 @@ struct GeneratedLetter {
       "27 925", "", "Bestrijding internationaal terrorisme", "", "Nr. \(number)", "",
       "BRIEF VAN DE MINISTER VAN DEFENSIE", "",
       "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "",
-      "Den Haag, \(number % 28 + 1) \(month) \(2005 + number % 20)", "",
+      "Den Haag, \(number % 28 + 1) \(month) \(year)", "",
     ] {
       add(line)
     }
     for place in 0..<paragraphs {
       if place % 5 == 1 { addHeading(place / 5) }
-      addParagraph(hasNote: place == 2)
+      if let lasting { dice = Dice(seed: (number + place) / lasting * 10_000 + place) }
+      addParagraph(place, hasNote: place == 2)
     }
     add("De Minister van Defensie,")
   }
@@ -60,7 +70,7 @@ struct GeneratedLetter {
     add("")
   }
 
-  private mutating func addParagraph(hasNote: Bool) {
+  private mutating func addParagraph(_ place: Int, hasNote: Bool) {
     var tokens: [String] = []
     for _ in 0..<dice.roll(2...4) {
       var sentence = (0..<dice.roll(10...20)).map { _ in words.draw(&dice) }
@@ -69,6 +79,11 @@ struct GeneratedLetter {
       sentence.insert("Ook", at: 0)
       sentence[sentence.count - 1] += "."
       tokens += sentence.flatMap { $0.split(separator: " ").map(String.init) }
+    }
+    if place % 2 == 1 {
+      var values = Dice(seed: number * 10_000 + place)
+      tokens += StatedThings.sentence(&values, year: year + 1).split(separator: " ").map(
+        String.init)
     }
     if hasNote, let last = tokens.popLast() { tokens.append(last + "1") }
     addFilled(tokens)

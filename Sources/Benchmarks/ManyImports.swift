@@ -64,7 +64,9 @@ struct ManyImports {
       own = ["source", "work", "edition", "revision"]
       derived = ["source_text", "header", "header_field", "sender", "dossier_line", "section",
                  "block", "note", "mark", "segment", "signatory", "signatory_range", "repair",
-                 "warning"]
+                 "warning", "finding", "citation", "fact", "fact_attribute", "contribution",
+                 "contribution_area", "contribution_number", "contribution_evidence",
+                 "contribution_part"]
       ledger = source.execute("SELECT * FROM ledger ORDER BY id").fetchall()
       events = source.execute("SELECT * FROM event ORDER BY id").fetchall()
       ids = [id for id, in source.execute("SELECT id FROM revision ORDER BY id")]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DutchFinder
 import Glibc
 import LetterArchive
 

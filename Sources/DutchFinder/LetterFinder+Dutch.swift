@@ -1,10 +1,10 @@
-import LetterArchive
-import LetterFacts
-import LetterModel
+public import LetterArchive
+internal import LetterFacts
+internal import LetterModel
 
 extension LetterFinder {
   /// The rules of this program.
-  static let dutch = LetterFinder(
+  public static let dutch = LetterFinder(
     name: "art100 finder \(Facts.version)",
     citations: { Citations.find(in: $0, date: $1, own: $2) },
     facts: { Facts.find(in: $0, date: $1) },
