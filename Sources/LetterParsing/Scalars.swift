@@ -8,9 +8,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Marks without ink or width: byte order mark, zero-width space and joiners, soft hyphen.
+  /// Marks without ink or width: byte order mark, zero-width space, word joiner, soft hyphen. Joiners
+  /// inside signs (U+200C, U+200D) are none: they tell what is drawn.
   var printsNothing: Bool {
-    value == 0xAD || value == 0xFEFF || (0x200B...0x200D).contains(value) || value == 0x2060
+    value == 0xAD || value == 0xFEFF || value == 0x200B || value == 0x2060
   }
 
   /// Prints ink, whatever stands beside it: ASCII signs and the letters of Western languages. Others

@@ -23,7 +23,7 @@ enum Exit {
   /// What each code says, for the manual.
   static let meanings: [(code: Int32, meaning: String)] = [
     (0, "done"),
-    (different, "`verify`, `rebuild` or `audit` found something"),
+    (different, "`diff` found a difference; `verify`, `rebuild` or `audit` found something"),
     (usage, "the command line or the SQL is wrong"),
     (unreadable, "an input cannot be read or is too large"),
     (notFound, "no such file or letter"),
