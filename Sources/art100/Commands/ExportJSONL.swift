@@ -7,7 +7,7 @@ struct ExportJSONL: ParsableCommand {
     commandName: "jsonl",
     abstract: "Write a file of JSON lines: each letter whole, and all rows for 'restore'.",
     discussion: """
-      Examples:
+      Example:
         art100 export jsonl -a archive.sqlite -o archive.jsonl
         art100 export jsonl -a archive.sqlite --series ISIS -o isis.jsonl
 
