@@ -53,7 +53,7 @@ struct ExportJSONL: ParsableCommand {
     try place.publish()
     progress.clear()
     Output.error(
-      "wrote \(export.letters.count) letters"
+      "wrote \(export.letters.count) letter\(export.letters.count == 1 ? "" : "s")"
         + (export.scope == .archive ? " and \(rows) rows" : "") + " to \(output)")
     Output.end(0)
   }
