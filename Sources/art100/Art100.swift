@@ -25,8 +25,8 @@ struct Art100: ParsableCommand {
     subcommands: [
       Init.self, Import.self, List.self, Show.self, Search.self, Series.self, CitationsCommand.self,
       FactsCommand.self, Review.self, AuditCommand.self, Twins.self, CodebookCommand.self, SQL.self,
-      ID.self, Withdraw.self, Verify.self, Rebuild.self, ExportCommand.self, Backup.self,
-      Migrate.self, Install.self, Manual.self,
+      ID.self, Withdraw.self, Verify.self, Rebuild.self, ExportCommand.self, Restore.self,
+      Backup.self, Migrate.self, Install.self, Manual.self,
     ])
 
   static func main() {

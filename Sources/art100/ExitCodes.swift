@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterExport
 import LetterModel
 import LetterSources
 
@@ -61,6 +62,15 @@ extension SourceError.Category {
     case .helperMissing: Exit.helperMissing
     case .inputOutput: Exit.inputOutput
     case .permission: Exit.permission
+    }
+  }
+}
+
+extension ExportError {
+  var exitCode: Int32 {
+    switch self {
+    case .missing: Exit.notFound
+    case .unreadable, .partial, .incomplete: Exit.unreadable
     }
   }
 }

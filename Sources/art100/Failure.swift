@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterExport
 import LetterModel
 import LetterSources
 import SQLite
@@ -26,6 +27,8 @@ struct Failure: Error {
     case let error as SourceError:
       self.init(
         error.category.exitCode, "\(error)", path: error.path, line: error.place?.line)
+    case let error as ExportError:
+      self.init(error.exitCode, "\(error)", path: error.path, line: error.line)
     case let error as ColumnError:
       self.init(Exit.inputOutput, "the archive is damaged: \(error); run 'verify'")
     case let error as DocumentNumberError: self.init(Exit.usage, "\(error)")

@@ -86,10 +86,15 @@ public enum OrderedJSON: Equatable, Sendable {
 extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
   public init(integerLiteral value: Int) { self = .int(value) }
+  /// True or false.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// A list.
   public init(arrayLiteral elements: OrderedJSON...) { self = .array(elements) }
+  /// An object with its keys in this order.
   public init(dictionaryLiteral elements: (String, OrderedJSON)...) {
     self = .object(elements.map { Member($0.0, $0.1) })
   }

@@ -141,22 +141,22 @@ struct SchemaReader {
       }
     }
     if cell.name.hasPrefix("is_") { return .boolean }
-    let declared: ColumnKind? =
+    let possible: [ColumnKind] =
       switch cell.type {
-      case "INTEGER": .integer
-      case "REAL": .number
-      case "BLOB": .bytes
-      case "TEXT": .text
-      default: nil
+      case "INTEGER", "INT": [.integer, .boolean]
+      case "REAL": [.number]
+      case "BLOB": [.bytes]
+      case "TEXT": [.text, .date, .instant]
+      default: []
       }
     let namesakes = Set(
       known.flatMap(\.columns).filter { $0.name == cell.name }.map(\.kind))
     if namesakes.count == 1, let only = namesakes.first,
-      declared == nil || declared == .text || declared == .integer
+      possible.isEmpty || possible.contains(only)
     {
       return only
     }
-    if let declared { return declared }
+    if let declared = possible.first { return declared }
     let holdsText = try db.first(
       "SELECT 1 FROM \(quoted(view)) WHERE typeof(\(quoted(cell.name))) = 'text' LIMIT 1"
     ) { try $0.int(0) }
