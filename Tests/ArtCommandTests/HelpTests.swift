@@ -6,7 +6,8 @@ import Testing
   static let commands: [[String]] = [
     ["init"], ["import"], ["list"], ["show"], ["search"], ["series"], ["series", "list"],
     ["series", "show"], ["series", "add"], ["series", "remove"], ["sql"], ["id"], ["withdraw"],
-    ["verify"], ["rebuild"], ["backup"], ["migrate"],
+    ["verify"], ["rebuild"], ["export"], ["export", "csv"], ["export", "jsonl"], ["restore"],
+    ["backup"], ["migrate"],
   ]
 
   /// The command lines under `Example:`, up to the first blank line. Help is wrapped at a width, so
@@ -33,6 +34,9 @@ import Testing
     let place = try Workplace(filled: !needsNone)
     try FileManager.default.createSymbolicLink(
       atPath: place.path + "/Fixtures", withDestinationPath: Program.packageRoot + "/Fixtures")
+    if command == ["restore"] {
+      #expect(try place.run("export", "jsonl", "-o", "archive.jsonl").code == 0)
+    }
     let help = try Program.run(command + ["--help"], in: place.path)
     #expect(help.code == 0)
     #expect(help.messages == "")

@@ -81,26 +81,30 @@ struct JSONParser {
 
   private mutating func number() throws(Malformed) -> OrderedJSON {
     let start = at
+    _ = take("-")
+    let first = at
+    let digits = takeDigits()
+    var isRight = digits > 0 && (digits == 1 || bytes[first] != UInt8(ascii: "0"))
     var isWhole = true
-    while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"): break
-      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): isWhole = false
-      default:
-        return try number(start, isWhole)
-      }
-      at += 1
+    if take(".") {
+      isWhole = false
+      isRight = isRight && takeDigits() > 0
     }
-    return try number(start, isWhole)
+    if take("e") || take("E") {
+      isWhole = false
+      if !take("+") { _ = take("-") }
+      isRight = isRight && takeDigits() > 0
+    }
+    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    if isRight, isWhole, let number = Int(text) { return .int(number) }
+    if isRight, let number = Double(text) { return .double(number) }
+    throw Malformed(what: "a value is missing or no JSON")
   }
 
-  private func number(_ start: Int, _ isWhole: Bool) throws(Malformed) -> OrderedJSON {
-    let text = String(decoding: bytes[start..<at], as: UTF8.self)
-    if isWhole, let whole = Int(text) { return .int(whole) }
-    guard start < at, bytes[start] != UInt8(ascii: "+"), bytes[start] != UInt8(ascii: "."),
-      let number = Double(text)
-    else { throw Malformed(what: "a value is missing or no JSON") }
-    return .double(number)
+  private mutating func takeDigits() -> Int {
+    let start = at
+    while at < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) { at += 1 }
+    return at - start
   }
 
   private mutating func string() throws(Malformed) -> String {

@@ -141,6 +141,8 @@ struct SchemaReader {
       }
     }
     if cell.name.hasPrefix("is_") { return .boolean }
+    // Cents divided by a hundred, which not every archive shows by its values.
+    if cell.type.isEmpty, text.contains("in euros") { return .number }
     let possible: [ColumnKind] =
       switch cell.type {
       case "INTEGER", "INT": [.integer, .boolean]
@@ -157,14 +159,12 @@ struct SchemaReader {
       return only
     }
     if let declared = possible.first { return declared }
-    let holdsText = try db.first(
-      "SELECT 1 FROM \(quoted(view)) WHERE typeof(\(quoted(cell.name))) = 'text' LIMIT 1"
-    ) { try $0.int(0) }
-    if holdsText != nil { return .text }
-    let holdsNumber = try db.first(
-      "SELECT 1 FROM \(quoted(view)) WHERE \(quoted(cell.name)) IS NOT NULL LIMIT 1"
-    ) { try $0.int(0) }
-    return holdsNumber == nil ? .text : .number
+    let types = Set(
+      try db.query("SELECT DISTINCT typeof(\(quoted(cell.name))) FROM \(quoted(view))") {
+        try $0.text(0)
+      })
+    if types.contains("text") { return .text }
+    return types.contains("real") ? .number : types.contains("integer") ? .integer : .text
   }
 }
 

@@ -7,7 +7,7 @@ struct ExportJSONL: ParsableCommand {
     commandName: "jsonl",
     abstract: "Write a file of JSON lines: each letter whole, and all rows for 'restore'.",
     discussion: """
-      Examples:
+      Example:
         art100 export jsonl -a archive.sqlite -o archive.jsonl
         art100 export jsonl -a archive.sqlite --series ISIS -o isis.jsonl
 
@@ -53,7 +53,7 @@ struct ExportJSONL: ParsableCommand {
     try place.publish()
     progress.clear()
     Output.error(
-      "wrote \(export.letters.count) letters"
+      "wrote \(export.letters.count) letter\(export.letters.count == 1 ? "" : "s")"
         + (export.scope == .archive ? " and \(rows) rows" : "") + " to \(output)")
     Output.end(0)
   }

@@ -29,7 +29,9 @@ struct Restore: ParsableCommand {
       progress.show("\($0) rows")
     }
     progress.clear()
-    Output.error("made \(path): \(summary.letters) letters, \(summary.rows) rows")
+    Output.error(
+      "made \(path): \(summary.letters) letter\(summary.letters == 1 ? "" : "s"), \(summary.rows) rows"
+    )
     if summary.schema < Archive.schemaVersion {
       Output.error("its schema has version \(summary.schema); run 'migrate' before anything else")
     }
