@@ -19,10 +19,12 @@ struct FateFinder {
   private var incorporations: [Statement] = []
   private var endings: [Statement] = []
 
-  init(_ diff: LetterDiff, _ facts: [Fact]) {
+  /// - Parameters:
+  ///   - facts: those of the new letter.
+  ///   - words: those of the old letter and of the new one.
+  init(_ diff: LetterDiff, _ facts: [Fact], words: (old: SentenceWords, new: SentenceWords)) {
     self.diff = diff
-    old = SentenceWords(diff.old)
-    new = SentenceWords(diff.new)
+    (old, new) = words
     lost = Self.lost(diff)
     for fact in facts where fact.kind == .referenceIncorporation {
       if let statement = incorporation(fact) { incorporations.append(statement) }

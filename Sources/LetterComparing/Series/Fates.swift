@@ -34,7 +34,7 @@ extension LetterDiff {
   ///   - isMeant: whether a fact's target (`2017-09-11`, `kst-27925-612`) is a letter in which a
   ///     sentence of the old letter, given by its index, stood.
   public func fates(facts: [Fact], isMeant: (String, Int) -> Bool) -> [LostSentence] {
-    FateFinder(self, facts).fates(isMeant)
+    FateFinder(self, facts, words: (SentenceWords(old), SentenceWords(new))).fates(isMeant)
   }
 
   /// The same, where only the old letter itself can be meant.
@@ -53,8 +53,13 @@ extension Lineage {
   ///   - names: per letter by what it can be cited: its date and its number. A declaration on an
   ///     earlier letter carries what stood there already.
   public func fates(facts: [[Fact]], names: [Set<String>]) -> [Fate] {
-    diffs.indices.flatMap { step in
-      diffs[step].fates(facts: step + 1 < facts.count ? facts[step + 1] : []) { target, sentence in
+    guard let first = diffs.first else { return [] }
+    var words = SentenceWords(first.old)
+    return diffs.indices.flatMap { step -> [Fate] in
+      let following = SentenceWords(diffs[step].new)
+      defer { words = following }
+      let own = step + 1 < facts.count ? facts[step + 1] : []
+      return FateFinder(diffs[step], own, words: (words, following)).fates { target, sentence in
         let first = sentences[step][sentence].first
         return (first...step).contains { $0 < names.count && names[$0].contains(target) }
       }.map(\.fate)

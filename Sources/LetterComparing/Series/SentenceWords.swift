@@ -43,7 +43,9 @@ struct SentenceWords {
     if folded.count > 2, folded.suffix(2) == [0x27, 0x73] { folded.removeLast(2) }
     let text = String(decoding: folded, as: UTF8.self)
     let small = text.lowercased()
-    let capitals = text.unicodeScalars.count { $0.properties.isUppercase }
+    let capitals = text.unicodeScalars.count { scalar in
+      scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
     let digits = folded.count { (0x30...0x39).contains($0) }
     let hasInner = capitals > 1 || capitals == 1 && !isFirst
     return Word(text: small, isName: capitals > 0 && (hasInner || digits > 0))

@@ -109,10 +109,8 @@ struct DiffPage {
   private static func hidden(_ text: String) -> String { "<span class=\"heard\">\(text)</span>" }
 
   private func fates(of entry: DiffReport.Entry) -> String {
-    guard let old = entry.old, entry.kind != .same,
-      let index = report.diff.old.passages.firstIndex(of: old)
-    else { return "" }
-    return report.lost.filter { $0.passage == index }.map { lost in
+    guard entry.kind != .same else { return "" }
+    return report.lost(in: entry).map { lost in
       let statement =
         FateText.statement(lost.fate, in: report.diff)
         .map { " <q lang=\"nl\">\(escaped($0))</q>" } ?? ""

@@ -9,6 +9,8 @@ struct DiffReport {
     var kind: ParagraphChange.Kind
     var old: Passage?
     var new: Passage?
+    /// The index of `old` among its letter's passages.
+    var place: Int?
     var similarity: Double
     var words: ChangedWords
     /// The old place of what moved here, or the new place of what moved away.
@@ -32,12 +34,17 @@ struct DiffReport {
     var isSame: Bool { story.isEmpty && entries.allSatisfy(\.isSame) }
   }
 
+  /// An old sentence without a successor.
+  typealias Lost = (passage: Int, words: String, fate: Fate)
+
   let old: ComparedLetter
   let new: ComparedLetter
   let diff: LetterDiff
   private(set) var groups: [Group] = []
   /// The fate of each old sentence without a successor, by its passage and its words.
-  let lost: [(passage: Int, words: String, fate: Fate)]
+  let lost: [Lost]
+  /// The same by passage.
+  private let lostOfPassage: [Int: [Lost]]
 
   init(_ old: ComparedLetter, _ new: ComparedLetter, _ diff: LetterDiff) {
     self.old = old
@@ -47,9 +54,8 @@ struct DiffReport {
       let stretch = diff.oldSentences[lost.sentence]
       return (stretch.passage, diff.old.words(stretch), lost.fate)
     }
-    var entries: [(key: Key, entry: Entry)] = diff.paragraphs.map { (key($0), entry($0)) }
-    addStubs(to: &entries)
-    for (key, entry) in entries {
+    lostOfPassage = Dictionary(grouping: lost, by: \.passage)
+    for (key, entry) in withStubs(diff.paragraphs.map { (key($0), entry($0)) }) {
       if let index = groups.indices.last, keys.last == key {
         groups[index].entries.append(entry)
       } else {
@@ -123,7 +129,7 @@ struct DiffReport {
     let one = change.old.map { diff.old.passages[$0] }
     let other = change.new.map { diff.new.passages[$0] }
     var entry = Entry(
-      kind: change.kind, old: one, new: other, similarity: change.similarity,
+      kind: change.kind, old: one, new: other, place: change.old, similarity: change.similarity,
       words: ChangedWords(change.operations, old: one?.text, new: other?.text))
     if change.kind == .moved || change.kind == .movedAndChanged {
       entry.elsewhere = one.map { name($0, in: old) }
@@ -136,26 +142,36 @@ struct DiffReport {
     return entry
   }
 
-  /// A line at the old place of everything that moved away.
-  private func addStubs(to entries: inout [(key: Key, entry: Entry)]) {
-    let order = diff.paragraphs
-    for change in order where change.kind == .moved || change.kind == .movedAndChanged {
-      guard let place = change.old, let target = change.new else { continue }
-      let before = order.filter { ($0.old ?? .max) < place && !$0.isMoved && $0.old != nil }
-        .max { ($0.old ?? 0) < ($1.old ?? 0) }
-      guard let before, let passage = before.old.map({ diff.old.passages[$0] }) else { continue }
-      let index = entries.firstIndex { $0.entry.old == passage && !$0.entry.isStub }
-      guard let index else { continue }
-      entries.insert(
-        (
-          entries[index].key,
-          Entry(
-            kind: .moved, old: diff.old.passages[place], new: nil, similarity: 1,
-            words: ChangedWords([], old: nil, new: nil),
-            elsewhere: name(diff.new.passages[target], in: new), isStub: true)
-        ), at: index + 1)
+  /// With a line at the old place of everything that moved away: behind what stood before it and
+  /// did not move.
+  private func withStubs(_ entries: [(key: Key, entry: Entry)]) -> [(key: Key, entry: Entry)] {
+    var stays = [Bool](repeating: false, count: diff.old.passages.count)
+    for change in diff.paragraphs where !change.isMoved {
+      if let place = change.old { stays[place] = true }
+    }
+    var last: Int?
+    let before = stays.indices.map { place -> Int? in
+      defer { if stays[place] { last = place } }
+      return last
+    }
+    var stubs: [Int: [Entry]] = [:]
+    for change in diff.paragraphs where change.kind == .moved || change.kind == .movedAndChanged {
+      guard let place = change.old, let target = change.new, let anchor = before[place]
+      else { continue }
+      stubs[anchor, default: []].append(
+        Entry(
+          kind: .moved, old: diff.old.passages[place], new: nil, place: place, similarity: 1,
+          words: ChangedWords([], old: nil, new: nil),
+          elsewhere: name(diff.new.passages[target], in: new), isStub: true))
+    }
+    return entries.flatMap { key, entry in
+      let own = entry.place.flatMap { stubs.removeValue(forKey: $0) } ?? []
+      return [(key, entry)] + own.reversed().map { (key, $0) }
     }
   }
+
+  /// What a passage said in old sentences that have no successor.
+  func lost(in entry: Entry) -> [Lost] { entry.place.flatMap { lostOfPassage[$0] } ?? [] }
 
   /// The name of a passage: `#4.1/31`.
   func name(_ passage: Passage, in letter: ComparedLetter) -> String {

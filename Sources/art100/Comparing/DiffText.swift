@@ -150,10 +150,7 @@ struct DiffText {
 
   /// What became of the old sentences of a passage that have no successor.
   private func fates(of entry: DiffReport.Entry) -> [String] {
-    guard let old = entry.old, let index = report.diff.old.passages.firstIndex(of: old) else {
-      return []
-    }
-    return report.lost.filter { $0.passage == index }.flatMap { lost -> [String] in
+    report.lost(in: entry).flatMap { lost -> [String] in
       let text =
         FateText.words(lost.fate) + ": "
         + lost.words.split(separator: " ").prefix(10).joined(separator: " ") + " …"

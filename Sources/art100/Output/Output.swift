@@ -27,7 +27,8 @@ enum Output {
   /// Writes over the last line of a terminal.
   static func progress(_ text: String) { write(text, to: 2) }
 
-  static var isTerminal: Bool { isatty(1) == 1 }
+  /// Asked once: a system call for every word would be most of a long page's cost.
+  static let isTerminal = isatty(1) == 1
   static var isErrorTerminal: Bool { isatty(2) == 1 }
 
   /// What is gathered is written when it is much, when a message comes between, and at the end.
