@@ -20,7 +20,7 @@ struct Benchmarks: ParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case startUp = "start-up"
-    case rows, reading, `import`, search, memory
+    case rows, reading, `import`, search, memory, dump
   }
 
   @Flag(help: "Print a JSON array instead of a table.")
@@ -53,13 +53,17 @@ struct Benchmarks: ParsableCommand {
     }
     let archive = ManyImports.archive(in: workshop)
     var findings: [Finding] = []
-    if isWanted(.import, .memory, .search) {
+    if isWanted(.import, .memory, .search, .dump) {
       say("importing \(letters) letters")
       findings += try ManyImports(workshop: workshop, count: letters).findings()
     }
     if isWanted(.memory) {
       say("memory")
       findings += try PeakMemory(workshop: workshop, archive: archive, letters: letters).findings()
+    }
+    if isWanted(.dump) {
+      say("dump")
+      findings += try DumpSpeed(workshop: workshop, archive: archive, letters: letters).findings()
     }
     if isWanted(.reading) {
       say("reading")

@@ -24,16 +24,18 @@ struct Child {
     }
   }
 
-  /// Runs a program. Without `capture` what it prints is thrown away.
+  /// Runs a program. Without `capture` what it prints is thrown away, or goes `into` a file and
+  /// stays there.
   static func run(
-    _ arguments: [String], input: String = "/dev/null", capture: String? = nil
+    _ arguments: [String], input: String = "/dev/null", capture: String? = nil,
+    into: String? = nil
   ) throws -> Child {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let writing = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, capture ?? "/dev/null", writing, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 1, capture ?? into ?? "/dev/null", writing, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var words = arguments.map { strdup($0) }
     defer { for word in words { free(word) } }
