@@ -21,7 +21,7 @@ struct Benchmarks: ParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case startUp = "start-up"
-    case rows, reading, citations, facts, comparing, diff, series, `import`, search, memory
+    case rows, reading, citations, facts, comparing, diff, series, `import`, search, memory, dump
   }
 
   @Flag(help: "Print a JSON array instead of a table.")
@@ -54,7 +54,7 @@ struct Benchmarks: ParsableCommand {
     }
     let archive = ManyImports.archive(in: workshop)
     var findings: [Finding] = []
-    if isWanted(.import, .memory, .search) {
+    if isWanted(.import, .memory, .search, .dump) {
       say("importing \(letters) letters")
       findings += try ManyImports(workshop: workshop, count: letters).findings()
     }
@@ -65,6 +65,10 @@ struct Benchmarks: ParsableCommand {
     if isWanted(.series) {
       say("series")
       findings += try SeriesSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.dump) {
+      say("dump")
+      findings += try DumpSpeed(workshop: workshop, archive: archive, letters: letters).findings()
     }
     if isWanted(.reading) {
       say("reading")

@@ -24,19 +24,20 @@ struct Child {
     }
   }
 
-  /// Runs a program. Without `capture` what it prints is thrown away.
+  /// Runs a program. Without `capture` what it prints is thrown away, or goes `into` a file and
+  /// stays there.
   /// - Parameter last: the highest code with which it may end: 1 is how some programs say that they
   ///   found something.
   static func run(
     _ arguments: [String], input: String = "/dev/null", capture: String? = nil,
-    endingUpTo last: Int32 = 0
+    into: String? = nil, endingUpTo last: Int32 = 0
   ) throws -> Child {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let writing = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, capture ?? "/dev/null", writing, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 1, capture ?? into ?? "/dev/null", writing, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var words = arguments.map { strdup($0) }
     defer { for word in words { free(word) } }

@@ -6,7 +6,8 @@ import Testing
   static let commands: [[String]] = [
     ["init"], ["import"], ["list"], ["show"], ["search"], ["series"], ["series", "list"],
     ["series", "show"], ["series", "add"], ["series", "remove"], ["sql"], ["id"], ["withdraw"],
-    ["verify"], ["rebuild"], ["export"], ["export", "csv"], ["export", "jsonl"], ["restore"],
+    ["verify"], ["rebuild"], ["export"], ["export", "csv"], ["export", "jsonl"], ["export", "sql"],
+    ["export", "postgresql"], ["export", "sqlite"], ["install"], ["manual"], ["restore"],
     ["backup"], ["migrate"],
   ]
 
@@ -47,7 +48,7 @@ import Testing
     try #require(!examples.isEmpty)
     for example in examples {
       let words = command.joined(separator: " ")
-      #expect(example.hasPrefix("art100 \(words) "), "\(example)")
+      #expect("\(example) ".hasPrefix("art100 \(words) "), "\(example)")
       let line = "art100() { \"$0\" \"$@\"; }; " + example
       // The archive comes from the example itself.
       let outcome = try Program.run(

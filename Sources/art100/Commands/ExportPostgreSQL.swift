@@ -40,7 +40,7 @@ struct ExportPostgreSQL: ParsableCommand {
     try search.publish()
     try place.publish()
     progress.clear()
-    Output.error("written to \(output) and \(searchOutput)")
+    Output.error("wrote \(output) and \(searchOutput)")
     Output.end(0)
   }
 }

@@ -27,7 +27,7 @@ struct ExportSQL: ParsableCommand {
     try options.database(of: archive) { progress.show($0) }.writeSQL(to: place)
     try place.publish()
     progress.clear()
-    Output.error("written to \(output)")
+    Output.error("wrote \(output)")
     Output.end(0)
   }
 }

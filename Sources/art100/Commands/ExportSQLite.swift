@@ -41,7 +41,7 @@ struct ExportSQLite: ParsableCommand {
     try place.publish()
     try metadata.publish()
     progress.clear()
-    Output.error("written to \(output) and \(metadata.path)")
+    Output.error("wrote \(output) and \(metadata.path)")
     Output.end(0)
   }
 

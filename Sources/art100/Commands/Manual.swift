@@ -6,10 +6,10 @@ struct Manual: ParsableCommand {
     abstract: "Print the manual page.",
     discussion: """
       Example:
-        art100 manual > art100.1
+        art100 manual
 
-      It is made from what the program says of itself; 'man ./art100.1' shows it. 'install' puts it \
-      where man(1) looks.
+      It is made from what the program says of itself. Kept in a file, 'man ./art100.1' shows it; \
+      'install' puts it where man(1) looks.
       """)
 
   func run() throws {
