@@ -49,16 +49,16 @@ import Testing
   func pagesOfASeriesAreSeenReachedAndPrintedWhole() throws {
     let place = try Workplace(filled: true)
     #expect(try place.run("twins", "join", "27925-U", "27925-637").code == 0)
-    #expect(
-      try complaints(
-        place,
-        [
-          ("diff-year", ["diff", "27925-612", "27925-637"]),
-          ("diff-first-to-last", ["diff", "27925-506", "27925-U"]),
-          ("matrix", ["matrix", "--series", "ISIS"]),
-          ("matrix-topics", ["matrix", "--series", "ISIS", "--topics"]),
-          ("show", ["show", "27925-U"]),
-        ]) == "judged 5\n")
+    let found = try complaints(
+      place,
+      [
+        ("diff-year", ["diff", "27925-612", "27925-637"]),
+        ("diff-first-to-last", ["diff", "27925-506", "27925-U"]),
+        ("matrix", ["matrix", "--series", "ISIS"]),
+        ("matrix-topics", ["matrix", "--series", "ISIS", "--topics"]),
+        ("show", ["show", "27925-U"]),
+      ])
+    #expect(found == "judged 5\n")
   }
 
   @Test(
@@ -68,7 +68,10 @@ import Testing
     let place = try Workplace()
     let letter = SmallLetter(ondernummer: 1, middle: 6)
     let hostile = letter.text.replacing("Slot van", with: Self.tricks + " Slot van")
-      .replacing("Overweging 2", with: "<svg onload=window.ran=1> Overweging 2, 15 F-16’s")
+      .replacing(
+        "Overweging 2",
+        with: "<svg onload=window.ran=1> \"'& Nederland levert zes F-16’s en ten hoogste 250 "
+          + "militairen tot en met 1 juli 2016; overweging 2")
     try place.file("brief.txt", hostile)
     // Without its number line a file is called by its name.
     let name = "<script>window.ran=1<\u{2215}script>\"'&\u{202E}🚀.txt"
@@ -79,14 +82,14 @@ import Testing
       let outcome = try place.run("import", file, "--series", series)
       #expect(outcome.code == 0, "\(outcome.messages)")
     }
-    #expect(
-      try complaints(
-        place,
-        [
-          ("diff-hostile", ["diff", name, "new.txt"]),
-          ("diff-hostile-back", ["diff", "new.txt", name]),
-          ("show-hostile", ["show", "27925-1"]),
-          ("matrix-hostile", ["matrix", "--series", series, "--topics"]),
-        ]) == "judged 4\n")
+    let found = try complaints(
+      place,
+      [
+        ("diff-hostile", ["diff", name, "new.txt"]),
+        ("diff-hostile-back", ["diff", "new.txt", name]),
+        ("show-hostile", ["show", "27925-1"]),
+        ("matrix-hostile", ["matrix", "--series", series]),
+      ])
+    #expect(found == "judged 4\n")
   }
 }

@@ -16,7 +16,7 @@ enum PageStyle {
     body { margin: 0 auto; padding: 2rem 1.25rem 4rem; background: var(--page); color: var(--ink);
       font: 1.0625rem/1.6 Georgia, "DejaVu Serif", serif; overflow-wrap: break-word }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .6em; break-after: avoid }
-    h1 { font-size: 1.75rem; margin-top: 0 } h2 { font-size: 1.35rem } h3 { font-size: 1.1rem }
+    h1 { font-size: clamp(1.35rem, 5vw, 1.75rem); margin-top: 0 } h2 { font-size: 1.35rem } h3 { font-size: 1.1rem }
     h4, h5, h6 { font-size: 1rem }
     h1, h2, h3, h4, h5, h6, .label, nav, th, small, summary, dt, .summary, .legend, .state {
       font-family: system-ui, "DejaVu Sans", sans-serif }

@@ -194,7 +194,7 @@ class Judge:
         page.pdf(path=str(file), prefer_css_page_size=True)
         # Every changed run and every heading as the screen shows them, without what is only heard.
         words = page.evaluate("""() => {
-          document.querySelectorAll('.heard').forEach(e => e.remove());
+          document.querySelectorAll('.heard, .place').forEach(e => e.remove());
           return [...document.querySelectorAll('h1, h2, h3, ins, del, td mark, main > p')]
             .filter(e => e.checkVisibility()).flatMap(e => e.innerText.split(/\\s+/));
         }""")
