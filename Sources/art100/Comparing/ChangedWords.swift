@@ -14,7 +14,7 @@ struct ChangedWords {
     }
 
     private static let numbers: Set<String> = [
-      "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+      "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
       "twaalf", "honderd", "duizend", "miljoen", "miljard", "maximaal", "minimaal", "ongeveer",
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
       "oktober", "november", "december", "niet", "geen",

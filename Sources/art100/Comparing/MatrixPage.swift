@@ -17,7 +17,7 @@ struct MatrixPage {
         + row.cells.enumerated().map { cell($1, column: $0) }.joined() + "</tr>\n"
     }
     let table =
-      "<table>\n<thead><tr><th scope=\"col\">Row</th>\(heads.joined())</tr></thead>\n"
+      "<table>\n<thead><tr><th scope=\"col\">Subject</th>\(heads.joined())</tr></thead>\n"
       + "<tbody>\n\(rows.joined())</tbody></table>"
     let body =
       "<h1><bdi>\(escaped(title))</bdi></h1>\n\(Self.legend)"

@@ -100,7 +100,7 @@ enum LetterHTML {
           + HTMLPage.wide(table(block), label: "Tabel \(block.ordinal)") + "</div>\n"
       } else {
         let marker =
-          block.marker.map { "<span class=\"marker\">\(escaped($0))</span> " } ?? ""
+          block.marker.map { "<span class=\"marker\">\(escaped($0)) </span>" } ?? ""
         html +=
           "<p class=\"\(block.kind.rawValue)\" id=\"b\(block.ordinal)\">\(place)\(marker)"
           + "\(marked(block.text, block.marks))</p>\n"

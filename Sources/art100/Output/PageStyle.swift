@@ -16,22 +16,23 @@ enum PageStyle {
     body { margin: 0 auto; padding: 2rem 1.25rem 4rem; background: var(--page); color: var(--ink);
       font: 1.0625rem/1.6 Georgia, "DejaVu Serif", serif; overflow-wrap: break-word }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 .6em; break-after: avoid }
-    h1 { font-size: 1.75rem; margin-top: 0 } h2 { font-size: 1.35rem } h3 { font-size: 1.1rem }
+    h1 { font-size: clamp(1.35rem, 5vw, 1.75rem); margin-top: 0 } h2 { font-size: 1.35rem } h3 { font-size: 1.1rem }
     h4, h5, h6 { font-size: 1rem }
-    h1, .label, nav, th, small, summary, dt, .summary, .legend, .state { font-family: system-ui,
-      "DejaVu Sans", sans-serif }
+    h1, h2, h3, h4, h5, h6, .label, nav, th, small, summary, dt, .summary, .legend, .state {
+      font-family: system-ui, "DejaVu Sans", sans-serif }
     small, dt, .quiet { color: var(--quiet) }
     small { font-size: .8rem; font-weight: 400 }
     a { color: var(--link); text-underline-offset: .15em }
     a, bdi, del, ins, li, mark, q, small, span, th, time { unicode-bidi: isolate }
-    bdi, time { display: inline-block; max-width: 100% }
+    bdi { display: inline-block; max-width: 100% }
+    time { white-space: nowrap }
     summary { cursor: pointer; color: var(--link) }
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
     :target { background: var(--tint) }
     nav ul { columns: 15rem; column-gap: 2rem; list-style: none; margin: 1rem 0; padding: 0;
       font-size: .9rem; line-height: 1.4 }
     nav li { padding: .2rem 0; break-inside: avoid }
-    mark { background: var(--mark); color: inherit }
+    mark { background: var(--mark); color: var(--ink) }
     table { border-collapse: collapse }
     .wide { position: relative; overflow-x: auto }
     .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
