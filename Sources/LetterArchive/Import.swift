@@ -14,8 +14,15 @@ extension Archive {
     if let fault = Quotations.faults(of: received.letter, in: received.text).first {
       throw ArchiveError.unfit(fault)
     }
+    // Others wait while this writes: what can be found before is found before.
+    let found = FindingStep.Found(
+      in: received.letter,
+      KnownLetter(
+        number: identity.number.edition, date: identity.date, chamber: identity.chamber),
+      settings.finder)
     return try write {
-      var step = ImportStep(archive: self, received: received, identity: identity)
+      var step = ImportStep(
+        archive: self, received: received, identity: identity, found: found)
       return try step.run()
     }
   }
@@ -26,6 +33,7 @@ private struct ImportStep {
   let archive: Archive
   let received: ReceivedLetter
   let identity: LetterIdentity
+  let found: FindingStep.Found
   let sha256: String
   let stamp: Stamp
   var warnings: [Warning]
@@ -33,7 +41,11 @@ private struct ImportStep {
   private var db: Connection { archive.db }
   private var name: String { identity.number.edition.description }
 
-  init(archive: Archive, received: ReceivedLetter, identity: LetterIdentity) {
+  init(
+    archive: Archive, received: ReceivedLetter, identity: LetterIdentity,
+    found: FindingStep.Found
+  ) {
+    self.found = found
     self.archive = archive
     self.received = received
     self.identity = identity
@@ -196,7 +208,8 @@ private struct ImportStep {
       encoding: received.encoding, date: identity.supplied.date?.description,
       chamber: identity.supplied.chamber?.rawValue, hasSuppliedID: identity.supplied.id != nil,
       reader: received.reader)
-    return try row.insert(into: archive, received.letter, text: received.text, at: stamp)
+    return try row.insert(
+      into: archive, received.letter, text: received.text, found: found, at: stamp)
   }
 
   // MARK: Warnings

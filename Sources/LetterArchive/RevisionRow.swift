@@ -26,7 +26,7 @@ struct RevisionRow {
   ///   found out only when it is needed.
   func insert(
     into archive: Archive, _ letter: Letter, text: String, writesSearch: Bool = true,
-    at stamp: Stamp
+    found: FindingStep.Found? = nil, at stamp: Stamp
   ) throws -> LetterCounts {
     let db = archive.db
     let before = try KnownLetters(db).letter(ofEdition: edition)
@@ -40,7 +40,7 @@ struct RevisionRow {
     try check(db, id, gives: LetterDigest.sha256(of: reviewed, text: text), text: text)
     let revision = try KnownLetters(db).revision(id)
     let step = FindingStep(archive)
-    try step.find(in: reviewed, of: revision)
+    try step.find(in: reviewed, of: revision, found: found)
     // Other letters may cite the day that this one has now, or had before.
     try step.resolveCitations(of: revision.known, except: id)
     if let before, before != revision.known {

@@ -24,13 +24,32 @@ struct FindingStep {
     self.finder = finder
   }
 
+  /// What the rules find in a letter by itself, before anything is locked for writing.
+  struct Found {
+    let letter: Letter
+    let known: KnownLetter
+    let citations: [Citation]
+    let facts: [Fact]
+
+    init(in letter: Letter, _ known: KnownLetter, _ finder: LetterFinder) {
+      self.letter = letter
+      self.known = known
+      citations = finder.citations(letter, known.date, known.number)
+      facts = finder.facts(letter, known.date)
+    }
+  }
+
   /// Finds all of it anew: citations with what becomes of them, facts under the
   /// decisions, and the contributions that they make together.
-  func find(in letter: Letter, of revision: Revision) throws {
+  ///
+  /// - Parameter found: what was found already; it counts where it is of the same letter.
+  func find(in letter: Letter, of revision: Revision, found: Found? = nil) throws {
     try FindingStore.remove(db, revision: revision.id)
     let store = try FindingStore(db: db, revision: revision.id)
     let date = revision.known.date
-    let citations = finder.citations(letter, date, revision.known.number)
+    let ready = found.flatMap { $0.known == revision.known && $0.letter == letter ? $0 : nil }
+    let found = ready ?? Found(in: letter, revision.known, finder)
+    let citations = found.citations
     let resolutions = finder.resolve(
       citations, revision.known, try KnownLetters(db).candidates(for: citations))
     for (citation, resolution) in zip(citations, resolutions) {
@@ -38,7 +57,7 @@ struct FindingStep {
     }
     let decisions = try DecisionStore(db).heads(of: revision.edition, upTo: revision.id)
     let review = FactReview(
-      found: finder.facts(letter, date), decisions: decisions, letter: letter,
+      found: found.facts, decisions: decisions, letter: letter,
       sentences: finder.sentences)
     for fact in review.facts { try store.insert(fact) }
     let contributions = finder.contributions(
