@@ -13,8 +13,8 @@ struct Finding {
   /// Whether we did; nil without a target.
   var isMet: Bool?
 
-  /// Ours as a multiple of the peer's.
-  var ratio: Double? { peer.map { ours / $0 } }
+  /// Ours as a multiple of the peer's; nil where the peer has nothing.
+  var ratio: Double? { peer.flatMap { $0 == 0 ? nil : ours / $0 } }
 
   private var cells: [String] {
     [

@@ -78,6 +78,9 @@ struct ManyImports {
                    for t in own]
           parts += [(t, source.execute(
               f"SELECT * FROM {t} WHERE revision_id = ?", (id,)).fetchall()) for t in derived]
+          # A citation may lead to a letter that comes later.
+          parts = [(t, [row[:18] + (None,) + row[19:] for row in rows] if t == "citation" else rows)
+                   for t, rows in parts]
           parts += [("event", part(events, n)), ("ledger", part(ledger, n))]
           parts.append(("block_search (rowid, heading, text)", source.execute(
               "SELECT id, heading, text FROM block WHERE revision_id = ?", (id,)).fetchall()))
