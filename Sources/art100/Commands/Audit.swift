@@ -45,6 +45,7 @@ struct AuditCommand: ParsableCommand {
     if references.isEmpty {
       references = try store.list(LetterFilter(series: series)).map { try $0.reference }
     }
+    var papers = SeriesPapers(all, in: store)
     var rows: [(letter: String, finding: AuditFinding)] = []
     for reference in references {
       let letter = try LetterFindings(reference, in: store)
@@ -53,24 +54,13 @@ struct AuditCommand: ParsableCommand {
         citations: letter.citations.map(\.citation),
         resolutions: letter.citations.map(\.resolution), date: letter.stored.date,
         ids: Set(all.filter { $0.work == letter.stored.work }.map(\.id)),
-        later: try papers(after: letter.stored, of: all, in: store), asOf: asOf)
+        later: try papers.after(letter.stored), asOf: asOf)
       rows += found.filter {
         (check == nil || $0.check == check) && (!problems || $0.isProblem)
       }.map { (letter.stored.id, $0) }
     }
     show(rows)
     Output.end(rows.contains { $0.finding.isProblem } ? Exit.different : 0)
-  }
-
-  /// The later letters of the letter's series, one print of each.
-  private func papers(
-    after letter: StoredLetter, of all: [LetterSummary], in store: Archive
-  ) throws -> [Audit.LaterPaper] {
-    var works: Set<String> = [letter.work]
-    return try all.filter {
-      $0.date > letter.date && !Set($0.series).isDisjoint(with: letter.series)
-        && works.insert($0.work).inserted
-    }.map { try LetterFindings(try $0.reference, in: store).paper }
   }
 
   private func show(_ rows: [(letter: String, finding: AuditFinding)]) {
@@ -137,5 +127,33 @@ struct AuditCommand: ParsableCommand {
       throw Failure(Exit.usage, "'\(text)' is not a check; there are: \(names)")
     }
     return check
+  }
+}
+
+/// The letters of an archive as the audit of earlier ones needs them, each read once.
+private struct SeriesPapers {
+  private let all: [LetterSummary]
+  private let store: Archive
+  private var read: [String: Audit.LaterPaper] = [:]
+
+  init(_ all: [LetterSummary], in store: Archive) {
+    self.all = all
+    self.store = store
+  }
+
+  /// The later letters of a letter's series, one print of each.
+  mutating func after(_ letter: StoredLetter) throws -> [Audit.LaterPaper] {
+    var works: Set<String> = [letter.work]
+    return try all.filter {
+      $0.date > letter.date && !Set($0.series).isDisjoint(with: letter.series)
+        && works.insert($0.work).inserted
+    }.map { try paper($0) }
+  }
+
+  private mutating func paper(_ letter: LetterSummary) throws -> Audit.LaterPaper {
+    if let paper = read[letter.id] { return paper }
+    let paper = try LetterFindings(try letter.reference, in: store).paper
+    read[letter.id] = paper
+    return paper
   }
 }
