@@ -70,7 +70,7 @@ let package = Package(
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
     // What tests of several modules read.
     .target(
-      name: "LetterFixtures", dependencies: ["LetterModel", "LetterParsing"],
+      name: "LetterFixtures", dependencies: ["LetterFacts", "LetterModel", "LetterParsing"],
       path: "Tests/LetterFixtures", swiftSettings: settings),
     tests("LetterParsingTests", ["LetterParsing", "LetterModel", "LetterFixtures"]),
     tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),

@@ -102,7 +102,7 @@ public final class Archive {
   }
 
   /// Runs queries that all see the same state.
-  func read<Result>(_ body: () throws -> Result) throws -> Result {
+  public func read<Result>(_ body: () throws -> Result) throws -> Result {
     try translated { try db.isInTransaction ? body() : db.read(body) }
   }
 

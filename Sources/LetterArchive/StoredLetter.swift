@@ -97,12 +97,7 @@ extension Archive {
   }
 
   private func stored(_ place: LetterPlace, _ letter: Letter) throws -> StoredLetter {
-    let series = try db.query(
-      """
-      SELECT series.name FROM series_member JOIN series ON series.id = series_member.series_id
-      WHERE series_member.work_id = ? ORDER BY series.name
-      """, place.work
-    ) { try $0.text(0) }
+    let series = try seriesNames(ofWork: place.work)
     let stored = try db.first(
       """
       SELECT edition.chamber, coalesce(header.date, revision.supplied_date), work.name,

@@ -40,6 +40,17 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// How many days lie between; negative where this one is the earlier.
+  ///
+  /// Source: the count of days from civil, <https://howardhinnant.github.io/date_algorithms.html>
+  public func days(since other: Day) -> Int { count - other.count }
+
+  /// Days from the first of March of the year 0.
+  private var count: Int {
+    let (years, months) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    return years * 365 + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day
+  }
+
   private static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

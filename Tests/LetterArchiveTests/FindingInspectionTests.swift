@@ -70,17 +70,18 @@ private func archive(_ folder: Folder) throws -> String {
   let folder = try Folder()
   let archive = try Archive.open(try archive(folder), for: .reading, settings: ours())
   let letter = LetterReference.id("kst-27925-U")
-  let citations = try archive.citations(of: letter)
+  let opened = try archive.opened(letter)
+  let citations = opened.citations
   let day = try #require(Day(iso: "2018-09-14"))
   let read = try archive.letter(letter).letter
   #expect(
     citations.map(\.citation)
       == finder.citations(read, day, try archive.letter(letter).number))
   #expect(citations.map(\.resolution.message) == ["zo"])
-  let facts = try archive.facts(of: letter)
-  #expect(facts.map(\.fact) == finder.facts(read, day))
-  #expect(facts.map(\.heading) == ["Mandaat", "Geïntegreerde inzet"])
-  #expect(try archive.contributions(of: letter) == finder.contributions(read, [], day))
+  #expect(opened.facts == finder.facts(read, day))
+  #expect(
+    opened.facts.map { opened.places.heading(at: $0.place) } == ["Mandaat", "Geïntegreerde inzet"])
+  #expect(opened.contributions == finder.contributions(read, [], day))
 }
 
 /// Every column of what was found is changed once, and must be noticed.
@@ -148,13 +149,13 @@ func aChangedFindingIsNamed(_ table: String, _ change: String) throws {
   let archive = try Archive.inMemory(settings: settings)
   let letter = LetterReference.id("kst-27925-U")
   _ = try archive.add(LetterDraft.rich().received())
-  #expect(try archive.citations(of: letter).map(\.resolution.outcome) == [.missing])
+  #expect(try archive.opened(letter).citations.map(\.resolution.outcome) == [.missing])
   let other = LetterDraft.rich("kst-27925-612", chamber: .tk, ending: "a").received()
   _ = try archive.add(other)
-  #expect(try archive.citations(of: letter).map(\.resolution.id) == ["kst-27925-612"])
-  #expect(try archive.citations(to: .id("kst-27925-612")).map(\.letter) == ["kst-27925-U"])
+  #expect(try archive.opened(letter).citations.map(\.resolution.id) == ["kst-27925-612"])
+  #expect(try archive.citing(.id("kst-27925-612")).map(\.letter.id) == ["kst-27925-U"])
   try archive.withdraw(.id("kst-27925-612"), why: "x")
-  #expect(try archive.citations(of: letter).map(\.resolution.outcome) == [.missing])
+  #expect(try archive.opened(letter).citations.map(\.resolution.outcome) == [.missing])
   try archive.restore(.id("kst-27925-612"), why: "x")
-  #expect(try archive.citations(of: letter).map(\.resolution.outcome) == [.resolved])
+  #expect(try archive.opened(letter).citations.map(\.resolution.outcome) == [.resolved])
 }

@@ -13,7 +13,7 @@ private func finder(_ version: Int = 1, finds: Bool = true) -> LetterFinder {
     var facts: [Fact] = []
     for section in letter.sections {
       for block in section.blocks {
-        for range in AnchoredTexts.occurrences(of: "miljoen euro", in: block.text) {
+        for range in LetterPlaces.occurrences(of: "miljoen euro", in: block.text) {
           facts.append(
             Fact(
               ordinal: facts.count + 1, kind: .amount, subject: "kosten", qualifier: .exact,
@@ -63,7 +63,7 @@ private struct Desk {
   }
 
   func facts() throws -> [ReviewedFact] {
-    try archive.facts(of: Self.letter).map(\.reviewed)
+    try archive.opened(Self.letter).reviewedFacts
   }
 
   func rebuild(_ change: (inout Letter) -> Void = { _ in }) throws -> RebuildReport {
@@ -163,8 +163,8 @@ private struct Desk {
   let orphans = try desk.archive.orphans(of: Desk.letter)
   #expect(orphans.map(\.decision.id) == [1])
   #expect(orphans.map(\.why) == ["the sentence is no longer in the letter"])
-  let before = try desk.archive.facts(of: .id("kst-27925-U", revision: 1))
-  #expect(before.map(\.reviewed.review) == [.confirmed])
+  let before = try desk.archive.opened(.id("kst-27925-U", revision: 1)).reviewedFacts
+  #expect(before.map(\.review) == [.confirmed])
 }
 
 @Test func newRulesThatMissAConfirmedFactDoNotTakeItAway() throws {
@@ -185,8 +185,8 @@ private struct Desk {
   }
   #expect(report.same == ["kst-27925-U@1"])
   #expect(report.refound == [])
-  let facts = try later.facts(of: Desk.letter)
-  #expect(facts.map(\.reviewed.review) == [.confirmed])
+  let facts = try later.opened(Desk.letter).reviewedFacts
+  #expect(facts.map(\.review) == [.confirmed])
   #expect(facts.map(\.fact.value) == [100])
   #expect(facts.map(\.fact.quote) == ["miljoen euro"])
 }

@@ -4,12 +4,24 @@ import Testing
 
 private func day(_ text: String) -> Day { Day(iso: text)! }
 
+private func opened(
+  _ id: String, _ date: Day, series: Set<String>, facts: [Fact], contributions: [Contribution]
+) -> OpenedLetter {
+  OpenedLetter(
+    OpenedLetter.Identity(name: id, id: id, date: date, series: Array(series)),
+    letter: Letter(
+      header: Header(), sections: [], notes: [], signatories: [], pages: 1, repairs: [],
+      warnings: []),
+    facts: facts.map { ReviewedFact($0) }, contributions: contributions,
+    sentences: Sentences.split)
+}
+
 /// A letter with one contribution of a number of F-16s, the fact 1, and a ground, the fact 2.
 private func letter(
   _ id: String, _ date: String, series: Set<String> = ["Irak"], count: Int,
   from: String? = nil, until: String? = nil, status: Contribution.Status? = nil,
   subject: String = "F-16"
-) -> InForce.Source {
+) -> OpenedLetter {
   let place = Place(section: "1", block: 1, range: 0..<4)
   let facts = [
     Fact(
@@ -18,8 +30,8 @@ private func letter(
     Fact(ordinal: 2, kind: .legalBasis, subject: "verzoek", quote: "vier", place: place),
   ]
   let quote = Contribution.Quote(words: "vier", place: place)
-  return InForce.Source(
-    id: id, date: day(date), series: series, facts: facts,
+  return opened(
+    id, day(date), series: series, facts: facts,
     contributions: [
       Contribution(
         ordinal: 1, subject: subject, name: quote,
@@ -30,8 +42,10 @@ private func letter(
     ])
 }
 
-private func facts(_ date: String, _ letters: [InForce.Source]) -> [String] {
-  InForce.find(on: day(date), in: letters).map { "\($0.letter):\($0.fact)" }
+private func facts(_ date: String, _ letters: [OpenedLetter]) -> [String] {
+  zip(letters, InForce.find(on: day(date), in: letters)).flatMap { letter, holdings in
+    holdings.map { "\(letter.name):\($0.fact)" }
+  }.sorted()
 }
 
 @Test func aContributionIsInForceFromItsFirstDayToItsLast() {
@@ -75,17 +89,17 @@ private func facts(_ date: String, _ letters: [InForce.Source]) -> [String] {
   let letters = try GoldLetter.letters().filter { $0.name.hasPrefix("kst-27925") }.map { gold in
     let date = try #require(gold.letter.header.date)
     let facts = Facts.find(in: gold.letter, date: date)
-    return InForce.Source(
-      id: gold.name, date: date, series: ["ISIS"], facts: facts,
+    return opened(
+      gold.name, date, series: ["ISIS"], facts: facts,
       contributions: Contributions.find(in: gold.letter, facts: facts, date: date))
   }.filter { $0.id != "kst-27925-U" }
   func aircraft(_ date: String) -> Set<Int> {
-    Set(
-      InForce.find(on: day(date), in: letters).compactMap { holding in
-        let fact = letters.first { $0.id == holding.letter }!.facts[holding.fact - 1]
-        return fact.kind == .asset && fact.subject == "F-16" && fact.value ?? 0 > 2
-          ? fact.value : nil
-      })
+    let holdings = InForce.find(on: day(date), in: letters)
+    let facts = zip(letters, holdings).flatMap { letter, holdings in
+      holdings.compactMap { letter.fact($0.fact) }
+    }
+    let counts = facts.filter { $0.kind == .asset && $0.subject == "F-16" }.compactMap(\.value)
+    return Set(counts.filter { $0 > 2 })
   }
   #expect(aircraft("2014-11-01") == [6])
   #expect(aircraft("2015-11-01") == [4])

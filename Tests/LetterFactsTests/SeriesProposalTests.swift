@@ -22,12 +22,18 @@ private func candidates(_ drafts: [Draft]) throws -> [SeriesProposals.Candidate]
     KnownLetter(number: $0.1, date: $0.2, chamber: $0.1.chamber)
   }
   let resolver = CitationResolver(known)
-  return letters.enumerated().map { index, each in
+  return letters.enumerated().compactMap { index, each in
     let (draft, number, date, letter) = each
     let citations = Citations.find(in: letter, date: date, own: number)
     return SeriesProposals.Candidate(
-      letter, number: number, date: date, work: draft.work ?? draft.number,
-      citations: citations, resolutions: resolver.resolve(citations, of: known[index]))
+      OpenedLetter(
+        OpenedLetter.Identity(
+          name: "\(number)", id: "\(number)", number: number, date: date,
+          work: draft.work ?? draft.number),
+        letter: letter,
+        citations: zip(citations, resolver.resolve(citations, of: known[index])).map {
+          ResolvedCitation($0, $1)
+        }, sentences: Sentences.split))
   }
 }
 

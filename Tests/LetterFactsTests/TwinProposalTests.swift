@@ -10,7 +10,12 @@ private func print(
   let number = try DocumentNumber(reading: id)
   let letter = try text.map { LetterParser.letter(from: $0) } ?? Fixtures.letter(id)
   return try #require(
-    TwinProposals.Print(letter, number: number, chamber: chamber ?? number.chamber))
+    TwinProposals.Print(
+      OpenedLetter(
+        OpenedLetter.Identity(
+          name: id, id: id, number: number, chamber: chamber ?? number.chamber,
+          date: letter.header.date),
+        letter: letter, sentences: Sentences.split)))
 }
 
 struct TwinProposalTests {

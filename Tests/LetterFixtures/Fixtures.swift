@@ -1,4 +1,5 @@
 public import Foundation
+import LetterFacts
 public import LetterModel
 import LetterParsing
 
@@ -25,6 +26,29 @@ public enum Fixtures {
   /// A fixture letter as the parser reads it.
   public static func letter(_ id: String) throws -> Letter {
     LetterParser.letter(from: try text("letters/\(id).txt"))
+  }
+
+  /// A fixture letter with all that is found in it but what its citations lead to.
+  public static func opened(_ id: String) throws -> OpenedLetter {
+    opened(id, try text("letters/\(id).txt"))
+  }
+
+  /// A letter of any text, opened under a name as an archive would.
+  ///
+  /// - Parameter date: the day of the letter; nil for the one that is printed.
+  public static func opened(
+    _ name: String, _ text: String, date: Day? = nil, revision: Int? = 1
+  ) -> OpenedLetter {
+    let letter = LetterParser.letter(from: text)
+    let date = date ?? letter.header.date
+    let facts = Facts.find(in: letter, date: date)
+    return OpenedLetter(
+      OpenedLetter.Identity(
+        name: name, id: name, revision: revision, number: letter.header.number,
+        chamber: letter.header.chamber, date: date, work: name),
+      letter: letter, source: text, facts: facts.map { ReviewedFact($0) },
+      contributions: Contributions.find(in: letter, facts: facts, date: date),
+      sentences: { Sentences.split($0) })
   }
 
   /// The real letter's text: beside `ART100_LETTERS` or the clone; nil where there is none.

@@ -14,3 +14,12 @@ import Testing
   let later = try #require(Day(iso: "2018-01-01"))
   #expect(earlier < later)
 }
+
+@Test(arguments: [
+  ("2018-09-14", "2018-09-14", 0), ("2016-03-01", "2016-02-28", 2), ("2017-01-01", "2016-12-31", 1),
+  ("2100-03-01", "2100-02-28", 1), ("2014-09-24", "2018-09-14", -1451),
+])
+func daysBetweenDaysAreCounted(_ one: String, _ other: String, _ count: Int) throws {
+  let (day, since) = (try #require(Day(iso: one)), try #require(Day(iso: other)))
+  #expect(day.days(since: since) == count)
+}

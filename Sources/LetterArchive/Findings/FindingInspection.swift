@@ -43,11 +43,11 @@ struct FindingInspection {
     let letter = try LetterLoad(db: db, revision: id).letter()
     var faults: [String] = []
     if try load.sha256() != hash { faults.append("its citations or facts were changed") }
-    let texts = AnchoredTexts(letter, sentences: finder.sentences)
+    let places = LetterPlaces(letter, sentences: finder.sentences)
     for (place, quote) in citations.map({ ($0.citation.place, $0.citation.text) })
       + facts.map({ ($0.fact.place, $0.fact.quote) })
     {
-      if texts.words(at: place.range, of: place, headings: letter) != quote {
+      if places.words(at: place) != quote {
         faults.append("\(place) does not read '\(quote.prefix(60))'")
       }
     }

@@ -5,7 +5,7 @@ struct FactDecision {
   let request: DecisionRequest
   let facts: [ReviewedFact]
   let heads: [Decision]
-  let texts: AnchoredTexts
+  let places: LetterPlaces
   /// The letter's id, for messages.
   let letter: String
 
@@ -50,13 +50,13 @@ struct FactDecision {
     var anchor = Decision.Anchor(
       section: fact.place.section, block: fact.place.block, note: fact.place.note,
       range: fact.place.range, quote: fact.quote, sentence: nil)
-    if let head, let place = texts.place(of: head.anchor) {
+    if let head, let place = places.place(of: head.anchor) {
       // The first words that were decided about stay the anchor, at their place of today.
       anchor.range = place.range
       anchor.quote = head.anchor.quote
     }
-    anchor.sentence = texts.text(at: fact.place).flatMap { text in
-      anchor.range.flatMap { texts.sentence(around: $0, of: text) }
+    anchor.sentence = places.text(at: fact.place).flatMap { text in
+      anchor.range.flatMap { places.sentence(around: $0, of: text) }
     }
     return Decision(
       id: 0, letter: letter, revision: 0, previous: head?.id, subject: .fact,
@@ -87,9 +87,9 @@ struct FactDecision {
 
   /// Lets a fact stand on other words of its text: those nearest to where it stood.
   private func move(_ fact: inout Fact, to quote: String) throws {
-    let text = texts.text(at: fact.place) ?? ""
+    let text = places.text(at: fact.place) ?? ""
     let old = fact.place.range.lowerBound
-    let nearest = AnchoredTexts.occurrences(of: quote, in: text)
+    let nearest = LetterPlaces.occurrences(of: quote, in: text)
       .min { abs($0.lowerBound - old) < abs($1.lowerBound - old) }
     guard let nearest else { throw ReviewError.notInText(quote) }
     fact.place.range = nearest
@@ -102,10 +102,10 @@ struct FactDecision {
     _ quote: String, _ block: Int?, _ note: String?, _ from: Int, _ kind: Fact.Kind
   ) throws -> Decision? {
     guard request.action == .added else { throw ReviewError.noSuchFact(near: []) }
-    guard let whole = texts.place(block: block, note: note, range: 0..<0),
-      let text = texts.text(at: whole)
+    guard let whole = places.place(block: block, note: note, range: 0..<0),
+      let text = places.text(at: whole)
     else { throw ReviewError.noSuchText }
-    let range = AnchoredTexts.occurrences(of: quote, in: text).first { $0.lowerBound >= from }
+    let range = LetterPlaces.occurrences(of: quote, in: text).first { $0.lowerBound >= from }
     guard let range, !range.isEmpty else { throw ReviewError.notInText(quote) }
     var fact = Fact(
       ordinal: 0, kind: kind, subject: "", quote: quote,

@@ -18,12 +18,12 @@ struct FactReview {
 
   init(
     found: [Fact], decisions: [Decision], letter: Letter,
-    sentences: @escaping (String) -> [Range<Int>]
+    sentences: @escaping @Sendable (String) -> [Range<Int>]
   ) {
-    let texts = AnchoredTexts(letter, sentences: sentences)
+    let places = LetterPlaces(letter, sentences: sentences)
     var free = found.map { ReviewedFact($0) }
     for decision in decisions where decision.subject == .fact && decision.action != .retracted {
-      guard let place = texts.place(of: decision.anchor) else {
+      guard let place = places.place(of: decision.anchor) else {
         orphans.append(
           Orphan(decision: decision.id, why: "the sentence is no longer in the letter"))
         continue
@@ -33,7 +33,7 @@ struct FactReview {
         free[index].decision = decision.id
         free[index].review = ReviewStatus(decision.action)
         if decision.action != .rejected {
-          Self.decide(&free[index].fact, decision, place, texts)
+          Self.decide(&free[index].fact, decision, place, places)
         }
       } else if decision.action != .rejected {
         // The words are a stand-in until `decide` puts the decided ones there.
@@ -41,7 +41,7 @@ struct FactReview {
         var fact = Fact(
           ordinal: 0, kind: kind, subject: kind.rawValue, quote: decision.anchor.quote,
           place: place)
-        Self.decide(&fact, decision, place, texts)
+        Self.decide(&fact, decision, place, places)
         free.append(
           ReviewedFact(fact, review: ReviewStatus(decision.action), decision: decision.id))
       }
@@ -72,7 +72,7 @@ struct FactReview {
 
   /// Gives a fact the values and the words that were decided.
   private static func decide(
-    _ fact: inout Fact, _ decision: Decision, _ place: Place, _ texts: AnchoredTexts
+    _ fact: inout Fact, _ decision: Decision, _ place: Place, _ places: LetterPlaces
   ) {
     try? fact.setAll(decision.after)
     fact.place = place
@@ -82,9 +82,11 @@ struct FactReview {
       let start = Int(shift).map({ place.range.lowerBound + $0 }), start >= 0
     else { return }
     let range = start..<start + quote.unicodeScalars.count
-    guard texts.words(at: range, of: place) == quote else { return }
+    var moved = place
+    moved.range = range
+    guard places.words(at: moved) == quote else { return }
     fact.quote = quote
-    fact.place.range = range
+    fact.place = moved
   }
 
   /// By place in the letter, blocks before notes, numbered from 1.

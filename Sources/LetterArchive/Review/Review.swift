@@ -78,7 +78,7 @@ private struct ReviewStep {
     let reading = try LetterLoad(db: db, revision: place.revision).letter()
     let heads = try DecisionStore(db).heads(of: place.edition, upTo: place.revision)
     let facts = try FindingLoad(db: db, revision: place.revision).facts()
-    let texts = AnchoredTexts(reading, sentences: archive.settings.finder.sentences)
+    let places = LetterPlaces(reading, sentences: archive.settings.finder.sentences)
     var seen: Set<ReviewTarget> = []
     var taken: [(number: Int, decision: Decision)] = []
     for (index, request) in requests {
@@ -89,7 +89,7 @@ private struct ReviewStep {
         switch request.target {
         case .fact, .words:
           return try FactDecision(
-            request: request, facts: facts, heads: heads, texts: texts, letter: place.id
+            request: request, facts: facts, heads: heads, places: places, letter: place.id
           ).decision()
         case .header, .heading, .signatory:
           return try ReadingDecision(

@@ -15,7 +15,8 @@ public struct LetterText: Equatable, Sendable {
     for field in letter.header.fields { draft.add(field) }
     for (index, section) in letter.sections.enumerated() { draft.add(section, index) }
     for signatory in letter.signatories { draft.add(signatory) }
-    for note in letter.notes { draft.add(note, calledIn: letter.sections) }
+    let callers = letter.noteCallers
+    for note in letter.notes { draft.add(note, calledIn: callers[note.number]?.section) }
     let fields = letter.header.fields.map(\.range)
     layout = letter.repairs.lazy.filter { repair in
       repair.kind == .runningLine && !fields.contains { $0.overlaps(repair.range) }
@@ -87,14 +88,10 @@ private struct PassageDraft {
         ranges: signatory.ranges))
   }
 
-  mutating func add(_ note: Note, calledIn sections: [Section]) {
-    let caller = sections.firstIndex { section in
-      section.marks.contains { $0.number == note.number }
-        || section.blocks.contains { $0.marks.contains { $0.number == note.number } }
-    }
+  mutating func add(_ note: Note, calledIn section: Int?) {
     drafts.append(
       Passage(
-        kind: .note, section: caller, label: note.number, text: note.text, segments: note.segments,
+        kind: .note, section: section, label: note.number, text: note.text, segments: note.segments,
         ranges: [note.numberRange] + note.segments.map(\.sourceRange)))
   }
 

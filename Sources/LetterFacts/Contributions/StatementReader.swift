@@ -7,13 +7,14 @@ struct StatementReader {
   private var facts: [Int: [Fact]] = [:]
   private let date: Day?
   /// By the path of their section: what sections below it have from it.
-  private var topics: [String: Topic] = [:]
+  private let topics: [String: Topic]
   private var missions: [String: [Subject]] = [:]
   /// The statements that lead the lists in which the reader is, the innermost last.
   private var leads: [Int] = []
 
   init(_ letter: Letter, _ facts: [Fact], on date: Day?) {
     self.date = date
+    topics = letter.topics
     for fact in facts where fact.place.note == nil {
       if let block = fact.place.block { self.facts[block, default: []].append(fact) }
     }
@@ -21,8 +22,7 @@ struct StatementReader {
   }
 
   private mutating func read(_ section: Section) {
-    let topic = section.topic ?? Self.inherited(section.path, topics)
-    topics[section.path] = topic
+    let topic = topics[section.path]
     let heading = FactText(section.heading, origin: FactText.Origin(), on: nil)
     var head = heading.sentences().flatMap { Subject.all(in: $0.tokens, $0) }
     if !head.contains(where: { $0.kind == .mission }) {

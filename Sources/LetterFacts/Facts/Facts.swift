@@ -10,20 +10,29 @@ public enum Facts {
   ///     such words give facts without days.
   public static func find(in letter: Letter, date: Day?) -> [Fact] {
     var list = FactList()
+    let topics = letter.topics
     for section in letter.sections {
-      var reading = SectionReading(section, topic: topic(of: section, in: letter))
+      var reading = SectionReading(section, topic: topic(of: section, topics))
       for block in section.blocks { reading.read(block, on: date, &list) }
     }
+    let callers = letter.noteCallers
     for note in letter.notes {
-      let text = FactText(note.text, origin: origin(of: note, in: letter), on: date)
+      var origin = FactText.Origin(note: note.number)
+      if let caller = callers[note.number] {
+        let section = letter.sections[caller.section]
+        (origin.section, origin.topic) = (section.path, topic(of: section, topics))
+        origin.block = caller.block
+      }
+      let text = FactText(note.text, origin: origin, on: date)
       var aircraft: String?
       find(in: text, text.sentences(), &list, &aircraft)
     }
     return list.numbered()
   }
 
-  /// The section's topic, or that of the nearest section above it that has one.
-  private static func topic(of section: Section, in letter: Letter) -> Topic? {
+  /// The section's topic, or that of the nearest section above it that has one; else what its
+  /// heading says.
+  private static func topic(of section: Section, _ topics: [String: Topic]) -> Topic? {
     if let topic = section.topic {
       // `Achtergrond en mandaat` tells the ground as well.
       guard topic == .political, self.topic(ofHeading: section.heading) == .mandate else {
@@ -31,12 +40,7 @@ public enum Facts {
       }
       return .mandate
     }
-    var path = section.path[...]
-    while let stop = path.lastIndex(of: ".") {
-      path = path[..<stop]
-      if let topic = letter.sections.first(where: { $0.path == path })?.topic { return topic }
-    }
-    return topic(ofHeading: section.heading)
+    return topics[section.path] ?? topic(ofHeading: section.heading)
   }
 
   /// What a heading of the letter's own says that its section is about: `Verzoek en grondslag`,
@@ -129,16 +133,5 @@ public enum Facts {
       Incorporations.find(in: sentence, after: previous, &list)
     }
     list.sort(from: start)
-  }
-
-  private static func origin(of note: Note, in letter: Letter) -> FactText.Origin {
-    for section in letter.sections {
-      for block in section.blocks where block.marks.contains(where: { $0.number == note.number }) {
-        return FactText.Origin(
-          section: section.path, topic: topic(of: section, in: letter), block: block.ordinal,
-          note: note.number)
-      }
-    }
-    return FactText.Origin(note: note.number)
   }
 }

@@ -10,42 +10,8 @@ public import LetterModel
 /// - Facts with days of their own are in force between them.
 /// - Areas, grounds, tests and what is declared still valid are in force as long as the mandate.
 public enum InForce {
-  /// A letter with what it says.
-  public struct Source: Sendable {
-    /// Its official id.
-    public var id: String
-    /// Its day.
-    public var date: Day
-    /// The series in which its work is.
-    public var series: Set<String>
-    /// Its facts, those rejected left out.
-    public var facts: [Fact]
-    /// Its contributions.
-    public var contributions: [Contribution]
-
-    /// A letter from its parts.
-    public init(
-      id: String, date: Day, series: Set<String>, facts: [Fact], contributions: [Contribution]
-    ) {
-      self.id = id
-      self.date = date
-      self.series = series
-      self.facts = facts
-      self.contributions = contributions
-    }
-
-    /// The last day of anything that the letter gives a last day; nil where it gives none.
-    var end: Day? {
-      (contributions.compactMap(\.until)
-        + facts.filter { $0.kind == .period }
-        .compactMap(\.until)).max()
-    }
-  }
-
   /// A fact that was in force.
   public struct Holding: Hashable, Sendable {
-    /// The letter that says it.
-    public var letter: String
     /// The fact's ordinal.
     public var fact: Int
     /// The first day.
@@ -56,14 +22,17 @@ public enum InForce {
     public var contribution: String?
   }
 
-  /// What was in force, by letter and in the order of its text.
+  /// What was in force of what each letter says, in the order of its text.
   ///
-  /// - Parameter letters: one print of each work, in any order.
-  public static func find(on day: Day, in letters: [Source]) -> [Holding] {
-    letters.filter { $0.date <= day }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-      .flatMap { letter in
-        holdings(on: day, of: letter, among: letters.filter { $0.date <= day })
-      }
+  /// - Parameter letters: one print of each work, in any order. One without a day holds nothing.
+  /// - Returns: an element for each letter, in their order.
+  public static func find(on day: Day, in letters: [OpenedLetter]) -> [[Holding]] {
+    let sources = letters.map { Source($0) }
+    let known = sources.compactMap(\.self).filter { $0.date <= day }
+    return sources.map { letter in
+      guard let letter, letter.date <= day else { return [] }
+      return holdings(on: day, of: letter, among: known)
+    }
   }
 
   private static func holdings(
@@ -79,7 +48,7 @@ public enum InForce {
       for (fact, aspect) in facts where tied[fact] == nil {
         guard !isReplaced(contribution, aspect, of: letter, on: day, by: letters) else { continue }
         tied[fact] = Holding(
-          letter: letter.id, fact: fact, from: from, until: until,
+          fact: fact, from: from, until: until,
           contribution: contribution.subject)
       }
     }
@@ -125,7 +94,7 @@ public enum InForce {
     default: return nil
     }
     guard holds(on: day, from, until) else { return nil }
-    return Holding(letter: letter.id, fact: fact.ordinal, from: from, until: until)
+    return Holding(fact: fact.ordinal, from: from, until: until)
   }
 
   private static func days(of contribution: Contribution, in letter: Source) -> (Day, Day?) {
@@ -156,5 +125,25 @@ public enum InForce {
           && (aspect == nil || other.numbers.contains { $0.aspect == aspect })
       }
     }
+  }
+}
+
+/// A letter with its day and the last day of its mandate.
+private struct Source {
+  let date: Day
+  let series: Set<String>
+  let facts: [Fact]
+  let contributions: [Contribution]
+  /// The last day of anything that the letter gives a last day; nil where it gives none.
+  let end: Day?
+
+  init?(_ letter: OpenedLetter) {
+    guard let date = letter.date else { return nil }
+    self.date = date
+    series = Set(letter.identity.series)
+    facts = letter.facts
+    contributions = letter.contributions
+    end = (contributions.compactMap(\.until)
+      + facts.filter { $0.kind == .period }.compactMap(\.until)).max()
   }
 }

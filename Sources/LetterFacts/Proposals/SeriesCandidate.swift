@@ -36,11 +36,12 @@ extension SeriesProposals {
       self.resolutions = resolutions
     }
 
-    /// A candidate from its letter.
-    public init(
-      _ letter: Letter, number: DocumentNumber, date: Day, work: String,
-      citations: [Citation], resolutions: [Resolution]
-    ) {
+    /// A candidate from its letter; nil for one without number, day or work.
+    public init?(_ opened: OpenedLetter) {
+      guard let number = opened.identity.number, let date = opened.date,
+        let work = opened.identity.work
+      else { return nil }
+      let letter = opened.letter
       let first =
         letter.sections.first { $0.level == 0 && !$0.blocks.isEmpty }
         ?? letter.sections.first { !$0.blocks.isEmpty }
@@ -49,7 +50,8 @@ extension SeriesProposals {
         subject: letter.header.subject,
         opening: first.map { section in
           section.blocks.map { Passage(section: section.path, block: $0.ordinal, text: $0.text) }
-        } ?? [], citations: citations, resolutions: resolutions)
+        } ?? [], citations: opened.citations.map(\.citation),
+        resolutions: opened.citations.map(\.resolution))
     }
   }
 

@@ -21,11 +21,12 @@ public enum TwinProposals {
     /// The words of its blocks.
     let shingles: Shingles
 
-    /// A print with its letter; nil where the letter is not known to be of a day.
-    public init?(
-      _ letter: Letter, number: DocumentNumber, chamber: Chamber, date: Day? = nil
-    ) {
-      guard let date = date ?? letter.header.date else { return nil }
+    /// A print with its letter; nil for one without number, chamber or day.
+    public init?(_ opened: OpenedLetter) {
+      guard let number = opened.identity.number, let chamber = opened.identity.chamber,
+        let date = opened.date
+      else { return nil }
+      let letter = opened.letter
       self.number = number
       self.date = date
       self.chamber = chamber

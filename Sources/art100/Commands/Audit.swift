@@ -45,19 +45,18 @@ struct AuditCommand: ParsableCommand {
     if references.isEmpty {
       references = try store.list(LetterFilter(series: series)).map { try $0.reference }
     }
-    var papers = SeriesPapers(all, in: store)
+    var papers = SeriesPapers(try store.prints(), in: store)
     var rows: [(letter: String, finding: AuditFinding)] = []
     for reference in references {
-      let letter = try LetterFindings(reference, in: store)
+      let letter = try store.opened(reference)
       let found = Audit.find(
-        in: letter.stored.letter, facts: letter.standing,
-        citations: letter.citations.map(\.citation),
-        resolutions: letter.citations.map(\.resolution), date: letter.stored.date,
-        ids: Set(all.filter { $0.work == letter.stored.work }.map(\.id)),
-        later: try papers.after(letter.stored), asOf: asOf)
+        in: letter.letter, facts: letter.facts, citations: letter.citations.map(\.citation),
+        resolutions: letter.citations.map(\.resolution), date: letter.date,
+        ids: Set(all.filter { $0.work == letter.identity.work }.map(\.id)),
+        later: try papers.after(letter), asOf: asOf)
       rows += found.filter {
         (check == nil || $0.check == check) && (!problems || $0.isProblem)
-      }.map { (letter.stored.id, $0) }
+      }.map { (letter.name, $0) }
     }
     show(rows)
     Output.end(rows.contains { $0.finding.isProblem } ? Exit.different : 0)
@@ -142,18 +141,33 @@ private struct SeriesPapers {
   }
 
   /// The later letters of a letter's series, one print of each.
-  mutating func after(_ letter: StoredLetter) throws -> [Audit.LaterPaper] {
-    var works: Set<String> = [letter.work]
+  mutating func after(_ letter: OpenedLetter) throws -> [Audit.LaterPaper] {
+    guard let work = letter.identity.work, let day = letter.date else { return [] }
+    var works: Set<String> = [work]
     return try all.filter {
-      $0.date > letter.date && !Set($0.series).isDisjoint(with: letter.series)
+      $0.date > day && !Set($0.series).isDisjoint(with: letter.identity.series)
         && works.insert($0.work).inserted
     }.map { try paper($0) }
   }
 
   private mutating func paper(_ letter: LetterSummary) throws -> Audit.LaterPaper {
     if let paper = read[letter.id] { return paper }
-    let paper = try LetterFindings(try letter.reference, in: store).paper
+    let paper = try store.opened(letter.reference).laterPaper
     read[letter.id] = paper
     return paper
+  }
+}
+
+extension OpenedLetter {
+  /// What the audit of an earlier letter needs of this one.
+  fileprivate var laterPaper: Audit.LaterPaper {
+    Audit.LaterPaper(
+      id: id, date: date ?? Day(year: 1814, month: 1, day: 1)!,
+      cites: Set(
+        citations.compactMap { $0.citation.number.map { "\($0)" } }
+          + citations.compactMap(\.resolution.id)),
+      citesDates: Set(citations.compactMap(\.citation.date)),
+      text: ([letter.header.subject ?? ""] + letter.sections.map(\.heading)
+        + letter.blocks.map(\.text)).joined(separator: "\n"))
   }
 }

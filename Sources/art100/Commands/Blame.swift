@@ -34,9 +34,7 @@ struct Blame: ParsableCommand {
 
   func run() throws {
     let store = try archive.open()
-    let references = try SeriesLineage.references(
-      upTo: letter.reference, series: series, in: store)
-    let tracing = try SeriesLineage(references, in: store)
+    let tracing = try SeriesLineage(upTo: letter.reference, series: series, in: store)
     if lost { showLost(tracing) }
     try show(tracing)
   }
@@ -109,7 +107,7 @@ struct Blame: ParsableCommand {
 
   private func json(_ sentence: Lineage.Sentence, _ index: Int, _ tracing: SeriesLineage) -> JSON {
     let last = tracing.letters.count - 1
-    func id(_ letter: Int) -> JSON { .string(tracing.letters[letter].id) }
+    func id(_ letter: Int) -> JSON { .string(tracing.letters[letter].name) }
     return [
       "passage": .string(tracing.name(last, tracing.passage(last, index))),
       "sentence": .string(tracing.words(last, index)), "first": id(sentence.first),
@@ -136,13 +134,13 @@ struct Blame: ParsableCommand {
       let passage = tracing.passage(loss.letter, loss.sentence)
       let range = tracing.lineage.sentences[loss.letter][loss.sentence].place.range
       return [
-        "gone_in": .string(tracing.letters[loss.letter + 1].id),
+        "gone_in": .string(tracing.letters[loss.letter + 1].name),
         "passage": .string(tracing.name(loss.letter, passage)),
         "fate": .string(FateText.words(fate)),
         "sentence": .string(tracing.words(loss.letter, loss.sentence)),
         "statement": .init(
           FateText.statement(fate, in: tracing.lineage.diffs[loss.letter])),
-        "returns": .init(loss.returns.map { tracing.letters[$0].id }),
+        "returns": .init(loss.returns.map { tracing.letters[$0].name }),
         "facts": .init(facts(in: passage, range, of: tracing.letters[loss.letter])),
       ]
     }
@@ -159,7 +157,7 @@ struct Blame: ParsableCommand {
   }
 
   /// The facts that went with a sentence.
-  private func facts(in passage: Passage, _ range: Range<Int>, of letter: ComparedLetter)
+  private func facts(in passage: Passage, _ range: Range<Int>, of letter: OpenedLetter)
     -> [String]
   {
     letter.facts.filter {

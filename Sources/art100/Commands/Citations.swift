@@ -52,10 +52,15 @@ struct CitationsCommand: ParsableCommand {
     let references =
       try letters.isEmpty ? store.list().map { try $0.reference } : letters.map(\.reference)
     if incoming {
-      show(try references.flatMap { try store.citations(to: $0) }.map(CitationRows.json))
+      let citing = try references.flatMap { try store.citing($0) }
+      show(
+        citing.flatMap { letter, citations in
+          citations.map { CitationRows.json($0, of: letter) }
+        })
     }
-    let citations = try references.flatMap { try store.citations(of: $0) }
-    if gaps { showGaps(citations) } else { show(citations.map(CitationRows.json)) }
+    let letters = try store.opened(references)
+    if gaps { showGaps(letters) }
+    show(letters.flatMap { letter in letter.citations.map { CitationRows.json($0, of: letter) } })
   }
 
   private static func text(of path: String) throws -> String {
@@ -73,9 +78,13 @@ struct CitationsCommand: ParsableCommand {
     Output.end(0)
   }
 
-  private func showGaps(_ rows: [StoredCitation]) -> Never {
-    let missing = rows.filter { $0.resolution.outcome == .missing }
-    let groups = Dictionary(grouping: missing) { $0.citation.target }
+  private func showGaps(_ letters: [OpenedLetter]) -> Never {
+    let missing = letters.flatMap { letter in
+      letter.citations.filter { $0.resolution.outcome == .missing }.map {
+        (letter: letter.name, citation: $0.citation)
+      }
+    }
+    let groups = Dictionary(grouping: missing, by: \.citation.target)
     let gaps = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
       target, rows -> JSON in
       [

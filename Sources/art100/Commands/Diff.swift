@@ -1,6 +1,4 @@
 import ArgumentParser
-import Glibc
-import LetterArchive
 import LetterComparing
 import LetterModel
 
@@ -55,7 +53,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let sides = try LetterPair(old, new, archive: archive)
     let diff = sides.diff
-    let changes = FactChanges(from: sides.old, to: sides.new)
+    let changes = MandateChanges(from: sides.old, to: sides.new)
     var report = DiffReport(sides.old, sides.new, diff)
     if dropped { showDropped(report) }
     if let section, !report.keep(section: section) {
@@ -90,7 +88,7 @@ struct DiffCommand: ParsableCommand {
     let rows = report.lost.map { lost -> JSON in
       let passage = report.diff.old.passages[lost.passage]
       return [
-        "passage": .string(report.old.id + report.name(passage, in: report.old)),
+        "passage": .string(report.old.name + report.name(passage, in: report.old)),
         "fate": .string(FateText.words(lost.fate)), "sentence": .string(lost.words),
         "statement": .init(FateText.statement(lost.fate, in: report.diff)),
       ]
@@ -105,31 +103,3 @@ struct DiffCommand: ParsableCommand {
 
 /// How a comparison is printed.
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable { case text, unified, json, html }
-
-/// Two letters that a person names, and their comparison.
-struct LetterPair {
-  let old: ComparedLetter
-  let new: ComparedLetter
-  let diff: LetterDiff
-
-  /// - Throws: where a name is neither a file nor a letter of the archive.
-  init(_ old: String, _ new: String, archive: ArchiveOption) throws {
-    var store: Archive?
-    func side(_ text: String) throws -> ComparedLetter {
-      if access(text, F_OK) == 0 { return try ComparedLetter(file: text) }
-      let argument = try LetterArgument(reading: text)
-      let opened = try store ?? archive.open()
-      store = opened
-      return try ComparedLetter(argument.reference, in: opened)
-    }
-    self.old = try side(old)
-    self.new = try side(new)
-    var corrections = Corrections.none
-    if let store, let one = self.old.reference, let other = self.new.reference {
-      corrections = Corrections(try store.alignments(one, other))
-    }
-    diff = LetterDiff(
-      from: self.old.letter, to: self.new.letter, corrections: corrections,
-      sources: (self.old.source, self.new.source))
-  }
-}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterFacts
 import LetterModel
 
 struct FactsCommand: ParsableCommand {
@@ -12,7 +13,8 @@ struct FactsCommand: ParsableCommand {
         art100 facts -a archive.sqlite --on 2018-03-01 --kind asset
 
       Every fact quotes its words and names their place. Facts are read by rules; 'review' is where \
-      people confirm, correct, reject and add them. Those rejected are shown only when asked for.
+      people confirm, correct, reject and add them. Those rejected are shown only when asked for. Of \
+      a letter that both chambers printed one print is shown, unless prints are named.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -24,8 +26,7 @@ struct FactsCommand: ParsableCommand {
   @Option(help: "Only facts of this kind, such as amount or legal_basis.")
   var kind: String?
 
-  @Option(help: "Only letters of this series.")
-  var series: String?
+  @OptionGroup var filters: FilterOptions
 
   @Option(help: "Only facts of this status: extracted, confirmed, corrected, rejected, added.")
   var review: String?
@@ -46,33 +47,75 @@ struct FactsCommand: ParsableCommand {
     let kind = try kind.map(FactRows.kind)
     let topic = try topic.map(FilterOptions.topic)
     let review = try review.map(Self.status)
-    let store = try archive.open(for: LetterFilter(series: series))
-    var references = letters.map(\.reference)
-    if references.isEmpty {
-      references = try store.list(LetterFilter(series: series)).map { try $0.reference }
-    }
+    let day = try on.map(FilterOptions.day)
+    let filter = try filters.filter()
+    let store = try archive.open(for: filter)
+    let named = letters.map(\.reference)
     var table = Rows(columns: FactRows.columns)
-    let inForce = try on.map { try FactsInForce(on: FilterOptions.day($0), in: store) }
-    if inForce != nil { table.columns += FactsInForce.columns }
-    for reference in references {
-      let facts = try store.facts(of: reference, kind: kind).filter { fact in
-        (topic == nil || fact.topic == topic)
-          && (review.map { fact.reviewed.review == $0 } ?? (fact.reviewed.review != .rejected))
+    func passes(_ fact: ReviewedFact, in letter: OpenedLetter) -> Bool {
+      (kind == nil || fact.fact.kind == kind)
+        && (topic == nil || letter.places.topic(at: fact.fact.place) == topic)
+        && (review.map { fact.review == $0 } ?? (fact.review != .rejected))
+    }
+    if let day {
+      table.columns += Self.inForceColumns
+      table.rows = try inForce(on: day, filter, named, in: store, passes)
+    } else {
+      let letters = try store.read {
+        try named.isEmpty
+          ? store.prints(filter, of: filter.chamber ?? .tk).map { try store.opened($0.reference) }
+          : store.opened(named)
       }
-      table.rows += inForce.map { $0.rows(facts) } ?? facts.map(FactRows.json)
+      table.rows = letters.flatMap { letter in
+        letter.reviewedFacts.filter { passes($0, in: letter) }.map {
+          FactRows.json($0, of: letter)
+        }
+      }
     }
     if output.format == .table {
       table.columns =
-        inForce == nil
+        day == nil
         ? FactRows.tableColumns
         : ["passage", "kind", "subject", "qualifier", "value", "value_max", "unit"]
-          + FactsInForce.columns + ["quote"]
+          + Self.inForceColumns + ["quote"]
       table.shortened = ["subject", "quote"]
       if table.rows.isEmpty { Output.error("no facts") }
     }
     table.numeric = ["value", "value_max"]
     table.print(output.format)
     Output.end(0)
+  }
+
+  private static let inForceColumns = ["in_force_from", "in_force_until", "contribution"]
+
+  /// The facts that were in force on a day, of the letters that are named, else of those that pass.
+  ///
+  /// Every letter up to the day counts, whatever the filter: a later one replaces an earlier one.
+  private func inForce(
+    on day: Day, _ filter: LetterFilter, _ named: [LetterReference], in store: Archive,
+    _ passes: (ReviewedFact, OpenedLetter) -> Bool
+  ) throws -> [JSON] {
+    let (all, wanted) = try store.read {
+      (
+        try SeriesLetters.opened(
+          in: store, series: nil, chamber: filter.chamber ?? .tk, named: named),
+        named.isEmpty
+          ? Set(try store.prints(filter, of: filter.chamber ?? .tk).map(\.work))
+          : Set(try store.opened(named).compactMap(\.identity.work))
+      )
+    }
+    return zip(all, InForce.find(on: day, in: all)).flatMap { letter, holdings -> [JSON] in
+      guard letter.identity.work.map(wanted.contains) == true else { return [] }
+      let holdings = Dictionary(holdings.map { ($0.fact, $0) }) { first, _ in first }
+      return letter.reviewedFacts.compactMap { fact in
+        guard let holding = holdings[fact.fact.ordinal], passes(fact, letter) else { return nil }
+        return FactRows.json(fact, of: letter).adding([
+          "in_force_from": .string("\(holding.from)"),
+          "in_force_until": .init(holding.until.map { "\($0)" }),
+          "contribution": .init(holding.contribution),
+        ])
+      }
+    }
   }
 
   private static func status(_ text: String) throws -> ReviewStatus {

@@ -34,13 +34,15 @@ struct History: ParsableCommand {
     let store = try archive.open(for: LetterFilter(series: series))
     let passage = query.contains("#") ? try LetterArgument(reading: query) : nil
     var chamber = try chamber.map(FilterOptions.chamber) ?? .tk
-    if let passage { chamber = try store.letter(passage.reference).chamber }
+    let home = try passage.map { try store.opened($0.reference) }
+    if let home { chamber = home.identity.chamber ?? chamber }
     let tracing = try SeriesLineage(
-      SeriesLetters.references(in: store, series: series, letters: [], chamber: chamber),
-      in: store)
+      SeriesLetters.opened(
+        in: store, series: series, chamber: chamber,
+        named: passage.map { [$0.reference] } ?? []), in: store)
     let sentences: [Set<Int>]
-    if let passage {
-      sentences = try Self.lineage(of: passage, id: store.letter(passage.reference).id, in: tracing)
+    if let passage, let home {
+      sentences = try Self.lineage(of: passage, id: home.id, in: tracing)
     } else if let topic = Topic(rawValue: query) {
       sentences = Self.sentences(on: topic, in: tracing)
     } else {
@@ -89,19 +91,12 @@ struct History: ParsableCommand {
 
   private static func sentences(on topic: Topic, in tracing: SeriesLineage) -> [Set<Int>] {
     tracing.letters.indices.map { letter in
-      let sections = tracing.letters[letter].letter.sections
-      let heads = sections.filter { $0.topic == topic }.map(\.path)
+      let opened = tracing.letters[letter]
       return Set(
         tracing.lineage.sentences[letter].indices.filter { index in
           let passage = tracing.passage(letter, index)
-          guard passage.kind == .block, let section = passage.section.map({ sections[$0] }) else {
-            return false
-          }
-          return heads.contains { head in
-            section.path == head
-              || section.path.hasPrefix(head + ".")
-                && (section.topic == nil || section.topic == topic)
-          }
+          guard passage.kind == .block, let section = passage.section else { return false }
+          return opened.places.topic(ofSection: opened.letter.sections[section].path) == topic
         })
     }
   }
@@ -137,13 +132,13 @@ struct History: ParsableCommand {
           line(sentence, letter, index, tracing)
         } else {
           rows.append([
-            "letter": .string(tracing.letters[letter].id),
+            "letter": .string(tracing.letters[letter].name),
             "date": .init(tracing.letters[letter].date.map { "\($0)" }),
             "passage": .string(tracing.name(letter, tracing.passage(letter, index))),
             "sentence": .string(tracing.words(letter, index)),
             "change": .string(sentence.change.rawValue), "moved": .bool(sentence.isMoved),
-            "first": .string(tracing.letters[sentence.first].id),
-            "since": .string(tracing.letters[sentence.since].id),
+            "first": .string(tracing.letters[sentence.first].name),
+            "since": .string(tracing.letters[sentence.since].name),
           ])
         }
       }

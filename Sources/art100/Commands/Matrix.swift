@@ -13,7 +13,8 @@ struct MatrixCommand: ParsableCommand {
 
       A row a measure, a column a letter. Every cell rests on words of its letter (--evidence shows \
       them); 'not stated' is never the same as 'ended', and a sum that no letter states is marked as \
-      derived. One print of each letter is used: that of the Tweede Kamer unless --chamber says else.
+      derived. Letters that are named keep their order. Of a series one print of each letter is used: \
+      that of the Tweede Kamer unless --chamber says else.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -51,13 +52,12 @@ struct MatrixCommand: ParsableCommand {
   func run() throws {
     let chamber = try chamber.map(FilterOptions.chamber) ?? .tk
     let store = try archive.open(for: LetterFilter(series: series))
-    let sources = try SeriesLetters.references(
-      in: store, series: series, letters: letters.map(\.reference), chamber: chamber
-    ).map { try SeriesLetters.source($0, in: store) }
-    let matrix = topics ? Matrix.topics(sources) : Matrix.measures(sources)
-    let cells = MatrixCells(
-      matrix,
-      letters: Dictionary(sources.map { ($0.column.id, $0.letter) }, uniquingKeysWith: { $1 }))
+    let opened =
+      letters.isEmpty
+      ? try SeriesLetters.opened(in: store, series: series, chamber: chamber)
+      : try store.opened(letters.map(\.reference))
+    let matrix = topics ? Matrix.topics(opened) : Matrix.measures(opened)
+    let cells = MatrixCells(matrix: matrix)
     switch format {
     case .table:
       if matrix.rows.isEmpty { Output.error("no letter states anything") }

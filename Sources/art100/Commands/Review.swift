@@ -73,25 +73,23 @@ struct ReviewRoundCommand: ParsableCommand {
     let isRound =
       sheetOut == nil && sheetIn == nil && format == nil && Output.isTerminal && isatty(0) == 1
     let store = try archive.open(for: isRound || sheetIn != nil ? .writing : .reading)
-    let stored = try store.letter(letter.reference)
-    let facts = try store.facts(of: letter.reference, kind: kind)
+    let opened = try store.opened(letter.reference)
+    let facts = opened.reviewedFacts.filter { kind == nil || $0.fact.kind == kind }
     let items = try kind == nil ? store.reviewedItems(of: letter.reference) : []
-    let sentences = SentenceTexts(stored.letter)
     if let sheetIn {
-      try take(sheetIn, into: store, stored.id, facts, items)
+      try take(sheetIn, into: store, opened, facts, items)
     } else if let sheetOut {
-      let text = ReviewSheet.text(facts, items, letter: stored.id) { sentences.sentence(of: $0) }
+      let text = ReviewSheet.text(facts, items, of: opened)
       try NewTextFile.write(text, to: sheetOut)
       Output.error("wrote \(items.count + facts.count) lines to \(sheetOut)")
     } else if isRound {
       var round = ReviewRound(
-        archive: store, letter: letter.reference, id: stored.id, by: person,
-        facts: facts.filter { all || $0.reviewed.review == .extracted },
-        items: items.filter { all || $0.review == .extracted && !$0.value.isEmpty },
-        sentence: { sentences.sentence(of: $0) })
+        archive: store, letter: letter.reference, opened: opened, by: person,
+        facts: facts.filter { all || $0.review == .extracted },
+        items: items.filter { all || $0.review == .extracted && !$0.value.isEmpty })
       try round.run()
     } else {
-      try list(store, stored.id, facts, items)
+      try list(store, opened, facts, items)
     }
     Output.end(0)
   }
@@ -99,12 +97,12 @@ struct ReviewRoundCommand: ParsableCommand {
   private var person: String? { by ?? DecisionOptions.user }
 
   private func take(
-    _ path: String, into store: Archive, _ id: String, _ facts: [StoredFact],
+    _ path: String, into store: Archive, _ opened: OpenedLetter, _ facts: [ReviewedFact],
     _ items: [ReviewedItem]
   ) throws {
     let text = try path == "-" ? StandardInput.text() : LetterReading.text(ofFile: path)
     let reader = ReviewSheetReader(
-      path: path, letter: id, reference: LetterReference(letter.reference.target), facts: facts,
+      path: path, letter: opened, reference: LetterReference(letter.reference.target), facts: facts,
       items: items)
     let requests = try reader.requests(of: text)
     do {
@@ -116,10 +114,10 @@ struct ReviewRoundCommand: ParsableCommand {
   }
 
   private func list(
-    _ store: Archive, _ id: String, _ facts: [StoredFact], _ items: [ReviewedItem]
+    _ store: Archive, _ opened: OpenedLetter, _ facts: [ReviewedFact], _ items: [ReviewedItem]
   ) throws {
     let decisions = try store.decisions(about: letter.reference)
-    var table = ReviewListing.rows(facts, items, decisions: decisions, letter: id)
+    var table = ReviewListing.rows(facts, items, decisions: decisions, of: opened)
     let format = format ?? .table
     if format == .table {
       table.columns = ["item", "review", "kind", "subject", "value", "quote"]
@@ -175,8 +173,9 @@ struct ReviewArguments: ParsableArguments {
     guard case .fact(let block, let note, let range, let kind) = target, !changes.isEmpty else {
       return changes
     }
-    let fact = try store.facts(of: name.letter, kind: kind).first {
-      $0.fact.place.range == range && $0.fact.place.note == note
+    let fact = try store.opened(name.letter).reviewedFacts.first {
+      (kind == nil || $0.fact.kind == kind) && $0.fact.place.range == range
+        && $0.fact.place.note == note
         && (note != nil || $0.fact.place.block == block)
     }
     return FieldText.kept(changes, of: fact?.fact)

@@ -35,8 +35,8 @@ struct SeriesPropose: ParsableCommand {
   func run() throws {
     let store = try archive.open(for: accept == nil ? .reading : .writing)
     let letters = try store.list()
-    let candidates = try letters.map {
-      try LetterFindings(try $0.reference, in: store).candidate
+    let candidates = try letters.compactMap {
+      SeriesProposals.Candidate(try store.opened($0.reference))
     }
     let series = letters.flatMap(\.series).unique().map { name in
       SeriesProposals.Series(

@@ -43,7 +43,7 @@ struct TwinsList: ParsableCommand {
     }
     let single = letters.filter { days[$0.date] != nil && works[$0.work]?.count == 1 }
     let prints = try single.compactMap {
-      try LetterFindings(try $0.reference, in: store).print
+      TwinProposals.Print(try store.opened($0.reference))
     }
     let proposed = TwinProposals.find(prints).map { twins -> JSON in
       [

@@ -4,10 +4,10 @@ import LetterModel
 /// A comparison in the form `mandate-diff/1`. Ranges are half-open and count code points of the
 /// source texts, so that every word leads to its place.
 struct DiffJSON {
-  let old: ComparedLetter
-  let new: ComparedLetter
+  let old: OpenedLetter
+  let new: OpenedLetter
   let diff: LetterDiff
-  let facts: FactChanges
+  let facts: MandateChanges
 
   func value() -> JSON {
     [
@@ -32,9 +32,10 @@ struct DiffJSON {
     ]
   }
 
-  private func side(_ letter: ComparedLetter) -> JSON {
+  private func side(_ letter: OpenedLetter) -> JSON {
     [
-      "id": .string(letter.id), "path": .init(letter.path),
+      "id": .string(letter.name), "path": .init(letter.identity.path),
+      "revision": .init(letter.revision),
       "date": .init(letter.date.map { "\($0)" }),
       "length": .int(letter.source.unicodeScalars.count),
     ]
@@ -99,31 +100,26 @@ struct DiffJSON {
     }
   }
 
-  private func fact(_ change: FactChanges.Change) -> JSON {
+  private func fact(_ change: MandateChanges.Change) -> JSON {
     [
       "kind": .string(change.row.kind), "subject": .string(change.row.subject),
       "changed": .bool(change.isChanged), "unit": .init(FactRows.unit(change.row.unit)),
-      "a": cell(change.old, of: change.row, old, isNew: false),
-      "b": cell(change.new, of: change.row, new, isNew: true),
+      "a": cell(change.old, of: change.row), "b": cell(change.new, of: change.row),
     ]
   }
 
-  private func cell(
-    _ cell: Matrix.Cell, of row: Matrix.Row, _ letter: ComparedLetter, isNew: Bool
-  ) -> JSON {
+  private func cell(_ cell: Matrix.Cell, of row: Matrix.Row) -> JSON {
     guard cell.change != .notStated else { return .null }
-    let column = facts.column(isNew: isNew)
     let first = cell.evidence.first
     return [
       "value": FactRows.value(cell.value, row.unit),
       "value_max": FactRows.value(cell.valueMax, row.unit),
       "qualifier": .init(cell.qualifier?.rawValue), "text": .string(cell.text),
       "until": .init(cell.until.map { "\($0)" }), "state": .string(cell.change.rawValue),
-      "quote": .init(first?.quote),
-      "passage": .init(first.map { letter.id + $0.place.passage }),
-      "page": .init(first.flatMap { facts.cells.page($0, column: column) }),
-      "sentence": .init(first.map { facts.cells.sentence($0, column: column) }),
-      "range": first.flatMap { Self.sourceRange($0.place, letter.letter) }.map(range) ?? .null,
+      "letter": .init(first?.letter), "revision": .init(first?.revision),
+      "quote": .init(first?.quote), "passage": .init(first?.passage), "page": .init(first?.page),
+      "sentence": .init(first?.sentence),
+      "range": first?.sourceRange.map(range) ?? .null,
     ]
   }
 
@@ -140,22 +136,6 @@ struct DiffJSON {
   }
 
   // MARK: Ranges
-
-  private static func sourceRange(_ place: Place, _ letter: Letter) -> Range<Int>? {
-    let segments: [Segment]? =
-      if let note = place.note {
-        letter.notes.first { $0.number == note }?.segments
-      } else if let block = place.block {
-        letter.blocks.first { $0.ordinal == block }?.segments
-      } else { letter.sections.first { $0.path == place.section }?.segments }
-    let pieces = segments?.compactMap { segment -> Range<Int>? in
-      let low = max(segment.textStart, place.range.lowerBound)
-      let high = min(segment.textStart + segment.length, place.range.upperBound)
-      let shift = segment.sourceStart - segment.textStart
-      return low < high ? low + shift..<high + shift : nil
-    }
-    return pieces.flatMap(hull)
-  }
 
   private static func hull(_ ranges: [Range<Int>]) -> Range<Int>? {
     guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max()

@@ -5,12 +5,12 @@ import LetterModel
 /// address of its own. Every state stands in words too, so that colour is never needed.
 struct DiffPage {
   let report: DiffReport
-  let facts: FactChanges
+  let facts: MandateChanges
   let hasFacts: Bool
   let hasText: Bool
 
   func text() -> String {
-    let title = "\(report.old.id) → \(report.new.id)"
+    let title = "\(report.old.name) → \(report.new.name)"
     var body =
       "<h1><bdi>\(escaped(report.old.title)) →</bdi> <bdi>\(escaped(report.new.title))</bdi></h1>\n"
     if hasText {
@@ -50,12 +50,10 @@ struct DiffPage {
 
   private func cell(_ cell: Matrix.Cell, isNew: Bool) -> String {
     guard cell.change != .notStated else { return "<td><em>not stated</em></td>" }
-    let column = facts.column(isNew: isNew)
-    let id = (isNew ? report.new : report.old).id
     let sentences = cell.evidence.prefix(3).map { evidence in
-      let page = facts.cells.page(evidence, column: column).map { ", p. \($0)" } ?? ""
-      return "<p class=\"evidence\"><small>\(escaped(id + evidence.place.passage))\(page)</small> "
-        + "<span lang=\"nl\">\(escaped(facts.cells.sentence(evidence, column: column)))</span></p>"
+      let page = evidence.page.map { ", p. \($0)" } ?? ""
+      return "<p class=\"evidence\"><small>\(escaped(evidence.passage))\(page)</small> "
+        + "<span lang=\"nl\">\(escaped(evidence.sentence))</span></p>"
     }
     let words = HTMLPage.dated(cell.text)
     let text = isNew ? "<ins>\(words)</ins>" : "<del>\(words)</del>"

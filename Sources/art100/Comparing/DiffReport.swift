@@ -37,8 +37,8 @@ struct DiffReport {
   /// An old sentence without a successor.
   typealias Lost = (passage: Int, words: String, fate: Fate)
 
-  let old: ComparedLetter
-  let new: ComparedLetter
+  let old: OpenedLetter
+  let new: OpenedLetter
   let diff: LetterDiff
   private(set) var groups: [Group] = []
   /// The fate of each old sentence without a successor, by its passage and its words.
@@ -46,11 +46,11 @@ struct DiffReport {
   /// The same by passage.
   private let lostOfPassage: [Int: [Lost]]
 
-  init(_ old: ComparedLetter, _ new: ComparedLetter, _ diff: LetterDiff) {
+  init(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) {
     self.old = old
     self.new = new
     self.diff = diff
-    lost = diff.fates(facts: new.facts, names: old.names).map { lost in
+    lost = diff.fates(facts: new.facts, names: old.citedAs).map { lost in
       let stretch = diff.oldSentences[lost.sentence]
       return (stretch.passage, diff.old.words(stretch), lost.fate)
     }
@@ -174,7 +174,7 @@ struct DiffReport {
   func lost(in entry: Entry) -> [Lost] { entry.place.flatMap { lostOfPassage[$0] } ?? [] }
 
   /// The name of a passage: `#4.1/31`.
-  func name(_ passage: Passage, in letter: ComparedLetter) -> String {
+  func name(_ passage: Passage, in letter: OpenedLetter) -> String {
     let path = passage.section.map { letter.letter.sections[$0].path }
     switch passage.kind {
     case .block: return "#\(path ?? "0")/\(passage.block ?? 0)"

@@ -4,7 +4,7 @@ import LetterModel
 /// A comparison for a terminal: what changed in the mandate first, then the text.
 struct DiffText {
   let report: DiffReport
-  let facts: FactChanges
+  let facts: MandateChanges
   let hasFacts: Bool
   let hasText: Bool
   /// Whether old and new stand beside each other.
@@ -35,23 +35,20 @@ struct DiffText {
         "\(MatrixCells.sign(Self.sign(change))) \(name.padded(to: width))  "
           + Terminal.removed(Terminal.visible(before)) + "  →  "
           + Terminal.added(Terminal.visible(after)))
-      lines += evidence(change.old, isNew: false) + evidence(change.new, isNew: true)
+      lines += evidence(change.old) + evidence(change.new)
     }
     return lines
   }
 
-  private static func sign(_ change: FactChanges.Change) -> Matrix.Change {
+  private static func sign(_ change: MandateChanges.Change) -> Matrix.Change {
     if change.new.change == .notStated { return .notStated }
     return change.old.change == .notStated ? .new : change.new.change == .ended ? .ended : .changed
   }
 
-  private func evidence(_ cell: Matrix.Cell, isNew: Bool) -> [String] {
+  private func evidence(_ cell: Matrix.Cell) -> [String] {
     guard let first = cell.evidence.first else { return [] }
-    let column = facts.column(isNew: isNew)
-    let page = facts.cells.page(first, column: column).map { ", p. \($0)" } ?? ""
-    let id = (isNew ? report.new : report.old).id
-    let sentence = Excerpt.text(facts.cells.sentence(first, column: column), around: first.quote)
-    let text = "\(id)\(first.place.passage)\(page): " + sentence
+    let page = first.page.map { ", p. \($0)" } ?? ""
+    let text = "\(first.passage)\(page): " + Excerpt.text(first.sentence, around: first.quote)
     return Terminal.wrap(Terminal.visible(text), to: Terminal.width - 6).map {
       "      " + Terminal.dim($0)
     }

@@ -1,4 +1,5 @@
 import LetterComparing
+import LetterModel
 
 /// A matrix as a page: each cell with its state in words, and the sentences on which it rests.
 struct MatrixPage {
@@ -7,14 +8,15 @@ struct MatrixPage {
 
   func text() -> String {
     let matrix = cells.matrix
-    let heads = matrix.columns.map { column in
-      "<th scope=\"col\">\(escaped(column.id))<br><time>\(column.date)</time></th>"
+    let heads = matrix.letters.map { letter in
+      "<th scope=\"col\">\(escaped(letter.name))"
+        + (letter.date.map { "<br><time>\($0)</time>" } ?? "") + "</th>"
     }
     let rows = matrix.rows.enumerated().map { index, row in
       "<tr id=\"r\(index + 1)\"><th scope=\"row\">"
         + "<small>\(escaped(row.kind.replacing("_", with: " ")))</small><br>"
         + "\(escaped(row.subject))</th>"
-        + row.cells.enumerated().map { cell($1, column: $0) }.joined() + "</tr>\n"
+        + row.cells.map(cell).joined() + "</tr>\n"
     }
     let table =
       "<table>\n<thead><tr><th scope=\"col\">Subject</th>\(heads.joined())</tr></thead>\n"
@@ -38,7 +40,7 @@ struct MatrixPage {
       ? "derived, stated by no sentence" : change.rawValue.replacing("-", with: " ")
   }
 
-  private func cell(_ cell: Matrix.Cell, column: Int) -> String {
+  private func cell(_ cell: Matrix.Cell) -> String {
     let state = cell.change.rawValue
     let word = state.replacing("-", with: " ")
     var html = "<td class=\"\(state)\"><span class=\"state\" title=\"\(word)\">"
@@ -46,10 +48,9 @@ struct MatrixPage {
     html += "\(HTMLPage.heard(word))</span> \(HTMLPage.dated(cell.text))"
     guard !cell.evidence.isEmpty else { return html + "</td>" }
     let sentences = cell.evidence.map { evidence in
-      let page = cells.page(evidence, column: column).map { ", p. \($0)" } ?? ""
-      return
-        "<p lang=\"nl\"><small>\(escaped(cells.passage(evidence, column: column)))\(page)</small><br>"
-        + marked(cells.sentence(evidence, column: column), evidence.quote) + "</p>"
+      let page = evidence.page.map { ", p. \($0)" } ?? ""
+      return "<p lang=\"nl\"><small>\(escaped(evidence.passage))\(page)</small><br>"
+        + marked(evidence.sentence, evidence.quote) + "</p>"
     }
     let count = cell.evidence.count
     return html + "<details><summary>\(count) \(count == 1 ? "sentence" : "sentences")</summary>"

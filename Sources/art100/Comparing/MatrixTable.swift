@@ -1,4 +1,5 @@
 import LetterComparing
+import LetterModel
 
 /// A matrix for a terminal: a row a thing, a column a letter, each cell with the sign of its state.
 struct MatrixTable {
@@ -15,8 +16,8 @@ struct MatrixTable {
     var lines = [
       Terminal.bold(
         line(
-          "", matrix.columns.map { $0.id.replacing("kst-", with: "") }, nameWidth, width)),
-      Terminal.dim(line("", matrix.columns.map { "\($0.date)" }, nameWidth, width)),
+          "", matrix.letters.map { $0.name.replacing("kst-", with: "") }, nameWidth, width)),
+      Terminal.dim(line("", matrix.letters.map { $0.date.map { "\($0)" } ?? "" }, nameWidth, width)),
     ]
     for (row, name) in zip(matrix.rows, names) {
       lines += self.lines(of: row, name, nameWidth, width)
@@ -29,8 +30,8 @@ struct MatrixTable {
   private func columnWidth(_ nameWidth: Int) -> Int {
     let widest = matrix.rows.flatMap(\.cells).map { $0.text.count + 2 }.max() ?? 10
     let whole = min(max(widest, 13), 30)
-    guard Output.isTerminal, !matrix.columns.isEmpty else { return whole }
-    let room = (Terminal.fullWidth - nameWidth) / matrix.columns.count - 2
+    guard Output.isTerminal, !matrix.letters.isEmpty else { return whole }
+    let room = (Terminal.fullWidth - nameWidth) / matrix.letters.count - 2
     return min(whole, max(room, 13))
   }
 
@@ -71,14 +72,12 @@ struct MatrixTable {
   }
 
   private func evidence(of row: Matrix.Row) -> [String] {
-    row.cells.enumerated().flatMap { column, cell in
-      cell.evidence.flatMap { evidence -> [String] in
-        let page = cells.page(evidence, column: column).map { ", p. \($0)" } ?? ""
-        let head = "    \(cells.passage(evidence, column: column))\(page): "
-        return Terminal.wrap(
-          head + Terminal.visible(cells.sentence(evidence, column: column)), to: Terminal.width - 4
-        ).map { "    " + Terminal.dim($0) }
-      }
+    row.cells.flatMap(\.evidence).flatMap { evidence -> [String] in
+      let page = evidence.page.map { ", p. \($0)" } ?? ""
+      return Terminal.wrap(
+        Terminal.visible("    \(evidence.passage)\(page): \(evidence.sentence)"),
+        to: Terminal.width - 4
+      ).map { "    " + Terminal.dim($0) }
     }
   }
 }

@@ -1,26 +1,27 @@
 import LetterArchive
-import LetterComparing
 import LetterModel
 
-/// The letters of a series, one print of each, in the order of their days.
+/// The letters of a series: one print of each, in the order of their days, all as of one moment.
 enum SeriesLetters {
-  static func references(
-    in store: Archive, series: String?, letters: [LetterReference], chamber: Chamber
-  ) throws -> [LetterReference] {
-    guard letters.isEmpty else { return letters }
-    var works: Set<String> = []
-    let all = try store.list(LetterFilter(series: series))
-    let preferred = all.filter { $0.chamber == chamber } + all.filter { $0.chamber != chamber }
-    return try preferred.filter { works.insert($0.work).inserted }
-      .sorted { ($0.date, $0.id) < ($1.date, $1.id) }.map { try $0.reference }
-  }
-
-  /// A letter with what it says.
-  static func source(_ reference: LetterReference, in store: Archive) throws -> Matrix.Source {
-    let stored = try store.letter(reference)
-    return Matrix.Source(
-      column: Matrix.Column(id: stored.id, date: stored.date), letter: stored.letter,
-      facts: try store.facts(of: reference).filter { $0.reviewed.review != .rejected }
-        .map(\.fact), contributions: try store.contributions(of: reference))
+  /// - Parameters:
+  ///   - series: nil for all letters of the archive.
+  ///   - named: prints, and revisions of them, that are wanted whatever their chamber.
+  ///   - last: only letters before the day of this one, and this one.
+  static func opened(
+    in store: Archive, series: String?, chamber: Chamber, named: [LetterReference] = [],
+    upTo last: OpenedLetter? = nil
+  ) throws -> [OpenedLetter] {
+    try store.read {
+      let wanted = try store.opened(named)
+      let prints = try store.prints(
+        LetterFilter(series: series), of: chamber, named: named)
+      return try prints.compactMap { print -> OpenedLetter? in
+        if let last {
+          if print.work == last.identity.work { return last }
+          guard let day = last.date, print.date < day else { return nil }
+        }
+        return try wanted.first { $0.id == print.id } ?? store.opened(print.reference)
+      }
+    }
   }
 }

@@ -7,7 +7,7 @@ import LetterModel
 enum UnifiedDiff {
   private static let context = 2
 
-  static func text(_ old: ComparedLetter, _ new: ComparedLetter, _ diff: LetterDiff) -> String {
+  static func text(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) -> String {
     let (one, other) = (lines(old, diff.old), lines(new, diff.new))
     let difference = other.difference(from: one)
     guard !difference.isEmpty else { return "" }
@@ -37,7 +37,7 @@ enum UnifiedDiff {
     return "--- \(old.title)\n+++ \(new.title)\n" + hunks(steps, one, other)
   }
 
-  private static func lines(_ letter: ComparedLetter, _ text: LetterText) -> [String] {
+  private static func lines(_ letter: OpenedLetter, _ text: LetterText) -> [String] {
     text.passages.map { passage in
       let label = passage.label.map { $0 + " " } ?? ""
       let words = passage.text.replacing("\n", with: " ")

@@ -1,4 +1,3 @@
-import LetterArchive
 import LetterModel
 
 /// Citations as rows.
@@ -8,11 +7,12 @@ enum CitationRows {
     "end", "page", "resolution", "resolved_to", "message",
   ]
 
-  static func json(_ stored: StoredCitation) -> JSON {
-    json(stored.citation).adding([
-      "letter": .string(stored.letter), "on_page": .int(stored.page),
-      "resolution": .string(stored.resolution.outcome.rawValue),
-      "resolved_to": .init(stored.resolution.id), "message": .init(stored.resolution.message),
+  static func json(_ resolved: ResolvedCitation, of letter: OpenedLetter) -> JSON {
+    json(resolved.citation).adding([
+      "letter": .string(letter.name),
+      "on_page": .init(letter.places.page(at: resolved.citation.place)),
+      "resolution": .string(resolved.resolution.outcome.rawValue),
+      "resolved_to": .init(resolved.resolution.id), "message": .init(resolved.resolution.message),
     ])
   }
 

@@ -1,4 +1,3 @@
-import LetterArchive
 import LetterModel
 
 /// Facts as rows: money in euros, everything else whole.
@@ -16,13 +15,14 @@ enum FactRows {
     "quote",
   ]
 
-  static func json(_ stored: StoredFact) -> JSON {
-    let fact = stored.fact
+  static func json(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
+    let fact = reviewed.fact
     let place = fact.place
     var row: [String: JSON] = [
-      "id": .string("\(stored.letter)\(place)"),
-      "passage": .string(stored.letter + place.passage), "letter": .string(stored.letter),
-      "date": .string("\(stored.date)"), "kind": .string(fact.kind.rawValue),
+      "id": .string("\(letter.name)\(place)"),
+      "passage": .string(letter.name(of: place)), "letter": .string(letter.name),
+      "revision": .init(letter.revision),
+      "date": .init(letter.date.map { "\($0)" }), "kind": .string(fact.kind.rawValue),
       "subject": .string(fact.subject), "qualifier": .init(fact.qualifier?.rawValue),
       "value": value(fact.value, fact.unit), "value_max": value(fact.valueMax, fact.unit),
       "unit": .init(unit(fact.unit)), "from": .init(fact.from.map { "\($0)" }),
@@ -31,9 +31,10 @@ enum FactRows {
       "quote": .string(fact.quote), "section": .string(place.section),
       "block": .init(place.block), "note": .init(place.note),
       "start": .int(place.range.lowerBound), "end": .int(place.range.upperBound),
-      "page": .int(stored.page), "heading": .string(stored.heading),
-      "topic": .init(stored.topic?.rawValue), "review": .string(stored.reviewed.review.rawValue),
-      "decision": .init(stored.reviewed.decision),
+      "page": .init(letter.places.page(at: place)),
+      "heading": .string(letter.places.heading(at: place)),
+      "topic": .init(letter.places.topic(at: place)?.rawValue),
+      "review": .string(reviewed.review.rawValue), "decision": .init(reviewed.decision),
     ]
     for attribute in Fact.Attribute.allCases {
       row[attribute.rawValue] = .init(fact.attributes[attribute])

@@ -45,10 +45,6 @@ extension LetterSummary {
   var number: DocumentNumber {
     get throws { try DocumentNumber(reading: id) }
   }
-
-  var reference: LetterReference {
-    get throws { LetterReference(.number(try number)) }
-  }
 }
 
 /// Filters that `list` and `search` share.

@@ -1,4 +1,5 @@
 import LetterArchive
+import LetterFacts
 import LetterModel
 import LetterParsing
 import LetterSources
@@ -45,6 +46,22 @@ struct LetterReading {
     var letter = LetterParser.letter(from: source.text)
     letter.warnings += source.remarks.map { Warning(code: "source", message: $0) }
     return letter
+  }
+
+  /// A file as one opened letter, with what the rules find in it.
+  static func opened(file path: String) throws -> OpenedLetter {
+    let text = try text(of: SourceFile.read(path: path), path: path, form: nil, encoding: nil)
+    let letter = letter(from: text)
+    let (number, date) = (letter.header.number, letter.header.date)
+    let facts = Facts.find(in: letter, date: date)
+    let name = number.map { "\($0)" } ?? path
+    return OpenedLetter(
+      OpenedLetter.Identity(
+        name: name, id: name, path: path, number: number, chamber: letter.header.chamber,
+        date: date),
+      letter: letter, source: text.text, facts: facts.map { ReviewedFact($0) },
+      contributions: Contributions.find(in: letter, facts: facts, date: date),
+      sentences: { Sentences.split($0) })
   }
 
   static func reader(of source: SourceText) -> String {

@@ -8,12 +8,12 @@ enum LetterRecord {
   static func write(_ id: String, of archive: Archive, to bytes: inout [UInt8]) throws {
     let reference = LetterReference(.number(try DocumentNumber(reading: id)))
     let stored = try archive.letter(reference)
+    let opened = try archive.opened(reference)
     let letter = LetterJSON.value(stored).adding([
       "repairs": .array(stored.letter.repairs.map(RepairList.json)),
-      "citations": .array(try archive.citations(of: reference).map(CitationRows.json)),
-      "facts": .array(try archive.facts(of: reference).map(fact)),
-      "contributions": .array(
-        try archive.contributions(of: reference).map(ContributionJSON.value)),
+      "citations": .array(opened.citations.map { CitationRows.json($0, of: opened) }),
+      "facts": .array(opened.reviewedFacts.map { fact($0, of: opened) }),
+      "contributions": .array(opened.contributions.map(ContributionJSON.value)),
       "revisions": .array(try archive.revisions(of: reference).map(revision)),
     ])
     guard case .object(let members) = letter else { return }
@@ -24,8 +24,8 @@ enum LetterRecord {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private static func fact(_ stored: StoredFact) -> JSON {
-    FactRows.json(stored).adding(["ordinal": .int(stored.fact.ordinal)])
+  private static func fact(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
+    FactRows.json(reviewed, of: letter).adding(["ordinal": .int(reviewed.fact.ordinal)])
   }
 
   private static func revision(_ revision: RevisionSummary) -> JSON {

@@ -8,17 +8,16 @@ enum ReviewListing {
   ]
 
   static func rows(
-    _ facts: [StoredFact], _ items: [ReviewedItem], decisions: [Decision], letter: String
+    _ facts: [ReviewedFact], _ items: [ReviewedItem], decisions: [Decision],
+    of letter: OpenedLetter
   ) -> Rows {
     let decided = Dictionary(uniqueKeysWithValues: decisions.map { ($0.id, $0) })
     let rows =
       items.map { item in
-        row(ReviewSheet.row(of: item, letter: letter), item.decision.flatMap { decided[$0] })
+        row(ReviewSheet.row(of: item, letter: letter.id), item.decision.flatMap { decided[$0] })
       }
       + facts.map { fact in
-        row(
-          ReviewSheet.row(of: fact, sentence: ""),
-          fact.reviewed.decision.flatMap { decided[$0] })
+        row(ReviewSheet.row(of: fact, in: letter), fact.decision.flatMap { decided[$0] })
       }
     return Rows(columns: columns, rows: rows)
   }

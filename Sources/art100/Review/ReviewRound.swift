@@ -13,19 +13,19 @@ struct ReviewRound {
   private var counts: [Decision.Action: Int] = [:]
 
   private enum Stop {
-    case fact(StoredFact, sentence: String)
+    case fact(ReviewedFact, in: OpenedLetter)
     case item(ReviewedItem, letter: String)
   }
 
   init(
-    archive: Archive, letter: LetterReference, id: String, by: String?, facts: [StoredFact],
-    items: [ReviewedItem], sentence: (StoredFact) -> String
+    archive: Archive, letter: LetterReference, opened: OpenedLetter, by: String?,
+    facts: [ReviewedFact], items: [ReviewedItem]
   ) {
     self.archive = archive
     self.letter = letter
     self.by = by
     stops =
-      items.map { .item($0, letter: id) } + facts.map { .fact($0, sentence: sentence($0)) }
+      items.map { .item($0, letter: opened.id) } + facts.map { .fact($0, in: opened) }
   }
 
   /// Goes through everything until the end of the input, or until it is told to stop.
@@ -125,11 +125,13 @@ struct ReviewRound {
           + Terminal.bold(Terminal.visible(ReviewName.text(item.target, of: letter)))
           + (item.page.map { "  p. \($0)" } ?? ""))
       Output.line("  \(Terminal.visible(item.name)): \(Terminal.visible(item.value))")
-    case .fact(let stored, let sentence):
+    case .fact(let stored, let letter):
+      let place = stored.fact.place
       Output.line(
-        "\n\(at + 1) of \(stops.count)  " + Terminal.bold("\(stored.letter)\(stored.fact.place)")
-          + "  p. \(stored.page)  \(Terminal.visible(stored.heading))")
-      let marked = Self.marked(sentence, stored.fact.quote)
+        "\n\(at + 1) of \(stops.count)  " + Terminal.bold("\(letter.id)\(place)")
+          + (letter.places.page(at: place).map { "  p. \($0)" } ?? "")
+          + "  \(Terminal.visible(letter.places.heading(at: place)))")
+      let marked = Self.marked(letter.places.sentence(at: place), stored.fact.quote)
       for line in Terminal.wrap(Terminal.visible(marked), to: Terminal.width - 2) {
         Output.line("  " + line)
       }

@@ -19,11 +19,11 @@ enum ReviewSheet {
   static let corrected = Fact.fieldNames + ["quote"]
 
   static func text(
-    _ facts: [StoredFact], _ items: [ReviewedItem], letter: String, sentence: (StoredFact) -> String
+    _ facts: [ReviewedFact], _ items: [ReviewedItem], of letter: OpenedLetter
   ) -> String {
     let rows =
-      items.map { cells(row(of: $0, letter: letter)) }
-      + facts.map { cells(row(of: $0, sentence: sentence($0))) }
+      items.map { cells(row(of: $0, letter: letter.id)) }
+      + facts.map { cells(row(of: $0, in: letter)) }
     // The mark tells spreadsheets that it is UTF-8.
     return "\u{FEFF}"
       + ([columns] + rows).map { CSV.line($0.map(SpreadsheetText.guarded)) }.joined()
@@ -46,14 +46,16 @@ enum ReviewSheet {
     return row
   }
 
-  static func row(of stored: StoredFact, sentence: String) -> [String: String] {
+  static func row(of reviewed: ReviewedFact, in letter: OpenedLetter) -> [String: String] {
+    let fact = reviewed.fact
     var row = [
-      "item": "\(stored.letter)\(stored.fact.place)",
-      "review": stored.reviewed.review.rawValue, "kind": stored.fact.kind.rawValue,
-      "quote": stored.fact.quote, "sentence": sentence, "heading": stored.heading,
-      "page": "\(stored.page)",
+      "item": "\(letter.id)\(fact.place)", "review": reviewed.review.rawValue,
+      "kind": fact.kind.rawValue, "quote": fact.quote,
+      "sentence": letter.places.sentence(at: fact.place),
+      "heading": letter.places.heading(at: fact.place),
+      "page": letter.places.page(at: fact.place).map { "\($0)" } ?? "",
     ]
-    for field in Fact.fieldNames { row[field] = FieldText.shown(field, of: stored.fact) }
+    for field in Fact.fieldNames { row[field] = FieldText.shown(field, of: fact) }
     return row
   }
 }

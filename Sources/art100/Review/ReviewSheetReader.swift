@@ -19,19 +19,19 @@ struct ReviewSheetReader {
   }
 
   init(
-    path: String, letter: String, reference: LetterReference, facts: [StoredFact],
+    path: String, letter: OpenedLetter, reference: LetterReference, facts: [ReviewedFact],
     items: [ReviewedItem]
   ) {
     self.path = path
-    self.letter = letter
+    self.letter = letter.id
     self.reference = reference
     let rows =
-      items.map { ReviewSheet.row(of: $0, letter: letter) }
-      + facts.map { ReviewSheet.row(of: $0, sentence: "") }
+      items.map { ReviewSheet.row(of: $0, letter: letter.id) }
+      + facts.map { ReviewSheet.row(of: $0, in: letter) }
     present = Dictionary(
       rows.map { (Self.key($0), $0) }, uniquingKeysWith: { first, _ in first })
     self.facts = Dictionary(
-      facts.map { (Key(item: "\(letter)\($0.fact.place)", kind: $0.fact.kind.rawValue), $0.fact) },
+      facts.map { (Key(item: "\(letter.id)\($0.fact.place)", kind: $0.fact.kind.rawValue), $0.fact) },
       uniquingKeysWith: { first, _ in first })
   }
 

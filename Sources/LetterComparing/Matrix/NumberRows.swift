@@ -1,0 +1,55 @@
+internal import LetterModel
+
+/// Money and other numbers.
+enum NumberRows {
+  static func rows(_ letters: [OpenedLetter]) -> [StatementRow] { [cost(letters)] + counts(letters) }
+
+  /// The first amount under the heading on finances that adds up no years: what the letter says
+  /// first is what it decides.
+  private static func cost(_ letters: [OpenedLetter]) -> StatementRow {
+    row(letters, kind: .amount, subject: "first under finances", unit: .cents) { letter in
+      letter.facts.first {
+        $0.kind == .amount && letter.places.topic(at: $0.place) == .finances
+          && $0.attributes[.cumulative] == nil
+      }
+    }
+  }
+
+  /// A row for each thing counted that several letters count, or a letter in its decision.
+  private static func counts(_ letters: [OpenedLetter]) -> [StatementRow] {
+    var subjects: [String] = []
+    var known: Set<String> = []
+    for fact in letters.flatMap(\.facts) where fact.kind == .count {
+      if known.insert(fact.subject).inserted { subjects.append(fact.subject) }
+    }
+    return subjects.map { subject in
+      row(letters, kind: .count, subject: subject, unit: nil) { letter in
+        letter.facts.first { $0.kind == .count && $0.subject == subject }
+      }
+    }.filter { row in
+      let stated = row.statements.compactMap(\.self)
+      return stated.count > 1
+        || stated.contains { $0.cell.evidence.contains { $0.place.section == "1" } }
+    }
+  }
+
+  private static func row(
+    _ letters: [OpenedLetter], kind: Fact.Kind, subject: String, unit: Fact.Unit?,
+    _ pick: (OpenedLetter) -> Fact?
+  ) -> StatementRow {
+    let facts = letters.map(pick)
+    return StatementRow(
+      kind: kind.rawValue, subject: subject,
+      unit: unit ?? facts.compactMap { $0?.unit }.min { $0.rawValue < $1.rawValue },
+      statements: zip(letters, facts).map { letter, fact in
+        guard let fact, let value = fact.value else { return nil }
+        let what = kind == .amount ? " (\(fact.subject))" : ""
+        return Statement(
+          state: .stated,
+          cell: Matrix.Cell(
+            change: .notStated, value: value, valueMax: fact.valueMax, qualifier: fact.qualifier,
+            text: NumberText.text(value, fact.valueMax, fact.qualifier ?? .exact, unit: fact.unit)
+              + what, evidence: [letter.evidence(of: fact)]))
+      })
+  }
+}

@@ -1,0 +1,161 @@
+/// What stands where in a letter: the indexes that every answer asks for, made once.
+public struct LetterPlaces: Sendable {
+  /// A block or a note with the section it belongs to.
+  public struct Passage: Sendable {
+    /// The path of its section; of a note that of the section which calls it first, else `0`.
+    public var section: String
+    /// The block's ordinal; of a note that of the block which calls it.
+    public var block: Int?
+    /// The note's number; nil for a block.
+    public var note: String?
+    /// Its words.
+    public var text: String
+    /// The page on which it begins.
+    public var page: Int
+    /// Runs of `text` that stand in the source letter by letter.
+    public var segments: [Segment]
+  }
+
+  /// In the order of the letter: blocks, then notes.
+  public let passages: [Passage]
+  private let sections: [String: Section]
+  private let topics: [String: Topic]
+  private let blocks: [Int: Int]
+  private let notes: [String: Int]
+  private let sentences: @Sendable (String) -> [Range<Int>]
+
+  /// - Parameter sentences: the rule that cuts a text into sentences: half-open, in code points.
+  public init(_ letter: Letter, sentences: @escaping @Sendable (String) -> [Range<Int>]) {
+    self.sentences = sentences
+    sections = Dictionary(letter.sections.map { ($0.path, $0) }) { first, _ in first }
+    topics = letter.topics
+    var passages: [Passage] = []
+    let callers = letter.noteCallers
+    for section in letter.sections {
+      for block in section.blocks {
+        passages.append(
+          Passage(
+            section: section.path, block: block.ordinal, text: block.text, page: block.page,
+            segments: block.segments))
+      }
+    }
+    let blockCount = passages.count
+    passages += letter.notes.map { note in
+      let caller = callers[note.number]
+      return Passage(
+        section: caller.map { letter.sections[$0.section].path } ?? "0", block: caller?.block,
+        note: note.number, text: note.text, page: note.page, segments: note.segments)
+    }
+    self.passages = passages
+    blocks = Dictionary(
+      passages[..<blockCount].enumerated().map { ($1.block ?? 0, $0) }) { first, _ in first }
+    notes = Dictionary(
+      passages.indices[blockCount...].map { (passages[$0].note ?? "", $0) }) { first, _ in first }
+  }
+
+  /// The section with a path.
+  public func section(_ path: String) -> Section? { sections[path] }
+
+  /// The topic of a section, or that of the nearest section above it that has one.
+  public func topic(ofSection path: String) -> Topic? { topics[path] }
+
+  /// The topic under which a place stands.
+  public func topic(at place: Place) -> Topic? { topics[place.section] }
+
+  /// The heading under which a place stands; empty in the opening.
+  public func heading(at place: Place) -> String { sections[place.section]?.heading ?? "" }
+
+  /// The block or note in which a place lies; nil in a heading.
+  public func passage(at place: Place) -> Passage? {
+    (place.note.map { notes[$0] } ?? place.block.map { blocks[$0] } ?? nil).map { passages[$0] }
+  }
+
+  /// The page on which the block, note or heading of a place begins; nil where there is none.
+  public func page(at place: Place) -> Int? {
+    passage(at: place)?.page ?? sections[place.section]?.page
+  }
+
+  /// The text that the range of a place counts in: of a block, a note or a heading.
+  public func text(at place: Place) -> String? {
+    place.block == nil && place.note == nil
+      ? sections[place.section]?.heading : passage(at: place)?.text
+  }
+
+  /// The words at a place; nil where the letter has no such place.
+  public func words(at place: Place) -> String? {
+    text(at: place).flatMap { $0.slice(place.range) }
+  }
+
+  /// The sentence in which a place lies; the whole text where it spans several; the heading in one.
+  public func sentence(at place: Place) -> String {
+    guard let text = text(at: place) else { return "" }
+    if place.block == nil, place.note == nil { return text }
+    return sentence(around: place.range, of: text)
+  }
+
+  /// The sentence in which a stretch of a text lies; the whole text where it spans several.
+  public func sentence(around range: Range<Int>, of text: String) -> String {
+    sentences(text).first {
+      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+    }.flatMap { text.slice($0) } ?? text
+  }
+
+  /// Where a place stands in the source, in code points, from its first word to its last.
+  public func sourceRange(of place: Place) -> Range<Int>? {
+    let isHeading = place.block == nil && place.note == nil
+    let segments = isHeading ? sections[place.section]?.segments : passage(at: place)?.segments
+    let pieces = (segments ?? []).compactMap { segment -> Range<Int>? in
+      let low = max(segment.textStart, place.range.lowerBound)
+      let high = min(segment.textStart + segment.length, place.range.upperBound)
+      let shift = segment.sourceStart - segment.textStart
+      return low < high ? low + shift..<high + shift : nil
+    }
+    guard let low = pieces.map(\.lowerBound).min(), let high = pieces.map(\.upperBound).max()
+    else { return nil }
+    return low..<high
+  }
+}
+
+extension Letter {
+  /// By the number of each note where it is called first: the index of the section, and the ordinal
+  /// of the block; nil in a heading.
+  public var noteCallers: [String: (section: Int, block: Int?)] {
+    var callers: [String: (section: Int, block: Int?)] = [:]
+    for (index, section) in sections.enumerated() {
+      for mark in section.marks where callers[mark.number] == nil {
+        callers[mark.number] = (index, nil)
+      }
+      for block in section.blocks {
+        for mark in block.marks where callers[mark.number] == nil {
+          callers[mark.number] = (index, block.ordinal)
+        }
+      }
+    }
+    return callers
+  }
+
+  /// By the path of each section its topic, or that of the nearest section above it that has one.
+  public var topics: [String: Topic] {
+    var topics: [String: Topic] = [:]
+    for section in sections {
+      topics[section.path] = section.topic ?? Self.parent(of: section.path).flatMap { topics[$0] }
+    }
+    return topics
+  }
+
+  private static func parent(of path: String) -> String? {
+    path.lastIndex(of: ".").map { String(path[..<$0]) }
+  }
+}
+
+extension String {
+  /// The code points of a range; nil where the text is shorter.
+  public func slice(_ range: Range<Int>) -> String? {
+    guard range.lowerBound >= 0,
+      let start = unicodeScalars.index(
+        startIndex, offsetBy: range.lowerBound, limitedBy: endIndex),
+      let end = unicodeScalars.index(start, offsetBy: range.count, limitedBy: endIndex)
+    else { return nil }
+    return String(unicodeScalars[start..<end])
+  }
+}
