@@ -130,6 +130,8 @@ public final class Archive {
       return try body()
     } catch let error as SQLiteError {
       throw ArchiveError(error, path: path)
+    } catch let error as CompanionError {
+      throw ArchiveError.unsafeCompanion(path: error.path, what: error.what)
     } catch let error as ColumnError {
       throw ArchiveError.damaged(path: path, what: "\(error)")
     } catch let error as LetterLoad.Unreadable {

@@ -10,6 +10,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case notAFile(path: String, what: String)
   /// A file of another program, or none that SQLite reads.
   case foreign(path: String, why: String)
+  /// A file beside the archive that SQLite must not take for its own; `what` says what it is.
+  case unsafeCompanion(path: String, what: String)
   /// A file whose schema is newer than this program knows.
   case newer(path: String, version: Int, program: String?)
   /// A file whose schema is older than this program reads: it must be migrated first.
@@ -82,7 +84,7 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case .missing, .notFound, .withdrawn, .noSuchSeries: .notFound
     case .review(_, .noSuchFact), .review(_, .noSuchText), .review(_, .noSuchItem): .notFound
     case .review: .usage
-    case .notAFile, .foreign, .newer, .older, .tampered: .notOurs
+    case .notAFile, .foreign, .unsafeCompanion, .newer, .older, .tampered: .notOurs
     case .damaged, .inputOutput, .full: .inputOutput
     case .busy: .busy
     case .notPermitted: .permission
@@ -97,7 +99,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   public var path: String? {
     switch self {
     case .missing(let path), .notAFile(let path, _), .foreign(let path, _),
-      .newer(let path, _, _), .older(let path, _), .tampered(let path, _), .damaged(let path, _),
+      .unsafeCompanion(let path, _), .newer(let path, _, _), .older(let path, _),
+      .tampered(let path, _), .damaged(let path, _),
       .busy(let path), .notPermitted(let path, _), .cannotCreate(let path, _), .exists(let path),
       .inputOutput(let path, _), .full(let path), .openedForReading(let path):
       path
@@ -116,6 +119,9 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): this is \(what), and an archive is a plain file; name the file itself"
     case .foreign(let path, let why):
       "\(path): not an archive of this program: \(why); the file was left as it is"
+    case .unsafeCompanion(let path, let what):
+      "\(path): a file of this name belongs to the archive beside it, but \(what); nothing was"
+        + " opened; move it away, and run 'verify'"
     case .newer(let path, let version, let program):
       "\(path): written with schema version \(version), newer than this program knows; use "
         + (program.map { "version \($0)" } ?? "a newer version") + " or later"

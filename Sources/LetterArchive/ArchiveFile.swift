@@ -34,11 +34,13 @@ enum ArchiveFile: Equatable {
     guard access(path, R_OK) == 0 else { throw failure(path, doing: "the archive may not be read") }
     let bytes: [UInt8]
     do {
-      let db = try Connection(path: path, mode: .readOnly, busyTimeout: .zero)
-      bytes = try db.fileHeader()
-      try db.close()
-    } catch let error as SQLiteError {
-      throw ArchiveError(error, path: path)
+      bytes = try Archive.translated(path) {
+        let db = try Connection(path: path, mode: .readOnly, busyTimeout: .zero)
+        defer { try? db.close() }
+        return try db.fileHeader()
+      }
+    } catch let error as ArchiveError {
+      throw error
     } catch {
       throw .bug("\(error)")
     }
@@ -117,11 +119,12 @@ enum ArchiveFile: Equatable {
     }
   }
 
-  /// Gives a finished file its name, which must be free.
+  /// Gives a finished file its name, which must be free and without a stranger's journal.
   ///
   /// A hard link never replaces a file; where the file system knows no links, the name is looked at
   /// first and then given.
   static func publish(_ temporary: String, as path: String) throws(ArchiveError) {
+    try DatabaseName.requireFree(path)
     if link(temporary, path) == 0 {
       unlink(temporary)
     } else {
@@ -136,17 +139,21 @@ enum ArchiveFile: Equatable {
     try syncFolder(of: path)
   }
 
-  /// Gives a finished file a name that another may have, which is gone then.
-  static func replace(_ path: String, with temporary: String) throws(ArchiveError) {
-    guard rename(temporary, path) == 0 else {
-      throw failure(path, doing: "the folder may not be written")
+  /// Gives a finished file the name of an archive, which is gone then.
+  static func replace(
+    _ path: String, with temporary: String, patience: Duration
+  ) throws(ArchiveError) {
+    try DatabaseName.passOn(path, patience: patience) { () throws(ArchiveError) in
+      guard rename(temporary, path) == 0 else {
+        throw failure(path, doing: "the folder may not be written")
+      }
     }
     try syncFolder(of: path)
   }
 
-  /// Removes a database file and its journal, if they are there.
+  /// Removes a database file of ours and what stands beside it, if they are there.
   static func remove(_ path: String) {
-    unlink(path + "-journal")
+    for companion in Companions.paths(beside: path) { unlink(companion) }
     unlink(path)
   }
 }

@@ -92,6 +92,7 @@ extension Archive {
     while true {
       let name = "\(path).before-v\(version)" + (count == 1 ? "" : "-\(count)")
       do {
+        if !Companions.standing(beside: name).isEmpty { throw ArchiveError.exists(path: name) }
         let file = try NewArchiveFile(for: name, patience: settings.patience)
         try db.vacuum(into: file.temporary)
         try file.publish()

@@ -109,6 +109,8 @@ extension Archive {
     guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else {
       throw ArchiveFile.failure(path, doing: "the folder may not be written")
     }
+    try DatabaseName.requireOwn(path)
+    try DatabaseName.requireFree(path)
     return try inMemory(path, settings: settings)
   }
 

@@ -6,19 +6,14 @@ extension Archive {
   /// and writing.
   ///
   /// The copy gets its name when it is complete, on the disk, and opens as an archive.
-  /// - Parameter force: whether a plain file that has the name already gives way.
-  /// - Throws: `exists` where something has the name; `notAFile` for a folder or link even with
-  ///   `force`.
+  /// - Parameter force: whether an archive that has the name already gives way, such as an earlier
+  ///   copy.
+  /// - Throws: `exists` where something has the name; even with `force`, `notAFile` for a folder or
+  ///   link and `cannotCreate` for this archive or a file that is none.
   public func backup(
     to target: String, force: Bool = false, progress: ((_ share: Double) throws -> Void)? = nil
   ) throws {
-    let standing = try Archive.file(at: target)
-    if let standing {
-      guard force else { throw ArchiveError.exists(path: target) }
-      if let own = try Archive.file(at: path), own == standing {
-        throw ArchiveError.cannotCreate(path: target, why: "it is the archive itself")
-      }
-    }
+    try requireToGiveWay(target, force: force)
     let file = try NewArchiveFile(for: target, replaces: force, patience: settings.patience)
     try Archive.translated(target) {
       try read {
@@ -29,7 +24,24 @@ extension Archive {
       let copy = try Connection.openReadOnly(path: file.temporary)
       try settings.plan.check(copy, path: target)
       try copy.close()
+      // Copying took its time.
+      try requireToGiveWay(target, force: force)
       try file.publish()
+    }
+  }
+
+  /// Refuses what may not be replaced.
+  private func requireToGiveWay(_ target: String, force: Bool) throws {
+    guard let standing = try Archive.file(at: target) else { return }
+    guard force else { throw ArchiveError.exists(path: target) }
+    if let own = try Archive.file(at: path), own == standing {
+      throw ArchiveError.cannotCreate(path: target, why: "it is the archive itself")
+    }
+    do {
+      _ = try ArchiveFile.look(at: target)
+    } catch ArchiveError.foreign {
+      throw ArchiveError.cannotCreate(
+        path: target, why: "what is here is no archive, and nothing else gives way to a copy")
     }
   }
 

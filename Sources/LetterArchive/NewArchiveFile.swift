@@ -13,23 +13,30 @@ final class NewArchiveFile {
   private let lockPath: String
   private var lock: Int32 = -1
   private var isPublished = false
-  /// Whether a file that has the name already gives way.
+  /// Whether an archive that has the name already gives way.
   private let replaces: Bool
+  private let patience: Duration
 
   /// Waits for the turn.
-  /// - Throws: `exists` when another process made the archive meanwhile, unless it is to give way.
+  /// - Throws: `exists` when another process made the archive meanwhile, unless it is to give way;
+  ///   `cannotCreate` for a name that belongs to another database.
   init(for path: String, replaces: Bool = false, patience: Duration) throws(ArchiveError) {
     self.path = path
-    self.replaces = replaces
+    (self.replaces, self.patience) = (replaces, patience)
     temporary = ArchiveFile.neighbour(of: path, "art100-new")
     lockPath = ArchiveFile.neighbour(of: path, "art100-lock")
     if ArchiveFile.split(path).name.isEmpty {
       throw .cannotCreate(path: path, why: "the path names no file")
     }
+    try DatabaseName.requireOwn(path)
     lock = try Self.takeLock(lockPath, for: path, patience: patience)
-    if !replaces, ArchiveFile.exists(path) {
-      release()
-      throw .exists(path: path)
+    if !replaces || !ArchiveFile.exists(path) {
+      do throws(ArchiveError) {
+        try DatabaseName.requireFree(path)
+      } catch {
+        release()
+        throw error
+      }
     }
     ArchiveFile.remove(temporary)
   }
@@ -43,8 +50,8 @@ final class NewArchiveFile {
   /// Gives the finished database its name. No connection may be open on it.
   func publish() throws(ArchiveError) {
     try ArchiveFile.sync(temporary)
-    if replaces {
-      try ArchiveFile.replace(path, with: temporary)
+    if replaces, ArchiveFile.exists(path) {
+      try ArchiveFile.replace(path, with: temporary, patience: patience)
     } else {
       try ArchiveFile.publish(temporary, as: path)
     }

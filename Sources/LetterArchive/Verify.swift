@@ -30,10 +30,10 @@ extension Archive {
       throw ArchiveError.older(path: path, version: version)
     }
     do {
-      inspection.db = try Connection.openReadOnly(path: path, busyTimeout: settings.patience)
-    } catch let error as SQLiteError {
-      let failure = ArchiveError(error, path: path)
-      guard case .damaged(_, let what) = failure else { throw failure }
+      inspection.db = try translated(path) {
+        try Connection.openReadOnly(path: path, busyTimeout: settings.patience)
+      }
+    } catch ArchiveError.damaged(_, let what) {
       inspection.refused(what)
       return inspection.verification
     }

@@ -23,13 +23,15 @@ extension Connection {
   /// Opens the file at `path`, which is never read as a URI or as `:memory:`.
   ///
   /// Refused with code 14 (`SQLITE_CANTOPEN`) or one of its family when the path is missing, a
-  /// symbolic link (1550) or not a regular file. Folders on the way may be links. The file's
+  /// symbolic link (1550) or not a regular file, and with a `CompanionError` when something stands
+  /// beside it that SQLite must not take for its own. Folders on the way may be links. The file's
   /// content is first read by the first query.
   public convenience init(
     path: String, mode: OpenMode, busyTimeout: Duration = .seconds(5)
   ) throws {
     let name = try openablePath(path)
     try self.init(name: name, location: path, flags: mode.flags, busyTimeout: busyTimeout)
+    try Companions.examineLog(of: self, named: name)
   }
 
   /// Opens a `file:` URI, such as `file:/archives/a.db?immutable=1`.

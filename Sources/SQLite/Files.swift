@@ -6,7 +6,8 @@ internal import CSQLite
   internal import Darwin
 #endif
 
-/// The name under which SQLite is to open `path`: absolute, without links in its folder.
+/// The name under which SQLite is to open `path`: absolute, without links in its folder. What stands
+/// beside it is looked at.
 ///
 /// SQLite's NOFOLLOW refuses a link anywhere in the path, and many a home lies behind one: only the
 /// file itself is held to it. An absolute path also never reads as a URI.
@@ -27,7 +28,9 @@ func openablePath(_ path: String) throws -> String {
     return path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
   }
   defer { free(real) }
-  return String(cString: real) + "/" + name
+  let found = String(cString: real) + "/" + name
+  try Companions.examine(beside: found, location: path)
+  return found
 }
 
 /// The bytes of the file at `path`; nil when nothing is there. A link is not followed.

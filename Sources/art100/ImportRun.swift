@@ -22,8 +22,8 @@ struct ImportRun {
   /// - Throws: in an atomic run the first failure, after which nothing is kept; in any run an error
   ///   that concerns the archive itself.
   mutating func take(_ files: LetterFiles, into archive: Archive, atomic: Bool) throws {
-    for path in files.skipped {
-      Output.error("art100: skipped \(path): not a text or PDF file by its name")
+    for skipped in files.skipped {
+      Output.error("art100: skipped \(skipped.path): \(skipped.why)")
     }
     for failure in files.refused { refuse(failure) }
     if atomic, let failure = files.refused.first { throw failure }

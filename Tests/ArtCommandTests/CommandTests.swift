@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// Each command's main job on the fixtures: exit code, data on standard output, messages beside it.
@@ -238,7 +239,11 @@ import Testing
     #expect(try place.run("list", "-a", "copy.sqlite", "--format", "json").out == list)
     try place.file("copy.sqlite", "mine")
     #expect(try place.run("backup", "copy.sqlite").code == 73)
+    // What is no archive stays even then.
+    #expect(try place.run("backup", "copy.sqlite", "--force").code == 73)
     #expect(try place.bytes("copy.sqlite") == Array("mine".utf8))
+    unlink(place.path + "/copy.sqlite")
+    #expect(try place.run("backup", "copy.sqlite").code == 0)
     #expect(try place.run("backup", "copy.sqlite", "--force").code == 0)
     #expect(try place.run("verify", "-a", "copy.sqlite").code == 0)
     #expect(try place.names() == ["archive.sqlite", "copy.sqlite"])

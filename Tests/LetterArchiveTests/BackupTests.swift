@@ -24,7 +24,10 @@ import Testing
   let archive = try Archive.open(try archiveFile(folder), for: .reading, settings: settings)
   let target = try folder.write(Array("mine".utf8), to: "copy.db")
   #expect(throws: ArchiveError.exists(path: target)) { try archive.backup(to: target) }
+  #expect(throws: ArchiveError.self) { try archive.backup(to: target, force: true) }
   #expect(try folder.bytes("copy.db") == Array("mine".utf8))
+  unlink(target)
+  try archive.backup(to: target)
   try archive.backup(to: target, force: true)
   #expect(try Archive.open(target, for: .reading, settings: settings).list().count == 1)
   #expect(try folder.names == ["a.db", "copy.db"])

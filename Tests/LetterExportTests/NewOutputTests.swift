@@ -16,7 +16,7 @@ import Testing
 
   @Test func nothingIsLeftOfAFolderThatIsNotFinished() throws {
     do {
-      let output = try NewOutput(.folder, at: folder + "/tables", force: false)
+      let output = try NewOutput(.tables, at: folder + "/tables", force: false)
       try Data("a".utf8).write(to: URL(fileURLWithPath: output.temporary + "/a.csv"))
       #expect(try names().count == 1)
     }
@@ -25,15 +25,37 @@ import Testing
 
   @Test func aFolderGivesWayOnlyWhenForced() throws {
     for content in ["old", "new"] {
-      let output = try NewOutput(.folder, at: folder + "/tables/", force: content == "new")
-      try Data(content.utf8).write(to: URL(fileURLWithPath: "\(output.temporary)/\(content).csv"))
-      try output.publish()
+      try tables(content, force: content == "new").publish()
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/tables") == ["new.csv"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/tables").sorted()
+        == ["codebook.csv", "new.csv"])
     #expect(try names() == ["tables"])
     #expect(throws: ArchiveError.exists(path: folder + "/tables")) {
-      try NewOutput(.folder, at: folder + "/tables", force: false)
+      try NewOutput(.tables, at: folder + "/tables", force: false)
     }
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// A folder as an export makes it, before it has its name.
+  private func tables(_ content: String, force: Bool) throws -> NewOutput {
+    let output = try NewOutput(.tables, at: folder + "/tables/", force: force)
+    let book = "part,name,meaning,fields,units,rule,example\r\ntables,\(content),x,,,,\r\n"
+    for (name, text) in [("codebook", book), (content, content)] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(output.temporary)/\(name).csv"))
+    }
+    return output
+  }
+
+  @Test func aFileThatComesIntoAFolderMeanwhileIsNotLost() throws {
+    try tables("old", force: false).publish()
+    let output = try tables("new", force: true)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/tables/mine.txt"))
+    let error = #expect(throws: ArchiveError.self) { try output.publish() }
+    #expect(error?.category == .cannotCreate)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/tables").sorted()
+        == ["codebook.csv", "mine.txt", "old.csv"])
     try? FileManager.default.removeItem(atPath: folder)
   }
 }

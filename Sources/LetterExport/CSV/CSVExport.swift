@@ -44,7 +44,7 @@ public struct CSVExport {
       for table in tables where selection.has(table) {
         progress(table.name)
         let columns = table.columns.filter { $0.kind != .bytes }.map(\.name)
-        let resource = try file(table, columns, at: place) { add in
+        let resource = try file(table, columns, of: archive, at: place) { add in
           try db.withStatement(selection.query(table, columns: columns), cached: false) {
             try $0.forEach { row in
               try add { try csv.write(row, to: &$0) }
@@ -58,12 +58,16 @@ public struct CSVExport {
         package.resources.append(resource)
       }
       package.resources.append(
-        try file(Self.codebookTable, Self.codebookTable.columns.map(\.name), at: place) { add in
+        try file(
+          Self.codebookTable, Self.codebookTable.columns.map(\.name), of: archive, at: place
+        ) { add in
           for row in codebook { try add { csv.write(row, to: &$0) } }
         })
       summary.files = package.resources.count
-      if !isForSpreadsheets { try describe(package, at: place) }
-      if withSources { summary.sources = try writeSources(db, selection, tables, at: place) }
+      if !isForSpreadsheets { try describe(package, of: archive, at: place) }
+      if withSources {
+        summary.sources = try writeSources(db, selection, tables, of: archive, at: place)
+      }
       return summary
     }
   }
@@ -71,10 +75,11 @@ public struct CSVExport {
   private var csv: CSVRow { CSVRow(isForSpreadsheets: isForSpreadsheets) }
 
   private func file(
-    _ table: TableDescription, _ columns: [String], at place: NewOutput,
+    _ table: TableDescription, _ columns: [String], of archive: Archive, at place: NewOutput,
     rows: (((inout [UInt8]) throws -> Void) throws -> Void) throws -> Void
   ) throws -> DataPackage.Resource {
-    let file = try ByteFile("\(place.temporary)/\(table.name).csv", for: place.path)
+    let name = try FileName("\(table.name).csv", from: archive)
+    let file = try ByteFile(name, in: place.temporary, for: place.path)
     if isForSpreadsheets { try file.add("\u{FEFF}") }
     try file.add { csv.write(columns, to: &$0) }
     try rows { try file.add($0) }
@@ -83,21 +88,24 @@ public struct CSVExport {
     return DataPackage.Resource(table: table, byteCount: file.count, sha256: hash)
   }
 
-  private func describe(_ package: DataPackage, at place: NewOutput) throws {
-    let files = [
-      ("datapackage.json", package.json.text), ("read.py", ReadingScripts.python),
-      ("read.R", ReadingScripts.r(package.resources.map(\.table))),
+  private func describe(
+    _ package: DataPackage, of archive: Archive, at place: NewOutput
+  ) throws {
+    let texts = [
+      package.json.text, ReadingScripts.python,
+      ReadingScripts.r(package.resources.map(\.table)),
     ]
-    for (name, text) in files {
-      let file = try ByteFile("\(place.temporary)/\(name)", for: place.path)
+    for (name, text) in zip(Self.otherFiles, texts) {
+      let file = try ByteFile(FileName(name, from: archive), in: place.temporary, for: place.path)
       try file.add(text)
       try file.finish()
     }
   }
 
-  /// The bytes of each source under its SHA-256.
+  /// The bytes of each source under its SHA-256, which must be theirs.
   private func writeSources(
-    _ db: Connection, _ selection: RowSelection, _ tables: [TableDescription], at place: NewOutput
+    _ db: Connection, _ selection: RowSelection, _ tables: [TableDescription],
+    of archive: Archive, at place: NewOutput
   ) throws -> Int {
     let folder = place.temporary + "/sources"
     guard mkdir(folder, 0o777) == 0 else { throw ArchiveError(system: errno, path: place.path) }
@@ -105,14 +113,25 @@ public struct CSVExport {
     var count = 0
     try db.withStatement(selection.query(table, columns: ["sha256", "bytes"]), cached: false) {
       try $0.forEach { row in
-        let file = try ByteFile("\(folder)/\(try row.text(0))", for: place.path)
+        let name = try FileName(ofSource: row.text(0), from: archive)
+        let file = try ByteFile(name, in: folder, for: place.path)
         try row.withBlob(1) { bytes in try file.add { $0.append(contentsOf: bytes) } }
+        guard try file.sha256() == name.text else {
+          throw ArchiveError.damaged(
+            path: archive.path, what: "source \(name.text) holds other bytes")
+        }
         try file.finish()
         count += 1
       }
     }
     return count
   }
+
+  /// The files beside the tables, for programs.
+  static let otherFiles = ["datapackage.json", "read.py", "read.R"]
+
+  /// The first line of the codebook's file.
+  static var codebookHead: String { codebookTable.columns.map(\.name).joined(separator: ",") }
 
   private static let codebookTable = TableDescription(
     name: "codebook", isView: false, text: "What every word that the archive uses means.",

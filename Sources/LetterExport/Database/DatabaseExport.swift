@@ -59,6 +59,7 @@ public struct DatabaseExport {
       let db = try Connection(uri: try FileURI.make(path: place.temporary), mode: .create)
       // The file gets its name when it is whole: until then nothing of it needs to last.
       try db.script("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      try db.setApplicationID(PublishedCopy.mark.reduce(0) { $0 << 8 | Int32($1) })
       try db.execute("ATTACH ? AS archive", try FileURI.make(path: archive.path, ("mode", "ro")))
       try db.transaction {
         let shape = try DatabaseShape(db, database: "archive")

@@ -29,13 +29,25 @@ struct DatasetteMetadata: Encodable {
     var queries: [String: Query]
   }
 
-  var title = "Letters under article 100 of the Dutch constitution"
-  var description =
-    "Letters in which the Dutch government tells parliament that it will use the armed forces "
-    + "abroad. Facts were read from the letters by rules; each quotes its words and their place."
+  var title = Self.title
+  var description = Self.description
   /// Datasette knows no money.
   var customUnits = ["EUR = [currency]"]
   var databases: [String: Database]
+
+  private static let title = "Letters under article 100 of the Dutch constitution"
+  private static let description =
+    "Letters in which the Dutch government tells parliament that it will use the armed forces "
+    + "abroad. Facts were read from the letters by rules; each quotes its words and their place."
+
+  /// Whether a file holds the metadata of one copy, and nothing of other databases.
+  static func isOurs(_ file: [UInt8]) -> Bool {
+    guard let json = try? JSONParser.value(of: file), case .object(let members) = json,
+      case .object(let databases) = json["databases"]
+    else { return false }
+    return members.count == 4 && databases.count == 1 && json["title"]?.string == title
+      && json["description"]?.string == description
+  }
 
   /// - Parameter name: the copy's name in Datasette, which is its file's without ending.
   init(_ db: Connection, name: String, shape: DatabaseShape) throws {

@@ -13,8 +13,11 @@ struct PostgreSQLDump {
   let program: String
   let progress: (String) throws -> Void
 
+  /// How to load it: the end of its first line.
+  static let advice = "Load it with: psql -f THIS-FILE DATABASE"
+
   func write() throws {
-    try writer.write("-- Written by \(program). Load it with: psql -f THIS-FILE DATABASE\n")
+    try writer.write("-- Written by \(program). \(Self.advice)\n")
     if !asInserts { try writer.write("\\set ON_ERROR_STOP on\n\\encoding UTF8\n") }
     try writer.write(
       """

@@ -7,11 +7,14 @@ struct PostgreSQLSearch {
   /// Texts longer than this are found by their beginning: an index entry holds no more than 1 MB.
   private static let longest = 200_000
 
+  /// How to load it: the end of its first line.
+  static let advice = "Load it behind the letters: psql -f THIS-FILE DATABASE"
+
   /// One table for each full-text index of the archive, with the words of each row.
   var sql: String {
     let schema = PostgreSQLShape.schema
     var text = """
-      -- Written by \(program). Load it behind the letters: psql -f THIS-FILE DATABASE
+      -- Written by \(program). \(Self.advice)
       -- SELECT passage, text FROM \(schema).passage JOIN \(schema).block_search USING (block_id)
       -- WHERE words @@ websearch_to_tsquery('dutch', \(schema).plain('Syrië'));
       SET client_encoding = 'UTF8';

@@ -18,7 +18,7 @@ public struct PublishedContent: Sendable {
 /// A copy of letters for publishing: an ordinary SQLite file with the archive's tables and views,
 /// so that every query made for the archive works on it, and views for the common questions.
 ///
-/// It is no archive: it carries neither its mark nor the ledger, and columns that are not published
+/// It is no archive: it carries another mark and no ledger, and columns that are not published
 /// are empty.
 struct PublishedCopy {
   /// The copy, with the archive attached under `shape.database`.
@@ -36,6 +36,9 @@ struct PublishedCopy {
         || (table.name == "event" && content.review && isEverything)
     }
   }
+
+  /// Its own mark in the file's header, where an archive has another: the `application_id` "A10C".
+  static let mark: [UInt8] = [0x41, 0x31, 0x30, 0x43]
 
   func make() throws {
     for table in tables {

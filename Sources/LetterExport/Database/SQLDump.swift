@@ -15,10 +15,13 @@ struct SQLDump {
   let program: String
   let progress: (String) throws -> Void
 
+  /// How to load it: the end of its first line.
+  static let advice = "Load it with: sqlite3 NEW.sqlite < THIS-FILE"
+
   func write() throws {
     try writer.write(
       """
-      -- Written by \(program). Load it with: sqlite3 NEW.sqlite < THIS-FILE
+      -- Written by \(program). \(Self.advice)
       PRAGMA foreign_keys = OFF;
       BEGIN;
 

@@ -23,6 +23,11 @@ final class ByteFile {
     pending.reserveCapacity(Self.pieceLength + 4096)
   }
 
+  /// A file in a folder that is being made.
+  convenience init(_ name: FileName, in folder: String, for target: String) throws(ArchiveError) {
+    try self.init(folder + "/" + name.text, for: target)
+  }
+
   deinit { if file >= 0 { close(file) } }
 
   /// Lends the bytes that are gathered, to add more behind them.

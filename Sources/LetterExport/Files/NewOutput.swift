@@ -7,72 +7,99 @@ public import LetterArchive
 /// disk, so that whoever looks at the path sees all of it or nothing. One that is let go before
 /// that leaves nothing behind.
 public final class NewOutput {
-  /// What is made.
-  public enum Kind: Sendable { case file, folder }
-
   /// The path that it gets in the end.
   public let path: String
   /// Where it is until `publish`.
   public let temporary: String
-  private let kind: Kind
+  private let form: OutputForm
   private let replaces: Bool
+  private let archive: String?
   private var isPublished = false
 
-  /// - Parameter force: whether a thing of the same kind that has the name already gives way.
-  /// - Throws: `exists` where something has the name.
-  public init(_ kind: Kind, at path: String, force: Bool) throws(ArchiveError) {
-    (self.kind, self.path, replaces) = (kind, Self.trimmed(path), force)
+  /// - Parameters:
+  ///   - force: whether an earlier one of the same form gives way.
+  ///   - archive: the archive that it is made of, which never does.
+  /// - Throws: `exists` where something has the name; with `force`, `cannotCreate` where that is no
+  ///   earlier one.
+  public init(
+    _ form: OutputForm, at path: String, force: Bool, of archive: String? = nil
+  ) throws(ArchiveError) {
+    (self.form, self.path, replaces, self.archive) = (form, Self.trimmed(path), force, archive)
     let split = Self.split(self.path)
     guard !split.name.isEmpty, split.name != ".", split.name != ".." else {
-      throw .cannotCreate(path: path, why: "the path names no \(kind)")
+      throw .cannotCreate(path: path, why: "the path names no \(form.isFolder ? "folder" : "file")")
     }
     temporary = "\(split.folder).\(split.name).art100-\(getpid())"
-    switch Self.kind(of: self.path) {
-    case nil: break
-    case kind where force: break
-    case kind: throw .exists(path: self.path)
-    default: throw .cannotCreate(path: self.path, why: "something else than a \(kind) has the name")
-    }
+    try DatabaseName.requireOwn(self.path)
+    _ = try requirePlace()
     Self.remove(temporary)
-    if kind == .folder, mkdir(temporary, 0o777) != 0 { throw failure() }
+    if form.isFolder, mkdir(temporary, 0o777) != 0 { throw failure() }
   }
 
   deinit { if !isPublished { Self.remove(temporary) } }
 
   /// Gives the finished thing its name.
   public func publish() throws(ArchiveError) {
-    try sync(temporary, kind == .folder ? O_DIRECTORY : O_NOFOLLOW)
-    if replaces, kind == .folder, Self.kind(of: path) == .folder {
-      // A folder gives way whole: no moment shows files of both.
-      let old = temporary + "-old"
-      Self.remove(old)
-      guard rename(path, old) == 0 else { throw failure() }
-      guard rename(temporary, path) == 0 else {
-        let error = failure()
-        rename(old, path)
-        throw error
-      }
-      isPublished = true
-      Self.remove(old)
-    } else {
-      try name()
-      isPublished = true
-    }
+    try sync(temporary, form.isFolder ? O_DIRECTORY : O_NOFOLLOW)
+    if try requirePlace() { try replace() } else { try name() }
+    isPublished = true
     let folder = Self.split(path).folder
     try sync(folder.isEmpty ? "." : folder, O_DIRECTORY)
   }
 
+  /// - Returns: whether something has the name and gives way.
+  private func requirePlace() throws(ArchiveError) -> Bool {
+    guard Self.exists(path) else {
+      if form == .publishedCopy { try DatabaseName.requireFree(path) }
+      return false
+    }
+    guard replaces else { throw .exists(path: path) }
+    try requireToGiveWay(path)
+    return true
+  }
+
+  private func requireToGiveWay(_ path: String) throws(ArchiveError) {
+    if let fault = EarlierOutput(form: form, path: path, archive: archive).fault {
+      throw .cannotCreate(path: self.path, why: fault)
+    }
+  }
+
+  private func replace() throws(ArchiveError) {
+    if form == .publishedCopy {
+      try DatabaseName.passOn(path, patience: .seconds(5)) { () throws(ArchiveError) in
+        guard rename(temporary, path) == 0 else { throw failure() }
+      }
+      return
+    }
+    guard form.isFolder else {
+      guard rename(temporary, path) == 0 else { throw failure() }
+      return
+    }
+    // A folder gives way whole: no moment shows files of both.
+    let old = temporary + "-old"
+    Self.remove(old)
+    guard rename(path, old) == 0 else { throw failure() }
+    do throws(ArchiveError) {
+      // Nobody finds it by its name any more: what is in it now is what goes.
+      try requireToGiveWay(old)
+      guard rename(temporary, path) == 0 else { throw failure() }
+    } catch {
+      rename(old, path)
+      throw error
+    }
+    Self.remove(old)
+  }
+
   /// A hard link never replaces a file. Where the file system knows no links, and for a folder, the
-  /// name is looked at once more and then given.
+  /// name was looked at just now.
   private func name() throws(ArchiveError) {
-    if kind == .file, !replaces {
+    if !form.isFolder {
       if link(temporary, path) == 0 {
         unlink(temporary)
         return
       }
       if errno == EEXIST { throw .exists(path: path) }
     }
-    if !replaces, Self.kind(of: path) != nil { throw .exists(path: path) }
     guard rename(temporary, path) == 0 else { throw failure() }
   }
 
@@ -86,27 +113,30 @@ public final class NewOutput {
 
   private func failure() -> ArchiveError { ArchiveError(system: errno, path: path) }
 
-  /// What has the name; nil where nothing has. A link counts as a file.
-  private static func kind(of path: String) -> Kind? {
+  private static func exists(_ path: String) -> Bool {
     var info = stat()
-    guard lstat(path, &info) == 0 else { return nil }
-    return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return lstat(path, &info) == 0
   }
 
   /// Removes a file, or a folder with what is in it.
   private static func remove(_ path: String) {
-    guard kind(of: path) == .folder, let folder = opendir(path) else {
-      unlink(path)
-      return
-    }
+    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    for name in names(in: path) { remove(path + "/" + name) }
+    rmdir(path)
+  }
+
+  /// The names in a folder; none where it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." { remove(path + "/" + name) }
+      if name != ".", name != ".." { names.append(name) }
     }
-    closedir(folder)
-    rmdir(path)
+    return names
   }
 
   private static func trimmed(_ path: String) -> String {

@@ -19,6 +19,8 @@ public struct JSONLExport {
   /// The name of the form; its version follows it.
   static let format = "art100 jsonl"
   static let version = 1
+  /// What every file begins with.
+  static let firstWords = #"{"record":"header","format":"\#(format)","#
 
   /// What it holds.
   public var scope: Scope

@@ -17,7 +17,7 @@ struct Backup: ParsableCommand {
   @Argument(help: "The copy's path.")
   var target: String
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an archive that is there, such as an earlier copy.")
   var force = false
 
   func run() throws {

@@ -26,7 +26,7 @@ struct ExportOptions: ParsableArguments {
 
   @OptionGroup var filter: FilterOptions
 
-  @Flag(help: "Replace what has the name already.")
+  @Flag(help: "Replace an earlier export of the same form; nothing else ever gives way.")
   var force = false
 
   /// Whether the whole archive is asked for, and not some of its letters.
@@ -48,6 +48,14 @@ struct ExportOptions: ParsableArguments {
     guard !ids.isEmpty else { throw Failure(Exit.notFound, "no letters pass the filter") }
     return ids
   }
+
+  /// The place of the export.
+  func place(
+    _ form: OutputForm, at path: String, of archive: ArchiveOption
+  ) throws -> NewOutput {
+    try NewOutput(form, at: path, force: force, of: try archive.path())
+  }
+
   /// The export of the database for the letters asked for.
   func database(
     of archive: ArchiveOption, progress: @escaping (String) throws -> Void

@@ -45,7 +45,7 @@ struct ExportJSONL: ParsableCommand {
       scope: ids != nil ? .selection : lettersOnly ? .letters : .archive,
       program: Version.program,
       letters: try ids ?? store.list().map(\.id), selection: options.description)
-    let place = try NewOutput(.file, at: output, force: options.force)
+    let place = try options.place(.jsonLines, at: output, of: archive)
     var progress = Progress()
     let rows = try export.write(store, to: place, progress: { progress.show($0) }) {
       try LetterRecord.write($0, of: store, to: &$1)

@@ -32,8 +32,8 @@ struct ExportPostgreSQL: ParsableCommand {
   }
 
   func run() throws {
-    let place = try NewOutput(.file, at: output, force: options.force)
-    let search = try NewOutput(.file, at: searchOutput, force: options.force)
+    let place = try options.place(.postgreSQL, at: output, of: archive)
+    let search = try options.place(.postgreSQLSearch, at: searchOutput, of: archive)
     var progress = Progress()
     try options.database(of: archive) { progress.show($0) }.writePostgreSQL(
       to: place, search: search, asInserts: inserts)

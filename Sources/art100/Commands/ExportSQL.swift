@@ -22,7 +22,7 @@ struct ExportSQL: ParsableCommand {
   var output: String
 
   func run() throws {
-    let place = try NewOutput(.file, at: output, force: options.force)
+    let place = try options.place(.sql, at: output, of: archive)
     var progress = Progress()
     try options.database(of: archive) { progress.show($0) }.writeSQL(to: place)
     try place.publish()

@@ -32,8 +32,9 @@ struct ExportSQLite: ParsableCommand {
 
   func run() throws {
     let (folder, name) = split(output)
-    let place = try NewOutput(.file, at: output, force: options.force)
-    let metadata = try NewOutput(.file, at: folder + "metadata.json", force: options.force)
+    let place = try options.place(.publishedCopy, at: output, of: archive)
+    let metadata = try options.place(
+      .datasetteMetadata, at: folder + "metadata.json", of: archive)
     var progress = Progress()
     try options.database(of: archive) { progress.show($0) }.writeCopy(
       to: place, metadata: metadata, named: name,

@@ -11,7 +11,8 @@ struct Import: ParsableCommand {
       Example:
         art100 import -a archive.sqlite Fixtures/letters
 
-      One letter a file, as text or PDF. Each letter goes in whole or not at all; the same bytes \
+      One letter a file, as text or PDF. Folders are gone through once each, with what is in them, \
+      but links to folders in them are not followed. Each letter goes in whole or not at all; the same bytes \
       again change nothing. Where the print shows no number, date or chamber, give them. With \
       --dry-run everything happens and is then undone, so the receipts are the real ones.
       """)

@@ -12,7 +12,7 @@ struct Install: ParsableCommand {
         art100 install --prefix local
 
       Under the prefix this makes bin/art100, share/man/man1/art100.1 and the completions for bash, \
-      zsh and fish where each of them looks. What an earlier version put there is replaced.
+      zsh and fish where each of them looks. What an earlier version put there is replaced, and nothing else.
       """)
 
   @Option(help: "The folder that has, or gets, bin and share.")
@@ -20,19 +20,19 @@ struct Install: ParsableCommand {
 
   func run() throws {
     let page = try ManualPage().text
-    let files: [(path: String, content: [UInt8])] = [
-      ("bin/art100", try SourceFile.read(path: "/proc/self/exe", limit: 1 << 30)),
-      ("share/man/man1/art100.1", Array(page.utf8)),
-      ("share/bash-completion/completions/art100", completions(.bash)),
-      ("share/zsh/site-functions/_art100", completions(.zsh)),
-      ("share/fish/vendor_completions.d/art100.fish", completions(.fish)),
+    let files: [(path: String, content: [UInt8], form: OutputForm)] = [
+      ("bin/art100", try SourceFile.read(path: "/proc/self/exe", limit: 1 << 30), .program),
+      ("share/man/man1/art100.1", Array(page.utf8), .programText),
+      ("share/bash-completion/completions/art100", completions(.bash), .programText),
+      ("share/zsh/site-functions/_art100", completions(.zsh), .programText),
+      ("share/fish/vendor_completions.d/art100.fish", completions(.fish), .programText),
     ]
     for file in files {
       let path = "\(prefix)/\(file.path)"
       try makeFolders(of: path)
-      let place = try NewOutput(.file, at: path, force: true)
+      let place = try NewOutput(file.form, at: path, force: true)
       try NewTextFile.write(file.content, to: place.temporary)
-      if file.path.hasPrefix("bin/") { chmod(place.temporary, 0o755) }
+      if file.form == .program { chmod(place.temporary, 0o755) }
       try place.publish()
       Output.error("installed \(path)")
     }

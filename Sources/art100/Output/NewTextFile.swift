@@ -1,4 +1,5 @@
 import Glibc
+import LetterArchive
 
 /// A file that is written whole and never in the place of another.
 enum NewTextFile {
@@ -7,6 +8,7 @@ enum NewTextFile {
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws {
+    try DatabaseName.requireOwn(path)
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else {
       let why = errno == EEXIST ? "a file is here already" : String(cString: strerror(errno))

@@ -147,8 +147,13 @@ import Testing
     let refused = try place.run("export", "csv", "-o", "one")
     #expect(refused.code == 73)
     #expect(try place.names().contains("one/mine.txt"))
+    // Nor is it lost where the export is to be replaced.
+    let forced = try place.run("export", "csv", "-o", "one", "--force")
+    #expect(forced.code == 73)
+    #expect(forced.messages.contains("mine.txt in it belongs to no export"), "\(forced.messages)")
+    #expect(try place.bytes("one/mine.txt") == Array("mine".utf8))
+    unlink(place.path + "/one/mine.txt")
     #expect(try place.run("export", "csv", "-o", "one", "--force").code == 0)
-    #expect(!(try place.names()).contains("one/mine.txt"))
     // A file of that name is something else, and stays.
     try place.file("three", "mine")
     #expect(try place.run("export", "csv", "-o", "three", "--force").code == 73)
