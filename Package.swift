@@ -77,6 +77,12 @@ let package = Package(
     tests(
       "LetterComparingTests",
       ["LetterComparing", "LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
+    tests(
+      "AnyLetterTests",
+      [
+        "DutchFinder", "LetterArchive", "LetterComparing", "LetterFacts", "LetterFixtures",
+        "LetterModel", "LetterParsing", "LetterSources",
+      ]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests(
       "LetterExportTests",

@@ -11,9 +11,7 @@ extension Archive {
   ///   each other, where the bytes are in the archive as another paper.
   public func add(_ received: ReceivedLetter) throws -> Receipt {
     let identity = try LetterIdentity(received.letter.header, supplied: received.supplied)
-    if let fault = Quotations.faults(of: received.letter, in: received.text).first {
-      throw ArchiveError.unfit(fault)
-    }
+    try received.letter.checkFit(to: received.text)
     // Others wait while this writes: what can be found before is found before.
     let found = FindingStep.Found(
       in: received.letter,

@@ -82,7 +82,10 @@ struct ReadingInspection {
       let faults = Quotations.faults(of: letter, in: text)
       for fault in faults { quotations.add("\(revision.name): \(fault)") }
       // Ranges that quote nothing may be of any size.
-      if faults.isEmpty { Self.cover(letter, text, revision.name, &coverage) }
+      guard faults.isEmpty else { continue }
+      for fault in Covering.faults(of: letter, in: text) {
+        coverage.add("\(revision.name), \(fault)")
+      }
     }
     for fault in try strays() { readings.add(fault) }
     later = [(.quotations, quotations), (.coverage, coverage)].map { name, findings in
@@ -91,25 +94,6 @@ struct ReadingInspection {
         details: findings.sentences)
     }
     return readings.sentences
-  }
-
-  private static func cover(
-    _ letter: Letter, _ text: String, _ name: String, _ findings: inout Findings
-  ) {
-    let coverage = Coverage(of: letter, in: text)
-    if coverage.isComplete { return }
-    let scalars = Array(text.unicodeScalars)
-    func quote(_ range: Range<Int>) -> String {
-      let line = scalars[..<range.lowerBound].count { $0 == "\n" } + 1
-      let words = String(String.UnicodeScalarView(scalars[range].prefix(60)))
-      return "line \(line): '\(words)'"
-    }
-    for range in coverage.uncovered {
-      findings.add("\(name), \(quote(range)) is in no part of the reading")
-    }
-    for range in coverage.doubled {
-      findings.add("\(name), \(quote(range)) is in the reading twice")
-    }
   }
 
   /// What no reading's hash covers: columns kept for convenience, and rows between two revisions.

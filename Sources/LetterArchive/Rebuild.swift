@@ -196,9 +196,7 @@ private struct RebuildStep {
         throw ArchiveError.contradiction(
           .id, read: "\(identity.number)", supplied: old.editionName)
       }
-      if let fault = Quotations.faults(of: reading.letter, in: reading.text).first {
-        throw ArchiveError.unfit(fault)
-      }
+      try reading.letter.checkFit(to: reading.text)
     } catch let error as ArchiveError {
       report.unread.append(RebuildReport.Unread(name: old.name, why: "\(error)"))
       return

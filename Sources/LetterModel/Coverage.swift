@@ -22,19 +22,12 @@ public struct Coverage: Equatable, Sendable {
     }
     var uncovered = Runs()
     var doubled = Runs()
-    for (place, scalar) in text.unicodeScalars.enumerated() where !Self.isBlank(scalar) {
+    for (place, scalar) in text.unicodeScalars.enumerated() where scalar.hasInk {
       if uses[place] == 0 { uncovered.add(place) } else { uncovered.stop() }
       if uses[place] == 2 { doubled.add(place) } else { doubled.stop() }
     }
     self.uncovered = uncovered.ranges
     self.doubled = doubled.ranges
-  }
-
-  /// A byte order mark prints as little as a blank does.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
-      : scalar.properties.isWhitespace || scalar.value == 0xFEFF
   }
 }
 

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// Words whose final full stop ends no sentence.
 enum Abbreviations {
   static let words: Set<String> = [

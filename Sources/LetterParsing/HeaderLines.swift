@@ -32,9 +32,10 @@ enum HeaderLines {
       number = first.filter { $0 != "." }
     }
     words.removeFirst()
-    let parts = number.split(separator: "-", maxSplits: 1).map(String.init)
-    guard isDigits(parts[0], 5) else { return nil }
-    var toevoeging = parts.count > 1 ? parts[1] : nil
+    let digits = number.prefix { $0 != "-" }
+    guard isDigits(digits, 5) else { return nil }
+    let suffix = number.dropFirst(digits.count + 1)
+    var toevoeging = suffix.isEmpty ? nil : String(suffix)
     if toevoeging == nil, let next = words.first, isToevoeging(next) {
       toevoeging = next.filter { $0 != "(" && $0 != ")" }
       words.removeFirst()
@@ -44,8 +45,8 @@ enum HeaderLines {
     if let next = words.first?.first, !next.isUppercase, !next.isNumber, next != "(" { return nil }
     let title = words.joined(separator: " ")
     return DossierLine(
-      dossier: Dossier(number: parts[0], toevoeging: toevoeging), title: title.isEmpty ? nil : title
-    )
+      dossier: Dossier(number: String(digits), toevoeging: toevoeging),
+      title: title.isEmpty ? nil : title)
   }
 
   /// The ondernummer that opens a number line, and what follows it: `Nr. 637 BRIEF VAN …`,

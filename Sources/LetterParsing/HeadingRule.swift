@@ -1,3 +1,5 @@
+import LetterModel
+
 /// Tells headings from text by their form: headings have no mark but how they stand.
 struct HeadingRule {
   let source: SourceLines

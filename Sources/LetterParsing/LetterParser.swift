@@ -7,7 +7,7 @@ public import LetterModel
 /// find stands in the letter's warnings.
 public enum LetterParser {
   /// Goes up whenever the same text is read in another way; revisions keep it.
-  public static let version = 2
+  public static let version = 3
 
   /// - Parameter text: the source text, line ends and form feeds as they came.
   public static func letter(from text: String) -> Letter {

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// How wide lines are set, to tell a line that ends a paragraph from one that was full.
 ///
 /// A line was full when the first word of the next one would not have fitted on it. Widths are

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// What the reader of blocks asks about one line.
 extension SourceLines {
   /// The last code point of a line's content, closing quotes and brackets passed over.

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// The mark in front of a list item.
 struct ListMarker: Equatable {
   enum Style: Equatable {

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// Finds the place where a note is called: its number, glued to a word or to the stop behind it.
 struct MarkFinder {
   /// How sure a place is, weakest first.
@@ -53,8 +55,9 @@ struct MarkFinder {
     let wanted = Array("\(number)".unicodeScalars)
     let superscripts = figures.drop { source.scalars[$0].superscriptDigit == nil }
     if let first = superscripts.first, figures.lowerBound > line.lowerBound {
-      let value = superscripts.reduce(0) { $0 * 10 + (source.scalars[$1].superscriptDigit ?? 0) }
-      return value == number ? (first..<figures.upperBound, .superscript) : nil
+      let value = superscripts.map { source.scalars[$0].superscriptDigit ?? -1 }
+      return value == wanted.map { Int($0.value) - 48 }
+        ? (first..<figures.upperBound, .superscript) : nil
     }
     if let brackets = brackets(around: figures, in: line) {
       return Array(source.scalars[figures]) == wanted ? (brackets, .superscript) : nil

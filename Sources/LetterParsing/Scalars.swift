@@ -1,19 +1,4 @@
 extension Unicode.Scalar {
-  /// Any blank that prints as a space, and the marks that print as nothing (BOM, zero width).
-  var isBlank: Bool {
-    switch value {
-    case 0x20, 0x09, 0x0B, 0x0C, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF:
-      true
-    default: false
-    }
-  }
-
-  /// Marks without ink or width: byte order mark, zero-width space, word joiner, soft hyphen. Joiners
-  /// inside signs (U+200C, U+200D) are none: they tell what is drawn.
-  var printsNothing: Bool {
-    value == 0xAD || value == 0xFEFF || value == 0x200B || value == 0x2060
-  }
-
   /// Prints ink, whatever stands beside it: ASCII signs and the letters of Western languages. Others
   /// may, too.
   var isPlain: Bool { (0x21...0x7E).contains(value) || (0xC0...0x17F).contains(value) }

@@ -19,7 +19,8 @@ struct SignatureReader {
     let ordered = start == office ? lines : officesFirst(lines, from: start)
     let end = read(ordered, from: start)
     guard !signatories.isEmpty else { return }
-    rest = Array(lines[..<start] + lines[end...])
+    // A name whose office was read before it may be left over.
+    rest = lines[..<start] + ordered[end...].sorted()
   }
 
   /// The first line of the last group of signatures: an office above a name, or above offices.
@@ -66,8 +67,8 @@ struct SignatureReader {
 
   private static func beginsSignature(_ printed: String) -> Bool {
     let text = officeAndName(printed)?.office ?? printed
-    return cells(text).allSatisfy {
-      Offices.beginsSignature($0) && $0.utf8.count <= 110 && !$0.hasSuffix(".")
+    return cells(text).allSatisfy { cell, _ in
+      Offices.beginsSignature(cell) && cell.utf8.count <= 110 && !cell.hasSuffix(".")
     }
   }
 
@@ -80,10 +81,29 @@ struct SignatureReader {
       ? (String(text[...comma]), name) : nil
   }
 
-  /// Columns are set apart by at least three blanks.
-  private static func cells(_ text: String) -> [String] {
-    text.replacing("\t", with: "   ").split(separator: "   ").map { $0.trimmingBlanks() }
-      .filter { !$0.isEmpty }
+  /// What stands in one column of a line.
+  private typealias Cell = (text: String, range: Range<Int>)
+
+  private static func cells(_ text: String) -> [Cell] {
+    let scalars = ContiguousArray(text.unicodeScalars)
+    return cells(scalars, in: scalars.indices)
+  }
+
+  /// Columns are set apart by a tab or at least three blanks.
+  private static func cells(
+    _ scalars: ContiguousArray<Unicode.Scalar>, in line: Range<Int>
+  ) -> [Cell] {
+    var ranges: [Range<Int>] = []
+    for place in line where !scalars[place].isBlank {
+      if let last = ranges.last, case let gap = scalars[last.upperBound..<place], gap.count < 3,
+        !gap.contains("\t")
+      {
+        ranges[ranges.count - 1] = last.lowerBound..<place + 1
+      } else {
+        ranges.append(place..<place + 1)
+      }
+    }
+    return ranges.map { (String(scalars: scalars[$0]), $0) }
   }
 
   /// Reads offices and names from here on; gives the place behind the last one.
@@ -93,7 +113,7 @@ struct SignatureReader {
     while place < lines.count {
       let line = source.lines[lines[place]]
       let text = source.text(line)
-      let cells = Self.cells(text)
+      let cells = Self.cells(source.scalars, in: line.content)
       if let (office, name) = Self.officeAndName(text), cells.count == 1 {
         open.append(
           Signatory(
@@ -103,7 +123,7 @@ struct SignatureReader {
         for cell in cells {
           open.append(
             Signatory(
-              office: cell, name: nil, ranges: [range(of: cell, in: line)], page: line.page,
+              office: cell.text, name: nil, ranges: [cell.range], page: line.page,
               lines: line.number...line.number))
         }
       } else if let last = open.last, last.name == nil, last.ranges.count == 1, cells.count == 1,
@@ -115,18 +135,19 @@ struct SignatureReader {
         continueOffice(&open[open.count - 1], with: lines[place], after: lines[place - 1])
       } else if let column = Self.columns(cells, under: open) {
         for (cell, place) in zip(cells, column) {
-          open[place].office += " " + cell
-          open[place].ranges.append(range(of: cell, in: line))
-          open[place].lines = open[place].lines.lowerBound...line.number
+          open[place].office += " " + cell.text
+          open[place].ranges.append(cell.range)
+          open[place].lines = open[place].lines.reaching(line.number)
         }
-      } else if cells.allSatisfy(Self.isName), open.contains(where: { $0.name == nil }) {
-        for cell in cells {
-          guard let next = open.firstIndex(where: { $0.name == nil }) else { break }
-          open[next].name = cell
-          open[next].ranges.append(range(of: cell, in: line))
-          let known = open[next].lines
-          open[next].lines =
-            min(known.lowerBound, line.number)...max(known.upperBound, line.number)
+      } else if cells.allSatisfy({ Self.isName($0.text) }), open.contains(where: { $0.name == nil })
+      {
+        let waiting = open.indices.filter { open[$0].name == nil }
+        // More names than offices are one that was set wide.
+        let names = cells.count <= waiting.count ? cells : [(text, line.content)]
+        for (next, name) in zip(waiting, names) {
+          open[next].name = name.text
+          open[next].ranges.append(name.range)
+          open[next].lines = open[next].lines.reaching(line.number)
         }
       } else {
         break
@@ -147,7 +168,7 @@ struct SignatureReader {
     _ signatory: inout Signatory, with index: Int, after previous: Int
   ) {
     let line = source.lines[index]
-    if signatory.office.hasSuffix("-"), signatory.ranges.count == 1 {
+    if signatory.office.hasSuffix("-"), signatory.ranges.count == 1, previous < index {
       let read = repairer.read([previous, index])
       repairs += read.repairs
       signatory.office = read.text
@@ -156,7 +177,7 @@ struct SignatureReader {
       signatory.office += " " + source.text(line)
       signatory.ranges.append(line.content)
     }
-    signatory.lines = signatory.lines.lowerBound...line.number
+    signatory.lines = signatory.lines.reaching(line.number)
   }
 
   /// `Minister van Algemene Zaken,` below `De Minister-President,`; or the rest of a broken word.
@@ -168,26 +189,13 @@ struct SignatureReader {
 
   /// The offices that a line of cells carries on, where the same number of offices stood side by
   /// side on the line before and none of them is whole.
-  private static func columns(_ cells: [String], under open: [Signatory]) -> Range<Int>? {
+  private static func columns(_ cells: [Cell], under open: [Signatory]) -> Range<Int>? {
     let waiting = open.indices.suffix(cells.count)
     guard cells.count > 1, waiting.count == cells.count,
       waiting.allSatisfy({ open[$0].name == nil && !open[$0].office.hasSuffix(",") }),
-      !cells.allSatisfy(isName)
+      !cells.allSatisfy({ isName($0.text) })
     else { return nil }
     return waiting
-  }
-
-  private func range(of cell: String, in line: SourceLine) -> Range<Int> {
-    let wanted = Array(cell.unicodeScalars)
-    let content = source.scalars[line.content]
-    var start = content.startIndex
-    while start + wanted.count <= content.endIndex {
-      if content[start..<start + wanted.count].elementsEqual(wanted) {
-        return start..<start + wanted.count
-      }
-      start += 1
-    }
-    return line.content
   }
 
   /// `De Minister van Defensie,` → `Minister van Defensie`.
@@ -226,5 +234,12 @@ struct SignatureReader {
       && names.allSatisfy { word in
         word.unicodeScalars.first!.isUpper && !word.contains { $0.isNumber || ":;".contains($0) }
       } && (words.count > 1 || text.contains("."))
+  }
+}
+
+extension ClosedRange<Int> {
+  /// With a line before or behind it.
+  fileprivate func reaching(_ line: Int) -> ClosedRange {
+    Swift.min(lowerBound, line)...Swift.max(upperBound, line)
   }
 }

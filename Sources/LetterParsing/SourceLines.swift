@@ -1,8 +1,10 @@
+import LetterModel
+
 /// One line of the source, by places in its code points.
 struct SourceLine {
   /// Counts from 1, as an editor does: a form feed ends no line.
   let number: Int
-  /// Without the blanks at either end; empty for a blank line.
+  /// Without what prints nothing at either end; empty for a blank line.
   var content: Range<Int>
   /// Behind the line end.
   let end: Int
@@ -40,10 +42,11 @@ struct SourceLines {
     var afterFormFeed = false
     func close(at contentEnd: Int, end: Int) {
       var content = start..<contentEnd
-      while let first = content.first, scalars[first].isBlank {
+      while let first = content.first, !scalars[first].hasInk {
         content = first + 1..<content.upperBound
       }
-      while let last = content.last, scalars[last].isBlank {
+      // A soft hyphen that ends a line was printed.
+      while let last = content.last, !scalars[last].hasInk, !scalars[last].isHyphen {
         content = content.lowerBound..<last
       }
       if content.isEmpty { content = contentEnd..<contentEnd }
@@ -60,7 +63,7 @@ struct SourceLines {
       case 0x0D where next < scalars.count && scalars[next].value == 0x0A:
         close(at: index, end: next + 1)
         (number, index, afterFormFeed) = (number + 1, next + 1, false)
-      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
+      case _ where scalars[index].endsLine:
         close(at: index, end: next)
         (number, index, afterFormFeed) = (number + 1, next, false)
       case 0x0C:

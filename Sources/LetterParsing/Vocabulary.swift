@@ -1,3 +1,5 @@
+import LetterModel
+
 /// The words that the letter writes inside its lines, whole and therefore sure.
 struct Vocabulary {
   private var lines: [UInt64: Int] = [:]

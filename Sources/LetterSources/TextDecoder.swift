@@ -1,4 +1,5 @@
 internal import Glibc
+internal import LetterModel
 
 /// A text file's bytes as characters: checked, never repaired.
 struct TextDecoder {
@@ -22,7 +23,7 @@ struct TextDecoder {
     case .utf16BigEndian: text = try utf16(low: 1, high: 0)
     case .windows1252: text = try windows1252()
     }
-    if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0 == "\u{FEFF}" }) {
+    if !text.unicodeScalars.contains(where: \.hasInk) {
       throw error(.blank)
     }
     return (text, encoding)

@@ -44,8 +44,10 @@ struct ImportRun {
       accept(receipt, received, path, isHeld: atomic)
     } catch {
       var failure = Failure(error)
-      // A letter can be refused and the next one taken; an archive that fails cannot go on.
-      let concernsLetter = failure.exitCode == Exit.unreadable || failure.path == path
+      // A letter can be refused, be it for a fault of this program, and the next one taken; an
+      // archive that fails cannot go on.
+      let isItsOwn = failure.exitCode == Exit.unreadable || failure.exitCode == Exit.bug
+      let concernsLetter = isItsOwn || failure.path == path
       failure.path = concernsLetter ? path : failure.path ?? path
       guard concernsLetter, !atomic else {
         progress.clear()

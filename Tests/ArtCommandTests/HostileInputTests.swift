@@ -63,6 +63,10 @@ import Testing
     .file("UTF-16 without a mark", Array("B\0r\0i\0e\0f\0".utf8), "no text"),
     .file("an empty file", [], "empty"),
     .file("nothing but blanks", Array(" \r\n\t\n\u{A0}\u{2003}\n".utf8), "blanks"),
+    .file(
+      "nothing but marks that print nothing", Array("\u{200B}\n\u{2060}\u{AD}\n".utf8), "blanks"),
+    .file("a hyphen", Array("-".utf8), "--id"),
+    .file("lines of hyphens", Array("---\n----\n- -\n".utf8), "--id"),
     .file("nothing but a mark", [0xEF, 0xBB, 0xBF], "blanks"),
     .file("one huge line", Array(repeating: 0x61, count: 2 << 20), "longer than 1 MB"),
     .file("a text that is no letter", Array("Er was eens een koning.\n".utf8), "--id"),

@@ -244,6 +244,23 @@ func whatContradictsTheLetterIsRefused(_ supplied: SuppliedValues, _ error: Arch
   }
 }
 
+@Test func aReadingThatForgetsWordsOrHasThemTwiceIsRefused() throws {
+  let archive = try archive()
+  let before = try dump(archive.db, tables: allTables)
+  var received = LetterDraft.rich().received()
+  let line = received.text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+  received.text += "\nVergeten woorden"
+  #expect(
+    throws: ArchiveError.unfit(
+      "line \(line): 'Vergeten woorden' is in no part of the reading")
+  ) { try archive.add(received) }
+  var draft = LetterDraft.rich()
+  draft.letter.sections[1].blocks.append(draft.letter.sections[1].blocks[0])
+  let error = #expect(throws: ArchiveError.self) { try archive.add(draft.received()) }
+  #expect(error.map { "\($0)" }?.hasSuffix("is in the reading twice") == true)
+  #expect(try dump(archive.db, tables: allTables) == before)
+}
+
 @Test func aNumberThatIsNoIdIsRefused() throws {
   let archive = try archive()
   var draft = LetterDraft.rich(chamber: .tk)

@@ -203,15 +203,17 @@ func whatIsKeptForConvenienceIsCheckedToo(_ sql: String, _ what: String) throws 
 
 @Test func aForgottenPlaceOfTheSourceIsNamedWithItsLine() throws {
   let folder = try Folder()
-  let archive = try Archive.create(folder.path("a.db"), settings: settings)
-  var received = LetterDraft.rich().received()
-  let line = received.text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
-  received.text += "\nVergeten woorden"
-  _ = try archive.add(received)
+  let path = try archiveFile(folder)
+  let text = LetterDraft.rich().received().text
+  let line = text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+  try tamper(
+    path, table: "source_text",
+    "UPDATE source_text SET text = text || char(10) || 'Vergeten woorden'")
   #expect(
-    try findings(archive.path) == [
+    try findings(path) == [
+      failed(.readings, "the source text of kst-27925-U@1 was changed"),
       failed(
-        .coverage, "kst-27925-U@1, line \(line): 'Vergeten woorden' is in no part of the reading")
+        .coverage, "kst-27925-U@1, line \(line): 'Vergeten woorden' is in no part of the reading"),
     ])
 }
 

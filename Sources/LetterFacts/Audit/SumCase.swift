@@ -104,7 +104,7 @@ struct SumCase {
     // So little is left over that no part was left out: what `waarvan` names may be less than all.
     let smallest = parts.map(\.number.value).min() ?? 0
     let gap = abs(sum - total.value)
-    let isNear = gap < smallest && gap * (link == .of ? 20 : 10) <= total.value
+    let isNear = gap < smallest && gap <= total.value / (link == .of ? 20 : 10)
     // Sentences whose numbers are that far apart speak of different things.
     if isApart, link != .of, max(sum, total.value) > 2 * min(sum, total.value) { return nil }
     switch link {

@@ -55,7 +55,7 @@ enum Amounts {
         || words.hasSuffix(end, "en") && !words.isWord(end, among: ["en", "een", "worden"])
       guard !countsOthers,
         NounPhrase(at: end, in: sentence, wanted: [.people, .anyone, .afflicted]) == nil,
-        figure.value < Int.max / 100
+        max(figure.value, figure.valueMax ?? 0) < Int.max / 100
       else { continue }
       let purpose = purpose(of: figure, sentence)
       let year = inherited(sentence, list)

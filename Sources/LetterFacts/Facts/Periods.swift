@@ -109,7 +109,7 @@ enum Periods {
     let words = sentence.words
     let start = date.tokens.lowerBound
     let between = date.tokens.upperBound..<end.tokens.lowerBound
-    guard between.count <= 4,
+    guard between.lowerBound <= end.tokens.lowerBound, between.count <= 4,
       between.allSatisfy({ words[$0].kind == .sign || words.isWord($0, among: connecting) })
     else { return nil }
     let leads = date.bound == .from || words.isWord(start - 1, among: ["van", "tussen", "periode"])

@@ -79,9 +79,13 @@ public struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible 
     return "\(thousandths / 1000)" + (rest.isEmpty ? "" : ".\(rest)")
   }
 
-  /// The value times a whole number; nil where that is beyond `Int`.
+  /// A hundred thousand billion is more than anybody counts. What is less can be added up and be
+  /// made months or cents without a thought of overflow.
+  static let most = Quantity(100_000_000_000_000)
+
+  /// The value times a whole number; nil beyond `most`.
   func times(_ factor: Int) -> Quantity? {
     let (product, overflow) = thousandths.multipliedReportingOverflow(by: factor)
-    return overflow ? nil : Quantity(thousandths: product)
+    return overflow || product > Self.most.thousandths ? nil : Quantity(thousandths: product)
   }
 }

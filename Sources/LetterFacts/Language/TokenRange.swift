@@ -1,0 +1,9 @@
+/// The places from one up to another; where the second stands before the first, none.
+///
+/// Rules look between what other rules found (a date and the next, a number and its noun), and in a
+/// text that nobody foresaw these may overlap or stand the other way round. Then nothing lies
+/// between them. The standard library's operator, which this one stands before in this module, would
+/// end the program.
+func ..< (lower: Int, upper: Int) -> Range<Int> {
+  Range(uncheckedBounds: (lower, max(lower, upper)))
+}

@@ -1,0 +1,32 @@
+/// What prints nothing: the one list that the reader drops by and that coverage passes over.
+extension Unicode.Scalar {
+  /// Blanks that print as a space, and the zero-width space, at which a line may be cut as at one.
+  package var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09, 0x0B, 0x0C, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  /// Ends a line, as a form feed does between two.
+  package var endsLine: Bool {
+    switch value {
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Marks without ink or width: byte order mark, zero-width space, word joiner, soft hyphen. Joiners
+  /// inside signs (U+200C, U+200D) are none: they tell what is drawn.
+  package var printsNothing: Bool {
+    value == 0xAD || value == 0xFEFF || value == 0x200B || value == 0x2060
+  }
+
+  /// Leaves something on the paper, or changes what a sign beside it leaves there.
+  package var hasInk: Bool {
+    value < 0x80
+      ? !(value == 0x20 || (0x09...0x0D).contains(value))
+      : !isBlank && !endsLine && !printsNothing
+  }
+}
