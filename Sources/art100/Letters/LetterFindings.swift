@@ -20,13 +20,7 @@ struct LetterFindings {
   /// What the audit of an earlier letter needs of this one.
   var paper: Audit.LaterPaper {
     Audit.LaterPaper(
-      id: stored.id, date: stored.date,
-      cites: Set(
-        citations.compactMap { $0.citation.number.map { "\($0)" } }
-          + citations.compactMap(\.resolution.id)),
-      citesDates: Set(citations.compactMap(\.citation.date)),
-      text: ([stored.letter.header.subject ?? ""] + stored.letter.sections.map(\.heading)
-        + stored.letter.blocks.map(\.text)).joined(separator: "\n"))
+      stored.letter, id: stored.id, revision: stored.revision, date: stored.date)
   }
 
   var candidate: SeriesProposals.Candidate {
