@@ -95,12 +95,15 @@ public struct AuditFinding: Hashable, Sendable {
   public var other: String?
   /// For how many days a promise has been open.
   public var days: Int?
+  /// How a promise stands, with its words and the sentence that answers it.
+  public var promise: PromiseStanding?
 
   /// A finding from its parts.
   public init(
     _ check: Check, _ outcome: Outcome, _ message: String, evidence: [Evidence] = [],
     unit: Fact.Unit? = nil, stated: Int? = nil, computed: Int? = nil, computedMax: Int? = nil,
-    topic: Topic? = nil, other: String? = nil, days: Int? = nil
+    topic: Topic? = nil, other: String? = nil, days: Int? = nil,
+    promise: PromiseStanding? = nil
   ) {
     self.check = check
     self.outcome = outcome
@@ -113,6 +116,7 @@ public struct AuditFinding: Hashable, Sendable {
     self.topic = topic
     self.other = other
     self.days = days
+    self.promise = promise
   }
 
   /// Whether somebody has to mend or decide something: such findings make `audit` end with 1.

@@ -46,13 +46,7 @@ struct AnyLetterTests {
         #expect(sentence.upperBound <= text.unicodeScalars.count)
       }
     }
-    if let date, let own {
-      _ = InForce.find(
-        on: date,
-        in: [
-          .init(id: "\(own)", date: date, series: ["S"], facts: facts, contributions: contributions)
-        ])
-    }
+    if let date { _ = InForce.find(on: date, in: [opened(mutant, "a"), opened(mutant, "b")]) }
     return letter
   }
 
@@ -71,15 +65,36 @@ struct AnyLetterTests {
     let diff = LetterDiff(from: letter, to: letter, sources: (mutant.text, mutant.text))
     #expect(diff.isEmpty, "mutant \(mutant.seed)")
     for paragraph in diff.paragraphs { _ = diff.sourceOperations(of: paragraph) }
-    let sources = zip([other, letter], facts).enumerated().compactMap { side, one in
-      date.map {
-        Matrix.Source(
-          column: .init(id: "\(side)", date: $0), letter: one.0, facts: one.1,
-          contributions: Contributions.find(in: one.0, facts: one.1, date: date))
+  }
+
+  /// Every answer on a mutant rests on words of its own letter, whatever it is put beside.
+  @Test func whatIsSaidOfAMutantStandsInIt() throws {
+    var before: OpenedLetter?
+    for mutant in try Campaign().mutants {
+      try Campaign.note(mutant)
+      let letter = opened(mutant, "mutant \(mutant.seed)")
+      let letters = [before ?? letter, letter]
+      for matrix in [Matrix.measures(letters), Matrix.topics(letters)] {
+        for cells in matrix.rows.map(\.cells) {
+          for (cell, letter) in zip(cells, letters) {
+            for evidence in cell.evidence {
+              #expect(evidence.letter == letter.name)
+              #expect(letter.places.words(at: evidence.place) == evidence.quote)
+            }
+          }
+        }
       }
+      let (changes, back) = (
+        MandateChanges(from: letters[0], to: letters[1]),
+        MandateChanges(from: letters[1], to: letters[0])
+      )
+      #expect(changes.changed.count == back.changed.count, "mutant \(mutant.seed)")
+      before = letter
     }
-    _ = Matrix.measures(sources)
-    _ = Matrix.topics(sources)
+  }
+
+  private func opened(_ mutant: Mutant, _ name: String) -> OpenedLetter {
+    Fixtures.opened(name, mutant.text, date: Day(iso: "2018-09-14"))
   }
 }
 

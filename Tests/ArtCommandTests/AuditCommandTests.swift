@@ -21,12 +21,29 @@ import Testing
   #expect(try place.run("audit", "27925-999").code == 66)
 }
 
-@Test func aPromiseIsAnsweredByALaterLetterOfTheSeries() throws {
+/// Whatever answers is a sentence of the letter under which it is printed.
+@Test func aPromiseIsAnsweredByASentenceOfALaterLetterOfTheSeries() throws {
   let place = try Workplace(filled: true)
   let rows = try place.run("audit", "--check", "promise", "--format", "json").json().items
-  let answered = rows.filter { $0["other"] != .null }
-  #expect(!answered.isEmpty)
+  #expect(rows.allSatisfy { $0["promise"]["words"] == $0["quote"] })
+  let answered = rows.filter { $0["promise"]["state"] == "answered" }
+  #expect(!answered.isEmpty && answered.count < rows.count)
+  for row in answered {
+    let answer = row["promise"]["answer"]
+    let letter = try #require(answer["letter"].string)
+    let shown = try place.run("show", letter, "--format", "json").json()
+    let texts = shown["sections"].items.flatMap { $0["blocks"].items }.compactMap(\.["text"].string)
+    let quote = try #require(answer["quote"].string)
+    #expect(texts.contains { $0.contains(quote) }, "\(letter): \(quote)")
+    #expect(answer["passage"].string?.hasPrefix(letter + "#") == true)
+    #expect(answer["revision"] == 1 && row["other"] == answer["letter"])
+  }
+  for row in rows where row["promise"]["state"] != "answered" {
+    #expect(row["promise"]["answer"] == .null && row["other"] == .null)
+  }
   #expect(rows.contains { $0["letter"] == "kst-27925-U" && $0["other"] == .null })
+  let overdue = rows.filter { $0["promise"]["state"] == "overdue" }
+  #expect(overdue.map(\.["promise"]["due"]) == ["2015-09-15"])
 }
 
 @Test func twinsAreProposedJoinedAndSeparated() throws {

@@ -15,67 +15,6 @@ private func known(_ id: String, _ date: String) throws -> KnownLetter {
   return KnownLetter(number: number, date: try day(date), chamber: number.chamber)
 }
 
-struct PromiseAuditTests {
-  private let text = "Het kabinet zal uw Kamer informeren over de evaluatie van het fregat."
-
-  private func promises(
-    _ later: [Audit.LaterPaper], ids: Set<String> = ["kst-29521-150"], asOf: String? = nil
-  ) throws -> [AuditFinding] {
-    let letter = letter(text)
-    let findings = Audit.find(
-      in: letter, facts: Facts.find(in: letter, date: letter.header.date), citations: [],
-      resolutions: [], date: letter.header.date, ids: ids, later: later,
-      asOf: try asOf.map(day))
-    return findings.filter { $0.check == .promise }
-  }
-
-  @Test func aLetterThatCitesThisOneAnswersIt() throws {
-    let later = Audit.LaterPaper(
-      id: "kst-29521-170", date: try day("2011-02-01"), cites: ["kst-29521-150"], text: "")
-    let found = try promises([later])
-    #expect(found.map(\.outcome) == [.matches])
-    #expect(found.map(\.other) == ["kst-29521-170"])
-    #expect(
-      found.map(\.message) == [
-        "The promise to report on «de evaluatie van het fregat» is answered by kst-29521-170 of "
-          + "2011-02-01, which cites this letter."
-      ])
-  }
-
-  @Test func aLetterThatCitesItsDayAnswersIt() throws {
-    let later = Audit.LaterPaper(
-      id: "kst-29521-170", date: try day("2011-02-01"), citesDates: [try day("2010-06-18")],
-      text: "")
-    #expect(try promises([later]).map(\.outcome) == [.matches])
-  }
-
-  @Test func aLetterWithTheWordsOfThePromiseAnswersIt() throws {
-    let later = Audit.LaterPaper(
-      id: "kst-29521-171", date: try day("2011-03-01"), text: "Evaluatie van de inzet van fregatten"
-    )
-    #expect(try promises([later]).map(\.other) == ["kst-29521-171"])
-  }
-
-  @Test func aLetterOnSomethingElseLeavesItOpenWithItsDays() throws {
-    let later = Audit.LaterPaper(
-      id: "kst-29521-172", date: try day("2010-07-18"), text: "Evaluatie van de politiemissie")
-    let found = try promises([later])
-    #expect(found.map(\.outcome) == [.notice])
-    #expect(found.map(\.days) == [30])
-    #expect(try promises([later], asOf: "2011-06-18").map(\.days) == [365])
-  }
-
-  @Test func anEarlierLetterAndItsOwnOtherPrintAnswerNothing() throws {
-    let earlier = Audit.LaterPaper(
-      id: "kst-29521-140", date: try day("2010-06-01"), cites: ["kst-29521-150"], text: text)
-    let twin = Audit.LaterPaper(
-      id: "kst-29521-C", date: try day("2010-06-19"), cites: ["kst-29521-150"], text: text)
-    let found = try promises([earlier, twin], ids: ["kst-29521-150", "kst-29521-C"])
-    #expect(found.map(\.outcome) == [.notice])
-    #expect(found.map(\.days) == [nil])
-  }
-}
-
 struct CitationAuditTests {
   private func findings(_ body: String, _ known: [KnownLetter]) throws -> [AuditFinding] {
     let letter = letter(body)

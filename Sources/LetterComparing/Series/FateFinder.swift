@@ -2,22 +2,21 @@ import LetterModel
 
 /// Looks in the new letter for words on what the old one no longer says.
 struct FateFinder {
-  /// A sentence of the new letter that says something on other text.
-  private struct Statement {
+  /// A sentence of the new letter that declares earlier text still valid.
+  private struct Incorporation {
     var sentence: Int
     var names: Set<String>
-    var rareWords: Set<String>
-    /// Of an incorporation: the letter it means and the sections of the old letter it stands for.
-    var target = ""
-    var sections: [Int] = []
+    /// The letter it means and the sections of the old letter it stands for.
+    var target: String
+    var sections: [Int]
   }
 
   private let diff: LetterDiff
   private let old: SentenceWords
   private let new: SentenceWords
   private let lost: [Int]
-  private var incorporations: [Statement] = []
-  private var endings: [Statement] = []
+  private var incorporations: [Incorporation] = []
+  private var endings: [Ending] = []
 
   /// - Parameters:
   ///   - facts: those of the new letter.
@@ -29,10 +28,14 @@ struct FateFinder {
     for fact in facts where fact.kind == .referenceIncorporation {
       if let statement = incorporation(fact) { incorporations.append(statement) }
     }
-    for sentence in new.words.indices where isEnding(new.words[sentence].map(\.text)) {
-      endings.append(
-        Statement(
-          sentence: sentence, names: new.names(sentence), rareWords: new.rareWords(sentence)))
+    endings = new.stretches.indices.compactMap { sentence in
+      let stretch = new.stretches[sentence]
+      let kind = diff.new.passages[stretch.passage].kind
+      guard kind == .block || kind == .note else { return nil }
+      let isLater = sentence > 0 && new.stretches[sentence - 1].passage == stretch.passage
+      return Ending(
+        diff.new.words(stretch),
+        after: isLater ? diff.new.words(new.stretches[sentence - 1]) : nil, sentence: sentence)
     }
   }
 
@@ -54,7 +57,7 @@ struct FateFinder {
 
   // MARK: Carried by reference
 
-  private func incorporation(_ fact: Fact) -> Statement? {
+  private func incorporation(_ fact: Fact) -> Incorporation? {
     guard let target = fact.attributes[.target],
       let passage = diff.new.passages.firstIndex(where: { passage in
         fact.place.block != nil && passage.block == fact.place.block && fact.place.note == nil
@@ -68,8 +71,8 @@ struct FateFinder {
     let sections = diff.sections.first { $0.new.contains(section) }?.old ?? []
     let heading = Set(headingWords(section))
     let names = new.names(sentence).subtracting(heading)
-    return Statement(
-      sentence: sentence, names: names, rareWords: [], target: target, sections: sections)
+    return Incorporation(
+      sentence: sentence, names: names, target: target, sections: sections)
   }
 
   private func headingWords(_ section: Int) -> [String] {
@@ -106,41 +109,30 @@ struct FateFinder {
 
   // MARK: Ended
 
-  private static let endings: Set<String> = [
-    "beëindigd", "beëindigt", "beëindigen", "beëindiging", "eindigt", "eindigde", "eindigen",
-    "geëindigd", "stopgezet", "stopt", "stopte", "gestopt", "opgeheven", "ingetrokken",
-    "teruggetrokken", "afgerond", "vervalt", "vervallen", "afgebouwd", "afgelopen",
-  ]
-
-  /// `wordt beëindigd`, `is niet langer`, `geen sprake meer`; not `niet ingetrokken`.
-  private func isEnding(_ words: [String]) -> Bool {
-    for (place, word) in words.enumerated() {
-      let before = place > 0 ? words[place - 1] : ""
-      // `de afgelopen maanden` is a time.
-      if word == "afgelopen", before != "is", before != "was", before != "zijn" { continue }
-      if Self.endings.contains(word), before != "niet" { return true }
-      if word == "langer" && before == "niet" { return true }
-      if word == "einde" && before == "ten" { return true }
-      if word == "meer", before == "sprake" || before == "niet" { return true }
+  /// By its own words, or where it points back by those of the first sentence of its paragraph.
+  private func ended(_ sentence: Int) -> Fate? {
+    guard !endings.isEmpty else { return nil }
+    let clauses = subjects(of: sentence)
+    for ending in endings where clauses.contains(where: ending.ends) {
+      return .ended(statement: new.stretches[ending.sentence], isCertain: true)
     }
-    return false
+    guard let own = clauses.first, own.pointsBack || own.things.contains(where: \.isCommon),
+      own.things.allSatisfy({ $0.isCommon && $0.owner == nil }),
+      let first = old.sentences(ofPassage: diff.oldSentences[sentence].passage).first,
+      first < sentence
+    else { return nil }
+    let before = subjects(of: first)
+    return endings.first { before.contains(where: $0.ends) }.map {
+      .ended(statement: new.stretches[$0.sentence], isCertain: false)
+    }
   }
 
-  private func ended(_ sentence: Int) -> Fate? {
-    let (names, rareWords) = (old.names(sentence), old.rareWords(sentence))
-    for statement in endings {
-      let place = new.stretches[statement.sentence]
-      if !statement.names.isDisjoint(with: names)
-        || statement.rareWords.intersection(rareWords).count >= 2
-      {
-        return .ended(statement: place, isCertain: true)
-      }
-    }
-    let passage = old.sentences(ofPassage: diff.oldSentences[sentence].passage)
-    guard let first = passage.first, first < sentence else { return nil }
-    let subject = old.names(first)
-    return endings.first { !$0.names.isDisjoint(with: subject) }.map {
-      .ended(statement: new.stretches[$0.sentence], isCertain: false)
+  /// What the clauses of an old sentence are about, but for what it only reports.
+  private func subjects(of sentence: Int) -> [ClauseSubject] {
+    let clauses = Clause.all(in: diff.old.words(diff.oldSentences[sentence]))
+    return clauses.enumerated().compactMap { place, clause in
+      let reports = ["dat", "omdat", "doordat", "hoewel"].contains(clause.words.first?.text)
+      return reports && place > 0 ? nil : ClauseSubject(clause, isFirst: place == 0)
     }
   }
 }

@@ -56,11 +56,6 @@ struct SentenceWords {
     !Self.offices.contains(word) && uses[word, default: 0] * 7 <= max(words.count, 21)
   }
 
-  /// Whether a word stands in hardly any sentence.
-  func isRare(_ word: String) -> Bool {
-    word.utf8.count >= 7 && uses[word, default: 0] <= 3 && !Self.offices.contains(word)
-  }
-
   /// Words of citations and of the state, in which any two sentences can meet.
   private static let offices: Set<String> = [
     "kamer", "kamers", "kamerstuk", "kamerstukken", "tweede", "eerste", "minister", "ministers",
@@ -72,11 +67,6 @@ struct SentenceWords {
   /// The telling names of a sentence.
   func names(_ sentence: Int) -> Set<String> {
     Set(words[sentence].filter { $0.isName && isTelling($0.text) }.map(\.text))
-  }
-
-  /// The rare words of a sentence that are no names.
-  func rareWords(_ sentence: Int) -> Set<String> {
-    Set(words[sentence].filter { !$0.isName && isRare($0.text) }.map(\.text))
   }
 
   func has(_ sentence: Int, _ names: Set<String>) -> Bool {

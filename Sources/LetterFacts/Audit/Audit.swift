@@ -5,28 +5,23 @@ public import LetterModel
 /// Sums come first, those of tables last among them; then citations, points of the Toetsingskader,
 /// promises, dates and measures, each in the order of the text.
 public enum Audit {
-  /// A later letter or paper of the letter's series, as far as promises need it.
+  /// A later letter of the letter's series, as far as promises need it.
   public struct LaterPaper: Hashable, Sendable {
     /// Its official id.
     public var id: String
+    /// Its revision, from 1; nil where none is known.
+    public var revision: Int?
     /// Its day.
     public var date: Day
-    /// The ids of the papers it cites, by number or resolved.
-    public var cites: Set<String>
-    /// The days of the letters that it cites by date.
-    public var citesDates: Set<Day>
-    /// Its words, in small letters without accents; those of headings and subject are enough.
-    public var words: Set<String>
+    /// Its sentences that can answer a promise.
+    let telling: [TellingSentence]
 
-    /// A paper from its parts; any text will do for `text`.
-    public init(
-      id: String, date: Day, cites: Set<String> = [], citesDates: Set<Day> = [], text: String
-    ) {
+    /// What a letter tells parliament; it is read once, and its text is not kept.
+    public init(_ letter: Letter, id: String, revision: Int? = nil, date: Day) {
       self.id = id
+      self.revision = revision
       self.date = date
-      self.cites = cites
-      self.citesDates = citesDates
-      words = Set(ContentWords.stems(of: text))
+      telling = TellingSentence.find(in: letter, date: date)
     }
   }
 

@@ -1,9 +1,8 @@
 import LetterModel
 
-/// What the government undertook to report, and whether a later letter of the series did.
+/// What the government undertook to report, and which later sentence reports it.
 ///
-/// A promise counts as answered when a later letter cites the one that made it, or has the words of
-/// what was promised. Both are signs, not proof: the finding names the letter.
+/// That a later letter exists, or cites the one that promised, answers nothing.
 struct PromiseAudit {
   let date: Day?
   let ids: Set<String>
@@ -21,56 +20,112 @@ struct PromiseAudit {
   }
 
   func find(_ facts: [Fact], in letter: Letter) -> [AuditFinding] {
-    facts.filter { $0.kind == .promise }.map(finding)
+    facts.filter { $0.kind == .promise }.map { finding(Promise($0, in: letter, on: date)) }
   }
 
-  private func finding(_ promise: Fact) -> AuditFinding {
-    let evidence = [AuditFinding.Evidence(quote: promise.quote, place: promise.place)]
-    if let (paper, why) = answer(to: promise) {
-      return AuditFinding(
-        .promise, .matches,
-        "\(name(of: promise)) is answered by \(paper.id) of \(paper.date), which \(why).",
-        evidence: evidence, other: paper.id)
+  private func finding(_ promise: Promise) -> AuditFinding {
+    let words = promise.fact.quote.split { $0.isWhitespace }.joined(separator: " ")
+    var standing = PromiseStanding(
+      state: .open, words: promise.fact.quote, due: promise.time.due, answer: answer(to: promise))
+    var days: Int?
+    if let date, let asOf, asOf > date { days = asOf.number - date.number }
+    let story: String
+    if let answer = standing.answer {
+      standing.state = .answered
+      days = nil
+      let sentence = answer.quote.split { $0.isWhitespace }.joined(separator: " ")
+      story =
+        "is answered by \(answer.letter)\(answer.place.passage) of \(answer.date): «\(sentence)»."
+    } else if let due = promise.time.due, let today = asOf ?? date {
+      standing.state = due < today ? .overdue : .due
+      let open = days.map { " It is open for \($0) days, up to \(today)." } ?? ""
+      story = (due < today ? "was due on \(due)." : "is due on \(due).") + open
+    } else if let days, let date, let asOf {
+      story = "is open for \(days) days, from \(date) to \(asOf)."
+    } else {
+      story = "is open: no later letter of the series is known."
     }
-    let time = promise.attributes[.when].map { " («\($0)»)" } ?? ""
-    guard let date, let asOf, asOf > date else {
-      return AuditFinding(
-        .promise, .notice,
-        "\(name(of: promise))\(time) is open: no later letter of the series is known.",
-        evidence: evidence)
-    }
-    let days = asOf.number - date.number
     return AuditFinding(
-      .promise, .notice,
-      "\(name(of: promise))\(time) is open for \(days) days, from \(date) to \(asOf).",
-      evidence: evidence, days: days)
+      .promise, standing.state == .answered ? .matches : .notice, "The promise «\(words)» \(story)",
+      evidence: [AuditFinding.Evidence(quote: promise.fact.quote, place: promise.fact.place)],
+      other: standing.answer?.letter, days: days, promise: standing)
   }
 
-  /// By its subject, where its words have one.
-  private func name(of promise: Fact) -> String {
-    subject(of: promise).isEmpty
-      ? "The promise to inform parliament" : "The promise to report on «\(promise.subject)»"
-  }
-
-  private func subject(of promise: Fact) -> Set<String> {
-    Set(ContentWords.stems(of: promise.subject)).subtracting(ContentWords.stems(of: "informatie"))
-  }
-
-  private func answer(to promise: Fact) -> (Audit.LaterPaper, String)? {
+  private func answer(to promise: Promise) -> PromiseStanding.Answer? {
     guard let date else { return nil }
-    let subject = subject(of: promise)
     for paper in later {
-      if !paper.cites.isDisjoint(with: ids) || paper.citesDates.contains(date) {
-        return (paper, "cites this letter")
-      }
-      let shared = subject.filter { ContentWords.isAmong(paper.words, $0) }
-      // One word alone is too little unless there is no other.
-      if !subject.isEmpty, shared.count * 2 >= subject.count, shared.count > 1 || subject.count == 1
-      {
-        return (paper, "has its words")
+      for sentence in paper.telling where answers(sentence, promise, of: date) {
+        return PromiseStanding.Answer(
+          letter: paper.id, revision: paper.revision, date: paper.date, quote: sentence.quote,
+          place: sentence.place)
       }
     }
     return nil
+  }
+
+  private func answers(_ sentence: TellingSentence, _ promise: Promise, of date: Day) -> Bool {
+    let recall = sentence.recalls ? recall(sentence, of: date) : .none
+    // It answers what another letter or a debate promised.
+    if sentence.recalls, recall == .none, !(sentence.sources.isEmpty && sentence.papers.isEmpty) {
+      return false
+    }
+    switch sentence.kind {
+    case .tells: break
+    case .told(let day): if day <= date { return false }
+    case .done: return promise.isFulfilled(by: sentence)
+    }
+    return promise.subject.isTold(by: sentence.subject, recall)
+  }
+
+  /// How a sentence names this letter: by its number, or by its day and a number of its dossier,
+  /// which can be misprinted; or by a day alone, on which other letters can have been sent.
+  private func recall(_ sentence: TellingSentence, of date: Day) -> PromiseSubject.Recall {
+    if !sentence.papers.isDisjoint(with: ids) { return .byNumber }
+    guard sentence.sources.contains(date) else { return .none }
+    if sentence.papers.isEmpty { return .byDay }
+    let dossiers = Set(ids.map { $0.split(separator: "-").dropLast() })
+    return sentence.papers.contains { dossiers.contains($0.split(separator: "-").dropLast()) }
+      ? .byNumber : .none
+  }
+}
+
+/// A promise with what it is about and when it is to be kept.
+private struct Promise {
+  let fact: Fact
+  let subject: PromiseSubject
+  let time: PromiseTime
+
+  init(_ fact: Fact, in letter: Letter, on date: Day?) {
+    self.fact = fact
+    let section = letter.sections.first { $0.path == fact.place.section }
+    let text =
+      fact.place.note.flatMap { number in letter.notes.first { $0.number == number }?.text }
+      ?? section?.blocks.first { $0.ordinal == fact.place.block }?.text ?? fact.quote
+    let words = Words(text)
+    let sentences = Sentences.tokens(of: words)
+    let index =
+      sentences.firstIndex { words.scalars($0).upperBound > fact.place.range.lowerBound } ?? 0
+    let own = sentences.indices.contains(index) ? sentences[index] : 0..<0
+    var subject = PromiseSubject(words, own)
+    if subject.pointsBack || subject.isEmpty {
+      if index > 0 {
+        subject.add(PromiseSubject(words, sentences[index - 1]))
+      } else if let heading = section?.heading {
+        let words = Words(heading)
+        subject.add(PromiseSubject(words, 0..<words.count))
+      }
+    }
+    self.subject = subject
+    time = PromiseTime(words, own, on: date)
+  }
+
+  /// Whether a sentence says that what the promise waits for has come about.
+  func isFulfilled(by sentence: TellingSentence) -> Bool {
+    guard time.condition.count > 2 else { return false }
+    let words = Words(sentence.quote)
+    let said = Set(
+      (0..<words.count).map { String(words.folded($0).prefix(8)) })
+    return time.condition.isSubset(of: said)
   }
 }
 

@@ -7,7 +7,7 @@ extension AuditFinding.Check: Documented {
     case .citationAmbiguous: "A citation to which several letters answer."
     case .citationLater: "A citation of a letter that is later than the citing one."
     case .frameworkPoint: "A point of the Toetsingskader that no section deals with."
-    case .promise: "What the government undertook to report, and whether a later letter answers."
+    case .promise: "What the government undertook to report, and the later sentence that does."
     case .date: "A time to which the words give no day, or a letter without one."
     case .measure: "The same measure with different numbers in one letter."
     }
@@ -23,6 +23,18 @@ extension AuditFinding.Outcome: Documented {
     case .differs: "The letter's numbers do not agree, and nothing in its words tells why."
     case .problem: "Something else is wrong."
     case .notice: "A person may want to look."
+    }
+  }
+}
+
+extension PromiseStanding.State: Documented {
+  /// What the word means, for people.
+  public var meaning: String {
+    switch self {
+    case .answered: "A sentence of a later letter tells what was promised."
+    case .open: "Nothing answers it, and it names no day or waits for something."
+    case .due: "Nothing answers it, and its day is still to come."
+    case .overdue: "Nothing answers it, and its day has passed."
     }
   }
 }

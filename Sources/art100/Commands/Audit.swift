@@ -11,9 +11,9 @@ struct AuditCommand: ParsableCommand {
       Example:
         art100 audit -a archive.sqlite 27925-U
 
-      Sums respect 'onder meer' and 'ongeveer'. A promise counts as answered when a later letter of \
-      the series cites the letter or deals with its subject; that is a sign, not a proof. Exits with \
-      1 when a sum differs or something is wrong.
+      Sums respect 'onder meer' and 'ongeveer'. A promise is answered by a sentence of a later \
+      letter of the series on the same subject, which is shown; else it is open, due or overdue. \
+      Exits with 1 when a sum differs or something is wrong.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -106,6 +106,7 @@ struct AuditCommand: ParsableCommand {
       "computed_max": FactRows.value(finding.computedMax, finding.unit),
       "unit": .init(FactRows.unit(finding.unit)), "topic": .init(finding.topic?.rawValue),
       "other": .init(finding.other), "days": .init(finding.days),
+      "promise": finding.promise.map(promise) ?? .null,
       "evidence": .array(
         finding.evidence.map { evidence in
           [
@@ -117,6 +118,22 @@ struct AuditCommand: ParsableCommand {
             "value_max": FactRows.value(evidence.valueMax, finding.unit),
           ]
         }),
+    ]
+  }
+
+  private static func promise(_ standing: PromiseStanding) -> JSON {
+    [
+      "state": .string(standing.state.rawValue), "words": .string(standing.words),
+      "due": .init(standing.due.map { "\($0)" }),
+      "answer": standing.answer.map { answer in
+        [
+          "letter": .string(answer.letter), "revision": .init(answer.revision),
+          "date": .string("\(answer.date)"),
+          "passage": .string(answer.letter + answer.place.passage),
+          "quote": .string(answer.quote), "start": .int(answer.place.range.lowerBound),
+          "end": .int(answer.place.range.upperBound),
+        ]
+      } ?? .null,
     ]
   }
 
@@ -152,22 +169,10 @@ private struct SeriesPapers {
 
   private mutating func paper(_ letter: LetterSummary) throws -> Audit.LaterPaper {
     if let paper = read[letter.id] { return paper }
-    let paper = try store.opened(letter.reference).laterPaper
+    let opened = try store.opened(letter.reference)
+    let paper = Audit.LaterPaper(
+      opened.letter, id: opened.id, revision: opened.revision, date: letter.date)
     read[letter.id] = paper
     return paper
-  }
-}
-
-extension OpenedLetter {
-  /// What the audit of an earlier letter needs of this one.
-  fileprivate var laterPaper: Audit.LaterPaper {
-    Audit.LaterPaper(
-      id: id, date: date ?? Day(year: 1814, month: 1, day: 1)!,
-      cites: Set(
-        citations.compactMap { $0.citation.number.map { "\($0)" } }
-          + citations.compactMap(\.resolution.id)),
-      citesDates: Set(citations.compactMap(\.citation.date)),
-      text: ([letter.header.subject ?? ""] + letter.sections.map(\.heading)
-        + letter.blocks.map(\.text)).joined(separator: "\n"))
   }
 }

@@ -94,6 +94,7 @@ enum Codebook {
     + words(Contribution.Evidence.Role.self, "contribution evidence")
     + words(Citation.Kind.self, "citation") + words(Resolution.Outcome.self, "resolution")
     + words(AuditFinding.Check.self, "audit") + words(AuditFinding.Outcome.self, "audit outcome")
+    + words(PromiseStanding.State.self, "promise")
     + words(SeriesRole.self, "series role") + words(Topic.self, "topic")
     + words(Block.Kind.self, "block")
     + words(Repair.Kind.self, "repair")

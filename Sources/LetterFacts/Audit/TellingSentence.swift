@@ -1,0 +1,70 @@
+import LetterModel
+
+/// A sentence of a letter that can answer a promise: it tells parliament something with the letter
+/// itself, says that parliament was told, that a promise is kept, or that something is done by now.
+///
+/// What it only announces (`zal uw Kamer informeren`) or denies answers nothing.
+struct TellingSentence: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// `Met deze brief informeer ik uw Kamer over …`, `Hierbij bied ik u … aan`.
+    case tells
+    /// `Op 12 mei is uw Kamer geïnformeerd over …`, with that day.
+    case told(Day)
+    /// `De plaatsing is inmiddels rond.`
+    case done
+  }
+
+  let kind: Kind
+  let quote: String
+  let place: Place
+  /// What it is about, by its own words and by those that it points back to.
+  let subject: PromiseSubject
+  /// Whether it calls what it tells promised, announced or a sequel.
+  let recalls: Bool
+  /// The days of the letters and debates to which it goes back for that.
+  let sources: Set<Day>
+  /// The numbers of the papers that it cites.
+  let papers: Set<String>
+
+  /// Those of a letter, in the order of its blocks.
+  static func find(in letter: Letter, date: Day) -> [TellingSentence] {
+    letter.sections.flatMap { section in
+      var before = section.heading
+      return section.blocks.flatMap { block -> [TellingSentence] in
+        guard block.kind != .table else { return [] }
+        defer { before = block.text }
+        return find(in: block.text, of: Words(before), on: date) {
+          Place(section: section.path, block: block.ordinal, range: $0)
+        }
+      }
+    }
+  }
+
+  /// - Parameter above: the block or heading before, to which the first sentence can point back.
+  private static func find(
+    in text: String, of above: Words, on date: Day, place: (Range<Int>) -> Place
+  ) -> [TellingSentence] {
+    let words = Words(text)
+    let sentences = Sentences.tokens(of: words)
+    return sentences.indices.compactMap { index in
+      let tokens = sentences[index]
+      guard let form = TellingForm(words, tokens, on: date) else { return nil }
+      var subject = PromiseSubject(words, tokens)
+      if subject.pointsBack || subject.isEmpty {
+        if index > 0 {
+          subject.add(PromiseSubject(words, sentences[index - 1]))
+        } else {
+          subject.add(PromiseSubject(above, Sentences.tokens(of: above).last ?? 0..<0))
+        }
+      }
+      return TellingSentence(
+        kind: form.kind, quote: words.text(tokens), place: place(words.scalars(tokens)),
+        subject: subject, recalls: form.recalls, sources: form.sources,
+        papers: form.recalls ? papers(in: words.text(tokens), on: date) : [])
+    }
+  }
+
+  private static func papers(in text: String, on date: Day) -> Set<String> {
+    Set(Citations.find(in: text, date: date).compactMap { $0.number.map { "\($0)" } })
+  }
+}
