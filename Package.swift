@@ -33,21 +33,20 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     module("SQLite", ["CSQLite"]),
     module("LetterModel"),
+    module("Checksums", ["CCrypto"]),
     module(
       "LetterSources",
-      ["LetterModel", "CCrypto", .product(name: "Subprocess", package: "swift-subprocess")]),
+      ["LetterModel", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("LetterParsing", ["LetterModel"]),
     module("LetterFacts", ["LetterModel"]),
     module("LetterComparing", ["LetterModel"]),
+    .target(name: "MigrationsC", path: "Migrations/Embedded"),
     .target(
-      name: "Migrations", path: "Migrations", exclude: [],
-      resources: [
-        .embedInCode("v0001_archive.sql"), .embedInCode("v0002_findings.sql"),
-        .embedInCode("v0003_alignment.sql"),
-      ],
+      name: "Migrations", dependencies: ["MigrationsC"], path: "Migrations",
+      exclude: ["Embedded", "v0001_archive.sql", "v0002_findings.sql", "v0003_alignment.sql"],
       swiftSettings: settings),
-    module("LetterArchive", ["LetterModel", "LetterSources", "SQLite", "Migrations"]),
-    module("LetterExport", ["LetterArchive", "LetterModel", "LetterSources", "SQLite"]),
+    module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),
+    module("LetterExport", ["Checksums", "LetterArchive", "LetterModel", "SQLite"]),
     module("DutchFinder", ["LetterArchive", "LetterFacts", "LetterModel"]),
     .executableTarget(
       name: "art100",

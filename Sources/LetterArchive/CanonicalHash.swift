@@ -1,4 +1,4 @@
-internal import LetterSources
+internal import Checksums
 
 /// SHA-256 over a row of typed values, each with its kind and length, so that no two different
 /// rows of values give the same bytes.

@@ -1,5 +1,5 @@
+internal import Checksums
 internal import LetterModel
-internal import LetterSources
 internal import SQLite
 
 extension Archive {

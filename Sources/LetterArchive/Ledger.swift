@@ -1,4 +1,4 @@
-internal import LetterSources
+internal import Checksums
 internal import SQLite
 
 /// The hashes of the append-only rows, each chained to the one before it.

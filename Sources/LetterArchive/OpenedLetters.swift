@@ -63,7 +63,8 @@ extension Archive {
   private func opened(_ place: LetterPlace, asksForRevision: Bool) throws -> OpenedLetter {
     let letter = LetterLoad(db: db, revision: place.revision)
     guard let source = try letter.text() else {
-      throw LetterLoad.Unreadable(table: "source_text", what: "no row for revision \(place.revision)")
+      throw LetterLoad.Unreadable(
+        table: "source_text", what: "no row for revision \(place.revision)")
     }
     let known = try KnownLetters(db).revision(place.revision).known
     let findings = FindingLoad(db: db, revision: place.revision)

@@ -1,5 +1,5 @@
+internal import Checksums
 internal import LetterModel
-internal import LetterSources
 internal import SQLite
 
 /// Compares sources and readings with their hashes, and readings with their sources, one letter at

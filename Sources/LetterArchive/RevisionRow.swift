@@ -1,5 +1,5 @@
+internal import Checksums
 internal import LetterModel
-internal import LetterSources
 internal import SQLite
 
 /// A revision about to be written: what is known of it beside its reading.

@@ -1,4 +1,4 @@
-internal import LetterSources
+internal import Checksums
 internal import Migrations
 internal import SQLite
 

@@ -48,9 +48,11 @@ public struct LetterPlaces: Sendable {
     }
     self.passages = passages
     blocks = Dictionary(
-      passages[..<blockCount].enumerated().map { ($1.block ?? 0, $0) }) { first, _ in first }
+      passages[..<blockCount].enumerated().map { ($1.block ?? 0, $0) }
+    ) { first, _ in first }
     notes = Dictionary(
-      passages.indices[blockCount...].map { (passages[$0].note ?? "", $0) }) { first, _ in first }
+      passages.indices[blockCount...].map { (passages[$0].note ?? "", $0) }
+    ) { first, _ in first }
   }
 
   /// The section with a path.

@@ -78,7 +78,8 @@ public struct OpenedLetter: Sendable {
     self.contributions = contributions
     places = LetterPlaces(letter, sentences: sentences)
     factIndex = Dictionary(
-      self.facts.enumerated().map { ($1.ordinal, $0) }) { first, _ in first }
+      self.facts.enumerated().map { ($1.ordinal, $0) }
+    ) { first, _ in first }
   }
 
   /// How answers name it.

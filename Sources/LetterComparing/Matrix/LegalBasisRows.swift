@@ -42,8 +42,11 @@ enum LegalBasisRows {
     let facts = letter.facts.filter { fact in
       fact.kind == .referenceIncorporation
         && letter.places.sentence(at: fact.place).lowercased().split { !$0.isLetter }.contains {
-          word in grounds.contains { word.hasPrefix($0) && !word.hasPrefix("grondgebied")
-            && !word.hasPrefix("grondwet") && !word.hasPrefix("grondtroep") }
+          word in
+          grounds.contains {
+            word.hasPrefix($0) && !word.hasPrefix("grondgebied")
+              && !word.hasPrefix("grondwet") && !word.hasPrefix("grondtroep")
+          }
         }
     }
     guard let first = facts.first else { return nil }

@@ -2,7 +2,9 @@ internal import LetterModel
 
 /// Money and other numbers.
 enum NumberRows {
-  static func rows(_ letters: [OpenedLetter]) -> [StatementRow] { [cost(letters)] + counts(letters) }
+  static func rows(_ letters: [OpenedLetter]) -> [StatementRow] {
+    [cost(letters)] + counts(letters)
+  }
 
   /// The first amount under the heading on finances that adds up no years: what the letter says
   /// first is what it decides.

@@ -1,6 +1,6 @@
+internal import Checksums
 internal import Glibc
 internal import LetterArchive
-internal import LetterSources
 
 /// A new file that is written front to back: bytes gather, go out in large pieces, and are counted
 /// and hashed on their way.

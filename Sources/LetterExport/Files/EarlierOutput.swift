@@ -1,5 +1,4 @@
 internal import Glibc
-internal import LetterSources
 
 /// What stands where something new is to go, judged by its own content.
 ///
@@ -47,8 +46,7 @@ struct EarlierOutput {
       return start.starts(with: "SQLite format 3\0".utf8) && start.count >= 72
         && start[68..<72].elementsEqual(PublishedCopy.mark)
     case .datasetteMetadata:
-      let bytes = try? SourceFile.read(path: path, limit: 16 << 20)
-      return bytes.map(DatasetteMetadata.isOurs) ?? false
+      return DatasetteMetadata.isOurs(Self.start(of: path, count: 16 << 20))
     case .program: return start.starts(with: [0x7F] + "ELF".utf8)
     case .programText:
       return !start.contains(0) && String(decoding: start, as: UTF8.self).contains("art100")
@@ -60,7 +58,7 @@ struct EarlierOutput {
   }
 
   /// The first bytes of a plain file; none of anything else.
-  private static func start(of path: String, count: Int) -> [UInt8] {
+  fileprivate static func start(of path: String, count: Int) -> [UInt8] {
     let file = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { return [] }
     defer { close(file) }
@@ -108,9 +106,8 @@ struct EarlierOutput {
     init?(ofFolder path: String) {
       var info = stat()
       let file = path + "/codebook.csv"
-      guard lstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
-        let bytes = try? SourceFile.read(path: file, limit: 16 << 20)
-      else { return nil }
+      guard lstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+      let bytes = EarlierOutput.start(of: file, count: 16 << 20)
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
       guard let head = lines.first, head.drop(while: { $0 == "\u{FEFF}" }) == CSVExport.codebookHead
       else { return nil }

@@ -1,5 +1,5 @@
+internal import Checksums
 public import LetterArchive
-internal import LetterSources
 internal import SQLite
 
 /// Makes an archive of a full export in JSON lines: row by row the one that was exported.

@@ -143,7 +143,8 @@ private struct Source {
     series = Set(letter.identity.series)
     facts = letter.facts
     contributions = letter.contributions
-    end = (contributions.compactMap(\.until)
+    end =
+      (contributions.compactMap(\.until)
       + facts.filter { $0.kind == .period }.compactMap(\.until)).max()
   }
 }

@@ -17,7 +17,8 @@ struct MatrixTable {
       Terminal.bold(
         line(
           "", matrix.letters.map { $0.name.replacing("kst-", with: "") }, nameWidth, width)),
-      Terminal.dim(line("", matrix.letters.map { $0.date.map { "\($0)" } ?? "" }, nameWidth, width)),
+      Terminal.dim(
+        line("", matrix.letters.map { $0.date.map { "\($0)" } ?? "" }, nameWidth, width)),
     ]
     for (row, name) in zip(matrix.rows, names) {
       lines += self.lines(of: row, name, nameWidth, width)

@@ -31,7 +31,9 @@ struct ReviewSheetReader {
     present = Dictionary(
       rows.map { (Self.key($0), $0) }, uniquingKeysWith: { first, _ in first })
     self.facts = Dictionary(
-      facts.map { (Key(item: "\(letter.id)\($0.fact.place)", kind: $0.fact.kind.rawValue), $0.fact) },
+      facts.map {
+        (Key(item: "\(letter.id)\($0.fact.place)", kind: $0.fact.kind.rawValue), $0.fact)
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

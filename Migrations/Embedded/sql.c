@@ -1,0 +1,24 @@
+// The files as they stand: as arrays in Swift they took half a minute of every build.
+#include "sql.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define EMBEDDED(name) \
+  EmbeddedSQL name##_sql(void) { \
+    EmbeddedSQL sql = {name, sizeof name}; \
+    return sql; \
+  }
+
+static const unsigned char v0001_archive[] = {
+#embed "../v0001_archive.sql"
+};
+static const unsigned char v0002_findings[] = {
+#embed "../v0002_findings.sql"
+};
+static const unsigned char v0003_alignment[] = {
+#embed "../v0003_alignment.sql"
+};
+
+EMBEDDED(v0001_archive)
+EMBEDDED(v0002_findings)
+EMBEDDED(v0003_alignment)
