@@ -35,6 +35,10 @@ struct ExportSQLite: ParsableCommand {
     let place = try options.place(.publishedCopy, at: output, of: archive)
     let metadata = try options.place(
       .datasetteMetadata, at: folder + "metadata.json", of: archive)
+    guard place.path != metadata.path else {
+      throw ArchiveError.cannotCreate(
+        path: output, why: "the copy's metadata get this name; choose another one")
+    }
     var progress = Progress()
     try options.database(of: archive) { progress.show($0) }.writeCopy(
       to: place, metadata: metadata, named: name,

@@ -190,6 +190,16 @@ import Testing
     }
   }
 
+  @Test func aCopyAndItsMetadataDoNotShareAName() throws {
+    let place = try Workplace(filled: true)
+    for name in ["metadata.json", "./metadata.json", place.path + "/metadata.json"] {
+      let outcome = try place.run("export", "sqlite", "-o", name)
+      #expect(outcome.code == 73)
+      #expect(outcome.messages.contains("choose another one"), "\(outcome.messages)")
+      #expect(try place.names() == ["archive.sqlite"])
+    }
+  }
+
   @Test func anInstallationReplacesOnlyAnEarlierOne() throws {
     let place = try Workplace(filled: true)
     #expect(try place.run("install", "--prefix", "local").code == 0)
