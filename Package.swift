@@ -20,10 +20,11 @@ func tests(
 
 let package = Package(
   name: "Artikel100",
-  products: [
-    .executable(name: "art100", targets: ["art100"]),
-    .library(name: "SQLite", targets: ["SQLite"]),
-  ],
+  products: [.executable(name: "art100", targets: ["art100"])]
+    + [
+      "CSQLite", "Checksums", "DutchFinder", "LetterArchive", "LetterComparing", "LetterExport",
+      "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+    ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -55,17 +56,9 @@ let package = Package(
         "LetterModel", "LetterParsing", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    // Speed and memory beside peers: `swift run -c release Benchmarks`. No product.
-    .target(name: "BenchmarksC", dependencies: ["CSQLite"]),
-    .executableTarget(
-      name: "Benchmarks",
-      dependencies: [
-        "BenchmarksC", "DutchFinder", "LetterArchive", "LetterComparing", "LetterFacts",
-        "LetterModel", "LetterParsing", "LetterSources", "SQLite",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
     tests("LetterModelTests", ["LetterModel"]),
+    tests("ChecksumsTests", ["Checksums"]),
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
     // What tests of several modules read.
     .target(
@@ -85,7 +78,7 @@ let package = Package(
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests(
       "LetterExportTests",
-      ["LetterExport", "LetterArchive", "LetterModel", "LetterSources", "SQLite"]),
+      ["Checksums", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"], exclude: ["Support/browser.py"]),
   ],
   swiftLanguageModes: [.v6]

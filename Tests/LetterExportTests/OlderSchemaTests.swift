@@ -1,6 +1,6 @@
 import Foundation
 import LetterArchive
-import LetterSources
+import Checksums
 import SQLite
 import Testing
 

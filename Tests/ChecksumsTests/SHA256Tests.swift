@@ -1,4 +1,4 @@
-import LetterSources
+import Checksums
 import Testing
 
 /// Source: FIPS 180-4, examples of SHA-256.

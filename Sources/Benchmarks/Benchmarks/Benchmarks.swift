@@ -6,7 +6,7 @@ import Glibc
 /// From the top of the repository, both with the same options, in a minute or two:
 ///
 ///     swift build -c release -Xswiftc -static-executable --product art100
-///     swift run -c release -Xswiftc -static-executable Benchmarks
+///     swift run --package-path Sources/Benchmarks -c release -Xswiftc -static-executable Benchmarks
 ///
 /// It needs `sqlite3`, `python3` and `git`, and a package index for the peer of the citations, which
 /// is left out without one. A target that is missed is said and changes nothing: a busy
@@ -27,7 +27,7 @@ struct Benchmarks: ParsableCommand {
   @Flag(help: "Print a JSON array instead of a table.")
   var json = false
 
-  @Option(help: "The program to measure; the art100 beside this one without it.")
+  @Option(help: "The program to measure; without it .build/release/art100.")
   var art100: String?
 
   @Option(help: "Letters in the large archive, 50 paragraphs each.")

@@ -20,7 +20,7 @@ final class Workshop {
       throw Missing(description: "sqlite3 and python3 must be in the PATH: they are the peers")
     }
     self.sqlite3 = sqlite3
-    self.art100 = try art100 ?? Self.neighbour()
+    self.art100 = try art100 ?? Self.built()
     folder = try Files.makeTemporaryFolder()
     // What stands in the PATH may be a script that looks for the real one, at a cost of its own.
     let facts = try Child.run(
@@ -42,17 +42,13 @@ final class Workshop {
     print(importlib.util.find_spec("click") is not None)
     """
 
-  /// The `art100` that was built beside this program.
-  private static func neighbour() throws -> String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let bytes = buffer.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
-    let own = String(decoding: bytes, as: UTF8.self)
-    let path = (own.lastIndex(of: "/").map { String(own[...$0]) } ?? "./") + "art100"
+  /// The program as it was built from the top of the repository.
+  private static func built() throws -> String {
+    let path = ".build/release/art100"
     guard Files.exists(path) else {
       throw Missing(
-        description: "there is no art100 beside this program; build it with the same options: "
-          + "swift build -c release … --product art100")
+        description: "there is no \(path) here; build it at the top of the repository: "
+          + "swift build -c release -Xswiftc -static-executable --product art100")
     }
     return path
   }
