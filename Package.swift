@@ -22,7 +22,8 @@ let package = Package(
   name: "Artikel100",
   products: [.executable(name: "art100", targets: ["art100"])]
     + [
-      "CSQLite", "Checksums", "DutchFinder", "LetterArchive", "LetterComparing", "LetterExport",
+      "CSQLite", "Checksums", "DutchFinder", "DutchLanguage", "LetterArchive", "LetterComparing",
+      "LetterExport",
       "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
     ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
@@ -39,7 +40,8 @@ let package = Package(
       "LetterSources",
       ["LetterModel", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("LetterParsing", ["LetterModel"]),
-    module("LetterFacts", ["LetterModel"]),
+    module("DutchLanguage", ["LetterModel"]),
+    module("LetterFacts", ["DutchLanguage", "LetterModel"]),
     module("LetterComparing", ["LetterModel"]),
     .target(name: "MigrationsC", path: "Migrations/Embedded"),
     .target(
@@ -48,11 +50,12 @@ let package = Package(
       swiftSettings: settings),
     module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),
     module("LetterExport", ["Checksums", "LetterArchive", "LetterModel", "SQLite"]),
-    module("DutchFinder", ["LetterArchive", "LetterFacts", "LetterModel"]),
+    module("DutchFinder", ["DutchLanguage", "LetterArchive", "LetterFacts", "LetterModel"]),
     .executableTarget(
       name: "art100",
       dependencies: [
-        "DutchFinder", "LetterArchive", "LetterComparing", "LetterExport", "LetterFacts",
+        "DutchFinder", "DutchLanguage", "LetterArchive", "LetterComparing", "LetterExport",
+        "LetterFacts",
         "LetterModel", "LetterParsing", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
@@ -62,17 +65,22 @@ let package = Package(
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
     // What tests of several modules read.
     .target(
-      name: "LetterFixtures", dependencies: ["LetterFacts", "LetterModel", "LetterParsing"],
+      name: "LetterFixtures",
+      dependencies: ["DutchLanguage", "LetterFacts", "LetterModel", "LetterParsing"],
       path: "Tests/LetterFixtures", swiftSettings: settings),
     tests("LetterParsingTests", ["LetterParsing", "LetterModel", "LetterFixtures"]),
-    tests("LetterFactsTests", ["LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
+    tests("DutchLanguageTests", ["DutchLanguage", "LetterModel"]),
+    tests(
+      "LetterFactsTests",
+      ["DutchLanguage", "LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
     tests(
       "LetterComparingTests",
       ["LetterComparing", "LetterFacts", "LetterModel", "LetterParsing", "LetterFixtures"]),
     tests(
       "AnyLetterTests",
       [
-        "DutchFinder", "LetterArchive", "LetterComparing", "LetterFacts", "LetterFixtures",
+        "DutchFinder", "DutchLanguage", "LetterArchive", "LetterComparing", "LetterFacts",
+        "LetterFixtures",
         "LetterModel", "LetterParsing", "LetterSources",
       ]),
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),

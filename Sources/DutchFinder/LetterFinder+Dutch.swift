@@ -1,3 +1,4 @@
+internal import DutchLanguage
 public import LetterArchive
 internal import LetterFacts
 internal import LetterModel

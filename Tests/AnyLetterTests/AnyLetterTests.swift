@@ -1,4 +1,5 @@
 import DutchFinder
+import DutchLanguage
 import Foundation
 import LetterArchive
 import LetterComparing

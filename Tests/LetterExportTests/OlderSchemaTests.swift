@@ -1,6 +1,6 @@
+import Checksums
 import Foundation
 import LetterArchive
-import Checksums
 import SQLite
 import Testing
 

@@ -1,3 +1,4 @@
+import DutchLanguage
 import LetterFacts
 import LetterModel
 import Testing

@@ -1,3 +1,4 @@
+import DutchLanguage
 public import Foundation
 import LetterFacts
 public import LetterModel

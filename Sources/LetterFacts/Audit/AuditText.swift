@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A letter cut into sentences, with the numbers of money and of people in each.

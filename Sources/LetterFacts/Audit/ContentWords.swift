@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// The words of a text that tell what it is about.
 enum ContentWords {
   /// Words of six letters or more, and shorter names in capitals, each cut at eight letters so that

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Times to which the words give no day, and a letter without one.

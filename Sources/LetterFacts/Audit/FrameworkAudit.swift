@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Points of the Toetsingskader that no section of a letter deals with.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What the government undertook to report, and which later sentence reports it.

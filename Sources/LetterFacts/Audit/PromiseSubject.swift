@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What a sentence that promises, or tells, is about: its telling words, names and years.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// When a promise is to be kept, as far as its words say.

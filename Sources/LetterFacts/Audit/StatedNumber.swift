@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A number of money or people that the letter states, with how far its words let it vary.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A total with the parts that the letter's words give it, before anybody adds them up.

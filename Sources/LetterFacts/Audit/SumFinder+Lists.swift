@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Totals over a list, under it, and behind sentences.

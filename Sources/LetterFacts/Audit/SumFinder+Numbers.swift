@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// The numbers of people in a sentence that adds up, beside those that are facts.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Finds the totals of a letter with their parts.

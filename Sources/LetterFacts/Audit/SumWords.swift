@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// The words with which letters tie parts to a total.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Tables with a row `Totaal`: its cells against what stands above them.

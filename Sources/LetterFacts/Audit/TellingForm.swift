@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// How a sentence tells: read from its verbs, and from words such as `hierbij` and `toegezegd`.

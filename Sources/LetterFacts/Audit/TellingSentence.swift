@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A sentence of a letter that can answer a promise: it tells parliament something with the letter

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Articles of treaties and of the Grondwet.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Papers without a label: ids, `nr. 456 (36800-XVI)`, and bare dossiers where something proves

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Letters and reports by their date, letters by their title.

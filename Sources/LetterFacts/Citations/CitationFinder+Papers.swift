@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Papers by their number behind a label.

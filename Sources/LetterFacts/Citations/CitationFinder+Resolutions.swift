@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Resolutions of the UN Security Council by their number, and government texts by their name.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Goes through the tokens of one text once; at each word that can begin a citation the reader of

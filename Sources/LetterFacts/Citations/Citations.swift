@@ -1,3 +1,4 @@
+internal import DutchLanguage
 public import LetterModel
 
 /// Finds what a text cites.

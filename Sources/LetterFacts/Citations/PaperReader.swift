@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Reads a dossier with what stands behind it: toevoeging, Rijkswet, ondernummers, page.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A contribution while its evidence is gathered.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// From when until when: the days of a contribution's own sentences, else those of the whole

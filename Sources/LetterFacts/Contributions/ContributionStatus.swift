@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Words that tell what happens to a contribution: `voortgezet`, `eindigt`, `niet verlengd`.

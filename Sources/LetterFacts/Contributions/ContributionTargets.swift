@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Which contributions a statement is about.

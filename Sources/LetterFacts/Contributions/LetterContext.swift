@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What each statement of a letter is about, with what the sentences before it and the headings

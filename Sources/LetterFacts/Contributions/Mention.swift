@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A number of people or of materiel with what it is a number of.

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// A mission's name in one way of writing: `MINUSMA`, `Resolute Support`, `NAVO-missie`.
 struct MissionName {
   var tokens: Range<Int>

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Contributions that a letter names without a number: `een eenheid die … beveiligt`,

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What a number of people is a number of.

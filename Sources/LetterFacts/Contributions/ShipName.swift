@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// A ship of the navy by its name: `Zr.Ms. Karel Doorman`.
 struct ShipName {
   var tokens: Range<Int>

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A sentence with what stands around it: the source of every field of a contribution.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Cuts a letter into statements, in order. Notes are left out, and so are blocks that stand under

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// What a contribution can be about, where a sentence names it.
 struct Subject: Equatable {
   enum Kind { case asset, task, mission }

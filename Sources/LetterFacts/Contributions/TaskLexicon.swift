@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// What people are sent to do, by the words of Dutch letters: beginnings of words, small and
 /// without accents.
 ///

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Money: `24,6 miljoen euro`, with what it is for, its year and the budget that pays it.

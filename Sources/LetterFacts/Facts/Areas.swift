@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Where the contribution, the mission or the mandate acts: `boven Oost-Syrië en Irak`, `in Bagdad`.

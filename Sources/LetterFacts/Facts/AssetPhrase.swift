@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// Materiel as it is printed: a type (`F-16’s`, `Apache-helikopters`) or a noun (`fregatten`).
 struct AssetPhrase {
   var tokens: Range<Int>

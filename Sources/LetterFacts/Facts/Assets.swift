@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Materiel with a number: `vier F-16’s`, `een KDC-10`, `twee toestellen in reserve`.

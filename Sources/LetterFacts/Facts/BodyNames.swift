@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// Words that names of organisations, forces and missions are made of: small letters.
 enum BodyNames {
   /// How titles of missions and international bodies begin.

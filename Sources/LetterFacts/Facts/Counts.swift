@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Numbers with meaning that are neither personnel nor materiel nor money: countries of a

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// The tests of a mandate: numbered items with a claim in guillemets and what the letter finds.

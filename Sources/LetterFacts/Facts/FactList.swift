@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// The facts found so far, and how one is added.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A block's or a note's text as the rules see it: cut once, every word looked up once.

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// The words that rules for facts start from, as data: small letters without accents.
 ///
 /// Names of places stand in `PlaceNames`, types of materiel in `AssetTypes`.

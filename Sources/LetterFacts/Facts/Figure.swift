@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A number with its unit and what the words around make of it.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Earlier texts that the letter declares still valid: `De gronden … zoals beschreven in de artikel

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Grounds given by the Security Council, by agreement and by the Council of the European Union.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What a state asks for or agrees with.

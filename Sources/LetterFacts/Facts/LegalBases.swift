@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// The grounds in law that a letter names: a request, consent, article 51, a resolution, a decision

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Titles with the short form that the text gives them in brackets.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Names, each once a letter: organisations and places with the abbreviation that the letter spells

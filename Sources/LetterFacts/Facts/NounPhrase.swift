@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// The noun that a number counts, with the adjectives between.
 struct NounPhrase {
   /// From the first adjective to the last noun: `militaire adviseurs`, `militairen en burgers`.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What a date with its words bounds: the first day, the last, or nothing.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// The words around a period: what binds it, and what it bounds.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What bounds a contribution, a mission or a mandate in time: first and last days, whole years in

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What a number of people plays: a ceiling, a plan, what is so already; and where.

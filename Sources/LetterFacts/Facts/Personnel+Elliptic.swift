@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Numbers of people whose noun stands elsewhere.

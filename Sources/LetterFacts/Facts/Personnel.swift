@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Numbers of people who take part: `maximaal 50 militairen`, `een civiel expert`, and the strength

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// Names of the places where such missions go, by their first or only word: small letters without
 /// accents.
 ///

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// A place as it is printed, with what stands before and behind it: `het oosten van Syrië`,
 /// `Noord-Irak en Bagdad`, `Iraaks grondgebied`.
 struct PlacePhrase {

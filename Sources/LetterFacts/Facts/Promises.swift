@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What the government undertakes to tell parliament: `Uw Kamer wordt hierover nader geïnformeerd

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// What a word can do for the rules that find facts.
 struct Role: OptionSet {
   let rawValue: UInt64

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// The roles of words, looked up by their letters: small, without accents.
 struct RoleLexicon: Sendable {
   static let shared = RoleLexicon()

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Numbers of people in a table: a row for each unit, under a head that says what is counted.

@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// What a sentence tells about a fact beside its number.
 extension Sentence {
   /// Where a clause begins that names members already counted (`onder wie`, `waaronder`); the end

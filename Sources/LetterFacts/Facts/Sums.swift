@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Money in a table: a row for each purpose, a column for each year, in millions or thousands.

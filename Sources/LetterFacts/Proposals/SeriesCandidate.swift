@@ -1,3 +1,4 @@
+internal import DutchLanguage
 public import LetterModel
 
 extension SeriesProposals {

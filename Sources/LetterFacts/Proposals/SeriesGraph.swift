@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// Works and which of them follow which.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 public import LetterModel
 
 /// Proposes which letters form a series, from what they cite.

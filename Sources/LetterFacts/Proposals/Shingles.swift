@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// The runs of words of a text, each as one number, so that texts can be compared.
 ///
 /// Spelling counts without capitals, accents, line ends and signs: two prints of one letter break

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 public import LetterModel
 
 /// Proposes which prints of the two chambers are one letter.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 public import LetterModel
 
 /// Finds, among the letters that are known, those that a letter cites.

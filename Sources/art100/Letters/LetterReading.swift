@@ -1,3 +1,4 @@
+import DutchLanguage
 import LetterArchive
 import LetterFacts
 import LetterModel

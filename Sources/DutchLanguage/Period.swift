@@ -1,17 +1,17 @@
-import LetterModel
+package import LetterModel
 
 /// Days from the first to the last, inclusive.
-struct Period {
-  var from: Day
-  var until: Day
+package struct Period {
+  package var from: Day
+  package var until: Day
 
-  init(from: Day, until: Day) {
+  package init(from: Day, until: Day) {
     self.from = from
     self.until = until
   }
 
   /// A number of whole months; nil beyond the calendar of `Day`.
-  init?(year: Int, month: Int, months: Int = 1) {
+  package init?(year: Int, month: Int, months: Int = 1) {
     let last = year * 12 + month - 1 + months - 1
     guard let from = Day(year: year, month: month, day: 1),
       let until = Self.lastDay(year: last / 12, month: last % 12 + 1)
@@ -20,7 +20,7 @@ struct Period {
   }
 
   /// The first, second or last third of a month.
-  init?(part: Int, year: Int, month: Int) {
+  package init?(part: Int, year: Int, month: Int) {
     guard let from = Day(year: year, month: month, day: [1, 11, 21][part - 1]),
       let until = part == 3
         ? Self.lastDay(year: year, month: month) : Day(year: year, month: month, day: part * 10)
@@ -28,7 +28,7 @@ struct Period {
     self.init(from: from, until: until)
   }
 
-  static func lastDay(year: Int, month: Int) -> Day? {
+  package static func lastDay(year: Int, month: Int) -> Day? {
     for day in [31, 30, 29, 28] {
       if let last = Day(year: year, month: month, day: day) { return last }
     }
@@ -38,21 +38,21 @@ struct Period {
 
 extension Day {
   /// The same day some months later, or the last of a shorter month; nil beyond the calendar.
-  func adding(months: Int) -> Day? {
+  package func adding(months: Int) -> Day? {
     let total = year * 12 + month - 1 + months
     return Day(year: total / 12, month: total % 12 + 1, day: day)
       ?? Period.lastDay(year: total / 12, month: total % 12 + 1)
   }
 
   /// The day before; nil at the start of the calendar.
-  var previous: Day? {
+  package var previous: Day? {
     if day > 1 { return Day(year: year, month: month, day: day - 1) }
     return month > 1
       ? Period.lastDay(year: year, month: month - 1) : Day(year: year - 1, month: 12, day: 31)
   }
 
   /// The day behind; nil at the end of the calendar.
-  var next: Day? {
+  package var next: Day? {
     Day(year: year, month: month, day: day + 1)
       ?? (month < 12
         ? Day(year: year, month: month + 1, day: 1) : Day(year: year + 1, month: 1, day: 1))

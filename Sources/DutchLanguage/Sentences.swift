@@ -11,7 +11,7 @@ public enum Sentences {
   }
 
   /// The same, in tokens.
-  static func tokens(of words: Words, isTable: Bool = false) -> [Range<Int>] {
+  package static func tokens(of words: Words, isTable: Bool = false) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var at = 0

@@ -56,7 +56,7 @@ public struct DutchDate: Hashable, Sendable {
   /// The day of that month, for such a date.
   public var dayOfMonth: Int?
   /// The tokens, for the rules that build on dates.
-  var tokens: Range<Int>
+  package var tokens: Range<Int>
 
   /// The day meant; nil where the words leave more than one possible.
   public var day: Day? { precision == .day ? from : nil }

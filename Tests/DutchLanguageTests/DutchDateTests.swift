@@ -1,4 +1,4 @@
-import LetterFacts
+import DutchLanguage
 import LetterModel
 import Testing
 

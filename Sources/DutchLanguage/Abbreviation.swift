@@ -12,7 +12,7 @@ public struct Abbreviation: Hashable, Sendable {
   /// The abbreviations of a text with their words, in either order, in order of place.
   public static func find(in text: String) -> [Abbreviation] { find(in: Words(text)) }
 
-  static func find(in words: Words) -> [Abbreviation] {
+  package static func find(in words: Words) -> [Abbreviation] {
     var found: [Abbreviation] = []
     for at in 0..<words.count where words.isSign(at, Sign.open) {
       if let pair = tailed(words, open: at) {

@@ -25,7 +25,7 @@ public struct DutchMoney: Hashable, Sendable {
       sentences: Sentences.tokens(of: words))
   }
 
-  static func find(
+  package static func find(
     in words: Words, numbers: [DutchNumber], sentences: [Range<Int>]
   ) -> [DutchMoney] {
     var found: [DutchMoney] = []

@@ -2,22 +2,22 @@
 ///
 /// Everything that finds something in a text works on these: the text is cut once, blanks and
 /// dashes of every kind are alike, and offsets of the text are kept.
-struct Words {
-  let bytes: [UInt8]
-  let letters: [UInt8]
-  let tokens: [Token]
+package struct Words {
+  package let bytes: [UInt8]
+  package let letters: [UInt8]
+  package let tokens: [Token]
 
-  var count: Int { tokens.count }
+  package var count: Int { tokens.count }
 
   /// The token at that index; a sign that no rule reads beyond either end.
-  subscript(index: Int) -> Token {
+  package subscript(index: Int) -> Token {
     index >= 0 && index < tokens.count ? tokens[index] : Self.nothing
   }
 
   private static let nothing = Token(kind: .sign, bytes: 0..<0, scalars: 0..<0)
 
   /// Whether the token is this word, given in small letters without accents.
-  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+  package func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let token = self[index]
     let length = token.folded.count
     guard length == word.utf8CodeUnitCount, length > 0 else { return false }
@@ -29,18 +29,18 @@ struct Words {
     return true
   }
 
-  func isWord(_ index: Int, among words: [StaticString]) -> Bool {
+  package func isWord(_ index: Int, among words: [StaticString]) -> Bool {
     words.contains { isWord(index, $0) }
   }
 
   /// Whether these words follow each other from the index on.
-  func areWords(_ index: Int, _ words: StaticString...) -> Bool {
+  package func areWords(_ index: Int, _ words: StaticString...) -> Bool {
     for (offset, word) in words.enumerated() where !isWord(index + offset, word) { return false }
     return true
   }
 
   /// Whether the token ends in these letters.
-  func hasSuffix(_ index: Int, _ suffix: StaticString) -> Bool {
+  package func hasSuffix(_ index: Int, _ suffix: StaticString) -> Bool {
     let folded = self[index].folded
     guard folded.count >= suffix.utf8CodeUnitCount else { return false }
     let start = folded.upperBound - suffix.utf8CodeUnitCount
@@ -51,38 +51,38 @@ struct Words {
     return true
   }
 
-  func isSign(_ index: Int, _ sign: UInt8) -> Bool {
+  package func isSign(_ index: Int, _ sign: UInt8) -> Bool {
     let token = self[index]
     return token.kind == .sign && token.sign == sign
   }
 
-  func isHyphen(_ index: Int) -> Bool { isSign(index, Sign.hyphen) }
+  package func isHyphen(_ index: Int) -> Bool { isSign(index, Sign.hyphen) }
 
   /// Whether nothing stands between this token and the one before it.
-  func clings(_ index: Int) -> Bool {
+  package func clings(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && !tokens[index].afterSpace
   }
 
   /// The value of a run of digits; nil for other tokens and beyond fifteen digits.
-  func number(_ index: Int) -> Int? {
+  package func number(_ index: Int) -> Int? {
     let token = self[index]
     guard token.kind == .number, token.folded.count <= 15 else { return nil }
     return letters[token.folded].reduce(0) { $0 * 10 + Int($1 &- 48) }
   }
 
   /// How many digits a run of digits has; 0 for other tokens.
-  func digits(_ index: Int) -> Int {
+  package func digits(_ index: Int) -> Int {
     let token = self[index]
     return token.kind == .number ? token.folded.count : 0
   }
 
   /// The letters of a run, small and without accents.
-  func folded(_ index: Int) -> String {
+  package func folded(_ index: Int) -> String {
     String(decoding: letters[self[index].folded], as: UTF8.self)
   }
 
   /// The words of a range of tokens as the text has them, blanks and all.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     let last = tokens[range.upperBound - 1]
     return String(
@@ -91,20 +91,20 @@ struct Words {
   }
 
   /// The code points of a range of tokens, from the first to the last.
-  func scalars(_ range: Range<Int>) -> Range<Int> {
+  package func scalars(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     return tokens[range.lowerBound].scalars
       .lowerBound..<tokens[range.upperBound - 1].scalars.upperBound
   }
 
   /// Behind an abbreviation's full stop, where one clings to it.
-  func behindStop(_ index: Int) -> Int {
+  package func behindStop(_ index: Int) -> Int {
     isSign(index, Sign.stop) && clings(index) ? index + 1 : index
   }
 
   /// Behind `nr.` written with its stops, such as `c.s.` or `d.d.`; nil where it does not stand
   /// there. The letters are given without stops.
-  func dotted(_ index: Int, _ letters: StaticString) -> Int? {
+  package func dotted(_ index: Int, _ letters: StaticString) -> Int? {
     if isWord(index, letters) { return behindStop(index + 1) }
     var at = index
     for offset in 0..<letters.utf8CodeUnitCount {

@@ -1,11 +1,11 @@
 extension Words {
   /// Cuts a text. A word that a line end broke at a hyphen (`Kamer-` / `stuk`) is one token whose
   /// place holds both parts; numbers are never joined.
-  init(_ text: String) {
+  package init(_ text: String) {
     self.init(Array(text.utf8))
   }
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var cutter = WordCutter(bytes)
     cutter.cut()
     self.bytes = bytes
@@ -16,23 +16,23 @@ extension Words {
 
 /// Goes through a text once.
 private struct WordCutter {
-  let bytes: [UInt8]
-  var tokens: [Token] = []
-  var letters: [UInt8] = []
+  package let bytes: [UInt8]
+  package var tokens: [Token] = []
+  package var letters: [UInt8] = []
   /// The next byte, and how many code points stand before it.
-  var byte = 0
-  var scalar = 0
-  var afterSpace = false
-  var lineEnds: UInt8 = 0
-  let lexicon = Lexicon.shared
+  package var byte = 0
+  package var scalar = 0
+  package var afterSpace = false
+  package var lineEnds: UInt8 = 0
+  package let lexicon = Lexicon.shared
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     tokens.reserveCapacity(bytes.count / 5)
     letters.reserveCapacity(bytes.count)
   }
 
-  mutating func cut() {
+  package mutating func cut() {
     while byte < bytes.count {
       let (value, length) = scalar(at: byte)
       switch Self.form(value) {

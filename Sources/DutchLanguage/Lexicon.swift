@@ -1,7 +1,7 @@
 /// What a word by itself can mean to the rules; most words mean nothing.
-struct Meaning {
+package struct Meaning {
   /// What a word can do in a date.
-  enum Time: UInt8 {
+  package enum Time: UInt8 {
     case none
     /// `januari`, `jan`; the number is the month.
     case month
@@ -15,7 +15,7 @@ struct Meaning {
     case ordinal
   }
   /// What kind of citation a word can begin or carry.
-  enum Trigger: UInt8 {
+  package enum Trigger: UInt8 {
     case none
     /// `Kamerstuk`, `Kamerstukken`.
     case paper
@@ -43,13 +43,13 @@ struct Meaning {
     case named
   }
 
-  var time = Time.none
-  var number: Int8 = 0
-  var trigger = Trigger.none
+  package var time = Time.none
+  package var number: Int8 = 0
+  package var trigger = Trigger.none
   /// The number that the word writes, `een` included; 0 for other words.
-  var cardinal: Int32 = 0
+  package var cardinal: Int32 = 0
   /// `miljoen`, `mld`: what it multiplies the number before it by; 0 for other words.
-  var scale: Int = 0
+  package var scale: Int = 0
 }
 
 /// The words that rules start from, in one table.

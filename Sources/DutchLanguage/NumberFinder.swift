@@ -1,5 +1,5 @@
 /// Goes through the tokens of a text once and reads the numbers that count something.
-struct NumberFinder {
+package struct NumberFinder {
   let words: Words
   let units: Set<String>
   /// For each token whether a date has it.
@@ -8,7 +8,7 @@ struct NumberFinder {
   /// Behind the last number that names something, where a list of such numbers may go on.
   private var listEnd = -1
 
-  init(_ words: Words, dates: [DutchDate], oneBefore units: Set<String> = []) {
+  package init(_ words: Words, dates: [DutchDate], oneBefore units: Set<String> = []) {
     self.words = words
     self.units = units
     var isDate = [Bool](repeating: false, count: words.count)
@@ -18,7 +18,7 @@ struct NumberFinder {
     self.isDate = isDate
   }
 
-  func find() -> [DutchNumber] {
+  package func find() -> [DutchNumber] {
     var finder = self
     var at = 0
     while at < words.count { at = finder.read(at) }
@@ -88,7 +88,7 @@ struct NumberFinder {
   }
 
   /// Whether the word at a token (or before the stop there) makes the number behind it a name.
-  static func isMarker(_ words: Words, _ index: Int) -> Bool {
+  package static func isMarker(_ words: Words, _ index: Int) -> Bool {
     let at = words.isSign(index, Sign.stop) && words.clings(index) ? index - 1 : index
     guard words[at].kind == .word else { return false }
     if words[at].meaning.trigger == .resolution || words[at].meaning.trigger == .marker {
@@ -107,7 +107,7 @@ struct NumberFinder {
   ]
 
   /// Nouns that make four digits before them a count and no year.
-  static func isUnit(_ words: Words, _ at: Int) -> Bool {
+  package static func isUnit(_ words: Words, _ at: Int) -> Bool {
     words[at].meaning.scale > 0 || words.isSign(at, Sign.percent) || words.isWord(at, among: nouns)
   }
 

@@ -1,4 +1,4 @@
-import LetterFacts
+import DutchLanguage
 import Testing
 
 /// Numbers with what qualifies them.

@@ -33,11 +33,11 @@ public struct DutchNumber: Hashable, Sendable {
   /// Whether no number stands there but a word such as `tientallen` or `enkele`.
   public var isVague: Bool
   /// The tokens, without what qualifies them.
-  var tokens: Range<Int>
+  package var tokens: Range<Int>
   /// The tokens with what qualifies them.
-  var qualifiedTokens: Range<Int>
+  package var qualifiedTokens: Range<Int>
   /// Whether `miljoen` or `miljard` belongs to it.
-  var hasScale: Bool
+  package var hasScale: Bool
 
   /// The numbers of a text, in order of place. Numbers that name something (`fase 3`, `nr. 12`,
   /// `F-16`), days, years, dossiers, ordinals and telephone numbers are none.
@@ -81,10 +81,10 @@ public struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// A hundred thousand billion is more than anybody counts. What is less can be added up and be
   /// made months or cents without a thought of overflow.
-  static let most = Quantity(100_000_000_000_000)
+  package static let most = Quantity(100_000_000_000_000)
 
   /// The value times a whole number; nil beyond `most`.
-  func times(_ factor: Int) -> Quantity? {
+  package func times(_ factor: Int) -> Quantity? {
     let (product, overflow) = thousandths.multipliedReportingOverflow(by: factor)
     return overflow || product > Self.most.thousandths ? nil : Quantity(thousandths: product)
   }

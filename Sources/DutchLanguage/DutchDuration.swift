@@ -20,7 +20,7 @@ public struct DutchDuration: Hashable, Sendable {
   /// Whether a word such as `ongeveer` stands there.
   public var isApproximate: Bool
   /// The tokens.
-  var tokens: Range<Int>
+  package var tokens: Range<Int>
 
   /// The lengths of time in a text, in order of place.
   public static func find(in text: String) -> [DutchDuration] {
@@ -29,7 +29,7 @@ public struct DutchDuration: Hashable, Sendable {
     return find(in: words, dates: dates)
   }
 
-  static func find(in words: Words, dates: [DutchDate]) -> [DutchDuration] {
+  package static func find(in words: Words, dates: [DutchDate]) -> [DutchDuration] {
     var found = NumberFinder(words, dates: dates, oneBefore: ones).find().compactMap {
       counted($0, words)
     }

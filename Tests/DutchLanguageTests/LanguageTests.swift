@@ -1,4 +1,4 @@
-import LetterFacts
+import DutchLanguage
 import Testing
 
 /// Money, lengths of time, abbreviations and sentences.

@@ -1,19 +1,19 @@
-import LetterModel
+package import LetterModel
 
 /// Goes through the tokens of a text once and reads what can be a date at each.
-struct DateFinder {
+package struct DateFinder {
   let words: Words
   let on: Day?
   let years: Bool
   var found: [DutchDate] = []
 
-  init(_ words: Words, on day: Day?, years: Bool = false) {
+  package init(_ words: Words, on day: Day?, years: Bool = false) {
     self.words = words
     on = day
     self.years = years
   }
 
-  func find() -> [DutchDate] {
+  package func find() -> [DutchDate] {
     var finder = self
     var at = 0
     while at < words.count { at = finder.read(at) ?? at + 1 }

@@ -4,6 +4,6 @@
 /// text that nobody foresaw these may overlap or stand the other way round. Then nothing lies
 /// between them. The standard library's operator, which this one stands before in this module, would
 /// end the program.
-func ..< (lower: Int, upper: Int) -> Range<Int> {
+package func ..< (lower: Int, upper: Int) -> Range<Int> {
   Range(uncheckedBounds: (lower, max(lower, upper)))
 }
