@@ -59,12 +59,18 @@ struct Failure: Error {
   func report() -> Never {
     Output.flush()
     if exitCode == 0 {
-      if !message.isEmpty { Output.line(message) }
+      // Help, the version, completions: the program's own words.
+      if !message.isEmpty { Output.exact(message + "\n") }
     } else if !message.isEmpty {
       if OutputFormat.isJSONWanted {
         Output.error(JSON.object(["error": json]))
       } else {
-        Output.error(message.hasPrefix("Error: ") ? message : "art100: error: " + placed)
+        // What the parser says is followed by lines on the usage.
+        if message.hasPrefix("Error: ") {
+          Output.errorLines(message)
+        } else {
+          Output.error("art100: error: " + placed)
+        }
       }
     }
     Output.end(exitCode)

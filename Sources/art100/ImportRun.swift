@@ -71,7 +71,7 @@ struct ImportRun {
     case .table:
       Output.write(ImportReceipt.text(receipt, received.letter, path: path))
       if isDryRun { Output.write(RepairList(received.letter, source: received.text).text()) }
-    case .jsonl: Output.line(receipts.removeLast().text())
+    case .jsonl: Output.json(receipts.removeLast())
     default: return
     }
     Output.flush()
@@ -83,7 +83,7 @@ struct ImportRun {
     receipts.append(ImportReceipt.json(failure))
     switch format {
     case .table, .csv: Output.error("art100: refused: " + failure.placed)
-    case .jsonl: Output.line(receipts.removeLast().text())
+    case .jsonl: Output.json(receipts.removeLast())
     case .json: break
     }
   }
@@ -95,7 +95,7 @@ struct ImportRun {
         Output.line("\(receipt["status"]?.cell ?? "")  \(receipt["id"]?.cell ?? "")")
       }
     } else if format == .jsonl {
-      for receipt in receipts { Output.line(receipt.text()) }
+      for receipt in receipts { Output.json(receipt) }
     }
   }
 
@@ -108,7 +108,7 @@ struct ImportRun {
   /// Prints the receipts that wait for the end, those of letters that are safe on disk.
   func printReceipts() {
     switch format {
-    case .json: Output.line(JSON.array(receipts).text(pretty: true))
+    case .json: Output.json(.array(receipts), pretty: true)
     case .csv:
       Rows(columns: ImportReceipt.columns, rows: receipts.map(ImportReceipt.flat)).print(.csv)
     case .table: Output.error(summary)

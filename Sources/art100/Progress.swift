@@ -10,11 +10,11 @@ struct Progress {
   mutating func show(_ text: String) {
     guard Output.isErrorTerminal else { return }
     isShown = true
-    Output.progress("\r\u{1B}[K" + Terminal.visible(text))
+    Output.progress(text)
   }
 
   mutating func clear() {
-    if isShown { Output.progress("\r\u{1B}[K") }
+    if isShown { Output.progress("") }
     isShown = false
   }
 }

@@ -45,9 +45,10 @@ struct DiffCommand: ParsableCommand {
 
   func validate() throws {
     if facts, text { throw ValidationError("--facts and --text exclude each other") }
-    if dropped, format == .unified || format == .html {
-      throw ValidationError("--dropped is printed as text or json")
-    }
+    try format.check("--dropped", dropped, among: [.text, .json])
+    try format.check("--facts", facts, among: [.text, .json, .html])
+    try format.check("--section", section != nil, among: [.text, .json, .html])
+    try format.check("--side-by-side", sideBySide == true, among: [.text])
   }
 
   func run() throws {
@@ -68,9 +69,8 @@ struct DiffCommand: ParsableCommand {
         ).text())
     case .unified: Output.write(UnifiedDiff.text(sides.old, sides.new, diff))
     case .json:
-      Output.line(
-        DiffJSON(old: sides.old, new: sides.new, diff: diff, facts: changes).value()
-          .text(pretty: true))
+      Output.json(
+        DiffJSON(old: sides.old, new: sides.new, diff: diff, facts: changes).value(), pretty: true)
     case .html:
       Output.write(
         DiffPage(

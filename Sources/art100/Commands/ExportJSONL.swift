@@ -36,7 +36,7 @@ struct ExportJSONL: ParsableCommand {
 
   func run() throws {
     guard let output, !schema else {
-      Output.write(try RecordSchema.document(letter: LetterSchema.record).text)
+      Output.exact(try RecordSchema.document(letter: LetterSchema.record).text)
       Output.end(0)
     }
     let store = try options.open(archive)

@@ -13,7 +13,7 @@ struct Manual: ParsableCommand {
       """)
 
   func run() throws {
-    Output.write(try ManualPage().text)
+    Output.exact(try ManualPage().text)
     Output.end(0)
   }
 }

@@ -63,7 +63,7 @@ struct MatrixCommand: ParsableCommand {
       if matrix.rows.isEmpty { Output.error("no letter states anything") }
       Output.write(MatrixTable(cells: cells, hasEvidence: evidence).text())
     case .csv: cells.rows().print(.csv)
-    case .json: Output.line(cells.json(series: series).text(pretty: true))
+    case .json: Output.json(cells.json(series: series), pretty: true)
     case .html: Output.write(MatrixPage(cells: cells, title: series ?? "Letters").text())
     }
     Output.end(0)

@@ -63,6 +63,9 @@ struct ReviewRoundCommand: ParsableCommand {
     if sheetOut != nil, sheetIn != nil {
       throw ValidationError("--sheet-out and --sheet-in exclude each other")
     }
+    if format != nil, sheetOut != nil || sheetIn != nil {
+      throw ValidationError("a sheet is CSV; --format is for the list")
+    }
     guard letter.section == nil else {
       throw ValidationError("whole letters are reviewed; name one without '#'")
     }

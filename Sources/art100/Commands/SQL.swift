@@ -47,12 +47,12 @@ struct SQL: ParsableCommand {
       question,
       columns: { columns in
         table.columns = Self.distinct(columns)
-        if output.format == .csv { Output.write(CSV.line(columns)) }
+        if output.format == .csv { Output.exact(CSV.line(columns)) }
       },
       row: { cells in
         switch output.format {
-        case .csv: Output.write(CSV.line(cells.map { JSON($0).cell }))
-        case .jsonl: Output.line(Self.object(table.columns, cells).text())
+        case .csv: Output.exact(CSV.line(cells.map { JSON($0).cell }))
+        case .jsonl: Output.json(Self.object(table.columns, cells))
         case .table, .json: table.rows.append(Self.object(table.columns, cells))
         }
       })

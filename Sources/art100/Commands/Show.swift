@@ -41,29 +41,53 @@ struct Show: ParsableCommand {
     if [outline, repairs, source].count(where: { $0 }) > 1 {
       throw ValidationError("--outline, --repairs and --source exclude each other")
     }
+    try format.check("--outline", outline, among: [.text, .json])
+    try format.check("--repairs", repairs, among: [.text, .json])
+    // The bytes are what they are, which is the least that text can be.
+    try format.check("--source", source, among: [.text])
   }
 
   func run() throws {
     let store = try archive.open()
     if source {
-      try store.sourceBytes(letter.reference, evenIfWithdrawn: true) { Output.write($0) }
-      Output.end(0)
+      try showSource(of: store)
     }
     var stored = try store.letter(letter.reference, evenIfWithdrawn: true)
     if let path = section ?? letter.section { try stored.keepSection(path) }
     if let block = letter.block { try stored.keepBlock(block) }
     if let why = stored.withdrawn { Output.error("art100: \(stored.id) was withdrawn: \(why)") }
-    switch (format, repairs, outline) {
-    case (.json, true, _):
-      Output.line(JSON.array(stored.letter.repairs.map(RepairList.json)).text(pretty: true))
-    case (.json, _, _): Output.line(LetterJSON.value(stored).text(pretty: true))
-    case (_, true, _):
-      let source = try store.sourceText(letter.reference, evenIfWithdrawn: true)
-      Output.write(RepairList(stored.letter, source: source).text())
-    case (_, _, true): Output.write(ReadableLetter.outline(stored))
-    case (.text, _, _): Output.write(ReadableLetter.text(stored, isPart: isPart))
-    case (.markdown, _, _): Output.write(LetterMarkdown.text(stored))
-    case (.html, _, _): Output.write(LetterHTML.page(stored))
+    if repairs {
+      try showRepairs(of: stored, store)
+    } else {
+      show(stored)
+    }
+    Output.end(0)
+  }
+
+  private func show(_ stored: StoredLetter) {
+    switch format {
+    case .text where outline: Output.write(ReadableLetter.outline(stored))
+    case .text: Output.write(ReadableLetter.text(stored, isPart: isPart))
+    case .json: Output.json(LetterJSON.value(outline ? stored.outlined : stored), pretty: true)
+    case .markdown: Output.write(LetterMarkdown.text(stored))
+    case .html: Output.write(LetterHTML.page(stored))
+    }
+  }
+
+  private func showRepairs(of stored: StoredLetter, _ store: Archive) throws {
+    guard format == .text else {
+      return Output.json(.array(stored.letter.repairs.map(RepairList.json)), pretty: true)
+    }
+    let source = try store.sourceText(letter.reference, evenIfWithdrawn: true)
+    Output.write(RepairList(stored.letter, source: source).text())
+  }
+
+  /// Bytes are for a file or another program; on a terminal what they say is shown.
+  private func showSource(of store: Archive) throws -> Never {
+    if Output.isTerminal {
+      Output.write(try store.sourceText(letter.reference, evenIfWithdrawn: true))
+    } else {
+      try store.sourceBytes(letter.reference, evenIfWithdrawn: true) { Output.exact($0) }
     }
     Output.end(0)
   }
@@ -89,6 +113,14 @@ extension StoredLetter {
     else { throw Failure(Exit.notFound, "\(id) has no block \(ordinal) there") }
     section.blocks.removeAll { $0.ordinal != ordinal }
     keep([section])
+  }
+
+  /// The letter with nothing under its headings.
+  fileprivate var outlined: StoredLetter {
+    var outline = self
+    for index in letter.sections.indices { outline.letter.sections[index].blocks = [] }
+    outline.letter.notes = []
+    return outline
   }
 
   private mutating func keep(_ sections: [Section]) {

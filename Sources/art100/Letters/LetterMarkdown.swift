@@ -31,7 +31,8 @@ enum LetterMarkdown {
     case .item:
       let marker = block.marker ?? "-"
       // A counted item keeps its printed number; Markdown would count anew.
-      return marker.contains { $0.isNumber || $0.isLetter } ? "- \(marker) \(text)" : "- \(text)"
+      return marker.contains { $0.isNumber || $0.isLetter }
+        ? "- \(escaped(marker)) \(text)" : "- \(text)"
     case .quote: return "> " + text
     case .table:
       let rows = TableBlock.rows(block)
@@ -52,9 +53,10 @@ enum LetterMarkdown {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
-      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
-      result.append(character)
+    // By code points: a mark behind a sign does not make another sign of it.
+    for scalar in Terminal.visible(text).unicodeScalars {
+      if "\\`*_[]<>#|&".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.unicodeScalars.append(scalar)
     }
     return result
   }

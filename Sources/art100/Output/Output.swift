@@ -1,31 +1,45 @@
 import Glibc
 
 /// Standard output and standard error, as bytes.
+///
+/// What people read is harmless wherever it comes from: `line`, `write` and `error` let nothing
+/// through that moves a cursor, hides text or turns it round. What programs read is exact, and says
+/// so: `exact` and `json`.
 enum Output {
-  /// Writes a line of data.
-  static func line(_ text: String) { write(text + "\n", to: 1) }
+  /// Writes a line for people.
+  static func line(_ text: String) { write(text + "\n") }
 
-  /// Writes data as it is.
-  static func write(_ text: String) { write(text, to: 1) }
+  /// Writes lines for people: control and bidirectional characters are shown visibly, line ends
+  /// and styles stay.
+  static func write(_ text: String) { write(Terminal.shown(text), to: 1) }
 
-  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: 1) } }
+  /// Writes a JSON value, with a line end behind it.
+  static func json(_ value: JSON, pretty: Bool = false) {
+    exact(value.printed(pretty: pretty) + "\n")
+  }
 
-  /// Writes a message: never data. It may quote a path or an argument, so control and
-  /// bidirectional characters are shown visibly.
-  static func error(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  /// Writes data for programs as it is.
+  static func exact(_ text: String) { write(text, to: 1) }
+
+  static func exact(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: 1) } }
+
+  /// Writes a message for people, one line whatever path or argument it quotes.
+  static func error(_ text: String) { errorLines(Terminal.visible(text)) }
+
+  /// Writes a message of several lines for people.
+  static func errorLines(_ text: String) {
     flush()
-    write(lines.map { Terminal.visible(String($0)) + "\n" }.joined(), to: 2)
+    write(Terminal.shown(text) + "\n", to: 2)
   }
 
   /// Writes an error for programs.
   static func error(_ json: JSON) {
     flush()
-    write(json.text() + "\n", to: 2)
+    write(json.printed() + "\n", to: 2)
   }
 
   /// Writes over the last line of a terminal.
-  static func progress(_ text: String) { write(text, to: 2) }
+  static func progress(_ text: String) { write("\r\u{1B}[K" + Terminal.visible(text), to: 2) }
 
   /// Asked once: a system call for every word would be most of a long page's cost.
   static let isTerminal = isatty(1) == 1

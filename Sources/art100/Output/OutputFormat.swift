@@ -14,6 +14,15 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+extension RawRepresentable where RawValue == String, Self: Equatable {
+  /// Refuses a format in which a flag's answer is not printed.
+  func check(_ flag: String, _ isSet: Bool, among formats: [Self]) throws {
+    guard isSet, !formats.contains(self) else { return }
+    let names = formats.map(\.rawValue).joined(separator: " or ")
+    throw ValidationError("\(flag) is printed as \(names), not as \(rawValue)")
+  }
+}
+
 /// The option that every command with rows has.
 struct FormatOption: ParsableArguments {
   @Option(help: "How to print: table, json, jsonl or csv.")

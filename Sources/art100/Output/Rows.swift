@@ -11,11 +11,11 @@ struct Rows {
 
   func print(_ format: OutputFormat) {
     switch format {
-    case .json: Output.line(JSON.array(rows).text(pretty: true))
-    case .jsonl: for row in rows { Output.line(row.text()) }
+    case .json: Output.json(.array(rows), pretty: true)
+    case .jsonl: for row in rows { Output.json(row) }
     case .csv:
-      Output.write(CSV.line(columns))
-      for row in rows { Output.write(CSV.line(cells(row))) }
+      Output.exact(CSV.line(columns))
+      for row in rows { Output.exact(CSV.line(cells(row))) }
     case .table: Output.write(table())
     }
   }
