@@ -19,7 +19,7 @@ public struct AuditFinding: Hashable, Sendable {
     case promise
     /// A time to which the words give no day.
     case date
-    /// The same measure with different numbers.
+    /// Two numbers, or two last days, for one thing; the evidence are the sentences.
     case measure
   }
 

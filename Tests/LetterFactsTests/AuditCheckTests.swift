@@ -64,47 +64,6 @@ struct CitationAuditTests {
   }
 }
 
-struct MeasureAuditTests {
-  private func measures(_ body: String) -> [AuditFinding] {
-    audit(letter(body)).filter { $0.check == .measure }
-  }
-
-  @Test func oneMeasureWithTwoNumbersIsANotice() {
-    let found = measures(
-      """
-      Voor de opleiding van agenten in Kunduz zet de missie EUPOL maximaal 20 trainers in.
-
-      Voor de opleiding van agenten in Kunduz zet de missie EUPOL maximaal 25 trainers in.
-      """)
-    #expect(found.map(\.outcome) == [.notice])
-    #expect(found.first?.evidence.map(\.value) == [20, 25])
-  }
-
-  @Test func otherPlacesYearsAndPurposesAreOtherMeasures() {
-    let found = measures(
-      """
-      Voor de opleiding van agenten in Kunduz zet de missie EUPOL maximaal 20 trainers in.
-
-      Voor de opleiding van agenten in Kabul zet de missie EUPOL maximaal 25 trainers in.
-
-      De uitgaven voor de trainingsmissie bedragen in 2010 5 miljoen euro.
-
-      De uitgaven voor de trainingsmissie bedragen in 2011 6 miljoen euro.
-      """)
-    #expect(found == [])
-  }
-
-  @Test func oneNumberToldTwiceIsNoFinding() {
-    let found = measures(
-      """
-      De uitgaven voor de trainingsmissie bedragen in 2010 5 miljoen euro.
-
-      De uitgaven voor de trainingsmissie bedragen in 2010 5 miljoen euro.
-      """)
-    #expect(found == [])
-  }
-}
-
 struct FrameworkAuditTests {
   private func topics(_ headings: [String], on date: String) -> [Topic?] {
     let body = headings.map { "\($0)\n\nHierover valt niets te melden." }.joined(separator: "\n\n")

@@ -45,7 +45,7 @@ public enum Audit {
       + FrameworkAudit.find(in: letter, facts: facts, date: date)
       + PromiseAudit(date: date, ids: ids, later: later, asOf: asOf).find(facts, in: letter)
       + DateAudit.find(in: letter, date: date)
-      + MeasureAudit.find(facts)
+      + MeasureAudit.find(in: letter, facts: facts, date: date)
   }
 
   /// The sums that a letter states, of money and of people.

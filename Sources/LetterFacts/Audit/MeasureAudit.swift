@@ -1,68 +1,60 @@
 import LetterModel
 
-/// The same measure with different numbers in different places of a letter.
+/// Two numbers for one thing in different places of a letter: 50 in the summary, 80 in the section.
 ///
-/// What makes a measure the same is all that the letter says of it: of people who, where, what for,
-/// in which mission and role; of money what for, in which year and from which budget. A measure of
-/// which the letter says less than two of these is compared with nothing.
+/// A maximum against less, a part, a change, another time or place and what adds up are no
+/// contradiction. Numbers of one block are of different units or times, and so are those of one
+/// section that tells little of them.
 enum MeasureAudit {
-  static func find(_ facts: [Fact]) -> [AuditFinding] {
-    var groups: [Measure: [Fact]] = [:]
-    var order: [Measure] = []
-    for fact in facts {
-      guard let measure = Measure(fact) else { continue }
-      if groups[measure] == nil { order.append(measure) }
-      groups[measure, default: []].append(fact)
-    }
-    return order.compactMap { measure in groups[measure].flatMap(finding) }
+  static func find(in letter: Letter, facts: [Fact], date: Day?) -> [AuditFinding] {
+    var told: Set<Set<Int>> = []
+    let all = MeasureGroups(letter, facts: facts, date: date).groups
+      .map { contradicting($0.statements, isExplicit: $0.isExplicit) }
+      .filter { !$0.isEmpty }
+    return all.sorted { ($0[0].fact.ordinal, $1.count) < ($1[0].fact.ordinal, $0.count) }
+      .filter { group in
+        let ordinals = Set(group.map(\.fact.ordinal))
+        guard !told.contains(where: { !$0.isDisjoint(with: ordinals) }) else { return false }
+        told.insert(ordinals)
+        return true
+      }.map(finding)
   }
 
-  private struct Measure: Hashable {
-    var kind: Fact.Kind
-    var subject: String
-    var role: String?
-    var location: String?
-    var purpose: String?
-    var mission: String?
-    var year: Int?
-
-    init?(_ fact: Fact) {
-      guard StatedNumber.isCounted(fact), fact.valueMax == nil else { return nil }
-      kind = fact.kind
-      subject = fact.subject
-      role = fact.attributes[.role]
-      location = fact.attributes[.location]
-      purpose = fact.attributes[.purpose]
-      mission = fact.attributes[.mission]
-      year = fact.year
-      switch fact.kind {
-      case .personnel, .count:
-        guard location != nil, purpose != nil || mission != nil else { return nil }
-      default:
-        guard let purpose, !ContentWords.stems(of: purpose).isEmpty, year != nil,
-          fact.attributes[.cumulative] == nil
-        else { return nil }
+  /// Those of a group that another one contradicts, in the order of the text.
+  private static func contradicting(
+    _ group: [MeasureStatement], isExplicit: Bool
+  ) -> [MeasureStatement] {
+    // What so many places tell is no one thing.
+    guard group.count <= 30 else { return [] }
+    let group = group.sorted { $0.fact.ordinal < $1.fact.ordinal }
+    return group.filter { one in
+      group.contains {
+        (isExplicit || one.place.section != $0.place.section) && one.contradicts($0)
       }
     }
   }
 
-  /// Numbers of one block are of different units or times.
-  private static func finding(_ facts: [Fact]) -> AuditFinding? {
-    let places = facts.map { Key(block: $0.place.block, note: $0.place.note) }
-    guard Set(facts.map(\.value)).count > 1, Set(places).count == facts.count else { return nil }
-    let unit = facts[0].unit
-    let numbers = facts.map { NumberText.short($0.value ?? 0, 0, unit) }.joined(separator: " and ")
-    let whereabouts = facts[0].attributes[.location].map { " (\($0))" } ?? ""
+  private static func finding(_ group: [MeasureStatement]) -> AuditFinding {
+    let first = group[0].fact
+    let numbers = group.map { number($0.fact) }.joined(separator: " and ")
+    let whereabouts = first.attributes[.location].map { " (\($0))" } ?? ""
+    let sentences = group.map { statement in
+      "«\(statement.sentence.split { $0.isWhitespace }.joined(separator: " "))»"
+    }.joined(separator: " against ")
     return AuditFinding(
       .measure, .notice,
-      "The letter gives \(numbers) for the same measure, «\(facts[0].subject)»\(whereabouts).",
-      evidence: facts.map {
-        AuditFinding.Evidence(quote: $0.quote, place: $0.place, value: $0.value)
-      }, unit: unit)
+      "The letter gives \(numbers) for the same measure, «\(first.subject)»\(whereabouts): "
+        + "\(sentences).",
+      evidence: group.map {
+        AuditFinding.Evidence(
+          quote: $0.sentence, place: $0.place, value: $0.fact.value, valueMax: $0.fact.valueMax)
+      }, unit: first.unit)
   }
 
-  private struct Key: Hashable {
-    var block: Int?
-    var note: String?
+  private static func number(_ fact: Fact) -> String {
+    if fact.kind == .period, let until = fact.until { return "\(until)" }
+    let number = NumberText.short(fact.value ?? 0, fact.valueMax ?? 0, fact.unit)
+    return fact.unit == .months || fact.unit == .days
+      ? "\(number) \(fact.unit?.rawValue ?? "")" : number
   }
 }

@@ -9,7 +9,7 @@ extension AuditFinding.Check: Documented {
     case .frameworkPoint: "A point of the Toetsingskader that no section deals with."
     case .promise: "What the government undertook to report, and the later sentence that does."
     case .date: "A time to which the words give no day, or a letter without one."
-    case .measure: "The same measure with different numbers in one letter."
+    case .measure: "Two numbers, or two last days, for one thing in one letter."
     }
   }
 }

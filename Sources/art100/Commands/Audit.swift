@@ -69,7 +69,9 @@ struct AuditCommand: ParsableCommand {
         if letter != last { Output.line((last == nil ? "" : "\n") + Terminal.bold(letter)) }
         last = letter
         let text = "\(finding.check.rawValue): \(finding.message)"
-        let place = finding.evidence.first.map { "  \(letter)\($0.place.passage)" } ?? ""
+        // Of numbers that contradict each other every place counts.
+        let evidence = finding.evidence.prefix(finding.check == .measure ? 9 : 1)
+        let place = evidence.map { "  \(letter)\($0.place.passage)" }.joined()
         let lines = Terminal.wrap(Terminal.visible(text + place), to: Terminal.width - 11)
         for (index, line) in lines.enumerated() {
           Output.line((index == 0 ? Self.mark(finding.outcome) : "         ") + "  " + line)
