@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// The statements of a letter that are about one thing: what should have one number, or one end.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A sentence of a letter that states numbers, with the days that it is about.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// A number or a day that the letter states, with the sentence that states it.
