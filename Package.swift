@@ -24,7 +24,7 @@ let package = Package(
     + [
       "CSQLite", "Checksums", "DutchFinder", "DutchLanguage", "LetterArchive", "LetterComparing",
       "LetterExport",
-      "LetterFacts", "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+      "LetterFacts", "LetterModel", "LetterParsing", "LetterReports", "LetterSources", "SQLite",
     ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,12 +51,13 @@ let package = Package(
     module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),
     module("LetterExport", ["Checksums", "LetterArchive", "LetterModel", "SQLite"]),
     module("DutchFinder", ["DutchLanguage", "LetterArchive", "LetterFacts", "LetterModel"]),
+    module(
+      "LetterReports", ["LetterArchive", "LetterComparing", "LetterExport", "LetterModel"]),
     .executableTarget(
       name: "art100",
       dependencies: [
         "DutchFinder", "DutchLanguage", "LetterArchive", "LetterComparing", "LetterExport",
-        "LetterFacts",
-        "LetterModel", "LetterParsing", "LetterSources", "SQLite",
+        "LetterFacts", "LetterModel", "LetterParsing", "LetterReports", "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),

@@ -2,6 +2,7 @@ import ArgumentParser
 import DutchFinder
 import Glibc
 import LetterArchive
+import LetterReports
 
 /// Which archive, and how to colour what comes of it: options of almost every command.
 struct ArchiveOption: ParsableArguments {
@@ -13,7 +14,7 @@ struct ArchiveOption: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color: ColorMode = .auto
 
-  mutating func validate() throws { Terminal.mode = color }
+  mutating func validate() throws { Output.colorMode = color }
 
   /// The archive's path.
   /// - Throws: where neither the option nor the variable names one.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LetterReports
 
 /// The program: its commands, and what becomes of their errors.
 @main
@@ -34,7 +35,7 @@ struct Art100: ParsableCommand {
     Interruption.handle()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      try Screen.$current.withValue(.standardOutput(Output.colorMode)) { try command.run() }
     } catch {
       Failure(error).report()
     }

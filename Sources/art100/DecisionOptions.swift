@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LetterReports
 
 /// Who decides, and why: kept with every decision of a clerk.
 struct DecisionOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import LetterArchive
 import LetterExport
 import LetterModel
+import LetterReports
 import LetterSources
 
 /// The program's exit codes, after `sysexits.h`.
@@ -71,6 +72,16 @@ extension ExportError {
     switch self {
     case .missing: Exit.notFound
     case .unreadable, .partial, .incomplete: Exit.unreadable
+    }
+  }
+}
+
+extension ReportError.Category {
+  var exitCode: Int32 {
+    switch self {
+    case .usage: Exit.usage
+    case .notFound: Exit.notFound
+    case .unreadable: Exit.unreadable
     }
   }
 }

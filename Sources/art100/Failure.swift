@@ -2,6 +2,7 @@ import ArgumentParser
 import LetterArchive
 import LetterExport
 import LetterModel
+import LetterReports
 import LetterSources
 import SQLite
 
@@ -29,6 +30,8 @@ struct Failure: Error {
         error.category.exitCode, "\(error)", path: error.path, line: error.place?.line)
     case let error as ExportError:
       self.init(error.exitCode, "\(error)", path: error.path, line: error.line)
+    case let error as ReportError:
+      self.init(error.category.exitCode, error.message, path: error.path, line: error.line)
     case let error as ColumnError:
       self.init(Exit.inputOutput, "the archive is damaged: \(error); run 'verify'")
     case let error as DocumentNumberError: self.init(Exit.usage, "\(error)")

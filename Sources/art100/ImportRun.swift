@@ -1,5 +1,6 @@
 import LetterArchive
 import LetterModel
+import LetterReports
 
 /// One call of `import`: letter after letter, a receipt for each as soon as it is safe on disk.
 struct ImportRun {
@@ -80,7 +81,7 @@ struct ImportRun {
   private mutating func refuse(_ failure: Failure) {
     progress.clear()
     failures.append(failure)
-    receipts.append(ImportReceipt.json(failure))
+    receipts.append(ImportReceipt.refused(failure.path, error: failure.json))
     switch format {
     case .table, .csv: Output.error("art100: refused: " + failure.placed)
     case .jsonl: Output.json(receipts.removeLast())

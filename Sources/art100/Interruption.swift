@@ -1,4 +1,5 @@
 import Glibc
+import LetterReports
 
 /// Ctrl-C: the transaction that is open is never committed, and the exit code is 130.
 enum Interruption {

@@ -1,3 +1,5 @@
+import LetterReports
+
 /// A line that tells what is going on, on a terminal only.
 struct Progress {
   private var isShown = false

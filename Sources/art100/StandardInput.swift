@@ -1,3 +1,4 @@
+import LetterReports
 import LetterSources
 
 /// Standard input, within the limit of every source.

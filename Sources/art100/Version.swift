@@ -1,5 +1,6 @@
 import LetterArchive
 import LetterParsing
+import LetterReports
 import SQLite
 
 /// What this program is made of.

@@ -1,4 +1,5 @@
 import Dispatch
+import LetterReports
 
 /// Runs asynchronous work to its end. Only the main thread may wait so: it is none of those that
 /// do the work.

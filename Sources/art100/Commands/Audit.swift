@@ -2,6 +2,7 @@ import ArgumentParser
 import LetterArchive
 import LetterFacts
 import LetterModel
+import LetterReports
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterReports
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(

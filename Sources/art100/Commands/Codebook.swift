@@ -1,6 +1,7 @@
 import ArgumentParser
 import LetterArchive
 import LetterModel
+import LetterReports
 
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LetterComparing
 import LetterModel
+import LetterReports
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

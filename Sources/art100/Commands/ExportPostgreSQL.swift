@@ -1,6 +1,7 @@
 import ArgumentParser
 import LetterArchive
 import LetterExport
+import LetterReports
 
 struct ExportPostgreSQL: ParsableCommand {
   static let configuration = CommandConfiguration(

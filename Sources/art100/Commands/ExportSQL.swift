@@ -1,6 +1,7 @@
 import ArgumentParser
 import LetterArchive
 import LetterExport
+import LetterReports
 
 struct ExportSQL: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LetterArchive
 import LetterExport
+import LetterReports
 
 struct ExportSQLite: ParsableCommand {
   static let configuration = CommandConfiguration(

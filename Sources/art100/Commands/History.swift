@@ -2,6 +2,7 @@ import ArgumentParser
 import LetterArchive
 import LetterComparing
 import LetterModel
+import LetterReports
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(

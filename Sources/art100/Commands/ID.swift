@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterModel
+import LetterReports
 
 struct ID: ParsableCommand {
   static let configuration = CommandConfiguration(

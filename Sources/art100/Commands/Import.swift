@@ -1,6 +1,7 @@
 import ArgumentParser
 import LetterArchive
 import LetterModel
+import LetterReports
 import LetterSources
 
 struct Import: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import LetterExport
+import LetterReports
 import LetterSources
 
 struct Install: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterReports
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LetterReports
 
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterReports
 import LetterSources
 
 struct Rebuild: ParsableCommand {

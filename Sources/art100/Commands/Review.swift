@@ -3,6 +3,7 @@ import Glibc
 import LetterArchive
 import LetterFacts
 import LetterModel
+import LetterReports
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterReports
 
 struct SQL: ParsableCommand {
   static let configuration = CommandConfiguration(

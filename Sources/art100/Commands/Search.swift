@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterReports
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(

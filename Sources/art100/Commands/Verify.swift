@@ -1,5 +1,6 @@
 import ArgumentParser
 import LetterArchive
+import LetterReports
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import LetterReports
 
 /// The manual page, in the language of `mdoc(7)`, made from what the program says of itself.
 struct ManualPage {

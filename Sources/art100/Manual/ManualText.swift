@@ -1,3 +1,5 @@
+import LetterReports
+
 /// Lines of `mdoc(7)`: macros, and prose that cannot be taken for one.
 struct ManualText {
   private(set) var text = ""

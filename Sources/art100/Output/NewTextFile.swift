@@ -1,5 +1,6 @@
 import Glibc
 import LetterArchive
+import LetterReports
 
 /// A file that is written whole and never in the place of another.
 enum NewTextFile {

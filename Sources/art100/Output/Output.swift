@@ -1,4 +1,5 @@
 import Glibc
+import LetterReports
 
 /// Standard output and standard error, as bytes.
 ///
@@ -40,6 +41,9 @@ enum Output {
 
   /// Writes over the last line of a terminal.
   static func progress(_ text: String) { write("\r\u{1B}[K" + Terminal.visible(text), to: 2) }
+
+  /// Set from `--color`.
+  nonisolated(unsafe) static var colorMode = ColorMode.auto
 
   /// Asked once: a system call for every word would be most of a long page's cost.
   static let isTerminal = isatty(1) == 1

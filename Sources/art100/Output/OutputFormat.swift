@@ -1,4 +1,5 @@
 import ArgumentParser
+import LetterReports
 
 /// How a command prints its rows.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,0 +1,85 @@
+package import LetterArchive
+package import LetterModel
+
+/// What `import` says of one file.
+package enum ImportReceipt {
+  package static func json(_ receipt: Receipt, path: String) -> JSON {
+    [
+      "path": .string(path), "status": .string(receipt.status.rawValue), "id": .string(receipt.id),
+      "work": .string(receipt.work), "revision": .int(receipt.revision),
+      "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
+      "counts": counts(receipt.counts),
+      "warnings": .array(receipt.warnings.map(warning)),
+    ]
+  }
+
+  /// Of a file that was refused.
+  ///
+  /// - Parameter error: the object that says why.
+  package static func refused(_ path: String?, error: JSON) -> JSON {
+    [
+      "path": .init(path), "status": "refused", "id": .null, "work": .null, "revision": .null,
+      "cause": .null, "sha256": .null, "counts": .null, "warnings": [], "error": error,
+    ]
+  }
+
+  /// The columns of a receipt as CSV.
+  package static let columns = [
+    "path", "status", "id", "work", "revision", "cause", "sha256", "pages", "sections", "blocks",
+    "notes", "repairs", "citations", "facts", "warnings", "error",
+  ]
+
+  /// A receipt without objects inside: each count by itself, warnings and error as sentences.
+  package static func flat(_ receipt: JSON) -> JSON {
+    guard case .object(var row) = receipt else { return receipt }
+    if case .object(let counts) = row["counts"] { row.merge(counts) { $1 } }
+    if case .array(let warnings) = row["warnings"] {
+      row["warnings"] = .array(warnings.map { $0.member("message") })
+    }
+    row["error"] = row["error"]?.member("message")
+    return .object(row)
+  }
+
+  package static func counts(_ counts: LetterCounts) -> JSON {
+    [
+      "pages": .int(counts.pages), "sections": .int(counts.sections),
+      "blocks": .int(counts.blocks), "notes": .int(counts.notes), "repairs": .int(counts.repairs),
+      "citations": .int(counts.citations), "facts": .int(counts.facts),
+    ]
+  }
+
+  package static func warning(_ warning: Warning) -> JSON {
+    [
+      "code": .string(warning.code), "message": .string(warning.message),
+      "line": .init(warning.line),
+    ]
+  }
+
+  private static func number(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
+  }
+
+  package static func text(_ receipt: Receipt, _ letter: Letter, path: String) -> String {
+    let counts = receipt.counts
+    let status =
+      switch receipt.status {
+      case .new: Terminal.good("new     ")
+      case .revision: Terminal.good("revision")
+      case .present: Terminal.dim("present ")
+      }
+    var line =
+      "\(status)  \(receipt.id)\(receipt.revision > 1 ? "@\(receipt.revision)" : "")"
+      + "  \(number(counts.pages, "page")), \(number(counts.sections - 1, "heading")), "
+      + "\(number(counts.blocks, "block")), \(number(counts.notes, "note")), "
+      + "\(number(counts.citations, "citation")), \(number(counts.facts, "fact")), "
+      + number(counts.repairs, "repair")
+      + "  \(Terminal.dim(Terminal.visible(path)))\n"
+    for warning in receipt.warnings {
+      line +=
+        "          "
+        + Terminal.bad("!") + " \(Terminal.visible(warning.message))"
+        + (warning.line.map { " (line \($0))" } ?? "") + "\n"
+    }
+    return line
+  }
+}

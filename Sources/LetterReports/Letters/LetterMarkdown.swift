@@ -1,0 +1,63 @@
+package import LetterArchive
+package import LetterModel
+
+/// A letter as Markdown: headings, lists and footnotes, nothing else.
+package enum LetterMarkdown {
+  package static func text(_ stored: StoredLetter) -> String {
+    let header = stored.letter.header
+    var parts = ["# \(stored.number)", "\(stored.chamber.title), \(stored.date)"]
+    if let subject = header.subject { parts.append(escaped(subject)) }
+    if !header.senders.isEmpty {
+      parts.append("Van: " + escaped(header.senders.joined(separator: "; ")))
+    }
+    if let addressee = header.addressee { parts.append("Aan: " + escaped(addressee)) }
+    for section in stored.letter.sections {
+      if section.level > 0 {
+        let signs = String(repeating: "#", count: min(section.level + 1, 6))
+        parts.append("\(signs) \(section.path) \(marked(section.heading, section.marks))")
+      }
+      parts += section.blocks.map(block)
+    }
+    parts += stored.letter.signatories.map { signatory in
+      escaped([signatory.office, signatory.name].compactMap(\.self).joined(separator: ", "))
+    }
+    parts += stored.letter.notes.map { "[^\($0.number)]: \(escaped($0.text))" }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func block(_ block: Block) -> String {
+    let text = marked(block.text, block.marks)
+    switch block.kind {
+    case .item:
+      let marker = block.marker ?? "-"
+      // A counted item keeps its printed number; Markdown would count anew.
+      return marker.contains { $0.isNumber || $0.isLetter }
+        ? "- \(escaped(marker)) \(text)" : "- \(text)"
+    case .quote: return "> " + text
+    case .table:
+      let rows = TableBlock.rows(block)
+      let columns = rows.map(\.count).max() ?? 0
+      func line(_ cells: [String]) -> String {
+        let filled = Array(repeating: "", count: columns - cells.count) + cells.map(escaped)
+        return "| " + filled.joined(separator: " | ") + " |"
+      }
+      let rule = "|" + String(repeating: " --- |", count: columns)
+      return ([line(rows[0]), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
+    case .paragraph: return text
+    }
+  }
+
+  private static func marked(_ text: String, _ marks: [Mark]) -> String {
+    MarkedText.text(text, marks, part: escaped) { "[^\($0)]" }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    // By code points: a mark behind a sign does not make another sign of it.
+    for scalar in Terminal.visible(text).unicodeScalars {
+      if "\\`*_[]<>#|&".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+}

@@ -1,0 +1,40 @@
+package import LetterArchive
+package import LetterModel
+
+/// A whole letter as one line of an export: all that `show`, `citations` and `facts` say of it, what
+/// was repaired, what it sends, and the revisions that there are.
+package enum LetterRecord {
+  /// Adds the record of a letter's current revision, from brace to brace.
+  package static func write(_ id: String, of archive: Archive, to bytes: inout [UInt8]) throws {
+    let reference = LetterReference(.number(try DocumentNumber(reading: id)))
+    let stored = try archive.letter(reference)
+    let opened = try archive.opened(reference)
+    let letter = LetterJSON.value(stored).adding([
+      "repairs": .array(stored.letter.repairs.map(RepairList.json)),
+      "citations": .array(opened.citations.map { CitationRows.json($0, of: opened) }),
+      "facts": .array(opened.reviewedFacts.map { fact($0, of: opened) }),
+      "contributions": .array(opened.contributions.map(ContributionJSON.value)),
+      "revisions": .array(try archive.revisions(of: reference).map(revision)),
+    ])
+    guard case .object(let members) = letter else { return }
+    // The kind of the record stands first, so that a reader can pass a line over.
+    let sorted = members.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
+    bytes.append(UInt8(ascii: "{"))
+    JSON.write([(key: "record", value: .string("letter"))] + sorted, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func fact(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
+    FactRows.json(reviewed, of: letter).adding(["ordinal": .int(reviewed.fact.ordinal)])
+  }
+
+  private static func revision(_ revision: RevisionSummary) -> JSON {
+    [
+      "number": .int(revision.number), "cause": .string(revision.cause.rawValue),
+      "cause_basis": .string(revision.basis), "reason": .init(revision.reason),
+      "version": .init(revision.printVersion), "form": .string(revision.form),
+      "reader": .string(revision.reader), "sha256": .string(revision.sha256),
+      "made_at": .string(revision.madeAt),
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+package import LetterModel
+
+/// A page that needs nothing beside it and runs no script, light or dark as the reader wishes.
+package enum HTMLPage {
+  /// - Parameters:
+  ///   - language: that of most words on it; what is in another one says so.
+  ///   - style: what this page needs beyond the style that all share.
+  ///   - body: HTML in which everything that comes from data is escaped already.
+  package static func text(
+    title: String, language: String = "nl", style: String, body: String
+  ) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(escaped(title))</title>
+    <style>\(PageStyle.shared)
+    \(style)</style>
+    </head>
+    <body>
+    <main>
+    \(body)</main>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// The five characters that mean something in HTML, made harmless; control and bidirectional
+  /// characters become visible, as on a terminal.
+  package static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in Terminal.visible(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Escaped, with days such as `2018-12-31` that no line end cuts.
+  package static func dated(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let figures = word.prefix(10)
+      guard Day(iso: figures) != nil else { return escaped(String(word)) }
+      return "<time>\(figures)</time>" + escaped(String(word.dropFirst(10)))
+    }.joined(separator: " ")
+  }
+
+  /// A table that may be wider than the screen: it scrolls by itself, with the keyboard too.
+  package static func wide(_ table: String, label: String) -> String {
+    "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(label))\">\(table)</div>\n"
+  }
+
+  /// Words for those who hear the page.
+  package static func heard(_ words: String) -> String {
+    "<span class=\"heard\" lang=\"en\">\(words)</span>"
+  }
+}

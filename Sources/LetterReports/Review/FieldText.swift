@@ -1,0 +1,59 @@
+package import LetterModel
+
+/// A fact's fields as people see and type them: money in euros, days also as a Dutch spreadsheet
+/// writes them.
+package enum FieldText {
+  /// The field of a fact as it is shown; empty without a value.
+  package static func shown(_ field: String, of fact: Fact) -> String {
+    switch field {
+    case "value": FactRows.value(fact.value, fact.unit).cell
+    case "value_max": FactRows.value(fact.valueMax, fact.unit).cell
+    case "unit": FactRows.unit(fact.unit) ?? ""
+    default: fact.fields[field] ?? ""
+    }
+  }
+
+  /// The field as the archive keeps it, from what was typed.
+  ///
+  /// - Parameter unit: the unit that the fact will have, as typed or as it is.
+  package static func kept(_ field: String, _ text: String, unit: String) -> String {
+    switch field {
+    case "unit": return text == "euro" ? Fact.Unit.cents.rawValue : text
+    case "value", "value_max":
+      return unit == "euro" || unit == Fact.Unit.cents.rawValue ? cents(text) ?? text : text
+    case "from", "until": return day(text) ?? text
+    case "imprecise":
+      return ["TRUE", "WAAR", "true"].contains(text)
+        ? "true" : ["FALSE", "ONWAAR", "false"].contains(text) ? "false" : text
+    default: return text
+    }
+  }
+
+  /// Changes to a fact as the archive keeps them, from what was typed.
+  package static func kept(_ changes: [String: String], of fact: Fact?) -> [String: String] {
+    let unit = changes["unit"] ?? fact?.unit?.rawValue ?? ""
+    return changes.reduce(into: [:]) { $0[$1.key] = kept($1.key, $1.value, unit: unit) }
+  }
+
+  /// Cents from euros with a decimal point or comma and at most two digits behind it.
+  private static func cents(_ text: String) -> String? {
+    let parts = text.split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "," })
+    guard let whole = Int(parts.first ?? "") else { return nil }
+    let digits = parts.count == 2 ? parts[1] : ""
+    guard digits.utf8.count <= 2, let rest = Int((digits + "00").prefix(2)), rest >= 0 else {
+      return nil
+    }
+    let (euros, overflow) = whole.multipliedReportingOverflow(by: 100)
+    return overflow ? nil : "\(euros + rest)"
+  }
+
+  /// `31-12-2018` and `31/12/2018` as `2018-12-31`.
+  private static func day(_ text: String) -> String? {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" }).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
+      return nil
+    }
+    return Day(year: year, month: month, day: day)?.description
+  }
+}

@@ -1,0 +1,108 @@
+/// What a terminal needs: colour where it is wanted, and letters that cannot play tricks on it.
+package enum Terminal {
+  /// The width to fill with words: no line is longer than 100.
+  package static var width: Int { min(fullWidth, 100) }
+
+  /// The whole width, for tables and texts side by side.
+  package static var fullWidth: Int { Screen.current.columns }
+
+  package static var hasColor: Bool { Screen.current.hasColor }
+
+  package static func bold(_ text: String) -> String { styled(.bold, text) }
+  package static func dim(_ text: String) -> String { styled(.dim, text) }
+  package static func hit(_ text: String) -> String { hasColor ? styled(.hit, text) : "[\(text)]" }
+  package static func good(_ text: String) -> String { styled(.good, text) }
+  package static func bad(_ text: String) -> String { styled(.bad, text) }
+
+  /// What went, came and moved in a comparison.
+  package static func removed(_ text: String) -> String { styled(.removed, text) }
+  package static func added(_ text: String) -> String { styled(.added, text) }
+  package static func moved(_ text: String) -> String { styled(.moved, text) }
+
+  /// What a style is on a terminal.
+  private enum Style: String, CaseIterable {
+    case bold = "1"
+    case dim = "2"
+    case hit = "1;33"
+    case good = "32"
+    case bad = "1;31"
+    case removed = "31;9"
+    case added = "32;1"
+    case moved = "36"
+    case none = "0"
+  }
+
+  /// Styles are code points that no text means anything by until they are written: so an escape
+  /// that stands in a text is always a text's own, and never gets through.
+  private static let styles: [Unicode.Scalar: Style] = Dictionary(
+    uniqueKeysWithValues: Style.allCases.enumerated().compactMap { place, style in
+      Unicode.Scalar(0xFDD0 + UInt32(place)).map { ($0, style) }
+    })
+  private static let signs = Dictionary(uniqueKeysWithValues: styles.map { ($1, "\($0)") })
+
+  private static func styled(_ style: Style, _ text: String) -> String {
+    guard hasColor, !text.isEmpty else { return text }
+    let end = text.hasSuffix("\n") ? "\n" : ""
+    return (signs[style] ?? "") + text.dropLast(end.count) + (signs[.none] ?? "") + end
+  }
+
+  /// Makes control and bidirectional characters visible; line ends too, so that a value stays on
+  /// its line.
+  package static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isDangerous) else { return text }
+    return text.unicodeScalars.map(sign).joined()
+  }
+
+  /// What is written for people: lines and styles as they are, all else visible.
+  package static func shown(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isDangerous($0) && $0 != "\n" }) else {
+      return text
+    }
+    let hasColor = hasColor
+    return text.unicodeScalars.map { scalar in
+      if scalar == "\n" { return "\n" }
+      if hasColor, let style = styles[scalar] { return "\u{1B}[\(style.rawValue)m" }
+      return sign(scalar)
+    }.joined()
+  }
+
+  /// A character as it is, or a visible one in its place.
+  private static func sign(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x0A: "⏎"
+    case 0x09: "⇥"
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { "\($0)" } ?? ""
+    case 0x7F: "␡"
+    default:
+      isDangerous(scalar)
+        ? "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">" : "\(scalar)"
+    }
+  }
+
+  /// Control characters, ends of lines, what turns text round, and what stands for styles here.
+  package static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
+      0xFDD0...0xFDEF:
+      true
+    default: false
+    }
+  }
+
+  /// Breaks a text into lines of at most this many characters; longer words stand alone.
+  package static func wrap(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      let count = word.count
+      if length > 0, length + 1 + count > width {
+        lines.append(line)
+        (line, length) = ("", 0)
+      }
+      line += length > 0 ? " " + word : String(word)
+      length += (length > 0 ? 1 : 0) + count
+    }
+    return length > 0 ? lines + [line] : lines
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+import LetterReports
+import LetterSources
+
+/// The files that an import is about: those named, and in folders those that look like letters.
+///
+/// Each folder is gone through once, and links to folders inside one are not followed: they may lead
+/// back, or over the whole disk.
+struct LetterFiles {
+  /// What was passed over in a folder.
+  struct Skipped {
+    var path: String
+    var why: String
+  }
+
+  /// Paths to read, in order; `-` for standard input.
+  private(set) var found: [String] = []
+  /// What in folders is no letter by its name or was not gone into.
+  private(set) var skipped: [Skipped] = []
+  /// Paths that cannot be read at all.
+  private(set) var refused: [Failure] = []
+  /// The folders that were gone through.
+  private var visited: Set<Identity> = []
+
+  /// Which folder it is, whatever path leads to it.
+  private struct Identity: Hashable {
+    let device: UInt
+    let number: UInt
+  }
+
+  /// Endings of the forms that can be read. A file that is named itself is tried whatever its name.
+  static let endings = [".txt", ".text", ".pdf"]
+
+  init(_ paths: [String]) throws {
+    for path in paths {
+      if path == "-" || !Self.isFolder(path) {
+        found.append(path)
+      } else {
+        add(folder: path, following: true)
+      }
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// - Parameter following: whether it may be a link, as one that the caller names.
+  private mutating func add(folder: String, following: Bool) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (following ? 0 : O_NOFOLLOW))
+    var status = stat()
+    guard file >= 0, fstat(file, &status) == 0, let handle = fdopendir(file) else {
+      let code = errno
+      if file >= 0 { close(file) }
+      let why = String(cString: strerror(code))
+      refused.append(
+        Failure(
+          code == EACCES ? Exit.permission : Exit.inputOutput,
+          "\(folder): the folder cannot be read: \(why)", path: folder))
+      return
+    }
+    defer { closedir(handle) }
+    let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+    guard visited.insert(identity).inserted else {
+      skipped.append(Skipped(path: folder, why: "this folder was gone through already"))
+      return
+    }
+    let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let names = Self.names(in: handle)
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where !name.hasPrefix(".") {
+      add("\(base)/\(name)")
+    }
+  }
+
+  /// What stands in a folder.
+  private mutating func add(_ path: String) {
+    if Self.isFolder(path) {
+      if Self.isLink(path) {
+        let why = "a link to a folder; name the folder itself to take it in"
+        skipped.append(Skipped(path: path, why: why))
+      } else {
+        add(folder: path, following: false)
+      }
+    } else if Self.endings.contains(where: { path.lowercased().hasSuffix($0) }) {
+      found.append(path)
+    } else {
+      skipped.append(Skipped(path: path, why: "not a text or PDF file by its name"))
+    }
+  }
+
+  private static func names(in handle: OpaquePointer) -> [String] {
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,72 @@
+import DutchLanguage
+import LetterArchive
+import LetterFacts
+import LetterModel
+import LetterParsing
+import LetterReports
+import LetterSources
+
+/// From a file's bytes to a letter that the archive can take: the wiring between the stages.
+struct LetterReading {
+  var form: SourceForm?
+  var encoding: SourceEncoding?
+  var supplied = SuppliedValues()
+  var cause: RevisionCause?
+  var reason: String?
+  var series: String?
+
+  /// Reads a file, or standard input where the path is `-`.
+  func receive(_ path: String) throws -> ReceivedLetter {
+    let bytes = try path == "-" ? SourceFile.readStandardInput() : SourceFile.read(path: path)
+    let source = try Self.text(of: bytes, path: path, form: form, encoding: encoding)
+    return ReceivedLetter(
+      bytes: bytes, form: source.form.rawValue, encoding: source.encoding.rawValue,
+      fileName: path == "-" ? nil : path.split(separator: "/").last.map(String.init),
+      receivedFrom: path, text: source.text, letter: Self.letter(from: source),
+      reader: Self.reader(of: source), supplied: supplied, cause: cause, reason: reason,
+      series: series)
+  }
+
+  static func text(
+    of bytes: [UInt8], path: String, form: SourceForm?, encoding: SourceEncoding?
+  ) throws -> SourceText {
+    let reader = SourceReader()
+    if (form ?? SourceForm(detecting: bytes, name: path)) == .text {
+      return try reader.plainText(of: bytes, path: path, encoding: encoding)
+    }
+    return try waiting {
+      try await reader.text(of: bytes, path: path, form: form, encoding: encoding)
+    }
+  }
+
+  /// The text of a file of any form.
+  static func text(ofFile path: String) throws -> String {
+    try text(of: SourceFile.read(path: path), path: path, form: nil, encoding: nil).text
+  }
+
+  static func letter(from source: SourceText) -> Letter {
+    var letter = LetterParser.letter(from: source.text)
+    letter.warnings += source.remarks.map { Warning(code: "source", message: $0) }
+    return letter
+  }
+
+  /// A file as one opened letter, with what the rules find in it.
+  static func opened(file path: String) throws -> OpenedLetter {
+    let text = try text(of: SourceFile.read(path: path), path: path, form: nil, encoding: nil)
+    let letter = letter(from: text)
+    let (number, date) = (letter.header.number, letter.header.date)
+    let facts = Facts.find(in: letter, date: date)
+    let name = number.map { "\($0)" } ?? path
+    return OpenedLetter(
+      OpenedLetter.Identity(
+        name: name, id: name, path: path, number: number, chamber: letter.header.chamber,
+        date: date),
+      letter: letter, source: text.text, facts: facts.map { ReviewedFact($0) },
+      contributions: Contributions.find(in: letter, facts: facts, date: date),
+      sentences: { Sentences.split($0) })
+  }
+
+  static func reader(of source: SourceText) -> String {
+    "art100 reader \(LetterParser.version)" + (source.reader.map { ", \($0)" } ?? "")
+  }
+}
