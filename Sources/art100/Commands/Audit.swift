@@ -47,7 +47,7 @@ struct AuditCommand: ParsableCommand {
       references = try store.list(LetterFilter(series: series)).map { try $0.reference }
     }
     var papers = SeriesPapers(try store.prints(), in: store)
-    var rows: [(letter: String, finding: AuditFinding)] = []
+    var report = AuditReport()
     for reference in references {
       let letter = try store.opened(reference)
       let found = Audit.find(
@@ -55,89 +55,18 @@ struct AuditCommand: ParsableCommand {
         resolutions: letter.citations.map(\.resolution), date: letter.date,
         ids: Set(all.filter { $0.work == letter.identity.work }.map(\.id)),
         later: try papers.after(letter), asOf: asOf)
-      rows += found.filter {
+      let wanted = found.filter {
         (check == nil || $0.check == check) && (!problems || $0.isProblem)
-      }.map { (letter.name, $0) }
-    }
-    show(rows)
-    Output.end(rows.contains { $0.finding.isProblem } ? Exit.different : 0)
-  }
-
-  private func show(_ rows: [(letter: String, finding: AuditFinding)]) {
-    if output.format == .table {
-      var last: String?
-      for (letter, finding) in rows {
-        if letter != last { Output.line((last == nil ? "" : "\n") + Terminal.bold(letter)) }
-        last = letter
-        let text = "\(finding.check.rawValue): \(finding.message)"
-        // Of numbers that contradict each other every place counts.
-        let evidence = finding.evidence.prefix(finding.check == .measure ? 9 : 1)
-        let place = evidence.map { "  \(letter)\($0.place.passage)" }.joined()
-        let lines = Terminal.wrap(Terminal.visible(text + place), to: Terminal.width - 11)
-        for (index, line) in lines.enumerated() {
-          Output.line((index == 0 ? Self.mark(finding.outcome) : "         ") + "  " + line)
-        }
       }
-      if rows.isEmpty { Output.error("nothing found") }
-      return
+      report.add(wanted, of: letter)
     }
-    Rows(
-      columns: [
-        "letter", "check", "outcome", "message", "passage", "quote", "stated", "computed", "unit",
-      ],
-      rows: rows.map { Self.json($0.finding, of: $0.letter) }
-    ).print(output.format)
-  }
-
-  private static func mark(_ outcome: AuditFinding.Outcome) -> String {
-    let text = outcome.rawValue.padded(to: 9)
-    switch outcome {
-    case .matches, .explained: return Terminal.good(text)
-    case .differs, .problem: return Terminal.bad(text)
-    case .notice: return Terminal.dim(text)
+    if output.format == .table {
+      if report.isEmpty { Output.error("nothing found") }
+      Output.write(report.text)
+    } else {
+      report.rows().print(output.format)
     }
-  }
-
-  private static func json(_ finding: AuditFinding, of letter: String) -> JSON {
-    let first = finding.evidence.first
-    return [
-      "letter": .string(letter), "check": .string(finding.check.rawValue),
-      "outcome": .string(finding.outcome.rawValue), "message": .string(finding.message),
-      "passage": .init(first.map { letter + $0.place.passage }), "quote": .init(first?.quote),
-      "stated": FactRows.value(finding.stated, finding.unit),
-      "computed": FactRows.value(finding.computed, finding.unit),
-      "computed_max": FactRows.value(finding.computedMax, finding.unit),
-      "unit": .init(FactRows.unit(finding.unit)), "topic": .init(finding.topic?.rawValue),
-      "other": .init(finding.other), "days": .init(finding.days),
-      "promise": finding.promise.map(promise) ?? .null,
-      "evidence": .array(
-        finding.evidence.map { evidence in
-          [
-            "role": .string(evidence.role.rawValue), "quote": .string(evidence.quote),
-            "passage": .string(letter + evidence.place.passage),
-            "start": .int(evidence.place.range.lowerBound),
-            "end": .int(evidence.place.range.upperBound),
-            "value": FactRows.value(evidence.value, finding.unit),
-            "value_max": FactRows.value(evidence.valueMax, finding.unit),
-          ]
-        }),
-    ]
-  }
-
-  private static func promise(_ standing: PromiseStanding) -> JSON {
-    [
-      "state": .string(standing.state.rawValue), "words": .string(standing.words),
-      "due": .init(standing.due.map { "\($0)" }),
-      "answer": standing.answer.map { answer in
-        [
-          "letter": .string(answer.letter), "revision": .init(answer.revision),
-          "date": .string("\(answer.date)"),
-          "passage": .string(answer.letter + answer.place.passage),
-          "quote": .string(answer.quote), "start": .int(answer.place.range.lowerBound),
-          "end": .int(answer.place.range.upperBound),
-        ]
-      } ?? .null,
-    ]
+    Output.end(report.hasProblems ? Exit.different : 0)
   }
 
   private static func check(_ text: String) throws -> AuditFinding.Check {

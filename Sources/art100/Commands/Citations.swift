@@ -59,9 +59,12 @@ struct CitationsCommand: ParsableCommand {
           citations.map { CitationRows.json($0, of: letter) }
         })
     }
-    let letters = try store.opened(references)
-    if gaps { showGaps(letters) }
-    show(letters.flatMap { letter in letter.citations.map { CitationRows.json($0, of: letter) } })
+    if gaps { showGaps(try references.flatMap { try Self.missing(in: store.opened($0)) }) }
+    show(
+      try references.flatMap { reference in
+        let letter = try store.opened(reference)
+        return letter.citations.map { CitationRows.json($0, of: letter) }
+      })
   }
 
   private static func text(of path: String) throws -> String {
@@ -79,12 +82,15 @@ struct CitationsCommand: ParsableCommand {
     Output.end(0)
   }
 
-  private func showGaps(_ letters: [OpenedLetter]) -> Never {
-    let missing = letters.flatMap { letter in
-      letter.citations.filter { $0.resolution.outcome == .missing }.map {
-        (letter: letter.name, citation: $0.citation)
-      }
+  private typealias Missing = (letter: String, citation: Citation)
+
+  private static func missing(in letter: OpenedLetter) -> [Missing] {
+    letter.citations.filter { $0.resolution.outcome == .missing }.map {
+      (letter.name, $0.citation)
     }
+  }
+
+  private func showGaps(_ missing: [Missing]) -> Never {
     let groups = Dictionary(grouping: missing, by: \.citation.target)
     let gaps = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
       target, rows -> JSON in

@@ -62,14 +62,15 @@ struct FactsCommand: ParsableCommand {
       table.columns += Self.inForceColumns
       table.rows = try inForce(on: day, filter, named, in: store, passes)
     } else {
-      let letters = try store.read {
-        try named.isEmpty
-          ? store.prints(filter, of: filter.chamber ?? .tk).map { try store.opened($0.reference) }
-          : store.opened(named)
-      }
-      table.rows = letters.flatMap { letter in
-        letter.reviewedFacts.filter { passes($0, in: letter) }.map {
-          FactRows.json($0, of: letter)
+      table.rows = try store.read {
+        let references =
+          try named.isEmpty
+          ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
+        return try references.flatMap { reference in
+          let letter = try store.opened(reference)
+          return letter.reviewedFacts.filter { passes($0, in: letter) }.map {
+            FactRows.json($0, of: letter)
+          }
         }
       }
     }

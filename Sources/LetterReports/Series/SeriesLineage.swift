@@ -31,10 +31,22 @@ package struct SeriesLineage {
     lineage.texts[letter].passages[lineage.sentences[letter][sentence].place.passage]
   }
 
+  /// The path of the section to which a passage of a letter belongs.
+  package func path(_ letter: Int, _ passage: Passage) -> String {
+    passage.section.map { letters[letter].letter.sections[$0].path } ?? "0"
+  }
+
+  /// Whether a passage stands in a section or below it; in any without one.
+  package func isIn(_ section: String?, _ letter: Int, _ passage: Passage) -> Bool {
+    guard let section else { return true }
+    let path = path(letter, passage)
+    return path == section || path.hasPrefix(section + ".")
+  }
+
   /// `kst-27925-612#4.1/31`; of a note the note in brackets.
   package func name(_ letter: Int, _ passage: Passage) -> String {
     let one = letters[letter]
-    let path = passage.section.map { one.letter.sections[$0].path } ?? "0"
+    let path = path(letter, passage)
     switch passage.kind {
     case .block: return "\(one.name)#\(path)/\(passage.block ?? 0)"
     case .heading: return "\(one.name)#\(path)"
