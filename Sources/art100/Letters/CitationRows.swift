@@ -1,3 +1,4 @@
+import JSONText
 import LetterModel
 
 /// Citations as rows.

@@ -1,3 +1,4 @@
+import JSONText
 import LetterModel
 
 /// What a letter sends, as JSON.

@@ -1,3 +1,4 @@
+import JSONText
 import LetterModel
 
 /// Evidence as JSON: the words, their sentence, and the letter and revision in which it stands.

@@ -1,3 +1,4 @@
+import JSONText
 import LetterArchive
 import LetterModel
 
@@ -29,13 +30,12 @@ enum ImportReceipt {
 
   /// A receipt without objects inside: each count by itself, warnings and error as sentences.
   static func flat(_ receipt: JSON) -> JSON {
-    guard case .object(var row) = receipt else { return receipt }
-    if case .object(let counts) = row["counts"] { row.merge(counts) { $1 } }
+    var row = receipt.adding(receipt.member("counts"))
     if case .array(let warnings) = row["warnings"] {
       row["warnings"] = .array(warnings.map { $0.member("message") })
     }
     row["error"] = row["error"]?.member("message")
-    return .object(row)
+    return row
   }
 
   static func counts(_ counts: LetterCounts) -> JSON {
@@ -80,8 +80,4 @@ enum ImportReceipt {
     }
     return line
   }
-}
-
-extension JSON: ExpressibleByStringLiteral {
-  init(stringLiteral value: String) { self = .string(value) }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import LetterArchive
 import LetterModel
 
@@ -68,8 +69,4 @@ enum LetterJSON {
       "chamber": .init(values.chamber?.rawValue),
     ]
   }
-}
-
-extension JSON: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self = .int(value) }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import LetterModel
 
 /// What the reader changed, for a clerk to check against the source.

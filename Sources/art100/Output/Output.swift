@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 
 /// Standard output and standard error, as bytes.
 ///
