@@ -22,9 +22,9 @@ let package = Package(
   name: "Artikel100",
   products: [.executable(name: "art100", targets: ["art100"])]
     + [
-      "CSQLite", "Checksums", "DutchFinder", "DutchLanguage", "LetterArchive", "LetterComparing",
-      "LetterExport",
-      "LetterFacts", "LetterModel", "LetterParsing", "LetterReports", "LetterSources", "SQLite",
+      "CSQLite", "Checksums", "DutchFinder", "DutchLanguage", "JSONText", "LetterArchive",
+      "LetterComparing", "LetterExport", "LetterFacts", "LetterModel", "LetterParsing",
+      "LetterReports", "LetterSources", "SQLite",
     ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,6 +36,7 @@ let package = Package(
     module("SQLite", ["CSQLite"]),
     module("LetterModel"),
     module("Checksums", ["CCrypto"]),
+    module("JSONText"),
     module(
       "LetterSources",
       ["LetterModel", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -49,18 +50,21 @@ let package = Package(
       exclude: ["Embedded", "v0001_archive.sql", "v0002_findings.sql", "v0003_alignment.sql"],
       swiftSettings: settings),
     module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),
-    module("LetterExport", ["Checksums", "LetterArchive", "LetterModel", "SQLite"]),
+    module("LetterExport", ["Checksums", "JSONText", "LetterArchive", "LetterModel", "SQLite"]),
     module("DutchFinder", ["DutchLanguage", "LetterArchive", "LetterFacts", "LetterModel"]),
     module(
-      "LetterReports", ["LetterArchive", "LetterComparing", "LetterExport", "LetterModel"]),
+      "LetterReports",
+      ["JSONText", "LetterArchive", "LetterComparing", "LetterExport", "LetterModel"]),
     .executableTarget(
       name: "art100",
       dependencies: [
-        "DutchFinder", "DutchLanguage", "LetterArchive", "LetterComparing", "LetterExport",
-        "LetterFacts", "LetterModel", "LetterParsing", "LetterReports", "LetterSources", "SQLite",
+        "DutchFinder", "DutchLanguage", "JSONText", "LetterArchive", "LetterComparing",
+        "LetterExport", "LetterFacts", "LetterModel", "LetterParsing", "LetterReports",
+        "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
+    tests("JSONTextTests", ["JSONText"]),
     tests("LetterModelTests", ["LetterModel"]),
     tests("ChecksumsTests", ["Checksums"]),
     tests("LetterSourcesTests", ["LetterSources", "LetterModel"]),
@@ -87,7 +91,7 @@ let package = Package(
     tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests(
       "LetterExportTests",
-      ["Checksums", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
+      ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
     tests("ArtCommandTests", ["LetterModel", "SQLite"], exclude: ["Support/browser.py"]),
   ],
   swiftLanguageModes: [.v6]

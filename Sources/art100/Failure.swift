@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import LetterArchive
 import LetterExport
 import LetterModel
@@ -66,7 +67,7 @@ struct Failure: Error {
       if !message.isEmpty { Output.exact(message + "\n") }
     } else if !message.isEmpty {
       if OutputFormat.isJSONWanted {
-        Output.error(JSON.object(["error": json]))
+        Output.error(["error": json])
       } else {
         // What the parser says is followed by lines on the usage.
         if message.hasPrefix("Error: ") {

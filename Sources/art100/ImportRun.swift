@@ -1,3 +1,4 @@
+import JSONText
 import LetterArchive
 import LetterModel
 import LetterReports
@@ -92,8 +93,8 @@ struct ImportRun {
   /// In an atomic run nothing is acknowledged before all of it is safe.
   private func report() {
     if format == .table {
-      for case .object(let receipt) in receipts {
-        Output.line("\(receipt["status"]?.cell ?? "")  \(receipt["id"]?.cell ?? "")")
+      for receipt in receipts {
+        Output.line("\(receipt.member("status").cell)  \(receipt.member("id").cell)")
       }
     } else if format == .jsonl {
       for receipt in receipts { Output.json(receipt) }

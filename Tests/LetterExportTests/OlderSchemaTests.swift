@@ -1,5 +1,6 @@
 import Checksums
 import Foundation
+import JSONText
 import LetterArchive
 import SQLite
 import Testing
@@ -19,7 +20,7 @@ import Testing
   var bytes = Array(
     (#"{"record":"header","format":"art100 jsonl","version":1,"scope":"archive","selection":null,"#
       + #""schema":1,"program":"art100 0.1.0"}"# + "\n").utf8)
-  var rows: [OrderedJSON.Member] = []
+  var rows: [JSON.Member] = []
   for table in try TableDescription.all(of: db) where !table.isView && !table.isDocumentation {
     let form = RowRecord(table)
     var count = 0
@@ -29,7 +30,7 @@ import Testing
     }
     rows.append(.init(table.name, .int(count)))
   }
-  let end: OrderedJSON = [
+  let end: JSON = [
     "record": "end", "letters": 0, "rows": .object(rows),
     "sha256": .string(SHA256.hex(of: bytes)),
   ]

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import JSONText
 public import LetterArchive
 internal import SQLite
 
@@ -92,7 +93,7 @@ public struct CSVExport {
     _ package: DataPackage, of archive: Archive, at place: NewOutput
   ) throws {
     let texts = [
-      package.json.text, ReadingScripts.python,
+      package.json.text(.page) + "\n", ReadingScripts.python,
       ReadingScripts.r(package.resources.map(\.table)),
     ]
     for (name, text) in zip(Self.otherFiles, texts) {

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// The description of a folder of CSV files after the Data Package standard, version 2, with which
 /// other tools read every column as what it is.
 ///
@@ -19,7 +21,7 @@ struct DataPackage {
   /// The tables that are resources: only among these a reference leads anywhere.
   private var names: Set<String> { Set(resources.map(\.table.name)) }
 
-  var json: OrderedJSON {
+  var json: JSON {
     [
       "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
       "name": "article-100-letters",
@@ -32,7 +34,7 @@ struct DataPackage {
     ]
   }
 
-  private func json(_ resource: Resource) -> OrderedJSON {
+  private func json(_ resource: Resource) -> JSON {
     let table = resource.table
     return [
       "name": .string(table.name), "type": "table", "path": .string(resource.path),
@@ -47,10 +49,10 @@ struct DataPackage {
     ]
   }
 
-  private func schema(_ table: TableDescription) -> [OrderedJSON.Member] {
+  private func schema(_ table: TableDescription) -> [JSON.Member] {
     let columns = table.columns.filter { $0.kind != .bytes }
     let hasUnit = columns.contains { $0.name == "unit" }
-    var schema: [OrderedJSON.Member] = [
+    var schema: [JSON.Member] = [
       .init("fields", .array(columns.map { .object(field($0, of: table, hasUnit: hasUnit)) })),
       .init("missingValues", [""]),
     ]
@@ -64,8 +66,8 @@ struct DataPackage {
 
   private func field(
     _ column: TableDescription.Column, of table: TableDescription, hasUnit: Bool
-  ) -> [OrderedJSON.Member] {
-    var field: [OrderedJSON.Member] = [.init("name", .string(column.name))]
+  ) -> [JSON.Member] {
+    var field: [JSON.Member] = [.init("name", .string(column.name))]
     switch column.kind {
     case .text: field.append(.init("type", "string"))
     case .bytes: field.append(.init("type", "string"))
@@ -92,7 +94,7 @@ struct DataPackage {
   /// column that names it.
   private static func unit(
     of column: TableDescription.Column, hasUnit: Bool
-  ) -> OrderedJSON? {
+  ) -> JSON? {
     guard column.kind == .integer || column.kind == .number else { return nil }
     if column.name.hasPrefix("value") && hasUnit { return ["field": "unit"] }
     let words = [
@@ -101,7 +103,7 @@ struct DataPackage {
     return words.first { column.text.contains($0.key) }.map { .string($0.value) }
   }
 
-  private func foreignKey(_ key: TableDescription.ForeignKey) -> OrderedJSON {
+  private func foreignKey(_ key: TableDescription.ForeignKey) -> JSON {
     [
       "fields": .array(key.columns.map { .string($0) }),
       "reference": [

@@ -69,7 +69,8 @@ public struct DatabaseExport {
           db: db, shape: shape, scope: scope, content: content,
           isEverything: letters == nil, progress: progress
         ).make()
-        try metadataWriter.write(try DatasetteMetadata(db, name: name, shape: shape).json())
+        try metadataWriter.write(
+          try DatasetteMetadata(db: db, name: name, shape: shape).text())
         try RowScope.end(in: db)
       }
       try db.close()

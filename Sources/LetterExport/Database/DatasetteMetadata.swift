@@ -1,39 +1,16 @@
-internal import FoundationEssentials
+internal import JSONText
 internal import SQLite
 
 /// What Datasette is told of a published copy: titles, descriptions, facets, search, and queries.
 ///
 /// Made from the copy itself, so that every table in it is described.
 /// Source: <https://docs.datasette.io/en/stable/metadata.html>
-struct DatasetteMetadata: Encodable {
-  struct Table: Encodable {
-    var description: String?
-    var columns: [String: String] = [:]
-    var facets: [String] = []
-    var units: [String: String]?
-    var labelColumn: String?
-    var ftsTable: String?
-    var ftsPk: String?
-  }
-
-  struct Query: Encodable {
-    var title: String
-    var description: String
-    var sql: String
-    var params: [String]
-  }
-
-  struct Database: Encodable {
-    var description: String
-    var tables: [String: Table]
-    var queries: [String: Query]
-  }
-
-  var title = Self.title
-  var description = Self.description
-  /// Datasette knows no money.
-  var customUnits = ["EUR = [currency]"]
-  var databases: [String: Database]
+struct DatasetteMetadata {
+  /// The copy.
+  let db: Connection
+  /// The copy's name in Datasette, which is its file's without ending.
+  let name: String
+  let shape: DatabaseShape
 
   private static let title = "Letters under article 100 of the Dutch constitution"
   private static let description =
@@ -49,26 +26,32 @@ struct DatasetteMetadata: Encodable {
       && json["description"]?.string == description
   }
 
-  /// - Parameter name: the copy's name in Datasette, which is its file's without ending.
-  init(_ db: Connection, name: String, shape: DatabaseShape) throws {
+  /// The file's content: the same copy gives the same bytes.
+  func text() throws -> String {
     let objects = try db.query(
       """
       SELECT name FROM main.sqlite_schema
       WHERE type IN ('table', 'view') AND name IN (SELECT table_name FROM main.docs) ORDER BY name
       """
     ) { try $0.text(0) }
-    var tables: [String: Table] = [:]
-    for object in objects { tables[object] = try Self.table(object, db, shape) }
-    let queries = CommonQuestion.all.map { question in
-      let query = Query(
-        title: question.title, description: question.meaning, sql: question.sql,
-        params: question.parameters)
-      return (question.name, query)
-    }
     let about = "Every table, view and column is described; the views answer the common questions."
-    databases = [
-      name: Database(
-        description: about, tables: tables, queries: Dictionary(uniqueKeysWithValues: queries))
+    let database: JSON = [
+      "description": .string(about),
+      "tables": .object(try objects.map { .init($0, try table($0)) }),
+      "queries": .object(CommonQuestion.all.map { .init($0.name, Self.query($0)) }),
+    ]
+    let file: JSON = [
+      "title": .string(Self.title), "description": .string(Self.description),
+      // Datasette knows no money.
+      "custom_units": ["EUR = [currency]"], "databases": .object([.init(name, database)]),
+    ]
+    return file.text(pretty: true) + "\n"
+  }
+
+  private static func query(_ question: CommonQuestion) -> JSON {
+    [
+      "title": .string(question.title), "description": .string(question.meaning),
+      "sql": .string(question.sql), "params": JSON(question.parameters),
     ]
   }
 
@@ -81,41 +64,33 @@ struct DatasetteMetadata: Encodable {
   private static let labels = [
     "name", "heading", "quote", "file_name", "office", "number", "title",
   ]
-  private static let units = ["byte_length": "byte", "euros": "EUR", "euros_max": "EUR"]
+  private static let units = [("byte_length", "byte"), ("euros", "EUR"), ("euros_max", "EUR")]
 
-  private static func table(
-    _ name: String, _ db: Connection, _ shape: DatabaseShape
-  ) throws -> Table {
+  private func table(_ name: String) throws -> JSON {
     let columns = try db.query("SELECT name FROM pragma_table_info(?, 'main')", name) {
       try $0.text(0)
     }
-    var table = Table()
+    var (table, meanings): (JSON, JSON) = ([:], [:])
     try db.forEach(
       "SELECT column_name, text FROM main.docs WHERE table_name = ?", name
     ) { row in
-      let (column, text) = (try row.text(0), try row.text(1))
-      if column.isEmpty { table.description = text } else { table.columns[column] = text }
+      let (column, text) = (try row.text(0), JSON.string(try row.text(1)))
+      if column.isEmpty { table["description"] = text } else { meanings[column] = text }
     }
-    table.facets = Array(facets.filter(columns.contains).prefix(4))
-    let known = units.filter { columns.contains($0.key) }
-    table.units = known.isEmpty ? nil : known
-    table.labelColumn = labels.first(where: columns.contains)
+    table["columns"] = meanings
+    table["facets"] = JSON(Array(Self.facets.filter(columns.contains).prefix(4)))
+    let units = Self.units.filter { columns.contains($0.0) }
+    if !units.isEmpty { table["units"] = .object(units.map { .init($0, .string($1)) }) }
+    table["label_column"] = Self.labels.first(where: columns.contains).map { .string($0) }
     // The table itself, and a view that shows its texts beside its key.
     for search in shape.searches {
       let key = name == search.content ? search.contentKey : "\(search.content)_id"
       let hasText = search.columns.allSatisfy(columns.contains)
       if columns.contains(key), name == search.content || hasText {
-        (table.ftsTable, table.ftsPk) = (search.name, key)
+        table["fts_table"] = .string(search.name)
+        table["fts_pk"] = .string(key)
       }
     }
     return table
-  }
-
-  /// The file's content: the same copy gives the same bytes.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 }

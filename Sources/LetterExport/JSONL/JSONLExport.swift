@@ -1,3 +1,4 @@
+public import JSONText
 public import LetterArchive
 internal import SQLite
 
@@ -29,10 +30,10 @@ public struct JSONLExport {
   /// The ids of its letters, in order.
   public var letters: [String]
   /// How a selection was made: the options given, by name.
-  public var selection: OrderedJSON
+  public var selection: JSON
 
   /// An export of these letters.
-  public init(scope: Scope, program: String, letters: [String], selection: OrderedJSON) {
+  public init(scope: Scope, program: String, letters: [String], selection: JSON) {
     self.scope = scope
     self.program = program
     self.letters = letters
@@ -59,7 +60,7 @@ public struct JSONLExport {
           bytes.append(0x0A)
         }
       }
-      var counts: [OrderedJSON.Member] = []
+      var counts: [JSON.Member] = []
       var all = 0
       if scope == .archive {
         for table in try TableDescription.all(of: db) where !table.isView && !table.isDocumentation
@@ -71,7 +72,7 @@ public struct JSONLExport {
           all += count
         }
       }
-      let end: OrderedJSON = [
+      let end: JSON = [
         "record": "end", "letters": .int(letters.count), "rows": .object(counts),
         "sha256": .string(try file.sha256()),
       ]
@@ -81,7 +82,7 @@ public struct JSONLExport {
     }
   }
 
-  private var header: OrderedJSON {
+  private var header: JSON {
     [
       "record": "header", "format": .string(Self.format), "version": .int(Self.version),
       "scope": .string(scope.rawValue), "selection": selection,
@@ -89,7 +90,7 @@ public struct JSONLExport {
     ]
   }
 
-  private func record(_ json: OrderedJSON, to file: ByteFile) throws {
+  private func record(_ json: JSON, to file: ByteFile) throws {
     try file.add { bytes in
       json.write(to: &bytes)
       bytes.append(0x0A)

@@ -1,4 +1,5 @@
 internal import Checksums
+public import JSONText
 public import LetterArchive
 internal import SQLite
 
@@ -51,7 +52,7 @@ public struct JSONLRestore {
     }
 
     /// The next record with the digest of all that stands before it.
-    mutating func next() throws -> (record: OrderedJSON, before: String?)? {
+    mutating func next() throws -> (record: JSON, before: String?)? {
       guard let bytes = try reader.next() else { return nil }
       let isEnd = bytes.starts(with: #"{"record":"end""#.utf8)
       let before = isEnd ? digest.hex : nil
@@ -115,7 +116,7 @@ public struct JSONLRestore {
   }
 
   private func insert(
-    _ row: OrderedJSON?, _ form: RowRecord, _ db: Connection, _ lines: borrowing Lines
+    _ row: JSON?, _ form: RowRecord, _ db: Connection, _ lines: borrowing Lines
   ) throws {
     do {
       let fault = try db.withStatement(form.insert) { statement in
@@ -131,7 +132,7 @@ public struct JSONLRestore {
 
   /// Compares what came with what the last line says.
   private func check(
-    _ end: OrderedJSON, _ digest: String?, _ tables: [String], _ counts: [String: Int],
+    _ end: JSON, _ digest: String?, _ tables: [String], _ counts: [String: Int],
     _ lines: inout Lines
   ) throws {
     guard let digest, end["sha256"]?.string == digest else {

@@ -1,3 +1,4 @@
+public import JSONText
 internal import LetterArchive
 
 /// The JSON Schema of the lines of an export.
@@ -5,7 +6,7 @@ internal import LetterArchive
 /// Source: <https://json-schema.org/draft/2020-12>
 public enum RecordSchema {
   /// - Parameter letter: the schema of a letter's record.
-  public static func document(letter: OrderedJSON) throws -> OrderedJSON {
+  public static func document(letter: JSON) throws -> JSON {
     let tables = try tables()
     let records = ["header", "letter", "row", "end"]
     return [
@@ -40,14 +41,14 @@ public enum RecordSchema {
     }
   }
 
-  private static func choice(_ key: String, _ value: String, _ target: String) -> OrderedJSON {
+  private static func choice(_ key: String, _ value: String, _ target: String) -> JSON {
     [
       "if": ["properties": .object([.init(key, ["const": .string(value)])])],
       "then": ["$ref": .string(target)],
     ]
   }
 
-  private static var header: OrderedJSON {
+  private static var header: JSON {
     JSONSchema.object(
       "What the file is.",
       [
@@ -73,7 +74,7 @@ public enum RecordSchema {
       ])
   }
 
-  private static func row(_ tables: [TableDescription]) -> OrderedJSON {
+  private static func row(_ tables: [TableDescription]) -> JSON {
     JSONSchema.object(
       "A row of a table.",
       [
@@ -82,7 +83,7 @@ public enum RecordSchema {
       ])
   }
 
-  private static func end(_ tables: [TableDescription]) -> OrderedJSON {
+  private static func end(_ tables: [TableDescription]) -> JSON {
     JSONSchema.object(
       "What must have come before it.",
       [
@@ -101,18 +102,18 @@ public enum RecordSchema {
       ])
   }
 
-  private static func schema(of table: TableDescription) -> OrderedJSON {
+  private static func schema(of table: TableDescription) -> JSON {
     JSONSchema.object(table.text, table.columns.map { ($0.name, schema(of: $0)) })
   }
 
-  private static func schema(of column: TableDescription.Column) -> OrderedJSON {
-    let type: OrderedJSON =
+  private static func schema(of column: TableDescription.Column) -> JSON {
+    let type: JSON =
       switch column.kind {
       case .text, .date, .instant, .bytes: "string"
       case .integer, .boolean: "integer"
       case .number: "number"
       }
-    var members: [OrderedJSON.Member] = [
+    var members: [JSON.Member] = [
       .init("type", column.isNullable ? [type, "null"] : type),
       .init("description", .string(column.text)),
     ]
@@ -131,8 +132,8 @@ public enum RecordSchema {
 public enum JSONSchema {
   /// An object that has all of these keys and no others.
   public static func object(
-    _ text: String, _ properties: [(String, OrderedJSON)]
-  ) -> OrderedJSON {
+    _ text: String, _ properties: [(String, JSON)]
+  ) -> JSON {
     [
       "type": "object", "description": .string(text),
       "required": .array(properties.map { .string($0.0) }), "additionalProperties": false,
@@ -141,30 +142,30 @@ public enum JSONSchema {
   }
 
   /// A list.
-  public static func list(_ text: String, of items: OrderedJSON) -> OrderedJSON {
+  public static func list(_ text: String, of items: JSON) -> JSON {
     ["type": "array", "description": .string(text), "items": items]
   }
 
   /// A text.
-  public static func text(_ text: String, isNullable: Bool = false) -> OrderedJSON {
+  public static func text(_ text: String, isNullable: Bool = false) -> JSON {
     scalar("string", text, isNullable)
   }
 
   /// A whole number.
-  public static func integer(_ text: String, isNullable: Bool = false) -> OrderedJSON {
+  public static func integer(_ text: String, isNullable: Bool = false) -> JSON {
     scalar("integer", text, isNullable)
   }
 
   /// A number.
-  public static func number(_ text: String, isNullable: Bool = false) -> OrderedJSON {
+  public static func number(_ text: String, isNullable: Bool = false) -> JSON {
     scalar("number", text, isNullable)
   }
 
   /// True or false.
-  public static func boolean(_ text: String) -> OrderedJSON { scalar("boolean", text, false) }
+  public static func boolean(_ text: String) -> JSON { scalar("boolean", text, false) }
 
   /// A day, `yyyy-mm-dd`.
-  public static func day(_ text: String, isNullable: Bool = false) -> OrderedJSON {
+  public static func day(_ text: String, isNullable: Bool = false) -> JSON {
     guard case .object(let members) = scalar("string", text, isNullable) else { return .null }
     return .object(members + [.init("format", "date")])
   }
@@ -172,12 +173,12 @@ public enum JSONSchema {
   /// A word of a closed list.
   public static func word(
     _ text: String, _ words: [String], isNullable: Bool = false
-  ) -> OrderedJSON {
-    let values = words.map { OrderedJSON.string($0) } + (isNullable ? [.null] : [])
+  ) -> JSON {
+    let values = words.map { JSON.string($0) } + (isNullable ? [.null] : [])
     return ["enum": .array(values), "description": .string(text)]
   }
 
-  private static func scalar(_ type: String, _ text: String, _ isNullable: Bool) -> OrderedJSON {
+  private static func scalar(_ type: String, _ text: String, _ isNullable: Bool) -> JSON {
     [
       "type": isNullable ? [.string(type), "null"] : .string(type), "description": .string(text),
     ]

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import JSONText
 internal import SQLite
 
 /// A row of a table as a JSON line, and back.
@@ -16,12 +17,12 @@ struct RowRecord {
       var head: [UInt8] = []
       if index == 0 {
         head.append(contentsOf: #"{"record":"row","table":"#.utf8)
-        JSONText.write(table.name, to: &head)
+        JSON.write(table.name, to: &head)
         head.append(contentsOf: #","row":{"#.utf8)
       } else {
         head.append(UInt8(ascii: ","))
       }
-      JSONText.write(column.name, to: &head)
+      JSON.write(column.name, to: &head)
       head.append(UInt8(ascii: ":"))
       return head
     }
@@ -33,9 +34,9 @@ struct RowRecord {
       switch try row.type(column) {
       case .null: bytes.append(contentsOf: "null".utf8)
       case .integer: bytes.append(contentsOf: "\(try row.int(column))".utf8)
-      case .real: JSONText.write(try row.double(column), to: &bytes)
+      case .real: JSON.write(try row.double(column), to: &bytes)
       // Decoded, because JSON must be UTF-8 and SQLite would keep anything.
-      case .text: JSONText.write(try row.text(column), to: &bytes)
+      case .text: JSON.write(try row.text(column), to: &bytes)
       case .blob:
         bytes.append(UInt8(ascii: "\""))
         bytes.append(contentsOf: Data(try row.blob(column)).base64EncodedData())
@@ -47,7 +48,7 @@ struct RowRecord {
 
   /// Binds the values of a row to the parameters of an INSERT.
   /// - Returns: what is wrong; nil where nothing is.
-  func bind(_ row: OrderedJSON?, to statement: borrowing Statement) throws -> String? {
+  func bind(_ row: JSON?, to statement: borrowing Statement) throws -> String? {
     guard case .object(let members)? = row else { return "a row is an object" }
     guard members.count == table.columns.count else {
       return "a row of \(table.name) has \(table.columns.count) columns"

@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterModel
 
 /// What an audit found in letters, each finding with the words on which it rests.

@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterComparing
 package import LetterModel
 
@@ -80,21 +81,21 @@ package struct DiffJSON {
       "rule": .init(change.rule?.rawValue),
       "ops": .array(
         diff.sourceOperations(of: change).map { step in
-          var object: [String: JSON] = ["op": .string(step.kind.rawValue)]
+          var object: JSON = ["op": .string(step.kind.rawValue)]
           if let old = step.old { object["a"] = range(old) }
           if let new = step.new { object["b"] = range(new) }
-          return .object(object)
+          return object
         }),
     ]
   }
 
   private func passage(_ passage: Passage) -> JSON {
-    var object: [String: JSON] = [
+    var object: JSON = [
       "section": .init(passage.section), "block": .init(passage.block),
       "part": .string(Self.part(passage)), "range": Self.hull(passage.ranges).map(range) ?? .null,
     ]
     if passage.ranges.count > 1 { object["ranges"] = .array(ranges(passage.ranges)) }
-    return .object(object)
+    return object
   }
 
   private static func part(_ passage: Passage) -> String {

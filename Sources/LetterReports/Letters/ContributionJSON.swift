@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterModel
 
 /// What a letter sends, as JSON.

@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterModel
 
 /// Evidence as JSON: the words, their sentence, and the letter and revision in which it stands.

@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterModel
 
 /// Facts as rows: money in euros, everything else whole.
@@ -18,7 +19,7 @@ package enum FactRows {
   package static func json(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
     let fact = reviewed.fact
     let place = fact.place
-    var row: [String: JSON] = [
+    var row: JSON = [
       "id": .string("\(letter.name)\(place)"),
       "passage": .string(letter.name(of: place)), "letter": .string(letter.name),
       "revision": .init(letter.revision),
@@ -39,7 +40,7 @@ package enum FactRows {
     for attribute in Fact.Attribute.allCases {
       row[attribute.rawValue] = .init(fact.attributes[attribute])
     }
-    return .object(row)
+    return row
   }
 
   /// Money in euros, as a number; all other values whole.

@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterArchive
 package import LetterModel
 
@@ -31,13 +32,12 @@ package enum ImportReceipt {
 
   /// A receipt without objects inside: each count by itself, warnings and error as sentences.
   package static func flat(_ receipt: JSON) -> JSON {
-    guard case .object(var row) = receipt else { return receipt }
-    if case .object(let counts) = row["counts"] { row.merge(counts) { $1 } }
+    var row = receipt.adding(receipt.member("counts"))
     if case .array(let warnings) = row["warnings"] {
       row["warnings"] = .array(warnings.map { $0.member("message") })
     }
     row["error"] = row["error"]?.member("message")
-    return .object(row)
+    return row
   }
 
   package static func counts(_ counts: LetterCounts) -> JSON {

@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterArchive
 package import LetterModel
 
@@ -68,8 +69,4 @@ package enum LetterJSON {
       "chamber": .init(values.chamber?.rawValue),
     ]
   }
-}
-
-extension JSON: ExpressibleByIntegerLiteral {
-  package init(integerLiteral value: Int) { self = .int(value) }
 }

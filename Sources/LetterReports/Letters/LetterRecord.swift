@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterArchive
 package import LetterModel
 
@@ -16,12 +17,8 @@ package enum LetterRecord {
       "contributions": .array(opened.contributions.map(ContributionJSON.value)),
       "revisions": .array(try archive.revisions(of: reference).map(revision)),
     ])
-    guard case .object(let members) = letter else { return }
     // The kind of the record stands first, so that a reader can pass a line over.
-    let sorted = members.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
-    bytes.append(UInt8(ascii: "{"))
-    JSON.write([(key: "record", value: .string("letter"))] + sorted, to: &bytes)
-    bytes.append(UInt8(ascii: "}"))
+    JSON.object([.init("record", "letter")] + letter.sorted().members).write(to: &bytes)
   }
 
   private static func fact(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {

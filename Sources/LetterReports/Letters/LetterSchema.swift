@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterExport
 package import LetterModel
 
@@ -5,11 +6,11 @@ package import LetterModel
 package enum LetterSchema {
   private typealias S = JSONSchema
 
-  package static var record: OrderedJSON {
+  package static var record: JSON {
     S.object("A letter: the current revision of one chamber's print.", identity + header + content)
   }
 
-  private static let identity: [(String, OrderedJSON)] = [
+  private static let identity: [(String, JSON)] = [
     ("record", ["const": "letter"]), ("schema", ["const": 1]),
     ("id", S.text("The official id, such as kst-27925-U.")),
     ("dossier", S.text("The dossier with its toevoeging.")),
@@ -35,7 +36,7 @@ package enum LetterSchema {
     ),
   ]
 
-  private static let header: [(String, OrderedJSON)] = [
+  private static let header: [(String, JSON)] = [
     ("kind", S.text("The kind of paper: brief.")), ("date", S.day("The day of the letter.")),
     ("session_year", S.text("The vergaderjaar, such as 2018-2019.", isNullable: true)),
     ("place", S.text("The place of writing.", isNullable: true)),
@@ -47,7 +48,7 @@ package enum LetterSchema {
     ("pages", S.integer("The number of pages seen.")),
   ]
 
-  private static let content: [(String, OrderedJSON)] = [
+  private static let content: [(String, JSON)] = [
     ("sections", S.list("The sections in order; the opening has the path 0.", of: section)),
     (
       "notes",
@@ -145,7 +146,7 @@ package enum LetterSchema {
       ("confidence", S.number("How sure the reader is, up to 1.")), ("reason", S.text("Why.")),
     ])
 
-  private static let place: [(String, OrderedJSON)] = [
+  private static let place: [(String, JSON)] = [
     ("section", S.text("The section's path.")),
     ("block", S.integer("The block's ordinal.", isNullable: true)),
     ("note", S.text("The footnote's number.", isNullable: true)),
@@ -239,7 +240,7 @@ package enum LetterSchema {
 
   private static func words<Word: CaseIterable & RawRepresentable<String>>(
     _: Word.Type, _ text: String, isNullable: Bool = false
-  ) -> OrderedJSON {
+  ) -> JSON {
     S.word(text, Word.allCases.map(\.rawValue), isNullable: isNullable)
   }
 }

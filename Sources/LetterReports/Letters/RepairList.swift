@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterModel
 
 /// What the reader changed, for a clerk to check against the source.

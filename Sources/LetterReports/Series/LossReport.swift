@@ -1,3 +1,4 @@
+package import JSONText
 package import LetterComparing
 package import LetterModel
 

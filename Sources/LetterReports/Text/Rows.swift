@@ -1,3 +1,5 @@
+package import JSONText
+
 /// Rows as a table, as JSON, as JSON lines or as CSV: the same values in each.
 package struct Rows {
   /// The columns of a table and of CSV, in order; keys of the rows.
@@ -23,10 +25,7 @@ package struct Rows {
     [CSV.line(columns)] + rows.lazy.map { CSV.line(cells($0)) }
   }
 
-  private func cells(_ row: JSON) -> [String] {
-    guard case .object(let object) = row else { return [] }
-    return columns.map { object[$0]?.cell ?? "" }
-  }
+  private func cells(_ row: JSON) -> [String] { columns.map { row.member($0).cell } }
 
   private func beginning(of cell: String) -> String {
     let longest = 60

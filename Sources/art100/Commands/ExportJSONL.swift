@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import LetterArchive
 import LetterExport
 import LetterReports
@@ -37,7 +38,7 @@ struct ExportJSONL: ParsableCommand {
 
   func run() throws {
     guard let output, !schema else {
-      Output.exact(try RecordSchema.document(letter: LetterSchema.record).text)
+      Output.exact(try RecordSchema.document(letter: LetterSchema.record).text(.page) + "\n")
       Output.end(0)
     }
     let store = try options.open(archive)
@@ -62,13 +63,13 @@ struct ExportJSONL: ParsableCommand {
 
 extension ExportOptions {
   /// The choice of letters as it was asked for; null where all of them were.
-  fileprivate var description: OrderedJSON {
+  fileprivate var description: JSON {
     if isWhole { return .null }
     let options = [
       ("series", filter.series), ("chamber", filter.chamber), ("from", filter.from),
       ("to", filter.to),
     ]
-    let named = letters.isEmpty ? nil : letters.map { OrderedJSON.string("\($0.reference)") }
+    let named = letters.isEmpty ? nil : letters.map { JSON.string("\($0.reference)") }
     return .object(
       options.compactMap { name, value in value.map { .init(name, .string($0)) } }
         + (named.map { [.init("letters", .array($0))] } ?? []))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import LetterModel
 import LetterReports
 
@@ -23,9 +24,9 @@ struct ID: ParsableCommand {
     let inputs = texts.isEmpty || texts == ["-"] ? try Self.lines() : texts
     let rows = inputs.map(Self.row)
     if output.format == .table {
-      for case .object(let row) in rows {
-        if case .string(let id) = row["id"] { Output.line(id) }
-        if case .string(let error) = row["error"] { Output.error("art100: error: " + error) }
+      for row in rows {
+        if let id = row["id"]?.string { Output.line(id) }
+        if let error = row["error"]?.string { Output.error("art100: error: " + error) }
       }
     } else {
       Rows(
@@ -34,9 +35,7 @@ struct ID: ParsableCommand {
         ], rows: rows
       ).print(output.format)
     }
-    let failed = rows.contains {
-      if case .object(let row) = $0, case .string = row["error"] { true } else { false }
-    }
+    let failed = rows.contains { $0["error"]?.string != nil }
     Output.end(failed ? Exit.unreadable : 0)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import LetterArchive
 import LetterReports
 import LetterSources
@@ -37,10 +38,10 @@ struct Rebuild: ParsableCommand {
       Output.line(
         "\(report.same.count) as before, \(report.added.count) read differently and added, "
           + "\(report.kept.count) older ones kept, \(report.unread.count) not readable")
-      for case .object(let row) in rows where row["outcome"]?.cell != "same" {
-        let outcome = row["outcome"]!.cell.padded(to: 7)
-        let why = Terminal.visible(row["why"]!.cell)
-        Output.line("\(outcome) \(row["revision"]!.cell)  \(why)")
+      for row in rows where row.member("outcome").cell != "same" {
+        let outcome = row.member("outcome").cell.padded(to: 7)
+        let why = Terminal.visible(row.member("why").cell)
+        Output.line("\(outcome) \(row.member("revision").cell)  \(why)")
       }
     } else {
       Rows(columns: ["revision", "outcome", "why"], rows: rows).print(output.format)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import LetterArchive
 import LetterReports
 
@@ -98,15 +99,14 @@ struct SQL: ParsableCommand {
   }
 
   private static func object(_ columns: [String], _ cells: [UserQuery.Cell]) -> JSON {
-    .object(Dictionary(uniqueKeysWithValues: zip(columns, cells.map { JSON($0) })))
+    .object(zip(columns, cells).map { .init($0, JSON($1)) })
   }
 
   private static func numbers(_ table: Rows) -> Set<String> {
     Set(
       table.columns.filter { column in
         table.rows.allSatisfy { row in
-          guard case .object(let object) = row else { return false }
-          switch object[column] {
+          switch row[column] {
           case .int, .double, .null: return true
           default: return false
           }

@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 import LetterReports
 
 /// Standard output and standard error, as bytes.

@@ -1,6 +1,7 @@
+import JSONText
 import Testing
 
-@testable import LetterExport
+@testable import JSONText
 
 @Suite struct JSONParserTests {
   @Test(arguments: [
@@ -24,7 +25,7 @@ import Testing
     let texts = (0..<0x250).compactMap { Unicode.Scalar(UInt32($0)).map { "a\($0)\($0)b" } }
     for text in texts + ["", "e\u{301}é", "👩‍👩‍👧🇳🇱", "\u{FEFF}\u{2028}\u{202E}", "\\\"/\r\n\t\0"] {
       var bytes: [UInt8] = []
-      JSONText.write(text, to: &bytes)
+      JSON.write(text, to: &bytes)
       let back = try #require(try JSONParser.value(of: bytes).string)
       #expect(Array(back.utf8) == Array(text.utf8))
     }
@@ -32,14 +33,14 @@ import Testing
   }
 
   @Test func numbersKeepTheirKind() throws {
-    let cases: [(String, OrderedJSON)] = [
+    let cases: [(String, JSON)] = [
       ("0", 0), ("-12", -12), ("9223372036854775807", .int(.max)), ("1.0", .double(1)),
       ("0.1", .double(0.1)), ("1e3", .double(1000)),
     ]
     for (text, value) in cases { #expect(try JSONParser.value(of: Array(text.utf8)) == value) }
     for number in [0.1, 1, 1e300, 5e-300, -0.5] {
       var bytes: [UInt8] = []
-      JSONText.write(number, to: &bytes)
+      JSON.write(number, to: &bytes)
       #expect(try JSONParser.value(of: bytes) == .double(number))
     }
   }

@@ -1,13 +1,17 @@
 /// Reads one JSON value out of UTF-8, strictly after RFC 8259.
-struct JSONParser {
+public struct JSONParser {
   /// What is wrong, in a few words.
-  struct Malformed: Error, Equatable { let what: String }
+  public struct Malformed: Error, Equatable {
+    /// What is wrong.
+    public let what: String
+  }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   private static let deepest = 256
 
-  static func value(of bytes: [UInt8]) throws(Malformed) -> OrderedJSON {
+  /// The value of a whole text.
+  public static func value(of bytes: [UInt8]) throws(Malformed) -> JSON {
     let result = bytes.withUnsafeBufferPointer { buffer in
       Result { () throws(Malformed) in
         var parser = JSONParser(bytes: buffer)
@@ -22,7 +26,7 @@ struct JSONParser {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  private mutating func value(depth: Int) throws(Malformed) -> OrderedJSON {
+  private mutating func value(depth: Int) throws(Malformed) -> JSON {
     guard depth < Self.deepest else { throw Malformed(what: "it is nested too deeply") }
     skipBlanks()
     switch try peek() {
@@ -36,9 +40,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func object(_ depth: Int) throws(Malformed) -> OrderedJSON {
+  private mutating func object(_ depth: Int) throws(Malformed) -> JSON {
     at += 1
-    var members: [OrderedJSON.Member] = []
+    var members: [JSON.Member] = []
     skipBlanks()
     if take("}") { return .object(members) }
     while true {
@@ -54,9 +58,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func array(_ depth: Int) throws(Malformed) -> OrderedJSON {
+  private mutating func array(_ depth: Int) throws(Malformed) -> JSON {
     at += 1
-    var values: [OrderedJSON] = []
+    var values: [JSON] = []
     skipBlanks()
     if take("]") { return .array(values) }
     while true {
@@ -68,8 +72,8 @@ struct JSONParser {
   }
 
   private mutating func word(
-    _ word: StaticString, _ value: OrderedJSON
-  ) throws(Malformed) -> OrderedJSON {
+    _ word: StaticString, _ value: JSON
+  ) throws(Malformed) -> JSON {
     let end = at + word.utf8CodeUnitCount
     let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     guard end <= bytes.count, bytes[at..<end].elementsEqual(expected) else {
@@ -79,7 +83,7 @@ struct JSONParser {
     return value
   }
 
-  private mutating func number() throws(Malformed) -> OrderedJSON {
+  private mutating func number() throws(Malformed) -> JSON {
     let start = at
     _ = take("-")
     let first = at
