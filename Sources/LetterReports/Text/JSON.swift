@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 /// A JSON value, written with its keys sorted so that the same answer gives the same bytes.
 package enum JSON: Encodable, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
@@ -61,10 +62,14 @@ package enum JSON: Encodable, ExpressibleByDictionaryLiteral, ExpressibleByArray
   /// As it is printed: what a terminal would obey stands there as JSON's own escapes, so that the
   /// value is the same and the bytes are harmless.
   package func printed(pretty: Bool = false) -> String {
-    let text = text(pretty: pretty)
-    guard text.unicodeScalars.contains(where: { Terminal.isDangerous($0) && $0 != "\n" }) else {
-      return text
+    var text = text(pretty: pretty)
+    // JSON escapes the controls of ASCII itself; most values hold nothing that begins like the rest.
+    let isPlain = text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      return Terminal.leads.allSatisfy { memchr(start, $0, bytes.count) == nil }
     }
+    guard !isPlain, text.unicodeScalars.contains(where: { $0 != "\n" && Terminal.isDangerous($0) })
+    else { return text }
     return text.unicodeScalars.map { scalar in
       guard Terminal.isDangerous(scalar), scalar != "\n" else { return "\(scalar)" }
       let digits = String(scalar.value, radix: 16)
