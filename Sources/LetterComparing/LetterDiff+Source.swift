@@ -71,14 +71,13 @@ extension LetterDiff {
 extension Passage {
   /// Places in the text where what follows stands in another range of the source.
   fileprivate func cuts(in range: Range<Int>) -> [Int] {
-    guard ranges.count > 1, !segments.isEmpty else { return [] }
+    guard !segments.isEmpty else { return [] }
     var cuts: [Int] = []
     for (before, segment) in zip(segments, segments.dropFirst())
     where segment.textStart > range.lowerBound && segment.textStart < range.upperBound {
-      let isCut = !ranges.contains {
-        $0.contains(before.sourceStart) && $0.contains(segment.sourceStart)
+      if !runsOn(from: before.sourceStart, to: segment.sourceStart) {
+        cuts.append(segment.textStart)
       }
-      if isCut { cuts.append(segment.textStart) }
     }
     return cuts
   }

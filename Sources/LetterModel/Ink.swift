@@ -17,16 +17,20 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Marks without ink or width: byte order mark, zero-width space, word joiner, soft hyphen. Joiners
-  /// inside signs (U+200C, U+200D) are none: they tell what is drawn.
+  /// Marks without ink or width that are dropped wherever they stand: byte order mark, zero-width
+  /// space, word joiner, soft hyphen. Joiners inside signs stay: they tell what is drawn.
   package var printsNothing: Bool {
     value == 0xAD || value == 0xFEFF || value == 0x200B || value == 0x2060
   }
 
-  /// Leaves something on the paper, or changes what a sign beside it leaves there.
+  /// Ties signs beside it together or keeps them apart; alone it leaves nothing.
+  package var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
+  /// Leaves something on the paper. What does not is dropped at the ends of lines, and no reading
+  /// need account for it.
   package var hasInk: Bool {
     value < 0x80
       ? !(value == 0x20 || (0x09...0x0D).contains(value))
-      : !isBlank && !endsLine && !printsNothing
+      : !isBlank && !endsLine && !printsNothing && !isJoiner
   }
 }

@@ -72,11 +72,34 @@ func everyWordOfTheSourcesBelongsToOnePassageOrToTheLayout(_ seed: UInt64) throw
   }
 }
 
+@Test func aNameAboveItsOfficeIsTracedToo() {
+  let source = """
+    Den Haag, 1 mei 2018
+
+    Een zin over de inzet.
+
+    J.A. Naam
+    De Minister van Defensie,
+    B.C. Anders
+    De Minister van Buitenlandse Zaken,
+
+    """
+  let letter = LetterParser.letter(from: source)
+  #expect(letter.signatories.map(\.name) == ["J.A. Naam", "B.C. Anders"])
+  let diff = LetterDiff(from: letter, to: letter, sources: (source, source))
+  expectCovered(diff.new, source)
+  expectTraced(diff, (source, source))
+}
+
 @Test func textsWithoutWordsAreCompared() {
   let empty = LetterParser.letter(from: "")
   let signs = LetterParser.letter(from: "— … ! ?\n\n• \n\n«»\n")
   let word = LetterParser.letter(from: "Woord")
-  for (old, new) in [(empty, empty), (empty, signs), (signs, word), (word, empty)] {
+  let markers = LetterParser.letter(from: "Woord.\n\n•\n\n•\n\nWoord.\n\n•\n")
+  for (old, new) in [
+    (empty, empty), (empty, signs), (signs, word), (word, empty), (markers, markers),
+    (markers, word), (markers, signs),
+  ] {
     let diff = LetterDiff(from: old, to: new)
     expectWhole(diff)
     expectMirrored(diff, LetterDiff(from: new, to: old))

@@ -48,6 +48,14 @@ func marksThatPrintNothingChangeNoWord(_ mark: String) throws {
   }
 }
 
+/// A joiner tells what is drawn of the signs beside it, and alone nothing.
+@Test func joinersStayInsideSignsAndMakeNoParagraph() {
+  let text = "Den Haag, 1 mei 2018\n\n\u{200C}\n\nEen vlag 🏳️\u{200D}🌈 en meer\u{200D}\n\n\u{200D}\n"
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.blocks.map(\.text) == ["Een vlag 🏳️\u{200D}🌈 en meer"])
+}
+
 /// Columns of names and offices that do not match each other, or stand the wrong way round.
 @Test(arguments: [
   "De Minister van Defensie,\nA.        B. Naam",

@@ -40,11 +40,17 @@ extension Matching {
       numbers[hash] = Int32(numbers.count)
       return Int32(numbers.count - 1)
     }
-    let (first, second) = (free(a, left), free(b, right))
+    // A bare list marker has no words, and is the same as another all the same.
+    let first = left.pairs.indices.filter { isFree(a, left, $0) }
+    let second = right.pairs.indices.filter { isFree(b, right, $0) }
     let firstKeys = first.map { number(a, $0) }
     let secondKeys = second.map { number(b, $0) }
     func pairIfEqual(_ one: Int, _ other: Int) {
-      if a.keys[a.tokens[one]] == b.keys[b.tokens[other]] { pair(one, other, .exact) }
+      guard a.keys[a.tokens[one]] == b.keys[b.tokens[other]] else { return }
+      let hasWords = !a.tokens[one].isEmpty
+      if hasWords || a.text.passages[one].text == b.text.passages[other].text {
+        pair(one, other, .exact)
+      }
     }
     for (i, j) in CommonSequence.pairs(firstKeys, secondKeys) { pairIfEqual(first[i], second[j]) }
     var waiting = [[Int]](repeating: [], count: numbers.count)

@@ -46,13 +46,17 @@ public struct Passage: Equatable, Sendable {
 
   /// Pieces that one of `ranges` holds are one.
   private func join(_ piece: Range<Int>, to found: inout [Range<Int>]) {
-    if let last = found.last,
-      ranges.contains(where: { $0.contains(last.lowerBound) && $0.contains(piece.lowerBound) })
-    {
+    if let last = found.last, runsOn(from: last.lowerBound, to: piece.lowerBound) {
       found[found.count - 1] = last.lowerBound..<piece.upperBound
     } else {
       found.append(piece)
     }
+  }
+
+  /// Whether nothing cuts the passage between two places of the source. Text that goes back there, as
+  /// from an office to the name above it, does not run on.
+  func runsOn(from place: Int, to other: Int) -> Bool {
+    place <= other && ranges.contains { $0.contains(place) && $0.contains(other) }
   }
 
   private func firstSegment(endingAfter place: Int) -> Int {

@@ -89,6 +89,9 @@ package enum Terminal {
     }
   }
 
+  /// The bytes with which the dangerous ones behind ASCII's controls begin in UTF-8, some others too.
+  package static let leads: [Int32] = [0x7F, 0xC2, 0xD8, 0xE2, 0xEF]
+
   /// Breaks a text into lines of at most this many characters; longer words stand alone.
   package static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []

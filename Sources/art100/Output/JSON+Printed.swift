@@ -1,3 +1,4 @@
+import Glibc
 import JSONText
 import LetterReports
 
@@ -5,10 +6,14 @@ extension JSON {
   /// As it is printed: what a terminal would obey stands there as JSON's own escapes, so that the
   /// value is the same and the bytes are harmless.
   func printed(pretty: Bool = false) -> String {
-    let text = text(pretty: pretty)
-    guard text.unicodeScalars.contains(where: { Terminal.isDangerous($0) && $0 != "\n" }) else {
-      return text
+    var text = text(pretty: pretty)
+    // JSON escapes the controls of ASCII itself; most values hold nothing that begins like the rest.
+    let isPlain = text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      return Terminal.leads.allSatisfy { memchr(start, $0, bytes.count) == nil }
     }
+    guard !isPlain, text.unicodeScalars.contains(where: { $0 != "\n" && Terminal.isDangerous($0) })
+    else { return text }
     return text.unicodeScalars.map { scalar in
       guard Terminal.isDangerous(scalar), scalar != "\n" else { return "\(scalar)" }
       let digits = String(scalar.value, radix: 16)
