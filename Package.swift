@@ -43,7 +43,7 @@ let package = Package(
     module("LetterParsing", ["LetterModel"]),
     module("DutchLanguage", ["LetterModel"]),
     module("LetterFacts", ["DutchLanguage", "LetterModel"]),
-    module("LetterComparing", ["LetterModel"]),
+    module("LetterComparing", ["DutchLanguage", "LetterModel"]),
     .target(name: "MigrationsC", path: "Migrations/Embedded"),
     .target(
       name: "Migrations", dependencies: ["MigrationsC"], path: "Migrations",

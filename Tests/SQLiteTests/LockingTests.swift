@@ -46,7 +46,7 @@ import Testing
   }
 
   private static func wait(for semaphore: DispatchSemaphore) throws {
-    try #require(semaphore.wait(timeout: .now() + 60) == .success)
+    try #require(semaphore.wait(timeout: .now() + 600) == .success)
   }
 
   @Test func aReadBlockKeepsSeeingOneState() throws {

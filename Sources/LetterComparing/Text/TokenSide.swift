@@ -1,4 +1,5 @@
-import LetterModel
+internal import DutchLanguage
+internal import LetterModel
 
 /// One letter cut into words and signs, with their numbers, and into sentences.
 struct TokenSide {
@@ -30,7 +31,7 @@ struct TokenSide {
       cut(ScalarReader(bytes: Array(passage.text.utf8)), &table)
       tokens.append(first..<keys.count)
       wordCounts.append((first..<keys.count).count { table.isWord[Int(keys[$0])] })
-      cutSentences(first..<keys.count, passage: tokens.count - 1, table)
+      cutSentences(first..<keys.count, passage: tokens.count - 1)
     }
   }
 
@@ -125,20 +126,15 @@ struct TokenSide {
 
   // MARK: Sentences
 
-  private mutating func cutSentences(
-    _ range: Range<Int>, passage: Int, _ table: WordTable
-  ) {
+  /// By the rule that cuts every text of a letter.
+  private mutating func cutSentences(_ range: Range<Int>, passage: Int) {
     let first = sentenceTokens.count
-    let bytes = Array(text.passages[passage].text.utf8)
     var start = range.lowerBound
-    var at = range.lowerBound
-    while at < range.upperBound {
-      at += 1
-      guard endsSentence(at - 1, from: start, bytes, table) else { continue }
-      while at < range.upperBound, gaps[at] == .none, isCloser(at, bytes) { at += 1 }
-      guard at < range.upperBound, gaps[at] != .none, opensSentence(at, bytes) else { continue }
-      addSentence(start..<at, passage)
-      start = at
+    for sentence in Sentences.split(text.passages[passage].text) {
+      var end = start
+      while end < range.upperBound, Int(starts[end]) < sentence.upperBound { end += 1 }
+      if start < end { addSentence(start..<end, passage) }
+      start = end
     }
     if start < range.upperBound { addSentence(start..<range.upperBound, passage) }
     sentences.append(first..<sentenceTokens.count)
@@ -147,40 +143,5 @@ struct TokenSide {
   private mutating func addSentence(_ range: Range<Int>, _ passage: Int) {
     sentenceTokens.append(range)
     sentencePassages.append(passage)
-  }
-
-  /// A full stop, unless an abbreviation or an initial carries it; `!` and `?`.
-  private func endsSentence(
-    _ at: Int, from start: Int, _ bytes: [UInt8], _ table: WordTable
-  ) -> Bool {
-    guard byteEnds[at] - byteStarts[at] == 1 else { return false }
-    let sign = bytes[Int(byteStarts[at])]
-    if sign == 0x21 || sign == 0x3F { return true }
-    guard sign == 0x2E, at > start else { return false }
-    let isInitial = byteEnds[at - 1] - byteStarts[at - 1] == 1 && isUpper(at - 1, bytes)
-    return gaps[at] != .none || !isInitial && !table.isAbbreviation(keys[at - 1])
-  }
-
-  private func isCloser(_ at: Int, _ bytes: [UInt8]) -> Bool {
-    let value = ScalarReader(bytes: bytes).scalar(Int(byteStarts[at])).value
-    return value == 0x29 || value == 0x5D
-      || SignClass(value) == .quote || SignClass(value) == .apostrophe
-  }
-
-  private func opensSentence(_ at: Int, _ bytes: [UInt8]) -> Bool {
-    let value = ScalarReader(bytes: bytes).scalar(Int(byteStarts[at])).value
-    switch SignClass(value) {
-    case .word: return !isLower(value)
-    case .quote, .apostrophe: return true
-    default: return value == 0x28
-    }
-  }
-
-  private func isUpper(_ at: Int, _ bytes: [UInt8]) -> Bool {
-    (0x41...0x5A).contains(bytes[Int(byteStarts[at])])
-  }
-
-  private func isLower(_ value: UInt32) -> Bool {
-    (0x61...0x7A).contains(value) || (0xDF...0xF6).contains(value) || (0xF8...0xFF).contains(value)
   }
 }

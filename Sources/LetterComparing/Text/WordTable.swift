@@ -15,20 +15,16 @@ struct WordTable {
 
   init() {
     slots = [Int32](repeating: -1, count: 8192)
-    for word in Self.abbreviations + Self.smallWords {
+    for word in Self.smallWords {
       _ = form(Array(word.utf8)[...], isWord: true)
     }
   }
 
   var count: Int { keys.count }
 
-  /// Whether a word's full stop ends no sentence.
-  func isAbbreviation(_ key: Int32) -> Bool { Int(key) < Self.abbreviations.count }
-
   /// Whether a key is a sign or one of the commonest words, which stand in any two sentences.
   func isSmall(_ key: Int32) -> Bool {
-    let place = Int(key) - Self.abbreviations.count
-    return place >= 0 && place < Self.smallWords.count || !isWord[Int(key)]
+    Int(key) < Self.smallWords.count || !isWord[Int(key)]
   }
 
   /// The number of a word or sign as printed.
@@ -80,14 +76,6 @@ struct WordTable {
   }
 
   /// Their numbers are the first ones.
-  private static let abbreviations = [
-    "jl", "nr", "nrs", "art", "artt", "blz", "p", "pag", "ca", "bijv", "bv", "resp", "incl", "excl",
-    "dhr", "mevr", "mw", "drs", "mr", "dr", "ir", "prof", "ing", "gen", "lt", "kol", "maj", "kap",
-    "vgl", "zgn", "mln", "mld", "max", "min", "o.a", "m.n", "d.w.z", "i.h.b", "m.b.t", "t.b.v",
-    "t.a.v", "t.o.v", "i.v.m", "a.i", "e.d", "e.v", "c.q", "c.s", "n.a.v",
-  ]
-
-  /// Their numbers follow.
   private static let smallWords = [
     "de", "het", "een", "van", "in", "en", "op", "te", "voor", "met", "aan", "dat", "die", "is",
     "zijn", "om", "tot", "bij", "door", "als", "naar", "uit", "ook", "worden", "wordt", "of", "er",
