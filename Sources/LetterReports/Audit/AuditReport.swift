@@ -1,20 +1,24 @@
-package import JSONText
-package import LetterModel
+public import JSONText
+public import LetterModel
 
 /// What an audit found in letters, each finding with the words on which it rests.
 ///
 /// Letters are added one by one and let go: a report of a large archive holds findings only.
-package struct AuditReport {
-  package private(set) var hasProblems = false
+public struct AuditReport {
+  /// Whether anything that was added is a problem.
+  public private(set) var hasProblems = false
   /// For people: a heading a letter, lines a finding.
-  package private(set) var text = ""
+  public private(set) var text = ""
   private var rowsSoFar: [JSON] = []
 
-  package init() {}
+  /// A report of nothing yet.
+  public init() {}
 
-  package var isEmpty: Bool { rowsSoFar.isEmpty }
+  /// Whether nothing was found so far.
+  public var isEmpty: Bool { rowsSoFar.isEmpty }
 
-  package mutating func add(_ findings: [AuditFinding], of letter: OpenedLetter) {
+  /// Adds what was found in one letter, behind all that was added before.
+  public mutating func add(_ findings: [AuditFinding], of letter: OpenedLetter) {
     guard !findings.isEmpty else { return }
     text += (isEmpty ? "" : "\n") + Terminal.bold(Terminal.visible(letter.name)) + "\n"
     for finding in findings {
@@ -44,7 +48,8 @@ package struct AuditReport {
     }
   }
 
-  package func rows() -> Rows {
+  /// A row a finding, with its evidence and, of a promise, its answer.
+  public func rows() -> Rows {
     Rows(
       columns: [
         "letter", "check", "outcome", "message", "passage", "quote", "stated", "computed", "unit",

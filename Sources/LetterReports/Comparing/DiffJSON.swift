@@ -1,23 +1,25 @@
-package import JSONText
-package import LetterComparing
-package import LetterModel
+public import JSONText
+public import LetterComparing
+public import LetterModel
 
 /// A comparison in the form `mandate-diff/1`. Ranges are half-open and count code points of the
 /// source texts, so that every word leads to its place.
-package struct DiffJSON {
+public struct DiffJSON {
   package let old: OpenedLetter
   package let new: OpenedLetter
   package let diff: LetterDiff
   package let facts: MandateChanges
 
-  package init(old: OpenedLetter, new: OpenedLetter, diff: LetterDiff, facts: MandateChanges) {
+  /// Two letters, their comparison, and the measures of the same two in the same order.
+  public init(old: OpenedLetter, new: OpenedLetter, diff: LetterDiff, facts: MandateChanges) {
     self.old = old
     self.new = new
     self.diff = diff
     self.facts = facts
   }
 
-  package func value() -> JSON {
+  /// The object; `a` is the old side, `b` the new one.
+  public func value() -> JSON {
     [
       "format": "mandate-diff/1", "a": side(old), "b": side(new),
       "identical": .bool(diff.isEmpty),

@@ -1,15 +1,16 @@
-package import LetterComparing
-package import LetterModel
+public import LetterComparing
+public import LetterModel
 
 /// A comparison as a page: what changed in the mandate first, then the text, each passage with an
 /// address of its own. Every state stands in words too, so that colour is never needed.
-package struct DiffPage {
+public struct DiffPage {
   package let report: DiffReport
   package let facts: MandateChanges
   package let hasFacts: Bool
   package let hasText: Bool
 
-  package init(
+  /// A report with the measures that belong to the same two letters.
+  public init(
     report: DiffReport, facts: MandateChanges, hasFacts: Bool = true, hasText: Bool = true
   ) {
     self.report = report
@@ -18,7 +19,8 @@ package struct DiffPage {
     self.hasText = hasText
   }
 
-  package func text() -> String {
+  /// A whole HTML document that needs nothing beside it.
+  public func text() -> String {
     let title = "\(report.old.name) → \(report.new.name)"
     var body =
       "<h1><bdi>\(escaped(report.old.title)) →</bdi> <bdi>\(escaped(report.new.title))</bdi></h1>\n"

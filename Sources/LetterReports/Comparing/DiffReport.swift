@@ -1,9 +1,9 @@
-package import LetterComparing
-package import LetterModel
+public import LetterComparing
+public import LetterModel
 
 /// A comparison as people read it: groups in the order of the new letter, each a section with what
 /// became of its passages.
-package struct DiffReport {
+public struct DiffReport {
   /// What became of one passage.
   package struct Entry {
     package var kind: ParagraphChange.Kind
@@ -48,7 +48,8 @@ package struct DiffReport {
   /// The same by passage.
   private let lostOfPassage: [Int: [Lost]]
 
-  package init(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) {
+  /// A comparison of these two letters, in this order.
+  public init(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) {
     self.old = old
     self.new = new
     self.diff = diff
@@ -202,7 +203,7 @@ package struct DiffReport {
   // MARK: Sums
 
   /// How many passages of each kind, in words: `3 moved, 12 changed, 5 added`.
-  package var summary: String {
+  public var summary: String {
     // What was cut in several counts once.
     let kinds = groups.flatMap(\.entries).filter { !$0.isStub && !$0.isPart }.map(\.kind)
     let parts = ParagraphChange.Kind.allCases.compactMap { kind -> String? in

@@ -1,8 +1,8 @@
-package import LetterComparing
-package import LetterModel
+public import LetterComparing
+public import LetterModel
 
 /// A comparison for a terminal: what changed in the mandate first, then the text.
-package struct DiffText {
+public struct DiffText {
   package let report: DiffReport
   package let facts: MandateChanges
   package let hasFacts: Bool
@@ -10,7 +10,8 @@ package struct DiffText {
   /// Whether old and new stand beside each other.
   package let isBeside: Bool
 
-  package init(
+  /// A report with the measures that belong to the same two letters.
+  public init(
     report: DiffReport, facts: MandateChanges, hasFacts: Bool = true, hasText: Bool = true,
     isBeside: Bool = false
   ) {
@@ -21,7 +22,8 @@ package struct DiffText {
     self.isBeside = isBeside
   }
 
-  package func text() -> String {
+  /// Set for `Screen.current`; where that has colour, `Terminal.shown` makes escapes of the styles.
+  public func text() -> String {
     var lines = [
       Terminal.bold("\(report.old.title)  →  \(report.new.title)"),
       Terminal.dim(report.summary.isEmpty ? "nothing to compare" : report.summary),

@@ -1,13 +1,15 @@
-package import JSONText
-package import LetterArchive
-package import LetterComparing
-package import LetterModel
+public import JSONText
+public import LetterArchive
+public import LetterComparing
+public import LetterModel
 
 /// A matrix with what its cells rest on in words.
-package struct MatrixCells {
-  package let matrix: Matrix
+public struct MatrixCells {
+  /// The matrix.
+  public let matrix: Matrix
 
-  package init(matrix: Matrix) { self.matrix = matrix }
+  /// The cells of a matrix.
+  public init(matrix: Matrix) { self.matrix = matrix }
 
   /// The sign of a change: it tells the state where colour does not.
   package static func sign(_ change: Matrix.Change) -> String {
@@ -27,7 +29,8 @@ package struct MatrixCells {
 
   // MARK: JSON
 
-  package func json(series: String?) -> JSON {
+  /// The object that `matrix --format json` prints; without a series its name is null.
+  public func json(series: String?) -> JSON {
     [
       "series": .init(series), "letters": .init(matrix.letters.map(\.name)),
       "dates": .array(matrix.letters.map { .init($0.date.map { "\($0)" }) }),
@@ -63,7 +66,7 @@ package struct MatrixCells {
   ]
 
   /// A line a cell.
-  package func rows() -> Rows {
+  public func rows() -> Rows {
     var rows = Rows(columns: Self.columns)
     for row in matrix.rows {
       for (column, cell) in row.cells.enumerated() {

@@ -1,17 +1,19 @@
-package import LetterComparing
-package import LetterModel
+public import LetterComparing
+public import LetterModel
 
 /// A matrix as a page: each cell with its state in words, and the sentences on which it rests.
-package struct MatrixPage {
+public struct MatrixPage {
   package let cells: MatrixCells
   package let title: String
 
-  package init(cells: MatrixCells, title: String) {
+  /// A page of the cells under a title, in plain text.
+  public init(cells: MatrixCells, title: String) {
     self.cells = cells
     self.title = title
   }
 
-  package func text() -> String {
+  /// A whole HTML document that needs nothing beside it.
+  public func text() -> String {
     let matrix = cells.matrix
     let heads = matrix.letters.map { letter in
       "<th scope=\"col\">\(escaped(letter.name))"

@@ -1,20 +1,22 @@
-package import LetterComparing
-package import LetterModel
+public import LetterComparing
+public import LetterModel
 
 /// A matrix for a terminal: a row a thing, a column a letter, each cell with the sign of its state.
-package struct MatrixTable {
+public struct MatrixTable {
   package let cells: MatrixCells
   /// Whether the words on which each cell rests follow its row.
   package let hasEvidence: Bool
 
-  package init(cells: MatrixCells, hasEvidence: Bool = false) {
+  /// A table of the cells, on request with the sentences below each row.
+  public init(cells: MatrixCells, hasEvidence: Bool = false) {
     self.cells = cells
     self.hasEvidence = hasEvidence
   }
 
   private var matrix: Matrix { cells.matrix }
 
-  package func text() -> String {
+  /// Set for `Screen.current`; where that has colour, `Terminal.shown` makes escapes of the styles.
+  public func text() -> String {
     let names = matrix.rows.map { "\($0.kind)  \($0.subject)" }
     let nameWidth = min(34, names.map(\.count).max() ?? 10)
     let width = columnWidth(nameWidth)

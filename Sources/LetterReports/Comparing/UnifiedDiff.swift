@@ -1,13 +1,14 @@
-package import LetterComparing
-package import LetterModel
+public import LetterComparing
+public import LetterModel
 
 /// Two letters as a unified diff, a line a passage, which `patch` and reviewing tools take.
 ///
 /// Source: <https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html>
-package enum UnifiedDiff {
+public enum UnifiedDiff {
   private static let context = 2
 
-  package static func text(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) -> String {
+  /// Hunks with two lines of context; empty where nothing differs.
+  public static func text(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) -> String {
     let (one, other) = (lines(old, diff.old), lines(new, diff.new))
     let difference = other.difference(from: one)
     guard !difference.isEmpty else { return "" }

@@ -1,14 +1,15 @@
-package import JSONText
-package import LetterModel
+public import JSONText
+public import LetterModel
 
 /// Citations as rows.
-package enum CitationRows {
+public enum CitationRows {
   package static let columns = [
     "letter", "ordinal", "kind", "text", "target", "date", "section", "block", "note", "start",
     "end", "page", "resolution", "resolved_to", "message",
   ]
 
-  package static func json(_ resolved: ResolvedCitation, of letter: OpenedLetter) -> JSON {
+  /// A citation as `citations --format json` prints it, under the name of its letter.
+  public static func json(_ resolved: ResolvedCitation, of letter: OpenedLetter) -> JSON {
     json(resolved.citation).adding([
       "letter": .string(letter.name),
       "on_page": .init(letter.places.page(at: resolved.citation.place)),
@@ -18,7 +19,7 @@ package enum CitationRows {
   }
 
   /// A citation of a text that is in no archive, where nothing can be resolved.
-  package static func json(_ citation: Citation) -> JSON {
+  public static func json(_ citation: Citation) -> JSON {
     let place = citation.place
     return [
       "letter": .null, "ordinal": .int(citation.ordinal), "text": .string(citation.text),

@@ -1,9 +1,10 @@
-package import JSONText
-package import LetterModel
+public import JSONText
+public import LetterModel
 
 /// Evidence as JSON: the words, their sentence, and the letter and revision in which it stands.
-package enum EvidenceJSON {
-  package static func value(_ evidence: Evidence) -> JSON {
+public enum EvidenceJSON {
+  /// The object that cells of a matrix hold for each of their sentences.
+  public static func value(_ evidence: Evidence) -> JSON {
     [
       "fact": .init(evidence.factName), "letter": .string(evidence.letter),
       "revision": .init(evidence.revision), "passage": .string(evidence.passage),

@@ -1,8 +1,8 @@
-package import JSONText
-package import LetterModel
+public import JSONText
+public import LetterModel
 
 /// Facts as rows: money in euros, everything else whole.
-package enum FactRows {
+public enum FactRows {
   package static let columns =
     [
       "id", "letter", "date", "kind", "subject", "qualifier", "value", "value_max", "unit", "from",
@@ -16,7 +16,8 @@ package enum FactRows {
     "quote",
   ]
 
-  package static func json(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
+  /// A fact as `facts --format json` prints it, under the name of its letter.
+  public static func json(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
     let fact = reviewed.fact
     let place = fact.place
     var row: JSON = [

@@ -1,9 +1,10 @@
-package import LetterArchive
-package import LetterModel
+public import LetterArchive
+public import LetterModel
 
 /// A letter as one HTML page that needs nothing beside it and runs no script.
-package enum LetterHTML {
-  package static func page(_ stored: StoredLetter) -> String {
+public enum LetterHTML {
+  /// A whole HTML document that needs nothing beside it.
+  public static func page(_ stored: StoredLetter) -> String {
     let header = stored.letter.header
     let title = "\(stored.number), \(stored.date)"
     let sections = stored.letter.sections

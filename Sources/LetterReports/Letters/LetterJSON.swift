@@ -1,10 +1,11 @@
-package import JSONText
-package import LetterArchive
-package import LetterModel
+public import JSONText
+public import LetterArchive
+public import LetterModel
 
 /// A letter as the JSON that others rely on.
-package enum LetterJSON {
-  package static func value(_ stored: StoredLetter) -> JSON {
+public enum LetterJSON {
+  /// The object that `show --format json` prints.
+  public static func value(_ stored: StoredLetter) -> JSON {
     let letter = stored.letter
     return [
       "schema": 1, "id": .string(stored.id), "dossier": .string("\(stored.number.dossier)"),

@@ -1,9 +1,10 @@
-package import LetterArchive
-package import LetterModel
+public import LetterArchive
+public import LetterModel
 
 /// A letter as Markdown: headings, lists and footnotes, nothing else.
-package enum LetterMarkdown {
-  package static func text(_ stored: StoredLetter) -> String {
+public enum LetterMarkdown {
+  /// The letter in CommonMark, notes as `[^1]`.
+  public static func text(_ stored: StoredLetter) -> String {
     let header = stored.letter.header
     var parts = ["# \(stored.number)", "\(stored.chamber.title), \(stored.date)"]
     if let subject = header.subject { parts.append(escaped(subject)) }

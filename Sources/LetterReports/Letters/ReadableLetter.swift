@@ -1,10 +1,11 @@
-package import LetterArchive
-package import LetterModel
+public import LetterArchive
+public import LetterModel
 
 /// A letter as a person reads it on a terminal. Each block shows its ordinal, so that a passage can
 /// be named: `kst-27925-U#4.1/17`.
-package enum ReadableLetter {
-  package static func text(_ stored: StoredLetter, isPart: Bool) -> String {
+public enum ReadableLetter {
+  /// Set for `Screen.current`; of a part of a letter the head is one line.
+  public static func text(_ stored: StoredLetter, isPart: Bool) -> String {
     var text = isPart ? Terminal.bold(title(stored)) + "\n" : head(stored)
     var page = 0
     for section in stored.letter.sections {
@@ -24,7 +25,7 @@ package enum ReadableLetter {
   }
 
   /// The headings as a tree, with topic, page and number of blocks.
-  package static func outline(_ stored: StoredLetter) -> String {
+  public static func outline(_ stored: StoredLetter) -> String {
     var text = Terminal.bold(title(stored)) + "\n"
     for section in stored.letter.sections {
       let indent = String(repeating: "  ", count: max(0, section.level - 1))

@@ -1,17 +1,18 @@
-package import JSONText
+public import JSONText
 
 /// Rows as a table, as JSON, as JSON lines or as CSV: the same values in each.
-package struct Rows {
+public struct Rows {
   /// The columns of a table and of CSV, in order; keys of the rows.
-  package var columns: [String]
+  public var columns: [String]
   /// Columns whose numbers stand at the right.
-  package var numeric: Set<String> = []
+  public var numeric: Set<String> = []
   /// Columns of which a table shows no more than the beginning. Other forms print them whole.
-  package var shortened: Set<String> = []
+  public var shortened: Set<String> = []
   /// One object a row. JSON prints all of its keys.
-  package var rows: [JSON]
+  public var rows: [JSON]
 
-  package init(
+  /// Rows under their columns.
+  public init(
     columns: [String], numeric: Set<String> = [], shortened: Set<String> = [], rows: [JSON] = []
   ) {
     self.columns = columns
@@ -21,7 +22,7 @@ package struct Rows {
   }
 
   /// As CSV: a line of the columns, then a line a row, each with its end.
-  package func csv() -> some Sequence<String> {
+  public func csv() -> some Sequence<String> {
     [CSV.line(columns)] + rows.lazy.map { CSV.line(cells($0)) }
   }
 
@@ -33,7 +34,7 @@ package struct Rows {
   }
 
   /// As a table; empty without rows.
-  package func table() -> String {
+  public func table() -> String {
     if rows.isEmpty { return "" }
     let body = rows.map { row in
       zip(columns, cells(row)).map { shortened.contains($0) ? beginning(of: $1) : $1 }

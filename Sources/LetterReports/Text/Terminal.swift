@@ -1,5 +1,5 @@
 /// What a terminal needs: colour where it is wanted, and letters that cannot play tricks on it.
-package enum Terminal {
+public enum Terminal {
   /// The width to fill with words: no line is longer than 100.
   package static var width: Int { min(fullWidth, 100) }
 
@@ -54,7 +54,7 @@ package enum Terminal {
   }
 
   /// What is written for people: lines and styles as they are, all else visible.
-  package static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { isDangerous($0) && $0 != "\n" }) else {
       return text
     }
