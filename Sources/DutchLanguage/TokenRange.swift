@@ -2,8 +2,8 @@
 ///
 /// Rules look between what other rules found (a date and the next, a number and its noun), and in a
 /// text that nobody foresaw these may overlap or stand the other way round. Then nothing lies
-/// between them. The standard library's operator, which this one stands before in this module, would
-/// end the program.
+/// between them. The standard library's operator would end the program; this one is taken before it
+/// here and wherever this module is imported.
 package func ..< (lower: Int, upper: Int) -> Range<Int> {
   Range(uncheckedBounds: (lower, max(lower, upper)))
 }
