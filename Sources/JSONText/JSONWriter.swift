@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// How a value is laid out as text.
 public enum JSONLayout: Sendable {
   /// On one line, for files: a fraction keeps its `.0`, by which it is one again when it is read.
@@ -96,18 +98,21 @@ extension JSON {
 extension JSON {
   /// A text in quotes. All but control characters, quotes and backslashes stands as it is.
   public static func write(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { text in
-      bytes.append(UInt8(ascii: "\""))
-      var rest = text[...]
-      while let place = rest.firstIndex(where: isEscaped) {
-        bytes.append(contentsOf: rest[..<place])
-        escape(text[place], to: &bytes)
-        rest = rest[(place + 1)...]
+    let count = text.utf8.count
+    bytes.append(UInt8(ascii: "\""))
+    text.withCString { start in
+      var place = 0
+      while true {
+        // C's own search: it is what most of a large answer costs. It ends at NUL, too.
+        let length = strcspn(start + place, escaped)
+        bytes.append(contentsOf: UnsafeRawBufferPointer(start: start + place, count: length))
+        place += length
+        if place >= count { break }
+        escape(UInt8(bitPattern: start[place]), to: &bytes)
+        place += 1
       }
-      bytes.append(contentsOf: rest)
-      bytes.append(UInt8(ascii: "\""))
     }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A number in the shortest form that gives it back.
@@ -117,9 +122,9 @@ extension JSON {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
+  /// What never stands in quotes as it is, but NUL, which ends the list.
+  private static let escaped: [CChar] =
+    (1..<0x20).map { CChar($0) } + [0x22, 0x5C, 0]
 
   private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\\"))
