@@ -20,13 +20,21 @@ public struct SourceOperation: Hashable, Sendable {
 extension LetterDiff {
   /// The operations of a paragraph in terms of the source texts, in order.
   ///
-  /// An operation that a page turn or a note cuts on one side comes in pieces there; of an equal
+  /// What stays while the boundary of its paragraph changes is told with both ranges where it stands
+  /// in the new letter, and not where it stood. An operation that a page turn or a note cuts on one side comes in pieces there; of an equal
   /// stretch the other side is cut at the same words. Where a text cannot be traced word by word,
   /// its ranges are those of the whole passage.
   public func sourceOperations(of paragraph: ParagraphChange) -> [SourceOperation] {
     let one = paragraph.old.map { old.passages[$0] }
     let other = paragraph.new.map { new.passages[$0] }
     return paragraph.operations.flatMap { operation -> [SourceOperation] in
+      if operation.isBoundary {
+        // Told once, where the words stand in the new letter.
+        guard let range = operation.elsewhere, let own = operation.new, let other else { return [] }
+        return pieces(
+          of: range.range, in: old.passages[range.passage], at: own.lowerBound, in: other
+        ).map { SourceOperation(.equal, old: $0, new: $1) }
+      }
       let first = operation.old.flatMap { range in one?.sourceRanges(of: range) } ?? []
       let second = operation.new.flatMap { range in other?.sourceRanges(of: range) } ?? []
       if first.count <= 1, second.count <= 1 {

@@ -95,7 +95,9 @@ public struct LetterDiff: Equatable, Sendable {
       for operation in paragraph.operations where operation.new != nil {
         switch operation.kind {
         case .equal:
-          if let old = paragraph.old, let range = operation.old {
+          if let source = operation.elsewhere {
+            text.append(contentsOf: texts[source.passage][source.range])
+          } else if let old = paragraph.old, let range = operation.old {
             text.append(contentsOf: texts[old][range])
           }
         case .move:

@@ -2,7 +2,8 @@
 public struct Operation: Hashable, Sendable {
   /// What is done with a stretch of text.
   public enum Kind: String, Sendable, CaseIterable {
-    /// It stays as it is.
+    /// It stays as it is. With one side only it stays beyond the boundary of a paragraph that was
+    /// cut in several or joined with others: at the place that `elsewhere` names.
     case equal = "eq"
     /// It goes.
     case delete = "del"
@@ -23,7 +24,8 @@ public struct Operation: Hashable, Sendable {
   /// What `insert` and `typography` put into the new text; empty for the others.
   public var text: String
   /// The other end of a move, in the other letter: of words of the old passage where they went, of
-  /// words of the new one whence they came. Typography on the way has it too.
+  /// words of the new one whence they came. Typography on the way has it too, and so has what stays
+  /// while the boundary of its paragraph changes.
   public var elsewhere: Stretch?
 
   /// An operation from its parts.
@@ -37,6 +39,9 @@ public struct Operation: Hashable, Sendable {
     self.text = text
     self.elsewhere = elsewhere
   }
+
+  /// Whether it stays while the boundary of its paragraph changes.
+  public var isBoundary: Bool { kind == .equal && elsewhere != nil }
 
   /// Whether words or signs came, went or moved.
   public var isChange: Bool { kind != .equal && kind != .typography }

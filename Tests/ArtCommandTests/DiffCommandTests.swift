@@ -203,3 +203,39 @@ import Testing
     #expect(try place.run("align", "27925-612", "27925-637", "--block", "2=999").code == 64)
   }
 }
+
+/// Where a paragraph is cut in two, no form of the answer marks its words.
+@Test func aSplitParagraphChangesOnlyItsBoundary() throws {
+  let place = try Workplace()
+  let parts = [
+    "De missie beschermt de bevolking van de stad tegen aanvallen van milities.",
+    "Elke week spreekt de commandant met de gouverneur over de veiligheid op de wegen.",
+  ]
+  func write(_ name: String, _ paragraphs: [String]) throws -> String {
+    let path = place.path + "/" + name
+    let text =
+      "Den Haag, 18 juni 2010\n\nBijdrage\n\n" + paragraphs.joined(separator: "\n\n") + "\n"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+  let whole = try write("whole.txt", [parts.joined(separator: " ")])
+  let split = try write("split.txt", parts)
+  for (old, new, kind) in [(whole, split, "split"), (split, whole, "merged")] {
+    let json = try place.run("diff", old, new, "--format", "json").json()
+    #expect(json["identical"] == .bool(false))
+    let changed = json["paragraphs"].items.filter { $0["kind"] != "same" }
+    #expect(changed.map { $0["kind"].string } == [kind, kind])
+    for operation in json["paragraphs"].items.flatMap({ $0["ops"].items }) {
+      #expect(["eq", "typo"].contains(operation["op"].string ?? ""), "\(operation)")
+      if operation["op"] == "eq" { #expect(operation["a"] != .null && operation["b"] != .null) }
+    }
+    #expect(json["links"].items.count == 1)
+    let text = try place.run("diff", old, new, "--text")
+    #expect(text.code == 1)
+    #expect(text.text.contains("1 \(kind)\n") && !text.text.contains("moved"))
+    let page = try place.run("diff", old, new, "--format", "html").text
+    for mark in ["<ins", "<del", "class=\"away\"", "class=\"here\""] {
+      #expect(!page.contains(mark), "\(mark)")
+    }
+  }
+}

@@ -12,11 +12,14 @@ struct DiffReport {
   init(_ matching: Matching, turned: Bool) {
     let a = DiffSide(letter: matching.letters.a, tokens: matching.a, links: matching.left)
     let b = DiffSide(letter: matching.letters.b, tokens: matching.b, links: matching.right)
-    (old, new) = turned ? (b, a) : (a, b)
+    var (old, new) = turned ? (b, a) : (a, b)
     table = matching.table
     pairs = matching.pairs.map {
       (turned ? $0.b : $0.a, turned ? $0.a : $0.b, $0.rule, $0.isMoved)
     }
+    let beyond = BoundaryWords(old, new, pairs.map { ($0.old, $0.new) }, table)
+    (old.isBeyond, new.isBeyond) = (beyond.old, beyond.new)
+    (self.old, self.new) = (old, new)
     groups = matching.groups.map {
       (turned ? $0.b : $0.a, turned ? $0.a : $0.b, $0.rule, $0.isMoved)
     }
@@ -30,7 +33,7 @@ struct DiffReport {
   func paragraphs() -> [ParagraphChange] {
     var changes = pairs.map { pair in
       let operations = OperationList(old, pair.old, new, pair.new).operations
-      let isEdited = operations.contains(where: \.isChange)
+      let isEdited = operations.contains { $0.isChange || $0.isBoundary }
       let kind: ParagraphChange.Kind =
         pair.isMoved ? (isEdited ? .movedAndChanged : .moved) : isEdited ? .changed : .same
       return ParagraphChange(
@@ -129,7 +132,8 @@ struct DiffReport {
       let (first, second) = (tokens(old, pair.old), tokens(new, pair.new))
       let passage = old.tokens.sentencePassages[pair.old.lowerBound]
       let passagePair = old.links.pairs[passage]
-      let isMoved = pair.isAstray || passagePair >= 0 && pairs[passagePair].isMoved
+      let isAway = pair.isAstray && !old.isBeyond[first.lowerBound]
+      let isMoved = isAway || passagePair >= 0 && pairs[passagePair].isMoved
       return SentenceLink(
         old: pair.old, new: pair.new, isMoved: isMoved, isAstray: pair.isAstray,
         similarity: similarity(first, second),

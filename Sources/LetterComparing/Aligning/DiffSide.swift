@@ -5,6 +5,8 @@ struct DiffSide {
   let letter: Letter
   let tokens: TokenSide
   let links: Matching.Links
+  /// Per token: whether only the boundary of its paragraph changed.
+  var isBeyond: [Bool] = []
 
   /// The letter's sentences.
   var stretches: [Stretch] {

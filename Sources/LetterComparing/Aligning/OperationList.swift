@@ -99,11 +99,12 @@ struct OperationList {
     guard match >= 0 else { return add(.delete, oldPoint..<range.upperBound, nil) }
     let elsewhere = stretch(of: match, in: new.tokens)
     let isSameForm = old.tokens.forms[token] == new.tokens.forms[match]
-    if isSameForm, follows(token, match, old, new), operations.last?.kind == .move {
+    let kind = Self.kind(isBeyond: old.isBeyond[token])
+    if isSameForm, follows(token, match, old, new), isOpen(kind, isOld: true) {
       return extendMove(oldPoint..<range.upperBound, nil, elsewhere)
     }
-    if oldPoint < start { add(.delete, oldPoint..<start, nil) }
-    add(isSameForm ? .move : .typography, range, nil, elsewhere: elsewhere)
+    if oldPoint < start { add(kind == .move ? .delete : .typography, oldPoint..<start, nil) }
+    add(isSameForm ? kind : .typography, range, nil, elsewhere: elsewhere)
   }
 
   /// A token that comes, or comes from elsewhere.
@@ -114,11 +115,21 @@ struct OperationList {
     guard match >= 0 else { return add(.insert, nil, newPoint..<range.upperBound) }
     let elsewhere = stretch(of: match, in: old.tokens)
     let isSameForm = new.tokens.forms[token] == old.tokens.forms[match]
-    if isSameForm, follows(token, match, new, old), operations.last?.kind == .move {
+    let kind = Self.kind(isBeyond: new.isBeyond[token])
+    if isSameForm, follows(token, match, new, old), isOpen(kind, isOld: false) {
       return extendMove(nil, newPoint..<range.upperBound, elsewhere)
     }
-    if newPoint < start { add(.insert, nil, newPoint..<start) }
-    add(isSameForm ? .move : .typography, nil, range, elsewhere: elsewhere)
+    if newPoint < start { add(kind == .move ? .insert : .typography, nil, newPoint..<start) }
+    add(isSameForm ? kind : .typography, nil, range, elsewhere: elsewhere)
+  }
+
+  /// Words beyond a boundary that changed stay, others move.
+  private static func kind(isBeyond: Bool) -> Operation.Kind { isBeyond ? .equal : .move }
+
+  /// Whether the last operation is one of words elsewhere that another word can follow.
+  private func isOpen(_ kind: Operation.Kind, isOld: Bool) -> Bool {
+    guard let last = operations.last, last.kind == kind, last.elsewhere != nil else { return false }
+    return kind == .move || (last.old != nil) == isOld
   }
 
   private func stretch(of token: Int, in side: TokenSide) -> Stretch {

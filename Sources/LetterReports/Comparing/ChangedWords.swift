@@ -46,6 +46,9 @@ package struct ChangedWords {
     }
     for operation in operations {
       switch operation.kind {
+      // Of a paragraph that was cut, what stands in its other parts now is told there.
+      case .equal where operation.new == nil:
+        if new.isEmpty { add(.same, slice(old, operation.old)) }
       case .equal: add(.same, slice(new, operation.new))
       // Type is no change: the new letter's is shown.
       case .typography: add(.same, operation.new == nil ? "" : operation.text)

@@ -17,6 +17,8 @@ package struct DiffReport {
     package var elsewhere: String?
     /// Whether only a line stands here for what moved away.
     package var isStub = false
+    /// Whether it is a further part of what another entry tells was split or merged.
+    var isPart = false
 
     package var isSame: Bool { kind == .same && !isStub }
     package var passage: Passage? { new ?? old }
@@ -138,6 +140,9 @@ package struct DiffReport {
       entry.elsewhere =
         change.new == nil
         ? name(diff.new.passages[whole], in: new) : name(diff.old.passages[whole], in: old)
+      entry.isPart = diff.paragraphs.contains {
+        $0.kind == change.kind && (change.new == nil ? $0.new : $0.old) == whole
+      }
     }
     return entry
   }
@@ -198,7 +203,8 @@ package struct DiffReport {
 
   /// How many passages of each kind, in words: `3 moved, 12 changed, 5 added`.
   package var summary: String {
-    let kinds = groups.flatMap(\.entries).filter { !$0.isStub }.map(\.kind)
+    // What was cut in several counts once.
+    let kinds = groups.flatMap(\.entries).filter { !$0.isStub && !$0.isPart }.map(\.kind)
     let parts = ParagraphChange.Kind.allCases.compactMap { kind -> String? in
       let count = kinds.count { $0 == kind }
       return count == 0 ? nil : "\(count) \(kind.rawValue)"

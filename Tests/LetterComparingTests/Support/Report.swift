@@ -2,7 +2,8 @@ import LetterComparing
 import LetterModel
 
 /// A comparison as a reviewer reads it: sections that are not the same, then passages that are not,
-/// with `[-gone-]`, `{+come+}`, `{~other type~}`, `[>went elsewhere>]` and `{<came from elsewhere<}`.
+/// with `[-gone-]`, `{+come+}`, `{~other type~}`, `[>went elsewhere>]` and `{<came from elsewhere<}`;
+/// what stays beyond a boundary that changed is told as `[|in another part|]` where it stood.
 struct Report: CustomStringConvertible {
   let diff: LetterDiff
   let old: Letter
@@ -61,15 +62,16 @@ struct Report: CustomStringConvertible {
       let gone = paragraph.old.flatMap { place in
         operation.old.map { diff.old.words(Stretch(passage: place, range: $0)) }
       }
+      let come = paragraph.new.flatMap { place in
+        operation.new.map { diff.new.words(Stretch(passage: place, range: $0)) }
+      }
       switch operation.kind {
-      case .equal: return gone ?? ""
+      case .equal where operation.isBoundary && gone != nil: return "[|\(gone ?? "")|]"
+      case .equal: return gone ?? come ?? ""
       case .delete: return "[-\(gone ?? "")-]"
       case .insert: return "{+\(operation.text)+}"
       case .typography: return "{~\(operation.text)~}"
       case .move:
-        let come = paragraph.new.flatMap { place in
-          operation.new.map { diff.new.words(Stretch(passage: place, range: $0)) }
-        }
         return gone.map { "[>\($0)>]" } ?? "{<\(come ?? "")<}"
       }
     }.joined()
