@@ -126,6 +126,10 @@ struct SignatureReader {
               office: cell.text, name: nil, ranges: [cell.range], page: line.page,
               lines: line.number...line.number))
         }
+      } else if let targets = targets(of: cells, in: line, among: open, below: lines[place - 1]) {
+        for (cell, target) in zip(cells, targets) {
+          join(cell, to: &open[target], at: lines[place], after: lines[place - 1])
+        }
       } else if let last = open.last, last.name == nil, last.ranges.count == 1, cells.count == 1,
         !last.office.hasSuffix(","), !Self.isName(text),
         source.gap(lines[place - 1], lines[place]) == Gap()
@@ -139,6 +143,12 @@ struct SignatureReader {
           open[place].ranges.append(cell.range)
           open[place].lines = open[place].lines.reaching(line.number)
         }
+      } else if cells.count == 1, let last = open.last, last.name == nil,
+        isFirstName(text, of: lines, at: place)
+      {
+        open[open.count - 1].name = text
+        open[open.count - 1].ranges.append(line.content)
+        open[open.count - 1].lines = last.lines.reaching(line.number)
       } else if cells.allSatisfy({ Self.isName($0.text) }), open.contains(where: { $0.name == nil })
       {
         let waiting = open.indices.filter { open[$0].name == nil }
@@ -161,6 +171,112 @@ struct SignatureReader {
       return signatory
     }
     return place
+  }
+
+  // MARK: Broken lines
+
+  /// Whether an office or a name goes on behind its line end, by its last word.
+  private static func isBroken(_ signatory: Signatory) -> Bool {
+    let words = (signatory.name ?? signatory.office).lowercased().split(separator: " ")
+    guard let last = words.last else { return false }
+    if last.hasSuffix("-") { return true }
+    let links =
+      signatory.name == nil
+      ? ["van", "voor", "en", "de", "het"] : Self.particles.filter { !$0.contains(".") }
+    return links.contains(String(last))
+  }
+
+  /// Whether a line goes on with a name: behind a particle, a hyphen, initials or a first name
+  /// alone, or with a particle.
+  private static func continuesName(_ name: String, _ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    guard (1...4).contains(words.count), !Offices.beginsSignature(text), !text.hasSuffix(","),
+      words.allSatisfy({ !$0.contains { $0.isNumber || ":;".contains($0) } }),
+      let first = words.first, let last = words.last,
+      last.unicodeScalars.first?.isUpper == true
+        || name.hasSuffix("-")
+    else { return false }
+    let isParticle = particles.contains(first.lowercased())
+    guard name.hasSuffix("-") || isParticle || first.unicodeScalars.first?.isUpper == true else {
+      return false
+    }
+    // Another signatory's initials begin another name.
+    if first.contains("."), !isParticle { return false }
+    let known = name.split(separator: " ").map { $0.lowercased() }
+    let isBare = known.allSatisfy { $0.contains(".") || particles.contains($0) }
+    let ends = known.last.map { particles.contains($0) || $0.hasSuffix("-") } ?? false
+    return ends || isBare || known.count == 1 || isParticle && first.lowercased() == first
+  }
+
+  /// A first name by itself below its office, where the line behind it makes it a name.
+  private func isFirstName(_ text: String, of lines: [Int], at place: Int) -> Bool {
+    guard place + 1 < lines.count, source.gap(lines[place - 1], lines[place]) == Gap(),
+      source.gap(lines[place], lines[place + 1]) == Gap(), !text.contains(" "),
+      text.unicodeScalars.first?.isUpper == true, text.last?.isLetter == true, !Self.isName(text)
+    else { return false }
+    let next = source.text(source.lines[lines[place + 1]])
+    return Self.isName(text + " " + next) && Self.continuesName(text, next)
+      && !next.hasSuffix(".")
+  }
+
+  /// Whose broken office or name each cell of a line goes on with, by where it stands; nil where
+  /// one goes on with none.
+  private func targets(
+    of cells: [Cell], in line: SourceLine, among open: [Signatory], below previous: Int
+  ) -> [Int]? {
+    let before = source.lines[previous]
+    guard before.number + 1 == line.number else { return nil }
+    let waiting = open.indices.filter { index in
+      open[index].ranges.last.map { before.content.contains($0.lowerBound) } ?? false
+    }
+    guard !waiting.isEmpty else { return nil }
+    var targets: [Int] = []
+    for cell in cells {
+      let column = column(cell.range, line)
+      func distance(_ index: Int) -> Int {
+        open[index].ranges.last.map { abs(self.column($0, before) - column) } ?? .max
+      }
+      guard let nearest = waiting.min(by: { distance($0) < distance($1) }),
+        waiting.count == 1 || distance(nearest) <= 8, !targets.contains(nearest)
+      else { return nil }
+      let goesOn =
+        open[nearest].name.map { Self.continuesName($0, cell.text) }
+        ?? (Self.isBroken(open[nearest]) && !open[nearest].office.hasSuffix(","))
+      guard goesOn else { return nil }
+      targets.append(nearest)
+    }
+    return targets
+  }
+
+  private func column(_ range: Range<Int>, _ line: SourceLine) -> Int {
+    range.lowerBound - line.content.lowerBound + line.indent
+  }
+
+  /// Puts the rest of a name, or of an office, behind it.
+  private mutating func join(
+    _ cell: Cell, to signatory: inout Signatory, at index: Int, after previous: Int
+  ) {
+    let line = source.lines[index]
+    let isWholeLine =
+      cell.range == line.content && signatory.ranges.last == source.lines[previous].content
+    guard let name = signatory.name else {
+      if isWholeLine { return continueOffice(&signatory, with: index, after: previous) }
+      signatory.office += (signatory.office.hasSuffix("-") ? "" : " ") + cell.text
+      signatory.ranges.append(cell.range)
+      signatory.lines = signatory.lines.reaching(line.number)
+      return
+    }
+    if name.hasSuffix("-"), isWholeLine {
+      let read = repairer.read([previous, index])
+      repairs += read.repairs
+      signatory.name = read.text
+      signatory.ranges[signatory.ranges.count - 1] =
+        source.lines[previous].content.lowerBound..<line.content.upperBound
+    } else {
+      signatory.name = name + (name.hasSuffix("-") ? "" : " ") + cell.text
+      signatory.ranges.append(cell.range)
+    }
+    signatory.lines = signatory.lines.reaching(line.number)
   }
 
   /// An office that runs over two lines; a word broken at the line end is made whole.
