@@ -99,18 +99,32 @@ extension JSON {
   /// A text in quotes. All but control characters, quotes and backslashes stands as it is.
   public static func write(_ text: String, to bytes: inout [UInt8]) {
     let count = text.utf8.count
+    text.withCString { write($0, count: count, to: &bytes) }
+  }
+
+  /// A text in quotes, from its UTF-8.
+  public static func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { copy in
+      if let start = text.baseAddress { memcpy(copy.baseAddress!, start, text.count) }
+      copy[text.count] = 0
+      write(copy.baseAddress!, count: text.count, to: &bytes)
+    }
+  }
+
+  /// - Parameter start: a text with a NUL behind its end.
+  private static func write(
+    _ start: UnsafePointer<CChar>, count: Int, to bytes: inout [UInt8]
+  ) {
     bytes.append(UInt8(ascii: "\""))
-    text.withCString { start in
-      var place = 0
-      while true {
-        // C's own search: it is what most of a large answer costs. It ends at NUL, too.
-        let length = strcspn(start + place, escaped)
-        bytes.append(contentsOf: UnsafeRawBufferPointer(start: start + place, count: length))
-        place += length
-        if place >= count { break }
-        escape(UInt8(bitPattern: start[place]), to: &bytes)
-        place += 1
-      }
+    var place = 0
+    while true {
+      // C's own search: it is what most of a large answer costs. It ends at NUL, too.
+      let length = strcspn(start + place, escaped)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: start + place, count: length))
+      place += length
+      if place >= count { break }
+      escape(UInt8(bitPattern: start[place]), to: &bytes)
+      place += 1
     }
     bytes.append(UInt8(ascii: "\""))
   }
