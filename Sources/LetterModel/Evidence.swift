@@ -15,6 +15,8 @@ public struct Evidence: Hashable, Sendable {
   public let place: Place
   /// The sentence in which they stand; of a heading the heading.
   public let sentence: String
+  /// What stands before the words in their sentence: the same words may stand there twice.
+  public let lead: String
   /// The page on which the passage begins.
   public let page: Int?
   /// Where the words stand in the source text, in code points.
@@ -33,6 +35,7 @@ public struct Evidence: Hashable, Sendable {
     self.quote = quote
     self.place = place
     sentence = letter.places.sentence(at: place)
+    lead = letter.places.lead(of: place)
     page = letter.places.page(at: place)
     sourceRange = letter.places.sourceRange(of: place)
   }

@@ -97,9 +97,21 @@ public struct LetterPlaces: Sendable {
 
   /// The sentence in which a stretch of a text lies; the whole text where it spans several.
   public func sentence(around range: Range<Int>, of text: String) -> String {
+    sentenceRange(around: range, of: text).flatMap { text.slice($0) } ?? text
+  }
+
+  /// What stands before a place in its sentence.
+  public func lead(of place: Place) -> String {
+    guard let text = text(at: place) else { return "" }
+    let start = sentenceRange(around: place.range, of: text)?.lowerBound ?? 0
+    return start <= place.range.lowerBound ? text.slice(start..<place.range.lowerBound) ?? "" : ""
+  }
+
+  /// Where that sentence stands in the text; nil where the stretch spans several.
+  private func sentenceRange(around range: Range<Int>, of text: String) -> Range<Int>? {
     sentences(text).first {
       $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-    }.flatMap { text.slice($0) } ?? text
+    }
   }
 
   /// Where a place stands in the source, in code points, from its first word to its last.

@@ -91,9 +91,7 @@ enum PartOfSum {
   /// Whether words say that it is counted in another number: `160 militairen, van wie 20`.
   static func isPart(_ number: Contribution.Number, in letter: OpenedLetter) -> Bool {
     number.facts.compactMap { letter.fact($0) }.contains { fact in
-      let sentence = letter.places.sentence(at: fact.place)
-      guard let quote = sentence.firstRange(of: fact.quote) else { return false }
-      return opensPart(words(sentence[..<quote.lowerBound]))
+      opensPart(words(letter.places.lead(of: fact.place)[...]))
     }
   }
 
