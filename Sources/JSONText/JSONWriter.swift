@@ -97,17 +97,20 @@ extension JSON {
   /// A text in quotes. All but control characters, quotes and backslashes stands as it is.
   public static func write(_ text: String, to bytes: inout [UInt8]) {
     var text = text
-    text.withUTF8 { text in
-      bytes.append(UInt8(ascii: "\""))
-      var rest = text[...]
-      while let place = rest.firstIndex(where: isEscaped) {
-        bytes.append(contentsOf: rest[..<place])
-        escape(text[place], to: &bytes)
-        rest = rest[(place + 1)...]
-      }
-      bytes.append(contentsOf: rest)
-      bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { write($0, to: &bytes) }
+  }
+
+  /// A text in quotes, from its UTF-8.
+  public static func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var rest = text[...]
+    while let place = rest.firstIndex(where: isEscaped) {
+      bytes.append(contentsOf: rest[..<place])
+      escape(text[place], to: &bytes)
+      rest = rest[(place + 1)...]
     }
+    bytes.append(contentsOf: rest)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A number in the shortest form that gives it back.

@@ -17,31 +17,27 @@ import Testing
   let old = root.appending(path: "Fixtures/archives/v0001.sqlite").path()
   let db = try Connection(path: old, mode: .readOnly)
 
-  var bytes = Array(
-    (#"{"record":"header","format":"art100 jsonl","version":1,"scope":"archive","selection":null,"#
-      + #""schema":1,"program":"art100 0.1.0"}"# + "\n").utf8)
+  let path = folder + "/old.jsonl"
+  let file = try ByteFile(path, for: path)
+  try file.write(
+    #"{"record":"header","format":"art100 jsonl","version":1,"scope":"archive","selection":null,"#
+      + #""schema":1,"program":"art100 0.1.0"}"# + "\n")
   var rows: [JSON.Member] = []
-  for table in try TableDescription.all(of: db) where !table.isView && !table.isDocumentation {
-    let form = RowRecord(table)
-    var count = 0
-    try db.forEach(RowSelection.whole.query(table, columns: table.columns.map(\.name))) { row in
-      try form.write(row, to: &bytes)
-      count += 1
-    }
+  let scope = RowScope(everythingOf: try DatabaseShape(db), in: db)
+  for table in scope.shape.filled {
+    let count = try scope.write(table, as: JSONRows(table), to: file)
     rows.append(.init(table.name, .int(count)))
   }
   let end: JSON = [
     "record": "end", "letters": 0, "rows": .object(rows),
-    "sha256": .string(SHA256.hex(of: bytes)),
+    "sha256": .string(try file.sha256()),
   ]
-  end.write(to: &bytes)
-  bytes.append(0x0A)
-  try Data(bytes).write(to: URL(filePath: folder + "/old.jsonl"))
+  try file.write(end.text(.line) + "\n")
+  try file.finish()
 
   let settings = ArchiveSettings(program: "test 1.0.0")
   let target = folder + "/new.sqlite"
-  let summary = try JSONLRestore(from: folder + "/old.jsonl")
-    .restore(to: target, settings: settings) { _ in }
+  let summary = try JSONLRestore(from: path).restore(to: target, settings: settings) { _ in }
   #expect(summary.schema == 1)
   #expect(throws: ArchiveError.older(path: target, version: 1)) {
     try Archive.open(target, for: .reading, settings: settings)

@@ -36,54 +36,41 @@ public struct CSVExport {
   public func write(
     _ archive: Archive, to place: NewOutput, progress: (String) -> Void
   ) throws -> Summary {
-    try archive.reading { db in
-      let tables = try TableDescription.all(of: db)
-      let selection =
-        try letters.map { try RowSelection(db, letters: $0, tables: tables) } ?? .whole
+    try archive.reading(letters, citedWorks: true) { scope in
       var package = DataPackage(resources: [], isSelection: letters != nil)
       var summary = Summary()
-      for table in tables where selection.has(table) {
+      for table in try scope.shape.tables + scope.shape.viewTables(scope.db)
+      where scope.has(table) {
         progress(table.name)
-        let columns = table.columns.filter { $0.kind != .bytes }.map(\.name)
-        let resource = try file(table, columns, of: archive, at: place) { add in
-          try db.withStatement(selection.query(table, columns: columns), cached: false) {
-            try $0.forEach { row in
-              try add { try csv.write(row, to: &$0) }
-              summary.rows += 1
-              if summary.rows.isMultiple(of: 10_000) {
-                progress("\(table.name), \(summary.rows) rows")
-              }
+        package.resources.append(
+          try file(table, of: archive, at: place) { file in
+            summary.rows += try scope.write(table, columns: table.printed, as: csv, to: file) {
+              progress("\(table.name), \($0) rows")
             }
-          }
-        }
-        package.resources.append(resource)
+          })
       }
       package.resources.append(
-        try file(
-          Self.codebookTable, Self.codebookTable.columns.map(\.name), of: archive, at: place
-        ) { add in
-          for row in codebook { try add { csv.write(row, to: &$0) } }
+        try file(Self.codebookTable, of: archive, at: place) {
+          for row in codebook { try csv.write(row, to: $0) }
         })
       summary.files = package.resources.count
       if !isForSpreadsheets { try describe(package, of: archive, at: place) }
-      if withSources {
-        summary.sources = try writeSources(db, selection, tables, of: archive, at: place)
-      }
+      if withSources { summary.sources = try writeSources(scope, of: archive, at: place) }
       return summary
     }
   }
 
-  private var csv: CSVRow { CSVRow(isForSpreadsheets: isForSpreadsheets) }
+  private var csv: CSVRows { CSVRows(isForSpreadsheets: isForSpreadsheets) }
 
   private func file(
-    _ table: TableDescription, _ columns: [String], of archive: Archive, at place: NewOutput,
-    rows: (((inout [UInt8]) throws -> Void) throws -> Void) throws -> Void
+    _ table: TableShape, of archive: Archive, at place: NewOutput,
+    rows: (ByteFile) throws -> Void
   ) throws -> DataPackage.Resource {
     let name = try FileName("\(table.name).csv", from: archive)
     let file = try ByteFile(name, in: place.temporary, for: place.path)
-    if isForSpreadsheets { try file.add("\u{FEFF}") }
-    try file.add { csv.write(columns, to: &$0) }
-    try rows { try file.add($0) }
+    if isForSpreadsheets { try file.write("\u{FEFF}") }
+    try csv.write(table.printed.map(\.name), to: file)
+    try rows(file)
     let hash = try file.sha256()
     try file.finish()
     return DataPackage.Resource(table: table, byteCount: file.count, sha256: hash)
@@ -98,21 +85,21 @@ public struct CSVExport {
     ]
     for (name, text) in zip(Self.otherFiles, texts) {
       let file = try ByteFile(FileName(name, from: archive), in: place.temporary, for: place.path)
-      try file.add(text)
+      try file.write(text)
       try file.finish()
     }
   }
 
   /// The bytes of each source under its SHA-256, which must be theirs.
   private func writeSources(
-    _ db: Connection, _ selection: RowSelection, _ tables: [TableDescription],
-    of archive: Archive, at place: NewOutput
+    _ scope: RowScope, of archive: Archive, at place: NewOutput
   ) throws -> Int {
     let folder = place.temporary + "/sources"
     guard mkdir(folder, 0o777) == 0 else { throw ArchiveError(system: errno, path: place.path) }
-    guard let table = tables.first(where: { $0.name == "source" }) else { return 0 }
+    guard let table = scope.shape.table("source") else { return 0 }
+    let query = table.query(where: scope.condition(table), values: ["sha256", "bytes"])
     var count = 0
-    try db.withStatement(selection.query(table, columns: ["sha256", "bytes"]), cached: false) {
+    try scope.db.withStatement(query, cached: false) {
       try $0.forEach { row in
         let name = try FileName(ofSource: row.text(0), from: archive)
         let file = try ByteFile(name, in: folder, for: place.path)
@@ -134,8 +121,8 @@ public struct CSVExport {
   /// The first line of the codebook's file.
   static var codebookHead: String { codebookTable.columns.map(\.name).joined(separator: ",") }
 
-  private static let codebookTable = TableDescription(
-    name: "codebook", isView: false, text: "What every word that the archive uses means.",
+  private static let codebookTable = TableShape(
+    name: "codebook", text: "What every word that the archive uses means.",
     columns: [
       ("part", "What the word belongs to."), ("name", "The word, table or column."),
       ("meaning", "What it means."), ("fields", "The fields that such a fact has."),
@@ -143,7 +130,6 @@ public struct CSVExport {
       ("rule", "How it is found."), ("example", "An example."),
     ].map { name, text in
       .init(
-        name: name, kind: .text, isNullable: !["part", "name", "meaning"].contains(name),
-        text: text)
-    }, primaryKey: ["part", "name"], foreignKeys: [])
+        name: name, kind: .text, isRequired: ["part", "name", "meaning"].contains(name), text: text)
+    }, key: ["part", "name"])
 }

@@ -7,7 +7,7 @@ internal import JSONText
 struct DataPackage {
   /// A CSV file that was written.
   struct Resource {
-    let table: TableDescription
+    let table: TableShape
     let byteCount: Int
     let sha256: String
     var rowCount = 0
@@ -45,47 +45,43 @@ struct DataPackage {
         "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true,
         "skipInitialSpace": false, "header": true,
       ],
-      "schema": .object(schema(table)),
+      "schema": schema(table),
     ]
   }
 
-  private func schema(_ table: TableDescription) -> [JSON.Member] {
-    let columns = table.columns.filter { $0.kind != .bytes }
+  private func schema(_ table: TableShape) -> JSON {
+    let columns = table.printed
     let hasUnit = columns.contains { $0.name == "unit" }
-    var schema: [JSON.Member] = [
-      .init("fields", .array(columns.map { .object(field($0, of: table, hasUnit: hasUnit)) })),
-      .init("missingValues", [""]),
+    var schema: JSON = [
+      "fields": .array(columns.map { field($0, hasUnit: hasUnit) }), "missingValues": [""],
     ]
-    if !table.primaryKey.isEmpty {
-      schema.append(.init("primaryKey", .array(table.primaryKey.map { .string($0) })))
-    }
-    let keys = table.foreignKeys.filter { names.contains($0.table) }
-    if !keys.isEmpty { schema.append(.init("foreignKeys", .array(keys.map(foreignKey)))) }
+    if !table.key.isEmpty { schema["primaryKey"] = JSON(table.key) }
+    let keys = table.references.filter { names.contains($0.table) }
+    if !keys.isEmpty { schema["foreignKeys"] = .array(keys.map(foreignKey)) }
     return schema
   }
 
-  private func field(
-    _ column: TableDescription.Column, of table: TableDescription, hasUnit: Bool
-  ) -> [JSON.Member] {
-    var field: [JSON.Member] = [.init("name", .string(column.name))]
-    switch column.kind {
-    case .text: field.append(.init("type", "string"))
-    case .bytes: field.append(.init("type", "string"))
-    case .integer: field.append(.init("type", "integer"))
-    case .number: field.append(.init("type", "number"))
-    case .boolean:
-      field.append(.init("type", "boolean"))
-      field.append(.init("trueValues", ["1"]))
-      field.append(.init("falseValues", ["0"]))
-    case .date: field.append(.init("type", "date"))
-    case .instant: field.append(.init("type", "datetime"))
+  private func field(_ column: TableShape.Column, hasUnit: Bool) -> JSON {
+    let type: JSON =
+      switch column.kind {
+      case .text, .bytes: "string"
+      case .integer: "integer"
+      case .number: "number"
+      case .boolean: "boolean"
+      case .date: "date"
+      case .instant: "datetime"
+      }
+    var field: JSON = ["name": .string(column.name), "type": type]
+    if column.kind == .boolean {
+      field["trueValues"] = ["1"]
+      field["falseValues"] = ["0"]
     }
-    if !column.text.isEmpty { field.append(.init("description", .string(column.text))) }
-    if let unit = Self.unit(of: column, hasUnit: hasUnit) { field.append(.init("unit", unit)) }
-    if !column.isNullable {
+    if !column.text.isEmpty { field["description"] = .string(column.text) }
+    field["unit"] = Self.unit(of: column, hasUnit: hasUnit)
+    if column.isRequired {
       // An empty text is a value here, and no missing one.
-      if column.kind == .text { field.append(.init("missingValues", [])) }
-      field.append(.init("constraints", ["required": true]))
+      if column.kind == .text { field["missingValues"] = [] }
+      field["constraints"] = ["required": true]
     }
     return field
   }
@@ -93,7 +89,7 @@ struct DataPackage {
   /// What a number counts, as far as schema and description tell; of a row with its own unit the
   /// column that names it.
   private static func unit(
-    of column: TableDescription.Column, hasUnit: Bool
+    of column: TableShape.Column, hasUnit: Bool
   ) -> JSON? {
     guard column.kind == .integer || column.kind == .number else { return nil }
     if column.name.hasPrefix("value") && hasUnit { return ["field": "unit"] }
@@ -103,12 +99,15 @@ struct DataPackage {
     return words.first { column.text.contains($0.key) }.map { .string($0.value) }
   }
 
-  private func foreignKey(_ key: TableDescription.ForeignKey) -> JSON {
+  private func foreignKey(_ key: TableShape.Reference) -> JSON {
     [
-      "fields": .array(key.columns.map { .string($0) }),
-      "reference": [
-        "resource": .string(key.table), "fields": .array(key.targets.map { .string($0) }),
-      ],
+      "fields": [.string(key.column)],
+      "reference": ["resource": .string(key.table), "fields": [.string(key.target)]],
     ]
   }
+}
+
+extension TableShape {
+  /// The columns that a CSV file has: all but bytes.
+  var printed: [Column] { columns.filter { $0.kind != .bytes } }
 }

@@ -53,10 +53,10 @@ enum ReadingScripts {
     """#
 
   /// For R, with nothing but base R. It has no JSON, so the types stand in the program.
-  static func r(_ tables: [TableDescription]) -> String {
+  static func r(_ tables: [TableShape]) -> String {
     let kinds = tables.map { table in
-      let columns = table.columns.filter { $0.kind != .bytes }.map { column in
-        let kind = !column.isNullable && column.kind == .text ? "words" : column.kind.rawValue
+      let columns = table.printed.map { column in
+        let kind = column.isRequired && column.kind == .text ? "words" : column.kind.rawValue
         return "\(name(column.name)) = \"\(kind)\""
       }
       return "  \(name(table.name)) = c(\n    " + columns.joined(separator: ",\n    ") + ")"

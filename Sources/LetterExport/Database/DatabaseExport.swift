@@ -21,31 +21,28 @@ public struct DatabaseExport {
 
   /// Writes SQL for SQLite to a new file.
   public func writeSQL(to place: NewOutput) throws {
-    let writer = try FileWriter(place)
-    try reading { db, shape, scope in
-      try SQLDump(
-        db: db, writer: writer, shape: shape, scope: scope, isWhole: letters == nil,
-        program: program, progress: progress
-      ).write()
+    let file = try ByteFile(place)
+    try archive.reading(letters) {
+      try SQLDump(scope: $0, file: file, program: program, progress: progress).write()
     }
-    try writer.finish()
+    try file.finish()
   }
 
   /// Writes SQL for PostgreSQL to a new file, and its full-text search to another.
   public func writePostgreSQL(
     to place: NewOutput, search: NewOutput, asInserts: Bool
   ) throws {
-    let (writer, searchWriter) = (try FileWriter(place), try FileWriter(search))
-    try reading { db, shape, scope in
-      let shape = try PostgreSQLShape(shape)
+    let (file, searchFile) = (try ByteFile(place), try ByteFile(search))
+    try archive.reading(letters) { scope in
+      let shape = try PostgreSQLShape(scope.shape)
       try PostgreSQLDump(
-        db: db, writer: writer, shape: shape, scope: scope, asInserts: asInserts,
-        program: program, progress: progress
+        scope: scope, shape: shape, file: file, asInserts: asInserts, program: program,
+        progress: progress
       ).write()
-      try searchWriter.write(PostgreSQLSearch(shape: shape, program: program).sql)
+      try searchFile.write(PostgreSQLSearch(shape: shape, program: program).sql)
     }
-    try writer.finish()
-    try searchWriter.finish()
+    try file.finish()
+    try searchFile.finish()
   }
 
   /// Writes a copy for publishing to a new file, and what Datasette is told of it to another.
@@ -54,7 +51,7 @@ public struct DatabaseExport {
   public func writeCopy(
     to place: NewOutput, metadata: NewOutput, named name: String, with content: PublishedContent
   ) throws {
-    let metadataWriter = try FileWriter(metadata)
+    let file = try ByteFile(metadata)
     try Archive.translating(place.path) {
       let db = try Connection(uri: try FileURI.make(path: place.temporary), mode: .create)
       // The file gets its name when it is whole: until then nothing of it needs to last.
@@ -62,30 +59,17 @@ public struct DatabaseExport {
       try db.setApplicationID(PublishedCopy.mark.reduce(0) { $0 << 8 | Int32($1) })
       try db.execute("ATTACH ? AS archive", try FileURI.make(path: archive.path, ("mode", "ro")))
       try db.transaction {
-        let shape = try DatabaseShape(db, database: "archive")
         let scope = try RowScope(
-          letters: letters, currentOnly: !content.review, of: shape, in: db)
+          letters: letters, currentOnly: !content.review,
+          of: try DatabaseShape(db, database: "archive"), in: db)
         try PublishedCopy(
-          db: db, shape: shape, scope: scope, content: content,
-          isEverything: letters == nil, progress: progress
+          scope: scope, content: content, isEverything: letters == nil, progress: progress
         ).make()
-        try metadataWriter.write(
-          try DatasetteMetadata(db: db, name: name, shape: shape).text())
-        try RowScope.end(in: db)
+        try file.write(try DatasetteMetadata(db: db, name: name, shape: scope.shape).text())
+        try scope.end()
       }
       try db.close()
     }
-    try metadataWriter.finish()
-  }
-
-  /// Reads one state of the archive, limited to the letters.
-  private func reading(_ body: (Connection, DatabaseShape, RowScope) throws -> Void) throws {
-    try archive.reading { db in
-      let shape = try DatabaseShape(db)
-      guard let letters else { return try body(db, shape, RowScope(everythingOf: shape)) }
-      let scope = try RowScope(letters: letters, currentOnly: false, of: shape, in: db)
-      try body(db, shape, scope)
-      try RowScope.end(in: db)
-    }
+    try file.finish()
   }
 }

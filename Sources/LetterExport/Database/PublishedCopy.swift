@@ -21,19 +21,19 @@ public struct PublishedContent: Sendable {
 /// It is no archive: it carries another mark and no ledger, and columns that are not published
 /// are empty.
 struct PublishedCopy {
-  /// The copy, with the archive attached under `shape.database`.
-  let db: Connection
-  let shape: DatabaseShape
+  /// The archive's rows, in a connection whose main database is the copy.
   let scope: RowScope
   let content: PublishedContent
   /// Whether all letters in view go in, so that events of the archive tell something true.
   let isEverything: Bool
   let progress: (String) throws -> Void
 
+  private var db: Connection { scope.db }
+  private var shape: DatabaseShape { scope.shape }
+
   private var tables: [TableShape] {
     shape.tables.filter { table in
-      scope.isAboutLetters(table) || table.name == "docs"
-        || (table.name == "event" && content.review && isEverything)
+      scope.has(table) || (table.name == "event" && content.review && isEverything)
     }
   }
 
@@ -44,7 +44,7 @@ struct PublishedCopy {
     for table in tables {
       try progress(table.name)
       try db.script(definition(of: table))
-      let condition = table.name == "docs" || table.name == "event" ? nil : scope.condition(table)
+      let condition = table.name == "event" ? nil : scope.condition(table)
       let values = table.columns.map { isEmpty($0, in: table) ? "NULL" : quoted($0.name) }
       try db.execute(
         "INSERT INTO main.\(quoted(table.name)) "
@@ -77,7 +77,7 @@ struct PublishedCopy {
 
   /// Whether a column is not published.
   private func isEmpty(_ column: TableShape.Column, in table: TableShape) -> Bool {
-    if column.type == "BLOB" { return !content.sources }
+    if column.kind == .bytes { return !content.sources }
     return !content.review && Self.isNote(column.name, in: table)
   }
 
@@ -98,8 +98,8 @@ struct PublishedCopy {
         + (column.name == rowNumber ? " PRIMARY KEY" : "")
         + (column.isRequired && !isEmpty(column, in: table) ? " NOT NULL" : "")
     }
-    if rowNumber == nil, !table.key.isEmpty { lines.append("PRIMARY KEY (\(list(table.key)))") }
-    lines += table.uniques.map { "UNIQUE (\(list($0)))" }
+    if rowNumber == nil, !table.key.isEmpty { lines.append("PRIMARY KEY (\(quoted(table.key)))") }
+    lines += table.uniques.map { "UNIQUE (\(quoted($0)))" }
     lines += table.references.filter { names.contains($0.table) }.map { reference in
       "FOREIGN KEY (\(quoted(reference.column))) "
         + "REFERENCES \(quoted(reference.table)) (\(quoted(reference.target)))"
@@ -107,10 +107,6 @@ struct PublishedCopy {
     let ending = table.sql.hasSuffix("WITHOUT ROWID") ? "STRICT, WITHOUT ROWID" : "STRICT"
     return "CREATE TABLE main.\(quoted(table.name)) (\n  \(lines.joined(separator: ",\n  "))\n) "
       + ending
-  }
-
-  private func list(_ columns: [String]) -> String {
-    columns.map(quoted).joined(separator: ", ")
   }
 
   // MARK: Views

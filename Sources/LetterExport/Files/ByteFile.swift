@@ -5,22 +5,27 @@ internal import LetterArchive
 /// A new file that is written front to back: bytes gather, go out in large pieces, and are counted
 /// and hashed on their way.
 final class ByteFile {
-  let path: String
   /// What becomes of the file in the end: named in errors.
   private let target: String
   private var file: Int32
   private var pending: [UInt8] = []
-  private var digest = SHA256()
+  private var digest: SHA256?
   private(set) var count = 0
 
   private static let pieceLength = 1 << 18
 
   /// - Throws: where something has the name.
-  init(_ path: String, for target: String) throws(ArchiveError) {
-    (self.path, self.target) = (path, target)
+  init(_ path: String, for target: String, isHashed: Bool = true) throws(ArchiveError) {
+    self.target = target
+    digest = isHashed ? SHA256() : nil
     file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw ArchiveError(system: errno, path: target) }
     pending.reserveCapacity(Self.pieceLength + 4096)
+  }
+
+  /// A file that is made by itself.
+  convenience init(_ place: NewOutput, isHashed: Bool = false) throws(ArchiveError) {
+    try self.init(place.temporary, for: place.path, isHashed: isHashed)
   }
 
   /// A file in a folder that is being made.
@@ -31,18 +36,49 @@ final class ByteFile {
   deinit { if file >= 0 { close(file) } }
 
   /// Lends the bytes that are gathered, to add more behind them.
-  func add<Result>(_ body: (inout [UInt8]) throws -> Result) throws -> Result {
-    let result = try body(&pending)
+  func add(_ body: (inout [UInt8]) throws -> Void) throws {
+    try body(&pending)
     if pending.count >= Self.pieceLength { try flush() }
-    return result
   }
 
-  func add(_ text: String) throws { try add { $0.append(contentsOf: text.utf8) } }
+  func write(_ text: String) throws { try add { $0.append(contentsOf: text.utf8) } }
 
-  /// SHA-256 of all bytes so far, in lower-case hexadecimal.
+  func write(_ byte: UInt8) throws { try add { $0.append(byte) } }
+
+  /// A whole number in decimal.
+  func write(_ number: Int) throws {
+    try add { bytes in
+      if number < 0 { bytes.append(UInt8(ascii: "-")) }
+      let start = bytes.count
+      var rest = number.magnitude
+      repeat {
+        bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+      } while rest > 0
+      bytes[start...].reverse()
+    }
+  }
+
+  /// Bytes in hexadecimal.
+  func write(hex blob: UnsafeRawBufferPointer) throws {
+    for start in stride(from: 0, to: blob.count, by: Self.pieceLength) {
+      try add { bytes in
+        for byte in blob[start..<min(start + Self.pieceLength, blob.count)] {
+          bytes.append(Self.digit(byte >> 4))
+          bytes.append(Self.digit(byte & 15))
+        }
+      }
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
+  /// SHA-256 of all bytes so far, in lower-case hexadecimal; empty where they are not hashed.
   func sha256() throws -> String {
     try flush()
-    return digest.hex
+    return digest?.hex ?? ""
   }
 
   /// Writes the rest to the disk.
@@ -56,12 +92,12 @@ final class ByteFile {
   }
 
   private func flush() throws(ArchiveError) {
-    digest.update(pending)
+    digest?.update(pending)
     count += pending.count
     let isWritten = pending.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = write(file, bytes.baseAddress! + rest.startIndex, rest.count)
+        let count = Glibc.write(file, bytes.baseAddress! + rest.startIndex, rest.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         rest = rest.dropFirst(count)

@@ -50,8 +50,8 @@ public struct JSONLExport {
     _ archive: Archive, to place: NewOutput, progress: (String) -> Void,
     letter: (String, inout [UInt8]) throws -> Void
   ) throws -> Int {
-    try archive.reading { db in
-      let file = try ByteFile(place.temporary, for: place.path)
+    try archive.reading(nil) { everything in
+      let file = try ByteFile(place, isHashed: true)
       try record(header, to: file)
       for (index, id) in letters.enumerated() {
         progress("\(index + 1) of \(letters.count) letters  \(id)")
@@ -63,9 +63,8 @@ public struct JSONLExport {
       var counts: [JSON.Member] = []
       var all = 0
       if scope == .archive {
-        for table in try TableDescription.all(of: db) where !table.isView && !table.isDocumentation
-        {
-          let count = try rows(of: table, in: db, to: file) {
+        for table in everything.shape.filled {
+          let count = try everything.write(table, as: JSONRows(table), to: file) {
             progress("\(table.name), \($0) rows")
           }
           counts.append(.init(table.name, .int(count)))
@@ -95,21 +94,5 @@ public struct JSONLExport {
       json.write(to: &bytes)
       bytes.append(0x0A)
     }
-  }
-
-  private func rows(
-    of table: TableDescription, in db: Connection, to file: ByteFile, progress: (Int) -> Void
-  ) throws -> Int {
-    let columns = table.columns.map(\.name)
-    let form = RowRecord(table)
-    var count = 0
-    try db.withStatement(RowSelection.whole.query(table, columns: columns), cached: false) {
-      try $0.forEach { row in
-        try file.add { try form.write(row, to: &$0) }
-        count += 1
-        if count.isMultiple(of: 10_000) { progress(count) }
-      }
-    }
-    return count
   }
 }

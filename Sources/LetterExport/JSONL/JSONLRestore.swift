@@ -1,5 +1,5 @@
 internal import Checksums
-public import JSONText
+internal import JSONText
 public import LetterArchive
 internal import SQLite
 
@@ -93,8 +93,8 @@ public struct JSONLRestore {
   private func fill(
     _ db: Connection, _ lines: inout Lines, _ summary: inout Summary, _ progress: (Int) -> Void
   ) throws {
-    let tables = try TableDescription.all(of: db).filter { !$0.isView && !$0.isDocumentation }
-    let forms = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, RowRecord($0)) })
+    let tables = try DatabaseShape(db).filled
+    let forms = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, JSONRows($0)) })
     var counts: [String: Int] = [:]
     while let (record, digest) = try lines.next() {
       switch record["record"]?.string {
@@ -116,7 +116,7 @@ public struct JSONLRestore {
   }
 
   private func insert(
-    _ row: JSON?, _ form: RowRecord, _ db: Connection, _ lines: borrowing Lines
+    _ row: JSON?, _ form: JSONRows, _ db: Connection, _ lines: borrowing Lines
   ) throws {
     do {
       let fault = try db.withStatement(form.insert) { statement in

@@ -1,241 +1,221 @@
 package import JSONText
-package import LetterExport
-package import LetterModel
+internal import LetterModel
 
 /// The JSON Schema of a letter's record, key by key as `LetterRecord` writes it.
 package enum LetterSchema {
   private typealias S = JSONSchema
 
   package static var record: JSON {
-    S.object("A letter: the current revision of one chamber's print.", identity + header + content)
+    S.object(
+      "A letter: the current revision of one chamber's print.",
+      identity, header, content)
   }
 
-  private static let identity: [(String, JSON)] = [
-    ("record", ["const": "letter"]), ("schema", ["const": 1]),
-    ("id", S.text("The official id, such as kst-27925-U.")),
-    ("dossier", S.text("The dossier with its toevoeging.")),
-    ("ondernummer", S.text("The number in the dossier.")),
-    ("version", S.text("The reprint, such as h1.", isNullable: true)),
-    ("chamber", words(Chamber.self, "ek (Eerste Kamer) or tk (Tweede Kamer).")),
-    ("work", S.text("The name of the letter that this prints: its first print's id.")),
-    ("series", S.list("The names of its series.", of: ["type": "string"])),
-    ("revision", S.integer("The number of this revision.")),
-    ("cause", S.text("Why it was made: publication, transcription or reader.")),
-    ("sha256", S.text("SHA-256 of the bytes.")),
-    ("withdrawn", S.text("Why it was withdrawn.", isNullable: true)),
-    ("revisions", S.list("All revisions, the first one first.", of: revision)),
-    (
-      "supplied",
-      S.object(
-        "What the clerk gave and the print does not show.",
+  private static let identity: JSON = [
+    "record": ["const": "letter"], "schema": ["const": 1],
+    "id": S.text("The official id, such as kst-27925-U."),
+    "dossier": S.text("The dossier with its toevoeging."),
+    "ondernummer": S.text("The number in the dossier."),
+    "version": S.text("The reprint, such as h1.", isNullable: true),
+    "chamber": words(Chamber.self, "ek (Eerste Kamer) or tk (Tweede Kamer)."),
+    "work": S.text("The name of the letter that this prints: its first print's id."),
+    "series": S.list("The names of its series.", of: ["type": "string"]),
+    "revision": S.integer("The number of this revision."),
+    "cause": S.text("Why it was made: publication, transcription or reader."),
+    "sha256": S.text("SHA-256 of the bytes."),
+    "withdrawn": S.text("Why it was withdrawn.", isNullable: true),
+    "revisions": S.list("All revisions, the first one first.", of: revision),
+    "supplied": S.object(
+      "What the clerk gave and the print does not show.",
+      [
+        "id": S.text("The id.", isNullable: true),
+        "date": S.day("The day.", isNullable: true),
+        "chamber": S.text("The chamber.", isNullable: true),
+      ]),
+  ]
+
+  private static let header: JSON = [
+    "kind": S.text("The kind of paper: brief."), "date": S.day("The day of the letter."),
+    "session_year": S.text("The vergaderjaar, such as 2018-2019.", isNullable: true),
+    "place": S.text("The place of writing.", isNullable: true),
+    "addressee": S.text("To whom it is addressed.", isNullable: true),
+    "subject": S.text("The subject line.", isNullable: true),
+    "senders": S.list("The offices that send it.", of: ["type": "string"]),
+    "dossiers": S.list("The dossiers printed on it.", of: ["type": "string"]),
+    "titles": S.list("Their titles.", of: ["type": ["string", "null"]]),
+    "pages": S.integer("The number of pages seen."),
+  ]
+
+  private static let content: JSON = [
+    "sections": S.list("The sections in order; the opening has the path 0.", of: section),
+    "notes": S.list(
+      "The footnotes.",
+      of: S.object(
+        "A footnote.",
         [
-          ("id", S.text("The id.", isNullable: true)),
-          ("date", S.day("The day.", isNullable: true)),
-          ("chamber", S.text("The chamber.", isNullable: true)),
-        ])
-    ),
-  ]
-
-  private static let header: [(String, JSON)] = [
-    ("kind", S.text("The kind of paper: brief.")), ("date", S.day("The day of the letter.")),
-    ("session_year", S.text("The vergaderjaar, such as 2018-2019.", isNullable: true)),
-    ("place", S.text("The place of writing.", isNullable: true)),
-    ("addressee", S.text("To whom it is addressed.", isNullable: true)),
-    ("subject", S.text("The subject line.", isNullable: true)),
-    ("senders", S.list("The offices that send it.", of: ["type": "string"])),
-    ("dossiers", S.list("The dossiers printed on it.", of: ["type": "string"])),
-    ("titles", S.list("Their titles.", of: ["type": ["string", "null"]])),
-    ("pages", S.integer("The number of pages seen.")),
-  ]
-
-  private static let content: [(String, JSON)] = [
-    ("sections", S.list("The sections in order; the opening has the path 0.", of: section)),
-    (
-      "notes",
-      S.list(
-        "The footnotes.",
-        of: S.object(
-          "A footnote.",
-          [
-            ("number", S.text("Its number as printed.")), ("text", S.text("Its text.")), page,
-            lines,
-          ]))
-    ),
-    (
-      "signatories",
-      S.list(
+          "number": S.text("Its number as printed."), "text": S.text("Its text."), "page": page,
+          "lines": lines,
+        ])),
+    "signatories": S.list(
+      "Who signed.",
+      of: S.object(
         "Who signed.",
-        of: S.object(
-          "Who signed.",
-          [("office", S.text("The office.")), ("name", S.text("The name.", isNullable: true))]))
-    ),
-    (
-      "warnings",
-      S.list(
-        "What the reader was not sure of.",
-        of: S.object(
-          "A warning.",
-          [
-            ("code", S.text("A stable name.")), ("message", S.text("A sentence.")),
-            ("line", S.integer("The line.", isNullable: true)),
-          ]))
-    ),
-    ("repairs", S.list("What the reader changed.", of: repair)),
-    ("citations", S.list("What it cites.", of: citation)),
-    ("facts", S.list("What it says, with the words and their review.", of: fact)),
-    ("contributions", S.list("What it sends.", of: contribution)),
+        ["office": S.text("The office."), "name": S.text("The name.", isNullable: true)])),
+    "warnings": S.list(
+      "What the reader was not sure of.",
+      of: S.object(
+        "A warning.",
+        [
+          "code": S.text("A stable name."), "message": S.text("A sentence."),
+          "line": S.integer("The line.", isNullable: true),
+        ])),
+    "repairs": S.list("What the reader changed.", of: repair),
+    "citations": S.list("What it cites.", of: citation),
+    "facts": S.list("What it says, with the words and their review.", of: fact),
+    "contributions": S.list("What it sends.", of: contribution),
   ]
 
   private static let revision = S.object(
     "A revision.",
     [
-      ("number", S.integer("Counts from 1.")),
-      ("cause", S.text("publication, transcription or reader.")),
-      ("cause_basis", S.word("How the cause is known.", ["first", "stated", "inferred"])),
-      ("reason", S.text("The clerk's words about it.", isNullable: true)),
-      ("version", S.text("The reprint, such as h1.", isNullable: true)),
-      ("form", S.text("The form of the bytes.")), ("reader", S.text("The reader.")),
-      ("sha256", S.text("SHA-256 of the bytes.")),
-      ("made_at", ["type": "string", "format": "date-time", "description": "When."]),
+      "number": S.integer("Counts from 1."),
+      "cause": S.text("publication, transcription or reader."),
+      "cause_basis": S.word("How the cause is known.", ["first", "stated", "inferred"]),
+      "reason": S.text("The clerk's words about it.", isNullable: true),
+      "version": S.text("The reprint, such as h1.", isNullable: true),
+      "form": S.text("The form of the bytes."), "reader": S.text("The reader."),
+      "sha256": S.text("SHA-256 of the bytes."),
+      "made_at": ["type": "string", "format": "date-time", "description": "When."],
     ])
 
-  private static let page = ("page", S.integer("The page on which it begins."))
-  private static let lines = (
-    "lines",
-    S.list("The first and the last line in the source text.", of: ["type": "integer"])
-  )
-  private static let marks = (
-    "marks",
-    S.list(
-      "Where footnotes are called.",
-      of: S.object(
-        "A mark.",
-        [
-          ("number", S.text("The footnote's number.")),
-          ("offset", S.integer("Where in the text, in code points.")),
-        ]))
-  )
+  private static let page = S.integer("The page on which it begins.")
+  private static let lines = S.list(
+    "The first and the last line in the source text.", of: ["type": "integer"])
+  private static let marks = S.list(
+    "Where footnotes are called.",
+    of: S.object(
+      "A mark.",
+      [
+        "number": S.text("The footnote's number."),
+        "offset": S.integer("Where in the text, in code points."),
+      ]))
 
   private static let section = S.object(
     "A section.",
     [
-      ("path", S.text("Its number in the tree: 4.1.")), ("level", S.integer("Its depth.")),
-      ("level_basis", S.word("How the level is known.", ["given", "inferred"])),
-      ("heading", S.text("The heading as printed.")),
-      ("topic", words(Topic.self, "What it is about.", isNullable: true)), page, marks,
-      ("blocks", S.list("Its blocks in order.", of: block)),
+      "path": S.text("Its number in the tree: 4.1."), "level": S.integer("Its depth."),
+      "level_basis": S.word("How the level is known.", ["given", "inferred"]),
+      "heading": S.text("The heading as printed."),
+      "topic": words(Topic.self, "What it is about.", isNullable: true), "page": page,
+      "marks": marks,
+      "blocks": S.list("Its blocks in order.", of: block),
     ])
 
   private static let block = S.object(
     "A block.",
     [
-      ("ordinal", S.integer("Counts the letter's blocks from 1.")),
-      ("passage", S.text("Its name: kst-27925-U#4.1/31.")),
-      ("kind", words(Block.Kind.self, "What it is.")),
-      ("marker", S.text("A list item's marker as printed.", isNullable: true)),
-      ("text", S.text("The text, line ends repaired.")), marks, page, lines,
+      "ordinal": S.integer("Counts the letter's blocks from 1."),
+      "passage": S.text("Its name: kst-27925-U#4.1/31."),
+      "kind": words(Block.Kind.self, "What it is."),
+      "marker": S.text("A list item's marker as printed.", isNullable: true),
+      "text": S.text("The text, line ends repaired."), "marks": marks, "page": page, "lines": lines,
     ])
 
   private static let repair = S.object(
     "A repair.",
     [
-      ("kind", words(Repair.Kind.self, "What was repaired.")),
-      ("start", S.integer("Where it begins in the source text, in code points.")),
-      ("end", S.integer("Where it ends, exclusive.")), page, ("line", S.integer("The line.")),
-      ("before", S.text("What stood there.")), ("after", S.text("What is read.")),
-      ("confidence", S.number("How sure the reader is, up to 1.")), ("reason", S.text("Why.")),
+      "kind": words(Repair.Kind.self, "What was repaired."),
+      "start": S.integer("Where it begins in the source text, in code points."),
+      "end": S.integer("Where it ends, exclusive."), "page": page, "line": S.integer("The line."),
+      "before": S.text("What stood there."), "after": S.text("What is read."),
+      "confidence": S.number("How sure the reader is, up to 1."), "reason": S.text("Why."),
     ])
 
-  private static let place: [(String, JSON)] = [
-    ("section", S.text("The section's path.")),
-    ("block", S.integer("The block's ordinal.", isNullable: true)),
-    ("note", S.text("The footnote's number.", isNullable: true)),
-    ("start", S.integer("Where the words begin in the text, in code points.")),
-    ("end", S.integer("Where they end, exclusive.")),
+  private static let place: JSON = [
+    "section": S.text("The section's path."),
+    "block": S.integer("The block's ordinal.", isNullable: true),
+    "note": S.text("The footnote's number.", isNullable: true),
+    "start": S.integer("Where the words begin in the text, in code points."),
+    "end": S.integer("Where they end, exclusive."),
   ]
 
   private static let citation = S.object(
     "A citation.",
     [
-      ("letter", S.text("The letter's id.")), ("ordinal", S.integer("Counts from 1.")),
-      ("kind", words(Citation.Kind.self, "What is cited.")), ("text", S.text("The words.")),
-      ("target", S.text("What they mean, in one way of writing.")),
-      ("date", S.day("The day of what is cited.", isNullable: true)),
-      ("page", S.text("The page cited.", isNullable: true)),
-      ("title", S.text("The title cited.", isNullable: true)),
-      ("same_as", S.integer("The citation that the words equate with it.", isNullable: true)),
-      ("on_page", S.integer("The page on which it stands.")),
-      ("resolution", words(Resolution.Outcome.self, "What became of it.")),
-      ("resolved_to", S.text("The letter to which it leads.", isNullable: true)),
-      ("message", S.text("A sentence where something is to be said.", isNullable: true)),
-    ] + place)
+      "letter": S.text("The letter's id."), "ordinal": S.integer("Counts from 1."),
+      "kind": words(Citation.Kind.self, "What is cited."), "text": S.text("The words."),
+      "target": S.text("What they mean, in one way of writing."),
+      "date": S.day("The day of what is cited.", isNullable: true),
+      "page": S.text("The page cited.", isNullable: true),
+      "title": S.text("The title cited.", isNullable: true),
+      "same_as": S.integer("The citation that the words equate with it.", isNullable: true),
+      "on_page": S.integer("The page on which it stands."),
+      "resolution": words(Resolution.Outcome.self, "What became of it."),
+      "resolved_to": S.text("The letter to which it leads.", isNullable: true),
+      "message": S.text("A sentence where something is to be said.", isNullable: true),
+    ], place)
 
   private static let fact = S.object(
     "A fact.",
     [
-      ("id", S.text("Letter and place.")), ("passage", S.text("The passage.")),
-      ("ordinal", S.integer("Counts from 1.")), ("letter", S.text("The letter's id.")),
-      ("kind", words(Fact.Kind.self, "What it tells.")), ("subject", S.text("What it is about.")),
-      ("qualifier", words(Fact.Qualifier.self, "How the number is meant.", isNullable: true)),
-      ("value", S.number("The number; money in euros.", isNullable: true)),
-      ("value_max", S.number("The upper end of a range.", isNullable: true)),
-      ("unit", S.text("What it counts; money in euro.", isNullable: true)),
-      ("date", S.day("The day of the letter.")),
-      ("from", S.day("The first day.", isNullable: true)),
-      ("until", S.day("The last day.", isNullable: true)),
-      ("year", S.integer("The year that it is about.", isNullable: true)),
-      ("imprecise", S.boolean("Whether the words give a time only roughly.")),
-      ("text", S.text("The words.")), ("quote", S.text("The words.")), page,
-      ("heading", S.text("The heading above it.")),
-      ("topic", words(Topic.self, "The heading's topic.", isNullable: true)),
-      ("review", words(ReviewStatus.self, "What people decided about it.")),
-      ("decision", S.integer("The number of the decision.", isNullable: true)),
-    ] + place
-      + Fact.Attribute.allCases.map { ($0.rawValue, S.text($0.meaning, isNullable: true)) })
+      "id": S.text("Letter and place."), "passage": S.text("The passage."),
+      "ordinal": S.integer("Counts from 1."), "letter": S.text("The letter's id."),
+      "kind": words(Fact.Kind.self, "What it tells."), "subject": S.text("What it is about."),
+      "qualifier": words(Fact.Qualifier.self, "How the number is meant.", isNullable: true),
+      "value": S.number("The number; money in euros.", isNullable: true),
+      "value_max": S.number("The upper end of a range.", isNullable: true),
+      "unit": S.text("What it counts; money in euro.", isNullable: true),
+      "date": S.day("The day of the letter."),
+      "from": S.day("The first day.", isNullable: true),
+      "until": S.day("The last day.", isNullable: true),
+      "year": S.integer("The year that it is about.", isNullable: true),
+      "imprecise": S.boolean("Whether the words give a time only roughly."),
+      "text": S.text("The words."), "quote": S.text("The words."), "page": page,
+      "heading": S.text("The heading above it."),
+      "topic": words(Topic.self, "The heading's topic.", isNullable: true),
+      "review": words(ReviewStatus.self, "What people decided about it."),
+      "decision": S.integer("The number of the decision.", isNullable: true),
+    ], place,
+    .object(
+      Fact.Attribute.allCases.map { .init($0.rawValue, S.text($0.meaning, isNullable: true)) }))
 
   private static let quote = S.object(
-    "Words and their place.", [("quote", S.text("The words."))] + place)
+    "Words and their place.", ["quote": S.text("The words.")], place)
 
   private static let contribution = S.object(
     "A contribution.",
     [
-      ("ordinal", S.integer("Counts from 1.")), ("subject", S.text("What it is.")),
-      ("scope", S.text("What tells it from others of its subject.", isNullable: true)),
-      ("name", quote), ("mission", S.text("The mission that it serves.", isNullable: true)),
-      ("location", S.text("Where it is.", isNullable: true)),
-      ("areas", S.list("Where it acts.", of: ["type": "string"])),
-      (
-        "numbers",
-        S.list(
-          "How many people and how much materiel.",
-          of: S.object(
-            "A number.",
-            [
-              ("aspect", words(Contribution.Number.Aspect.self, "What is counted.")),
-              ("qualifier", words(Fact.Qualifier.self, "How it is meant.")),
-              ("value", S.integer("The number.")),
-              ("value_max", S.integer("The upper end of a range.", isNullable: true)),
-              ("role", S.text("Of people: ceiling, planned or actual.", isNullable: true)),
-              ("facts", S.list("The facts that say it.", of: ["type": "integer"])),
-            ]))
-      ),
-      ("from", S.day("The first day.", isNullable: true)),
-      ("until", S.day("The last day.", isNullable: true)),
-      ("imprecise", S.boolean("Whether the words give a day only roughly.")),
-      ("status", words(Contribution.Status.self, "What happens to it.", isNullable: true)),
-      ("status_quote", ["anyOf": [quote, ["type": "null"]]]),
-      ("parts", S.list("The contributions whose sum it is.", of: ["type": "integer"])),
-      (
-        "evidence",
-        S.list(
-          "The facts on which it rests.",
-          of: S.object(
-            "A piece of evidence.",
-            [
-              ("fact", S.integer("The fact's ordinal.")),
-              ("role", words(Contribution.Evidence.Role.self, "What it tells.")),
-            ]))
-      ),
+      "ordinal": S.integer("Counts from 1."), "subject": S.text("What it is."),
+      "scope": S.text("What tells it from others of its subject.", isNullable: true),
+      "name": quote, "mission": S.text("The mission that it serves.", isNullable: true),
+      "location": S.text("Where it is.", isNullable: true),
+      "areas": S.list("Where it acts.", of: ["type": "string"]),
+      "numbers": S.list(
+        "How many people and how much materiel.",
+        of: S.object(
+          "A number.",
+          [
+            "aspect": words(Contribution.Number.Aspect.self, "What is counted."),
+            "qualifier": words(Fact.Qualifier.self, "How it is meant."),
+            "value": S.integer("The number."),
+            "value_max": S.integer("The upper end of a range.", isNullable: true),
+            "role": S.text("Of people: ceiling, planned or actual.", isNullable: true),
+            "facts": S.list("The facts that say it.", of: ["type": "integer"]),
+          ])),
+      "from": S.day("The first day.", isNullable: true),
+      "until": S.day("The last day.", isNullable: true),
+      "imprecise": S.boolean("Whether the words give a day only roughly."),
+      "status": words(Contribution.Status.self, "What happens to it.", isNullable: true),
+      "status_quote": ["anyOf": [quote, ["type": "null"]]],
+      "parts": S.list("The contributions whose sum it is.", of: ["type": "integer"]),
+      "evidence": S.list(
+        "The facts on which it rests.",
+        of: S.object(
+          "A piece of evidence.",
+          [
+            "fact": S.integer("The fact's ordinal."),
+            "role": words(Contribution.Evidence.Role.self, "What it tells."),
+          ])),
     ])
 
   private static func words<Word: CaseIterable & RawRepresentable<String>>(

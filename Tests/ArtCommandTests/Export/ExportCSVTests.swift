@@ -123,6 +123,39 @@ import Testing
     #expect(try place.bytes("named/fact.csv") == (try place.bytes("tables/fact.csv")))
   }
 
+  /// Rulings, series and twins join letters of which only some are chosen.
+  @Test(arguments: ["27925-612", "27925-637", "27925-U", "27925-506"])
+  func everyReferenceOfAChoiceOfLettersLeadsToARow(_ letter: String) throws {
+    let place = try Workplace(filled: true)
+    for arguments in [
+      ["twins", "join", "27925-U", "27925-637"],
+      ["series", "add", "Reeks", "27925-612", "27925-U"],
+      ["align", "27925-612", "27925-637", "--section", "9.3=7.2"],
+      ["align", "27925-506", "29521-293", "--block", "3=4"],
+      ["export", "csv", "-o", "tables", letter],
+    ] {
+      let outcome = try place.run(arguments)
+      #expect(outcome.code == 0, "\(outcome.messages)")
+    }
+    func values(_ table: String?, _ column: String?) throws -> Set<String> {
+      let csv = try ExportedCSV(try place.bytes("tables/\(table ?? "").csv"))
+      let index = try #require(csv.columns.firstIndex(of: column ?? ""))
+      return Set(csv.rows.compactMap { $0[index] })
+    }
+    let package = try Plain(json: try place.bytes("tables/datapackage.json"))
+    var count = 0
+    for resource in package["resources"].items {
+      for key in resource["schema"]["foreignKeys"].items {
+        let (table, target) = (resource["name"].string, key["reference"])
+        let referring = try values(table, key["fields"][0].string)
+        let known = try values(target["resource"].string, target["fields"][0].string)
+        #expect(referring.isSubset(of: known), "\(table ?? ""): \(key)")
+        count += referring.count
+      }
+    }
+    #expect(count > 10)
+  }
+
   @Test func questionsWithoutAnAnswerMakeNoFolder() throws {
     let place = try Workplace(filled: true)
     for (arguments, code) in [

@@ -1,3 +1,4 @@
+internal import LetterArchive
 internal import SQLite
 
 /// Which rows of each table belong to the letters of an export.
@@ -6,14 +7,15 @@ internal import SQLite
 /// letter that is only cited stays as its row of `edition`, without text: what points to it still
 /// points somewhere.
 struct RowScope {
-  private let shape: DatabaseShape
-  private let isWhole: Bool
+  let db: Connection
+  let shape: DatabaseShape
+  let isWhole: Bool
   /// Tables whose rows belong to a letter, because a column that is never empty leads there.
   private let owned: Set<String>
 
   /// All rows of all tables.
-  init(everythingOf shape: DatabaseShape) {
-    self.shape = shape
+  init(everythingOf shape: DatabaseShape, in db: Connection) {
+    (self.db, self.shape) = (db, shape)
     isWhole = true
     owned = []
   }
@@ -23,10 +25,13 @@ struct RowScope {
   /// - Parameters:
   ///   - letters: their ids; nil for all in view.
   ///   - currentOnly: whether only the current revision's reading goes along.
+  ///   - citedWorks: whether what is said of a work, such as its series, goes along for letters
+  ///     that are only cited.
   init(
-    letters: [String]?, currentOnly: Bool, of shape: DatabaseShape, in db: Connection
+    letters: [String]?, currentOnly: Bool = false, citedWorks: Bool = false,
+    of shape: DatabaseShape, in db: Connection
   ) throws {
-    self.shape = shape
+    (self.db, self.shape) = (db, shape)
     isWhole = false
     var owned: Set = ["edition", "revision", "work"]
     var count = 0
@@ -38,7 +43,7 @@ struct RowScope {
       }
     }
     self.owned = owned
-    try Self.end(in: db)
+    try end()
     try db.script("CREATE TEMP TABLE chosen_edition (id INTEGER PRIMARY KEY)")
     if let letters {
       let name = "SELECT id FROM \(shape.database).edition WHERE name = ?"
@@ -60,14 +65,15 @@ struct RowScope {
         WHERE edition_id IN (SELECT id FROM temp.chosen_edition);
       CREATE TEMP TABLE chosen_work (id INTEGER PRIMARY KEY);
       INSERT INTO temp.chosen_work
-        SELECT work_id FROM \(shape.database).edition WHERE id IN (SELECT id FROM temp.chosen_edition)
+        SELECT work_id FROM \(shape.database).edition
+        WHERE \(citedWorks ? editions : chosen("id", "edition"))
         UNION SELECT work_id FROM \(shape.database).work_assignment
-        WHERE edition_id IN (SELECT id FROM temp.chosen_edition)
+        WHERE \(chosen("edition_id", "edition"))
       """)
   }
 
   /// Takes the temporary tables away.
-  static func end(in db: Connection) throws {
+  func end() throws {
     for name in ["edition", "revision", "work"] {
       try db.script("DROP TABLE IF EXISTS temp.chosen_\(name)")
     }
@@ -76,10 +82,9 @@ struct RowScope {
   /// What a row must fulfil; nil where all belong.
   func condition(_ table: TableShape) -> String? {
     if isWhole { return nil }
+    if table.isView { return viewCondition(table) }
     switch table.name {
-    case "edition":
-      return ([chosen("id", "edition")] + pointers(to: table, required: false))
-        .joined(separator: " OR ")
+    case "edition": return editions
     case "revision": return chosen("edition_id", "edition")
     case "work": return pointers(to: table, required: true).joined(separator: " OR ")
     default: break
@@ -90,13 +95,38 @@ struct RowScope {
     return isHistory(table) ? "0" : nil
   }
 
+  /// The letters and those that they cite.
+  private var editions: String {
+    let citing = shape.table("edition").map { pointers(to: $0, required: false) }
+    return ([chosen("id", "edition")] + (citing ?? [])).joined(separator: " OR ")
+  }
+
+  /// A view shows rows of which everything that they name is in the export.
+  private func viewCondition(_ view: TableShape) -> String {
+    var parts = view.references.compactMap { reference -> String? in
+      guard let table = shape.table(reference.table), isAboutLetters(table) else { return nil }
+      return "\(quoted(reference.column)) IN (\(rows(of: table, quoted(reference.target))))"
+    }
+    // The letter itself, and not a paper that comes along because it is cited.
+    if view.references.contains(where: { $0.table == "edition" }) {
+      parts.append(chosen("edition_id", "edition"))
+    }
+    return parts.joined(separator: " AND ")
+  }
+
   /// Whether it tells what was done with the whole archive, which says nothing true of a part.
   private func isHistory(_ table: TableShape) -> Bool {
     table.name == "event" || table.name == "ledger"
   }
 
+  /// Whether rows of the table or view go along.
+  func has(_ table: TableShape) -> Bool {
+    isWhole || table.isDocumentation || isAboutLetters(table)
+      || table.references.contains { table.isView && shape.table($0.table).map(has) == true }
+  }
+
   /// Whether the table is about letters, be it only because something in a letter points to it.
-  func isAboutLetters(_ table: TableShape) -> Bool {
+  private func isAboutLetters(_ table: TableShape) -> Bool {
     owned.contains(table.name) || !pointers(to: table, required: true).isEmpty
   }
 
@@ -139,5 +169,24 @@ struct RowScope {
 
   private func chosen(_ column: String, _ name: String) -> String {
     "\(column) IN (SELECT id FROM temp.chosen_\(name))"
+  }
+}
+
+extension Archive {
+  /// Reads one state of the archive, limited to some letters.
+  ///
+  /// - Parameter letters: their ids; nil for all rows of all tables.
+  func reading<Result>(
+    _ letters: [String]?, citedWorks: Bool = false,
+    _ body: (RowScope) throws -> Result
+  ) throws -> Result {
+    try reading { db in
+      let shape = try DatabaseShape(db)
+      guard let letters else { return try body(RowScope(everythingOf: shape, in: db)) }
+      let scope = try RowScope(letters: letters, citedWorks: citedWorks, of: shape, in: db)
+      let result = try body(scope)
+      try scope.end()
+      return result
+    }
   }
 }

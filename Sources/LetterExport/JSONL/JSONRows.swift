@@ -2,49 +2,40 @@ internal import FoundationEssentials
 internal import JSONText
 internal import SQLite
 
-/// A row of a table as a JSON line, and back.
+/// Rows of a table as JSON lines, and back.
 ///
 /// Bytes are base64. Everything else is the value that SQLite has: a whole number that stands in a
 /// column of fractions has its `.0`.
-struct RowRecord {
-  let table: TableDescription
+struct JSONRows: RowEncoder {
+  let table: TableShape
   /// What stands before each value.
-  private let heads: [[UInt8]]
+  private let heads: [String]
+  // JSON is UTF-8.
+  static var needsUTF8: Bool { true }
 
-  init(_ table: TableDescription) {
+  init(_ table: TableShape) {
     self.table = table
+    let start = #"{"record":"row","table":\#(JSON.string(table.name).text(.line)),"row":{"#
     heads = table.columns.enumerated().map { index, column in
-      var head: [UInt8] = []
-      if index == 0 {
-        head.append(contentsOf: #"{"record":"row","table":"#.utf8)
-        JSON.write(table.name, to: &head)
-        head.append(contentsOf: #","row":{"#.utf8)
-      } else {
-        head.append(UInt8(ascii: ","))
-      }
-      JSON.write(column.name, to: &head)
-      head.append(UInt8(ascii: ":"))
-      return head
+      (index == 0 ? start : ",") + JSON.string(column.name).text(.line) + ":"
     }
   }
 
-  func write(_ row: borrowing Row, to bytes: inout [UInt8]) throws {
-    for (column, head) in heads.enumerated() {
-      bytes.append(contentsOf: head)
-      switch try row.type(column) {
-      case .null: bytes.append(contentsOf: "null".utf8)
-      case .integer: bytes.append(contentsOf: "\(try row.int(column))".utf8)
-      case .real: JSON.write(try row.double(column), to: &bytes)
-      // Decoded, because JSON must be UTF-8 and SQLite would keep anything.
-      case .text: JSON.write(try row.text(column), to: &bytes)
-      case .blob:
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: Data(try row.blob(column)).base64EncodedData())
-        bytes.append(UInt8(ascii: "\""))
-      }
+  func write(_ value: RowValue, column: Int, to file: ByteFile) throws {
+    try file.write(heads[column])
+    switch value {
+    case .null: try file.write("null")
+    case .integer(let number): try file.write(number)
+    case .real(let number): try file.add { JSON.write(number, to: &$0) }
+    case .text(let text): try file.add { JSON.write(text, to: &$0) }
+    case .blob(let blob):
+      try file.write(UInt8(ascii: "\""))
+      try file.add { $0.append(contentsOf: Data(blob).base64EncodedData()) }
+      try file.write(UInt8(ascii: "\""))
     }
-    bytes.append(contentsOf: "}}\n".utf8)
   }
+
+  func end(row: Int, to file: ByteFile) throws { try file.write("}}\n") }
 
   /// Binds the values of a row to the parameters of an INSERT.
   /// - Returns: what is wrong; nil where nothing is.
@@ -75,8 +66,8 @@ struct RowRecord {
 
   /// The statement that `bind` fills.
   var insert: String {
-    let columns = table.columns.map { quoted($0.name) }.joined(separator: ", ")
     let places = table.columns.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT INTO \(quoted(table.name)) (\(columns)) VALUES (\(places))"
+    return "INSERT INTO \(quoted(table.name)) (\(quoted(table.columns.map(\.name))))"
+      + " VALUES (\(places))"
   }
 }

@@ -1,37 +1,34 @@
-internal import SQLite
-
 /// Writes rows of a query as CSV after RFC 4180: commas, CRLF, quotes where they are needed and
 /// doubled inside.
 ///
 /// NULL is an empty cell and an empty text is `""`, for readers that tell them apart.
-struct CSVRow {
+struct CSVRows: RowEncoder {
   /// Whether cells that look like formulas get an apostrophe.
   let isForSpreadsheets: Bool
 
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
 
-  func write(_ row: borrowing Row, to bytes: inout [UInt8]) throws {
-    for column in 0..<row.columnCount {
-      if column > 0 { bytes.append(Self.comma) }
-      switch try row.type(column) {
-      case .null: break
-      case .integer: bytes.append(contentsOf: "\(try row.int(column))".utf8)
-      case .real: bytes.append(contentsOf: "\(try row.double(column))".utf8)
-      case .text: try row.withText(column) { write($0, to: &bytes) }
-      case .blob: try row.withBlob(column) { $0.forEach { Self.hexadecimal($0, to: &bytes) } }
-      }
+  func write(_ value: RowValue, column: Int, to file: ByteFile) throws {
+    if column > 0 { try file.write(Self.comma) }
+    switch value {
+    case .null: break
+    case .integer(let number): try file.write(number)
+    case .real(let number): try file.write("\(number)")
+    case .text(let text): try file.add { write(text, to: &$0) }
+    case .blob(let bytes): try file.write(hex: bytes)
     }
-    Self.end(&bytes)
   }
 
-  func write(_ cells: [String], to bytes: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(Self.comma) }
+  func end(row: Int, to file: ByteFile) throws { try file.write("\r\n") }
+
+  /// A row of texts, of which the empty ones are none.
+  func write(_ cells: [String], to file: ByteFile) throws {
+    for (column, cell) in cells.enumerated() {
       var cell = cell
-      if !cell.isEmpty { cell.withUTF8 { write($0, to: &bytes) } }
+      try cell.withUTF8 { try write($0.isEmpty ? .null : .text($0), column: column, to: file) }
     }
-    Self.end(&bytes)
+    try end(row: 0, to: file)
   }
 
   private func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
@@ -55,16 +52,5 @@ struct CSVRow {
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == quote || byte == comma || byte == 0x0A || byte == 0x0D
-  }
-
-  private static func end(_ bytes: inout [UInt8]) {
-    bytes.append(0x0D)
-    bytes.append(0x0A)
-  }
-
-  private static func hexadecimal(_ byte: UInt8, to bytes: inout [UInt8]) {
-    for half in [byte >> 4, byte & 15] {
-      bytes.append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10)
-    }
   }
 }
