@@ -1,5 +1,5 @@
 internal import Checksums
-public import JSONText
+internal import JSONText
 public import LetterArchive
 internal import SQLite
 

@@ -1,5 +1,5 @@
 package import JSONText
-package import LetterModel
+internal import LetterModel
 
 /// The JSON Schema of a letter's record, key by key as `LetterRecord` writes it.
 package enum LetterSchema {
