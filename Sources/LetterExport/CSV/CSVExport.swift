@@ -51,7 +51,7 @@ public struct CSVExport {
       }
       package.resources.append(
         try file(Self.codebookTable, of: archive, at: place) {
-          for row in codebook { try csv.write(row, to: $0) }
+          for row in codebook { try $0.add { csv.write(row, to: &$0) } }
         })
       summary.files = package.resources.count
       if !isForSpreadsheets { try describe(package, of: archive, at: place) }
@@ -69,7 +69,7 @@ public struct CSVExport {
     let name = try FileName("\(table.name).csv", from: archive)
     let file = try ByteFile(name, in: place.temporary, for: place.path)
     if isForSpreadsheets { try file.write("\u{FEFF}") }
-    try csv.write(table.printed.map(\.name), to: file)
+    try file.add { csv.write(table.printed.map(\.name), to: &$0) }
     try rows(file)
     let hash = try file.sha256()
     try file.finish()

@@ -9,26 +9,26 @@ struct CSVRows: RowEncoder {
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
 
-  func write(_ value: RowValue, column: Int, to file: ByteFile) throws {
-    if column > 0 { try file.write(Self.comma) }
+  func write(_ value: RowValue, column: Int, to bytes: inout [UInt8]) {
+    if column > 0 { bytes.append(Self.comma) }
     switch value {
     case .null: break
-    case .integer(let number): try file.write(number)
-    case .real(let number): try file.write("\(number)")
-    case .text(let text): try file.add { write(text, to: &$0) }
-    case .blob(let bytes): try file.write(hex: bytes)
+    case .integer(let number): bytes.write(number)
+    case .real(let number): bytes.write("\(number)")
+    case .text(let text): write(text, to: &bytes)
+    case .blob(let blob): bytes.write(hex: blob)
     }
   }
 
-  func end(row: Int, to file: ByteFile) throws { try file.write("\r\n") }
+  func end(row: Int, to bytes: inout [UInt8]) { bytes.write("\r\n") }
 
   /// A row of texts, of which the empty ones are none.
-  func write(_ cells: [String], to file: ByteFile) throws {
+  func write(_ cells: [String], to bytes: inout [UInt8]) {
     for (column, cell) in cells.enumerated() {
       var cell = cell
-      try cell.withUTF8 { try write($0.isEmpty ? .null : .text($0), column: column, to: file) }
+      cell.withUTF8 { write($0.isEmpty ? .null : .text($0), column: column, to: &bytes) }
     }
-    try end(row: 0, to: file)
+    end(row: 0, to: &bytes)
   }
 
   private func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
@@ -38,16 +38,7 @@ struct CSVRows: RowEncoder {
       bytes.append(contentsOf: text)
       return
     }
-    bytes.append(Self.quote)
-    if isGuarded { bytes.append(UInt8(ascii: "'")) }
-    var rest = text[...]
-    while let place = rest.firstIndex(of: Self.quote) {
-      bytes.append(contentsOf: rest[...place])
-      bytes.append(Self.quote)
-      rest = rest[(place + 1)...]
-    }
-    bytes.append(contentsOf: rest)
-    bytes.append(Self.quote)
+    bytes.write(text, in: Self.quote, behind: isGuarded ? "'" : "")
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

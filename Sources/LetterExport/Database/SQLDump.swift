@@ -58,22 +58,22 @@ struct SQLDump {
 
 /// Values as SQLite reads them.
 struct SQLiteValues: SQLValues {
-  func write(_ value: RowValue, column: Int, to file: ByteFile) throws {
+  func write(_ value: RowValue, column: Int, to bytes: inout [UInt8]) {
     switch value {
-    case .null: try file.write("NULL")
-    case .integer(let number): try file.write(number)
-    case .real(let number): try file.write(real: number, infinity: "9e999")
+    case .null: bytes.write("NULL")
+    case .integer(let number): bytes.write(number)
+    case .real(let number): bytes.write(real: number, infinity: "9e999")
     // The `sqlite3` shell drops a carriage return before a line feed, and no SQL text holds a NUL:
     // a text with either is written as bytes.
     case .text(let text) where text.place(of: 0x0D) != nil || text.place(of: 0) != nil:
-      try file.write("CAST(X'")
-      try file.write(hex: UnsafeRawBufferPointer(text))
-      try file.write("' AS TEXT)")
-    case .text(let text): try file.write(quoted: text)
-    case .blob(let bytes):
-      try file.write("X'")
-      try file.write(hex: bytes)
-      try file.write("'")
+      bytes.write("CAST(X'")
+      bytes.write(hex: UnsafeRawBufferPointer(text))
+      bytes.write("' AS TEXT)")
+    case .text(let text): bytes.write(quoted: text)
+    case .blob(let blob):
+      bytes.write("X'")
+      bytes.write(hex: blob)
+      bytes.write("'")
     }
   }
 }

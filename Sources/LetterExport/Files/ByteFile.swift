@@ -41,39 +41,7 @@ final class ByteFile {
     if pending.count >= Self.pieceLength { try flush() }
   }
 
-  func write(_ text: String) throws { try add { $0.append(contentsOf: text.utf8) } }
-
-  func write(_ byte: UInt8) throws { try add { $0.append(byte) } }
-
-  /// A whole number in decimal.
-  func write(_ number: Int) throws {
-    try add { bytes in
-      if number < 0 { bytes.append(UInt8(ascii: "-")) }
-      let start = bytes.count
-      var rest = number.magnitude
-      repeat {
-        bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-        rest /= 10
-      } while rest > 0
-      bytes[start...].reverse()
-    }
-  }
-
-  /// Bytes in hexadecimal.
-  func write(hex blob: UnsafeRawBufferPointer) throws {
-    for start in stride(from: 0, to: blob.count, by: Self.pieceLength) {
-      try add { bytes in
-        for byte in blob[start..<min(start + Self.pieceLength, blob.count)] {
-          bytes.append(Self.digit(byte >> 4))
-          bytes.append(Self.digit(byte & 15))
-        }
-      }
-    }
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
+  func write(_ text: String) throws { try add { $0.write(text) } }
 
   /// SHA-256 of all bytes so far, in lower-case hexadecimal; empty where they are not hashed.
   func sha256() throws -> String {

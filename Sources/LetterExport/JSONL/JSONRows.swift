@@ -21,21 +21,21 @@ struct JSONRows: RowEncoder {
     }
   }
 
-  func write(_ value: RowValue, column: Int, to file: ByteFile) throws {
-    try file.write(heads[column])
+  func write(_ value: RowValue, column: Int, to bytes: inout [UInt8]) {
+    bytes.write(heads[column])
     switch value {
-    case .null: try file.write("null")
-    case .integer(let number): try file.write(number)
-    case .real(let number): try file.add { JSON.write(number, to: &$0) }
-    case .text(let text): try file.add { JSON.write(text, to: &$0) }
+    case .null: bytes.write("null")
+    case .integer(let number): bytes.write(number)
+    case .real(let number): JSON.write(number, to: &bytes)
+    case .text(let text): JSON.write(text, to: &bytes)
     case .blob(let blob):
-      try file.write(UInt8(ascii: "\""))
-      try file.add { $0.append(contentsOf: Data(blob).base64EncodedData()) }
-      try file.write(UInt8(ascii: "\""))
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: Data(blob).base64EncodedData())
+      bytes.append(UInt8(ascii: "\""))
     }
   }
 
-  func end(row: Int, to file: ByteFile) throws { try file.write("}}\n") }
+  func end(row: Int, to bytes: inout [UInt8]) { bytes.write("}}\n") }
 
   /// Binds the values of a row to the parameters of an INSERT.
   /// - Returns: what is wrong; nil where nothing is.

@@ -14,32 +14,32 @@ protocol RowEncoder {
   /// Whether a text must be UTF-8: SQLite would keep anything.
   static var needsUTF8: Bool { get }
 
-  func begin(row: Int, to file: ByteFile) throws
-  func write(_ value: RowValue, column: Int, to file: ByteFile) throws
-  func end(row: Int, to file: ByteFile) throws
+  func begin(row: Int, to bytes: inout [UInt8])
+  func write(_ value: RowValue, column: Int, to bytes: inout [UInt8]) throws
+  func end(row: Int, to bytes: inout [UInt8])
   /// Ends what is open behind the last row.
-  func finish(rows: Int, to file: ByteFile) throws
+  func finish(rows: Int, to bytes: inout [UInt8])
 }
 
 extension RowEncoder {
   static var needsUTF8: Bool { false }
-  func begin(row: Int, to file: ByteFile) throws {}
-  func finish(rows: Int, to file: ByteFile) throws {}
+  func begin(row: Int, to bytes: inout [UInt8]) {}
+  func finish(rows: Int, to bytes: inout [UInt8]) {}
 
-  fileprivate func write(_ row: borrowing Row, number: Int, to file: ByteFile) throws {
-    try begin(row: number, to: file)
+  fileprivate func write(_ row: borrowing Row, number: Int, to bytes: inout [UInt8]) throws {
+    begin(row: number, to: &bytes)
     for column in 0..<row.columnCount {
       switch try row.type(column) {
-      case .null: try write(.null, column: column, to: file)
-      case .integer: try write(.integer(try row.int(column)), column: column, to: file)
-      case .real: try write(.real(try row.double(column)), column: column, to: file)
+      case .null: try write(.null, column: column, to: &bytes)
+      case .integer: try write(.integer(try row.int(column)), column: column, to: &bytes)
+      case .real: try write(.real(try row.double(column)), column: column, to: &bytes)
       case .text:
         if Self.needsUTF8 { _ = try row.text(column) }
-        try row.withText(column) { try write(.text($0), column: column, to: file) }
-      case .blob: try row.withBlob(column) { try write(.blob($0), column: column, to: file) }
+        try row.withText(column) { try write(.text($0), column: column, to: &bytes) }
+      case .blob: try row.withBlob(column) { try write(.blob($0), column: column, to: &bytes) }
       }
     }
-    try end(row: number, to: file)
+    end(row: number, to: &bytes)
   }
 }
 
@@ -60,12 +60,12 @@ extension RowScope {
     let query = table.query(where: condition(table), values: values)
     try db.withStatement(query, cached: false) {
       try $0.forEach { row in
-        try encoder.write(row, number: count, to: file)
+        try file.add { try encoder.write(row, number: count, to: &$0) }
         count += 1
         if count.isMultiple(of: 10_000) { progress(count) }
       }
     }
-    try encoder.finish(rows: count, to: file)
+    try file.add { encoder.finish(rows: count, to: &$0) }
     return count
   }
 }
