@@ -6,8 +6,15 @@ extension Fact {
 
   /// The fields that have a value.
   public var texts: [String: String] {
-    Self.told.reduce(into: [:]) { $0[$1.name] = $1.get(self).text }
+    namedTexts.reduce(into: [:]) { $0[$1.name] = $1.text }
   }
+
+  /// The fields that have a value, by their names.
+  package var namedTexts: [(name: String, text: String)] {
+    Self.toldByName.compactMap { field in field.get(self).text.map { (field.name, $0) } }
+  }
+
+  private static let toldByName = told.sorted { $0.name < $1.name }
 
   /// A field's text that is none of its values.
   public struct BadField: Error, Equatable, CustomStringConvertible {
@@ -24,18 +31,27 @@ extension Fact {
 
   /// Sets a field from its text; an empty text leaves it without a value.
   public mutating func set(_ name: String, to text: String) throws(BadField) {
+    try set(name, to: text, isDecided: false)
+  }
+
+  /// A decision may keep words from before a field had its list.
+  private mutating func set(
+    _ name: String, to text: String, isDecided: Bool
+  ) throws(BadField) {
     guard let field = Self.told.first(where: { $0.name == name }) else {
       throw BadField(
         name: name, text: text, expected: "one of \(Self.fieldNames.joined(separator: ", "))")
     }
-    guard let cell = field.outline.cell(text), field.set(&self, cell) else {
+    guard let cell = field.outline.cell(text, isDecided: isDecided), field.set(&self, cell) else {
       throw BadField(name: name, text: text, expected: field.outline.form.expected)
     }
   }
 
   /// Sets all fields: those without a value here lose theirs.
   public mutating func setAll(_ fields: [String: String]) throws(BadField) {
-    for name in Self.fieldNames where name != "subject" { try set(name, to: fields[name] ?? "") }
+    for name in Self.fieldNames where name != "subject" {
+      try set(name, to: fields[name] ?? "", isDecided: true)
+    }
     if let subject = fields["subject"] { try set("subject", to: subject) }
   }
 
@@ -61,13 +77,13 @@ extension Cell {
 }
 
 extension Outline {
-  /// The value that a person wrote; nil where it is none.
-  fileprivate func cell(_ text: String) -> Cell? {
+  /// The value that a person wrote; nil where it is none. A word that is not listed may be decided.
+  fileprivate func cell(_ text: String, isDecided: Bool) -> Cell? {
     switch form {
     case .flag: ["true": .flag(true), "false": .flag(false), "": .flag(false)][text]
     case _ where text.isEmpty: isOptional ? .nothing : nil
     case .text, .day: .text(text)
-    case .words(let words): words.contains(text) ? .text(text) : nil
+    case .words(let words): isDecided || words.contains(text) ? .text(text) : nil
     case .whole: Int(text).map { .whole($0) }
     case .list, .record: nil
     }

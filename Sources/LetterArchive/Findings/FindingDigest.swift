@@ -37,9 +37,9 @@ extension CanonicalHash {
   /// What a fact tells is hashed by name, so that a field without a value leaves no trace.
   fileprivate mutating func add(_ reviewed: ReviewedFact) {
     for field in Fact.head { add(field.get(reviewed.fact)) }
-    add(reviewed.fact.texts.sorted { $0.key < $1.key }) { hash, field in
-      hash.add(field.key)
-      hash.add(field.value)
+    add(reviewed.fact.namedTexts) { hash, field in
+      hash.add(field.name)
+      hash.add(field.text)
     }
     for field in ReviewedFact.decided { add(field.get(reviewed)) }
   }

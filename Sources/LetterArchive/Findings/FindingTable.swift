@@ -54,10 +54,12 @@ struct FindingTable<Element> {
       var index = 1
       for column in columns {
         let cell = try column.cell(row, at: index, of: revision)
+        index += column.names.count
+        // A blank record has no value where there may be none.
+        if case .nothing = cell, column.field.outline.isOptional { continue }
         guard column.field.set(&element, cell) else {
           throw LetterLoad.Unreadable(table: name, what: "\(cell.shown) as \(column.names[0])")
         }
-        index += column.names.count
       }
       return (try row.int(0), element)
     }

@@ -29,8 +29,17 @@ extension Fact: Record {
   ]
 
   /// What some kinds have beside that.
-  package static let attributes: [Field<Fact>] = Attribute.allCases.map {
-    Field($0.rawValue, \.attributes[$0], $0.meaning)
+  package static let attributes = byKind.map(\.field)
+
+  /// A flag that is kept as `yes`, or not at all.
+  enum Yes: String, CaseIterable, TextValue {
+    case yes
+    init?(kept text: String) { self = .yes }
+  }
+
+  var cumulative: Yes? {
+    get { isCumulative ? .yes : nil }
+    set { isCumulative = newValue != nil }
   }
 
   package static var blank: Fact {
@@ -50,4 +59,11 @@ extension ReviewedFact: Record {
   ]
 
   package static var blank: ReviewedFact { ReviewedFact(.blank) }
+}
+
+extension Fact.Kind {
+  /// What such a fact can have beside its numbers.
+  package var attributes: [Field<Fact>] {
+    Fact.byKind.filter { $0.kinds.contains(self) }.map(\.field)
+  }
 }

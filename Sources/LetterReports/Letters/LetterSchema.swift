@@ -139,7 +139,7 @@ package enum LetterSchema {
 
   private static let fact = RecordJSON.schema(
     of: ReviewedFact.self,
-    adding: [
+    adding: JSON.object(attributes).adding([
       "id": S.text("Letter and place."), "passage": S.text("The passage."),
       "letter": S.text("The letter's id."), "revision": S.integer("Its revision."),
       "date": S.day("The day of the letter."), "text": S.text("The words."),
@@ -149,7 +149,12 @@ package enum LetterSchema {
       "unit": S.text("What it counts; money in euro.", isNullable: true), "page": page,
       "heading": S.text("The heading above it."),
       "topic": words(Topic.self, "The heading's topic.", isNullable: true),
-    ])
+    ]))
+
+  /// Words of a list, or what a person once wrote in their place.
+  private static let attributes = Fact.attributes.map { field in
+    JSON.Member(field.name, S.text(field.outline.meaning, isNullable: true))
+  }
 
   private static let contribution = RecordJSON.schema(of: Contribution.self)
 

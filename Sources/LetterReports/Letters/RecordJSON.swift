@@ -1,5 +1,4 @@
 package import JSONText
-internal import LetterExport
 package import LetterModel
 
 /// Records as JSON, and the schema of that JSON: both key by key from the record's fields.
