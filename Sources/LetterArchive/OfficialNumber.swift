@@ -1,14 +1,6 @@
 internal import LetterModel
 
 extension DocumentNumber {
-  /// Reads an id exactly as `description` writes it, and nothing else.
-  init?(official text: String) {
-    guard let number = try? DocumentNumber(reading: text), number.description == text else {
-      return nil
-    }
-    self = number
-  }
-
   /// The paper itself: a reprint's `h1` or `n1` taken off. An attachment (`b1`) is a paper of its
   /// own.
   var edition: DocumentNumber {

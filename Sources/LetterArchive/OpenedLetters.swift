@@ -75,7 +75,7 @@ extension Archive {
         work: try db.first("SELECT name FROM work WHERE id = ?", place.work) { try $0.text(0) },
         series: try seriesNames(ofWork: place.work)),
       letter: try letter.letter(), source: source, facts: try findings.facts(),
-      citations: try findings.citations().map { ResolvedCitation($0.citation, $0.resolution) },
+      citations: try findings.citations(),
       contributions: try findings.contributions(), sentences: settings.finder.sentences)
   }
 

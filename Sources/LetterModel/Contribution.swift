@@ -114,7 +114,7 @@ extension Contribution {
     /// The upper end of a range.
     public var valueMax: Int?
     /// Of people: `ceiling`, `planned`, `actual`; of materiel nil.
-    public var role: String?
+    public var role: Fact.Role?
     /// The ordinals of the facts that say it; more than one where the letter repeats it, or where
     /// it adds facts up that one sentence ties with `en`.
     public var facts: [Int]
@@ -122,7 +122,7 @@ extension Contribution {
     /// A number from its parts.
     public init(
       aspect: Aspect, qualifier: Fact.Qualifier, value: Int, valueMax: Int? = nil,
-      role: String? = nil, facts: [Int]
+      role: Fact.Role? = nil, facts: [Int]
     ) {
       self.aspect = aspect
       self.qualifier = qualifier

@@ -26,3 +26,13 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
       + (version.map { "-" + $0 } ?? "")
   }
 }
+
+extension DocumentNumber {
+  /// Reads an id exactly as `description` writes it, and nothing else.
+  public init?(official text: String) {
+    guard let number = try? DocumentNumber(reading: text), number.description == text else {
+      return nil
+    }
+    self = number
+  }
+}

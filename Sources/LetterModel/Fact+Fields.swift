@@ -1,24 +1,20 @@
+/// A fact's fields as text: as people correct them, decisions keep them and hashes hold them.
+/// Numbers are whole, in the fact's own unit: money in cents.
 extension Fact {
-  /// What a person may correct in a fact, each field by its name in the archive's JSON. Numbers are
-  /// whole, in the fact's own unit: money in cents.
-  public static let fieldNames =
-    ["subject", "qualifier", "value", "value_max", "unit", "from", "until", "year", "imprecise"]
-    + Attribute.allCases.map(\.rawValue)
+  /// What a person may correct in a fact, each field by its name in the archive's JSON.
+  public static let fieldNames = told.map(\.name)
 
   /// The fields that have a value.
-  public var fields: [String: String] {
-    var fields = attributes.reduce(into: [String: String]()) { $0[$1.key.rawValue] = $1.value }
-    fields["subject"] = subject
-    fields["qualifier"] = qualifier?.rawValue
-    fields["value"] = value.map(String.init)
-    fields["value_max"] = valueMax.map(String.init)
-    fields["unit"] = unit?.rawValue
-    fields["from"] = from?.description
-    fields["until"] = until?.description
-    fields["year"] = year.map(String.init)
-    fields["imprecise"] = isImprecise ? "true" : nil
-    return fields
+  public var texts: [String: String] {
+    namedTexts.reduce(into: [:]) { $0[$1.name] = $1.text }
   }
+
+  /// The fields that have a value, by their names.
+  package var namedTexts: [(name: String, text: String)] {
+    Self.toldByName.compactMap { field in field.get(self).text.map { (field.name, $0) } }
+  }
+
+  private static let toldByName = told.sorted { $0.name < $1.name }
 
   /// A field's text that is none of its values.
   public struct BadField: Error, Equatable, CustomStringConvertible {
@@ -35,42 +31,27 @@ extension Fact {
 
   /// Sets a field from its text; an empty text leaves it without a value.
   public mutating func set(_ name: String, to text: String) throws(BadField) {
-    func one<Value>(_ expected: String, _ read: (String) -> Value?) throws(BadField) -> Value? {
-      if text.isEmpty { return nil }
-      guard let value = read(text) else {
-        throw BadField(name: name, text: text, expected: expected)
-      }
-      return value
+    try set(name, to: text, isDecided: false)
+  }
+
+  /// A decision may keep words from before a field had its list.
+  private mutating func set(
+    _ name: String, to text: String, isDecided: Bool
+  ) throws(BadField) {
+    guard let field = Self.told.first(where: { $0.name == name }) else {
+      throw BadField(
+        name: name, text: text, expected: "one of \(Self.fieldNames.joined(separator: ", "))")
     }
-    switch name {
-    case "subject":
-      guard !text.isEmpty else {
-        throw BadField(name: name, text: text, expected: "what the fact is about")
-      }
-      subject = text
-    case "qualifier":
-      qualifier = try one(Self.names(of: Qualifier.self), Qualifier.init(rawValue:))
-    case "value": value = try one("a whole number") { Int($0) }
-    case "value_max": valueMax = try one("a whole number") { Int($0) }
-    case "unit": unit = try one(Self.names(of: Unit.self), Unit.init(rawValue:))
-    case "from": from = try one("a day like 2018-09-14") { Day(iso: $0) }
-    case "until": until = try one("a day like 2018-09-14") { Day(iso: $0) }
-    case "year": year = try one("a year") { Int($0) }
-    case "imprecise":
-      isImprecise =
-        try one("true or false") { $0 == "true" ? true : $0 == "false" ? false : nil } ?? false
-    default:
-      guard let attribute = Attribute(rawValue: name) else {
-        throw BadField(
-          name: name, text: text, expected: "one of \(Self.fieldNames.joined(separator: ", "))")
-      }
-      attributes[attribute] = text.isEmpty ? nil : text
+    guard let cell = field.outline.cell(text, isDecided: isDecided), field.set(&self, cell) else {
+      throw BadField(name: name, text: text, expected: field.outline.form.expected)
     }
   }
 
   /// Sets all fields: those without a value here lose theirs.
   public mutating func setAll(_ fields: [String: String]) throws(BadField) {
-    for name in Self.fieldNames where name != "subject" { try set(name, to: fields[name] ?? "") }
+    for name in Self.fieldNames where name != "subject" {
+      try set(name, to: fields[name] ?? "", isDecided: true)
+    }
     if let subject = fields["subject"] { try set("subject", to: subject) }
   }
 
@@ -81,9 +62,43 @@ extension Fact {
     if let from, let until, until < from { return "until lies before from" }
     return nil
   }
+}
 
-  private static func names<Value: RawRepresentable & CaseIterable>(of: Value.Type) -> String
-  where Value.RawValue == String {
-    Value.allCases.map(\.rawValue).joined(separator: ", ")
+extension Cell {
+  /// A single value as text; nil without one, and for `false`.
+  fileprivate var text: String? {
+    switch self {
+    case .text(let text): text
+    case .whole(let number): String(number)
+    case .flag(let flag): flag ? "true" : nil
+    case .nothing, .list, .record: nil
+    }
+  }
+}
+
+extension Outline {
+  /// The value that a person wrote; nil where it is none. A word that is not listed may be decided.
+  fileprivate func cell(_ text: String, isDecided: Bool) -> Cell? {
+    switch form {
+    case .flag: ["true": .flag(true), "false": .flag(false), "": .flag(false)][text]
+    case _ where text.isEmpty: isOptional ? .nothing : nil
+    case .text, .day: .text(text)
+    case .words(let words): isDecided || words.contains(text) ? .text(text) : nil
+    case .whole: Int(text).map { .whole($0) }
+    case .list, .record: nil
+    }
+  }
+}
+
+extension Form {
+  /// What would do, for a person who wrote something else.
+  fileprivate var expected: String {
+    switch self {
+    case .text, .list, .record: "some text"
+    case .day: "a day like 2018-09-14"
+    case .words(let words): words.joined(separator: ", ")
+    case .whole: "a whole number"
+    case .flag: "true or false"
+    }
   }
 }

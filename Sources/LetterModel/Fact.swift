@@ -45,43 +45,6 @@ public struct Fact: Hashable, Sendable {
     case days
   }
 
-  /// What a fact tells beside its numbers; which ones depend on the kind.
-  public enum Attribute: String, Sendable, CaseIterable {
-    /// Of people: `ceiling`, `planned`, `actual`, `mission-total`.
-    case role
-    /// What for: `training`, in the letter's words.
-    case purpose
-    /// The mission or force, as printed.
-    case mission
-    /// Where, as printed.
-    case location
-    /// Of materiel: `deployed`, `reserve`, `ended`.
-    case state
-    /// What is limited by a period, or where a legal basis holds.
-    case scope
-    /// Of a legal basis, in one way of writing: `request`, `consent`, `resolution`, `article-51`
-    /// and other articles of treaties, `chapter-7`, `agreement`, `council-decision`, `none` where
-    /// the letter says that there is none, and `article-100` or `article-97` of the Grondwet, on
-    /// which the letter itself rests.
-    case basis
-    /// Of a criterion: what must hold, as printed.
-    case claim
-    /// Of a criterion: what the letter finds.
-    case finding
-    /// Of money: the budget it is paid from.
-    case budget
-    /// Of money: `yes` where it adds up years or parts.
-    case cumulative
-    /// Of a name: its abbreviation.
-    case abbreviation
-    /// Of a name: what it is short for.
-    case expansion
-    /// Of an incorporation: the citation's target, such as `2017-09-11`.
-    case target
-    /// Of a promise: when.
-    case when
-  }
-
   /// Counts the letter's facts from 1, in the order of the text.
   public var ordinal: Int
   /// What it tells.
@@ -109,15 +72,45 @@ public struct Fact: Hashable, Sendable {
   public var quote: String
   /// Where they stand.
   public var place: Place
-  /// The rest, by kind.
-  public var attributes: [Attribute: String]
 
-  /// A fact from its parts.
+  // What follows only some kinds have; `byKind` says which.
+
+  /// What a number of people is.
+  public var role: Role?
+  /// What for: `training`, in the letter's words.
+  public var purpose: String?
+  /// The mission or force, as printed.
+  public var mission: String?
+  /// Where, as printed.
+  public var location: String?
+  /// What becomes of materiel.
+  public var state: State?
+  /// What is limited by a period, or where a legal basis holds.
+  public var scope: String?
+  /// On what the use of armed forces rests.
+  public var basis: Basis?
+  /// Of a criterion: what must hold, as printed.
+  public var claim: String?
+  /// Of a criterion: what the letter finds.
+  public var finding: String?
+  /// Of money: the budget it is paid from.
+  public var budget: String?
+  /// Of money: whether it adds up years or parts.
+  public var isCumulative = false
+  /// Of a name: its abbreviation.
+  public var abbreviation: String?
+  /// Of a name: what it is short for.
+  public var expansion: String?
+  /// Of an incorporation: the citation's target, such as `2017-09-11`.
+  public var target: String?
+  /// Of a promise: when.
+  public var when: String?
+
+  /// A fact from its words and its numbers; the rest is set.
   public init(
     ordinal: Int, kind: Kind, subject: String, qualifier: Qualifier? = nil, value: Int? = nil,
     valueMax: Int? = nil, unit: Unit? = nil, from: Day? = nil, until: Day? = nil,
-    year: Int? = nil, isImprecise: Bool = false, quote: String, place: Place,
-    attributes: [Attribute: String] = [:]
+    year: Int? = nil, isImprecise: Bool = false, quote: String, place: Place
   ) {
     self.ordinal = ordinal
     self.kind = kind
@@ -132,6 +125,56 @@ public struct Fact: Hashable, Sendable {
     self.isImprecise = isImprecise
     self.quote = quote
     self.place = place
-    self.attributes = attributes
   }
+}
+
+extension Fact {
+  /// What some kinds have beside that, and which kinds.
+  package static let byKind: [(field: Field<Fact>, kinds: Set<Kind>)] = [
+    (
+      Field(
+        "role", \.role,
+        "ceiling (no more than), planned, actual, or mission-total (all countries together)."),
+      [.personnel]
+    ),
+    (
+      Field("purpose", \.purpose, "What for, in the letter's words."),
+      [.personnel, .asset, .amount]
+    ),
+    (Field("mission", \.mission, "The mission or force, as printed."), [.personnel]),
+    (Field("location", \.location, "Where, as printed."), [.personnel, .asset, .count]),
+    (Field("state", \.state, "deployed, reserve or ended."), [.asset]),
+    (
+      Field(
+        "scope", \.scope, "What is limited, or where a ground holds, in the letter's words."),
+      [.period, .area, .legalBasis]
+    ),
+    (
+      Field(
+        "basis", \.basis,
+        "request, consent, resolution, article-51 and other articles of treaties, chapter-7, "
+          + "agreement, council-decision, none (the letter says that there is none), article-100 or "
+          + "article-97."),
+      [.legalBasis]
+    ),
+    (Field("claim", \.claim, "What must hold, as printed."), [.criterion]),
+    (Field("finding", \.finding, "What the letter finds, as printed."), [.criterion]),
+    (Field("budget", \.budget, "The budget that pays it, as printed."), [.amount]),
+    (Field("cumulative", \.cumulative, "yes where it adds up years or parts."), [.amount]),
+    (
+      Field("abbreviation", \.abbreviation, "The abbreviation of the name."),
+      [.place, .organisation]
+    ),
+    (
+      Field("expansion", \.expansion, "What the abbreviation stands for."),
+      [.place, .organisation]
+    ),
+    (
+      Field(
+        "target", \.target,
+        "The day of the letter, or the number of the paper, that is declared still valid."),
+      [.referenceIncorporation]
+    ),
+    (Field("when", \.when, "When, in the letter's words."), [.promise]),
+  ]
 }

@@ -19,11 +19,13 @@ private let finder: LetterFinder = {
     ]
   }
   finder.facts = { _, _ in
-    [
-      Fact(
-        ordinal: 1, kind: .personnel, subject: "militairen", qualifier: .range, value: 3,
-        valueMax: 12, unit: .people, from: Day(iso: "2019-01-01"), until: Day(iso: "2019-12-31"),
-        year: 2019, quote: "Irak", place: place, attributes: [.role: "ceiling"]),
+    var personnel = Fact(
+      ordinal: 1, kind: .personnel, subject: "militairen", qualifier: .range, value: 3,
+      valueMax: 12, unit: .people, from: Day(iso: "2019-01-01"), until: Day(iso: "2019-12-31"),
+      year: 2019, quote: "Irak", place: place)
+    personnel.role = .ceiling
+    return [
+      personnel,
       Fact(
         ordinal: 2, kind: .area, subject: "Irak", quote: "Kamerstuk",
         place: Place(section: "1.1", block: 5, note: "1", range: 0..<9)),
@@ -37,7 +39,7 @@ private let finder: LetterFinder = {
         location: "Irak", areas: ["Irak"],
         numbers: [
           Contribution.Number(
-            aspect: .people, qualifier: .range, value: 3, valueMax: 12, role: "ceiling",
+            aspect: .people, qualifier: .range, value: 3, valueMax: 12, role: .ceiling,
             facts: [1])
         ], from: Day(iso: "2019-01-01"), until: Day(iso: "2019-12-31"), status: .new,
         statusQuote: name, evidence: [Contribution.Evidence(role: .people, fact: 1)]),

@@ -14,12 +14,12 @@ private func finder(_ version: Int = 1, finds: Bool = true) -> LetterFinder {
     for section in letter.sections {
       for block in section.blocks {
         for range in LetterPlaces.occurrences(of: "miljoen euro", in: block.text) {
-          facts.append(
-            Fact(
-              ordinal: facts.count + 1, kind: .amount, subject: "kosten", qualifier: .exact,
-              value: 100 * version, unit: .cents, quote: "miljoen euro",
-              place: Place(section: section.path, block: block.ordinal, range: range),
-              attributes: [.purpose: "inzet"]))
+          var fact = Fact(
+            ordinal: facts.count + 1, kind: .amount, subject: "kosten", qualifier: .exact,
+            value: 100 * version, unit: .cents, quote: "miljoen euro",
+            place: Place(section: section.path, block: block.ordinal, range: range))
+          fact.purpose = "inzet"
+          facts.append(fact)
         }
       }
     }
@@ -85,7 +85,7 @@ private struct Desk {
   #expect(fact.fact.value == 2460)
   #expect(fact.fact.quote == "24,6 miljoen euro")
   #expect(fact.fact.place.range == 19..<36)
-  #expect(fact.fact.attributes == [.purpose: "inzet"])
+  #expect(fact.fact.purpose == "inzet")
   let decision = try #require(try desk.archive.decisions(about: Desk.letter).first)
   #expect(decision.by == "clerk")
   #expect(decision.why == "x")

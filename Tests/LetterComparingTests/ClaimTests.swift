@@ -43,10 +43,10 @@ private let basis = """
 
 @Test func aDeclarationThatOldTextStillHoldsIsNoContradiction() {
   let text = "De gronden in de brief van 3 mei 2016 zijn onverminderd van toepassing."
-  let fact = Fact(
+  var fact = Fact(
     ordinal: 1, kind: .referenceIncorporation, subject: "gronden", quote: text,
-    place: Place(section: "1", block: 1, range: 0..<text.unicodeScalars.count),
-    attributes: [.target: "2016-05-03"])
+    place: Place(section: "1", block: 1, range: 0..<text.unicodeScalars.count))
+  fact.target = "2016-05-03"
   #expect(
     verdicts(basis, text, facts: [fact]) == [["onverminderd", "unchanged", "by-reference"]])
   #expect(verdicts(basis, text) == [["onverminderd", "unchanged", "contradicted"]])

@@ -31,8 +31,8 @@ private func line(_ fact: Fact) -> String {
     parts.append("\(fact.from.map { "\($0)" } ?? "")..\(fact.until.map { "\($0)" } ?? "")")
   }
   if let year = fact.year { parts.append("y\(year)") }
-  for key in [Fact.Attribute.role, .state, .basis, .target, .when] {
-    if let value = fact.attributes[key] { parts.append("\(key)=\(value)") }
+  for key in ["role", "state", "basis", "target", "when"] {
+    if let value = fact.texts[key] { parts.append("\(key)=\(value)") }
   }
   return parts.joined(separator: " | ")
 }

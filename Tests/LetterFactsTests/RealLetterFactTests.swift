@@ -48,19 +48,19 @@ struct RealLetterFactTests {
     for (fact, wanted) in zip(of(.amount), wanted) {
       #expect(fact.value == wanted.euros * 100 && fact.year == wanted.year, "\(fact.quote)")
       #expect(fact.qualifier?.rawValue == wanted.about, "\(fact.quote)")
-      #expect(fact.attributes[.purpose]?.contains(wanted.purpose) == true, "\(fact.quote)")
+      #expect(fact.purpose?.contains(wanted.purpose) == true, "\(fact.quote)")
     }
-    let total = of(.amount).filter { $0.attributes[.cumulative] == "yes" }
+    let total = of(.amount).filter { $0.isCumulative }
     #expect(total.map(\.value) == [13_950_000_000])
-    let paid = of(.amount).filter { $0.attributes[.budget] == "Budget Internationale Veiligheid" }
+    let paid = of(.amount).filter { $0.budget == "Budget Internationale Veiligheid" }
     #expect(paid.count == 5)
   }
 
   @Test func peopleHaveTheirNumberRoleAndPlace() {
     let people = of(.personnel).map { fact in
       line(
-        number(fact), fact.subject, fact.attributes[.role],
-        fact.attributes[.location] ?? fact.attributes[.mission])
+        number(fact), fact.subject, fact.role?.rawValue,
+        fact.location ?? fact.mission)
     }
     for wanted in [
       "max 50 | militairen | ceiling | Noord-Irak", "max 50 | militairen | ceiling | Erbil",
@@ -82,7 +82,7 @@ struct RealLetterFactTests {
   }
 
   @Test func fourAircraftAreDeployed() {
-    let assets = of(.asset).map { line(number($0), $0.subject, $0.attributes[.state]) }
+    let assets = of(.asset).map { line(number($0), $0.subject, $0.state?.rawValue) }
     #expect(assets == ["exact 4 | F-16 | deployed", "exact 4 | F-16 | deployed"])
   }
 
@@ -105,14 +105,14 @@ struct RealLetterFactTests {
         (claim: "niet bereid of in staat", finding: "nog niet in staat"),
       ])
     {
-      #expect(criterion.attributes[.claim]?.contains(words.claim) == true)
-      #expect(criterion.attributes[.finding]?.contains(words.finding) == true)
+      #expect(criterion.claim?.contains(words.claim) == true)
+      #expect(criterion.finding?.contains(words.finding) == true)
     }
   }
 
   @Test func threeGroundsHaveTheirScope() {
-    let grounds = of(.legalBasis).filter { $0.attributes[.basis] != "article-100" }.map {
-      line($0.attributes[.basis], $0.attributes[.scope])
+    let grounds = of(.legalBasis).filter { $0.basis != .article(100) }.map {
+      line($0.basis?.rawValue, $0.scope)
     }
     #expect(
       grounds == ["request | Irak", "request | NAVO-missie", "article-51 | Oost-Syrië"])

@@ -12,7 +12,7 @@ private func contribution(
 }
 
 private func number(
-  _ aspect: Contribution.Number.Aspect, _ value: Int, _ valueMax: Int? = nil, role: String? = nil
+  _ aspect: Contribution.Number.Aspect, _ value: Int, _ valueMax: Int? = nil, role: Fact.Role? = nil
 ) -> Contribution.Number {
   Contribution.Number(
     aspect: aspect, qualifier: .exact, value: value, valueMax: valueMax, role: role, facts: [1])
@@ -44,7 +44,7 @@ private func number(
   #expect(!contribution("F-16", [number(.deployed, 4), number(.reserve, 2)]).disagrees)
   #expect(
     !contribution(
-      "EUAM", [number(.people, 1, role: "actual"), number(.people, 3, role: "ceiling")]
+      "EUAM", [number(.people, 1, role: .actual), number(.people, 3, role: .ceiling)]
     ).disagrees)
   #expect(!contribution("training", [number(.people, 3, 12)]).disagrees)
 }

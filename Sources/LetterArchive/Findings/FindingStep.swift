@@ -53,7 +53,7 @@ struct FindingStep {
     let resolutions = finder.resolve(
       citations, revision.known, try KnownLetters(db).candidates(for: citations))
     for (citation, resolution) in zip(citations, resolutions) {
-      try store.insert(citation, resolution)
+      try store.insert(ResolvedCitation(citation, resolution))
     }
     let decisions = try DecisionStore(db).heads(of: revision.edition, upTo: revision.id)
     let review = FactReview(

@@ -42,47 +42,24 @@ struct FindingStore {
     return (section, place.block.flatMap { blocks[$0] }, place.note.flatMap { notes[$0] })
   }
 
-  func insert(_ citation: Citation, _ resolution: Resolution) throws {
-    let place = try rows(citation.place)
-    try db.execute(
-      """
-      INSERT INTO citation (
-        id, revision_id, ordinal, kind, text, target, number, date, is_relative, page, title,
-        same_as, section_id, block_id, note_id, text_start, text_end, resolution,
-        resolved_edition_id, message)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        (SELECT id FROM edition WHERE name = ?), ?)
-      """,
-      try id(citation.ordinal), revision, citation.ordinal, citation.kind.rawValue, citation.text,
-      citation.target, citation.number?.description, citation.date?.description,
-      citation.isRelative, citation.page, citation.title, citation.sameAs, place.section,
-      place.block, place.note, citation.place.range.lowerBound, citation.place.range.upperBound,
-      resolution.outcome.rawValue, resolution.id, resolution.message)
+  func insert(_ citation: ResolvedCitation) throws {
+    let ordinal = citation.citation.ordinal
+    try FindingTables.citation.insert(citation, id(ordinal), revision, in: self)
   }
 
-  func insert(_ reviewed: ReviewedFact) throws {
-    let fact = reviewed.fact
-    let place = try rows(fact.place)
-    let id = try id(fact.ordinal)
-    try db.execute(
-      """
-      INSERT INTO fact (
-        id, revision_id, ordinal, kind, subject, qualifier, value, value_max, unit, from_day,
-        until_day, year, is_imprecise, quote, section_id, block_id, note_id, text_start, text_end,
-        review, decision_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, revision, fact.ordinal, fact.kind.rawValue, fact.subject, fact.qualifier?.rawValue,
-      fact.value, fact.valueMax, fact.unit?.rawValue, fact.from?.description,
-      fact.until?.description, fact.year, fact.isImprecise, fact.quote, place.section, place.block,
-      place.note, fact.place.range.lowerBound, fact.place.range.upperBound,
-      reviewed.review.rawValue, reviewed.decision)
-    for (name, value) in fact.attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+  func insert(_ fact: ReviewedFact) throws {
+    let id = try id(fact.fact.ordinal)
+    try FindingTables.fact.insert(fact, id, revision, in: self)
+    for field in Self.attributes {
+      guard case .text(let value) = field.get(fact.fact) else { continue }
       try db.execute(
         "INSERT INTO fact_attribute (fact_id, revision_id, name, value) VALUES (?, ?, ?, ?)", id,
-        revision, name.rawValue, value)
+        revision, field.name, value)
     }
   }
+
+  /// What only some kinds of facts have, in the order of its rows.
+  private static let attributes = Fact.attributes.sorted { $0.name < $1.name }
 
   func insert(_ orphan: FactReview.Orphan) throws {
     try db.execute(

@@ -61,12 +61,12 @@ struct FactDecision {
     return Decision(
       id: 0, letter: letter, revision: 0, previous: head?.id, subject: .fact,
       action: request.action, field: fact.kind.rawValue, anchor: anchor,
-      before: head?.before ?? fact.fields, after: [:], by: nil, why: request.why, at: "")
+      before: head?.before ?? fact.texts, after: [:], by: nil, why: request.why, at: "")
   }
 
   /// The values of a fact as they are kept: with its words where they are not the anchor's.
   private func fields(of fact: Fact, _ decision: Decision) -> [String: String] {
-    var fields = fact.fields
+    var fields = fact.texts
     let start = decision.anchor.range?.lowerBound ?? 0
     if fact.quote != decision.anchor.quote || fact.place.range.lowerBound != start {
       fields["quote"] = fact.quote
@@ -120,7 +120,7 @@ struct FactDecision {
     }
     var decision = draft(fact, nil)
     decision.before = [:]
-    decision.after = fact.fields
+    decision.after = fact.texts
     return decision
   }
 

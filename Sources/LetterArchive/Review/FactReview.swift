@@ -62,7 +62,7 @@ struct FactReview {
     }
     let same = near.filter { facts[$0].fact.place.range == place.range }
     func isAlike(_ index: Int) -> Bool {
-      let fields = facts[index].fact.fields
+      let fields = facts[index].fact.texts
       return ["subject", "value", "from", "until"].allSatisfy {
         fields[$0] == decision.before[$0]
       }

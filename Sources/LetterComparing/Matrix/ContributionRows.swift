@@ -69,7 +69,7 @@ struct ContributionRows {
     of contribution: Contribution, _ aspect: Contribution.Number.Aspect?
   ) -> Contribution.Number? {
     let numbers = contribution.numbers.filter { $0.aspect == aspect }
-    return numbers.first { $0.role == "ceiling" } ?? numbers.first { $0.role == "planned" }
+    return numbers.first { $0.role == .ceiling } ?? numbers.first { $0.role == .planned }
       ?? numbers.first
   }
 

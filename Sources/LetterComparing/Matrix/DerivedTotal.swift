@@ -63,7 +63,7 @@ enum DerivedTotal {
     let facts = number.facts.compactMap { letter.fact($0) }
     return !facts.isEmpty
       && facts.allSatisfy { fact in
-        fact.kind == .personnel && fact.attributes[.role] != "mission-total"
+        fact.kind == .personnel && fact.role != .missionTotal
           && !fact.quote.split(separator: " ").contains { isForeign($0) }
           && !fact.subject.lowercased().split { !$0.isLetter }.contains { isOther(String($0)) }
       }

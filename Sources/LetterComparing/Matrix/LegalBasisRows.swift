@@ -3,34 +3,29 @@ internal import LetterModel
 /// On which ground: a row a ground.
 enum LegalBasisRows {
   static func rows(_ letters: [OpenedLetter]) -> [StatementRow] {
-    var bases: [String] = []
+    var bases: [Fact.Basis] = []
     for fact in letters.flatMap(\.facts) where fact.kind == .legalBasis {
-      guard let basis = fact.attributes[.basis], !isOfTheLetter(basis), !bases.contains(basis)
+      guard let basis = fact.basis, !basis.isOfTheLetter, !bases.contains(basis)
       else { continue }
       bases.append(basis)
     }
     return bases.map { basis in
       StatementRow(
-        kind: Fact.Kind.legalBasis.rawValue, subject: basis,
+        kind: Fact.Kind.legalBasis.rawValue, subject: basis.rawValue,
         statements: letters.map { stated(basis, in: $0) ?? carried(in: $0) })
     }
   }
 
-  /// The grounds on which letters are sent, not armed forces.
-  private static func isOfTheLetter(_ basis: String) -> Bool {
-    basis == "article-100" || basis == "article-97"
-  }
-
-  private static func stated(_ basis: String, in letter: OpenedLetter) -> Statement? {
+  private static func stated(_ basis: Fact.Basis, in letter: OpenedLetter) -> Statement? {
     let facts = letter.facts.filter {
-      $0.kind == .legalBasis && $0.attributes[.basis] == basis
+      $0.kind == .legalBasis && $0.basis == basis
     }
     guard let first = facts.first else { return nil }
     return Statement(
       state: .stated,
       cell: Matrix.Cell(
         change: .notStated,
-        text: first.subject + (first.attributes[.scope].map { " (\($0))" } ?? ""),
+        text: first.subject + (first.scope.map { " (\($0))" } ?? ""),
         evidence: facts.map { letter.evidence(of: $0) }))
   }
 
@@ -53,7 +48,7 @@ enum LegalBasisRows {
     return Statement(
       state: .byReference,
       cell: Matrix.Cell(
-        change: .notStated, text: first.attributes[.target].map { "see \($0)" } ?? first.quote,
+        change: .notStated, text: first.target.map { "see \($0)" } ?? first.quote,
         evidence: facts.map { letter.evidence(of: $0) }))
   }
 }

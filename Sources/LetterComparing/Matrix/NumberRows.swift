@@ -12,7 +12,7 @@ enum NumberRows {
     row(letters, kind: .amount, subject: "first under finances", unit: .cents) { letter in
       letter.facts.first {
         $0.kind == .amount && letter.places.topic(at: $0.place) == .finances
-          && $0.attributes[.cumulative] == nil
+          && !$0.isCumulative
       }
     }
   }

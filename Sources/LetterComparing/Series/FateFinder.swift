@@ -58,7 +58,7 @@ struct FateFinder {
   // MARK: Carried by reference
 
   private func incorporation(_ fact: Fact) -> Incorporation? {
-    guard let target = fact.attributes[.target],
+    guard let target = fact.target,
       let passage = diff.new.passages.firstIndex(where: { passage in
         fact.place.block != nil && passage.block == fact.place.block && fact.place.note == nil
       }),

@@ -41,7 +41,7 @@ enum FrameworkAudit {
       guard let kept else {
         return AuditFinding(.frameworkPoint, .notice, "\(text).", topic: point.topic)
       }
-      let target = kept.attributes[.target].map { " (\($0))" } ?? ""
+      let target = kept.target.map { " (\($0))" } ?? ""
       return AuditFinding(
         .frameworkPoint, .explained,
         "\(text): explained by the earlier text\(target) that the letter keeps in force.",

@@ -37,7 +37,7 @@ enum MeasureAudit {
   private static func finding(_ group: [MeasureStatement]) -> AuditFinding {
     let first = group[0].fact
     let numbers = group.map { number($0.fact) }.joined(separator: " and ")
-    let whereabouts = first.attributes[.location].map { " (\($0))" } ?? ""
+    let whereabouts = first.location.map { " (\($0))" } ?? ""
     let sentences = group.map { statement in
       "«\(statement.sentence.split { $0.isWhitespace }.joined(separator: " "))»"
     }.joined(separator: " against ")

@@ -74,7 +74,7 @@ struct MeasureGroups {
       else { continue }
       let both = (summed[0] + detailed[0]).map { statement in
         var statement = statement
-        statement.fact.attributes[.location] = nil
+        statement.fact.location = nil
         return statement
       }
       for (_, group) in Dictionary(grouping: both, by: \.noun) where group.count > 1 {
@@ -105,7 +105,7 @@ struct MeasureGroups {
   private struct Said: Hashable {
     var kind: Fact.Kind
     var subject: String
-    var role: String?
+    var role: Fact.Role?
     var location: String?
     var purpose: String?
     var mission: String?
@@ -115,17 +115,17 @@ struct MeasureGroups {
       guard StatedNumber.isCounted(fact), fact.valueMax == nil else { return nil }
       kind = fact.kind
       subject = fact.subject
-      role = fact.attributes[.role]
-      location = fact.attributes[.location]
-      purpose = fact.attributes[.purpose]
-      mission = fact.attributes[.mission]
+      role = fact.role
+      location = fact.location
+      purpose = fact.purpose
+      mission = fact.mission
       year = fact.year
       switch fact.kind {
       case .personnel, .count:
         guard location != nil, purpose != nil || mission != nil else { return nil }
       default:
         guard let purpose, !ContentWords.stems(of: purpose).isEmpty, year != nil,
-          fact.attributes[.cumulative] == nil
+          !fact.isCumulative
         else { return nil }
       }
     }
@@ -138,7 +138,7 @@ struct MeasureGroups {
 
     init?(_ fact: Fact, _ spentOn: String?) {
       guard let spentOn, fact.kind == .amount, StatedNumber.isCounted(fact), fact.valueMax == nil,
-        fact.attributes[.cumulative] == nil
+        !fact.isCumulative
       else { return nil }
       let words = Words(spentOn)
       let content = (0..<words.count).compactMap { index -> String? in

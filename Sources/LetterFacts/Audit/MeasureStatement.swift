@@ -30,12 +30,12 @@ struct MeasureStatement {
     place.range = words.scalars(tokens)
     self.place = place
     topic = sentence.topic
-    isCeiling = fact.qualifier == .max || fact.attributes[.role] == "ceiling"
+    isCeiling = fact.qualifier == .max || fact.role == .ceiling
     isFloor = fact.qualifier == .min
     guard let range = Self.range(of: fact, words, tokens) else { return nil }
     self.range = range
     spentOn =
-      Self.spentOn(words, tokens) ?? fact.attributes[.purpose] ?? fact.subject
+      Self.spentOn(words, tokens) ?? fact.purpose ?? fact.subject
     isApart = Self.isApart(words, tokens, fact)
     days = fact.kind == .period ? nil : sentence.days
   }
@@ -146,8 +146,8 @@ struct MeasureStatement {
     guard fact.kind == other.fact.kind, fact.unit == other.fact.unit, fact.year == other.fact.year
     else { return false }
     if fact.kind == .personnel, Self.isActual(fact) != Self.isActual(other.fact) { return false }
-    if fact.attributes[.state] != other.fact.attributes[.state] { return false }
-    guard let place = fact.attributes[.location], let second = other.fact.attributes[.location]
+    if fact.state != other.fact.state { return false }
+    guard let place = fact.location, let second = other.fact.location
     else { return true }
     return place == second || place.range(ofWord: second) != nil
       || second.range(ofWord: place) != nil
@@ -163,13 +163,13 @@ struct MeasureStatement {
   var isInRegion: Bool { roles.isDisjoint(with: .town) && roles.contains(.country) }
 
   private var roles: Role {
-    let words = Words(fact.attributes[.location] ?? "")
+    let words = Words(fact.location ?? "")
     return words.tokens.reduce(into: Role()) {
       $0.formUnion(RoleLexicon.shared.roles(of: words.letters[$1.folded]))
     }
   }
 
-  private static func isActual(_ fact: Fact) -> Bool { fact.attributes[.role] == "actual" }
+  private static func isActual(_ fact: Fact) -> Bool { fact.role == .actual }
 
   /// What is counted: `militairen` and `personen` are both people.
   var noun: String {

@@ -62,7 +62,7 @@ struct ContributionDraft {
     numberStatements.insert(mention.statement)
     for fact in mention.facts {
       add(role, fact)
-      if fact.attributes[.state] == "ended" { add(.status, fact) }
+      if fact.state == .ended { add(.status, fact) }
     }
   }
 

@@ -92,7 +92,7 @@ extension ContributionReading {
 
   /// Money that is named for a contribution: `ongeveer 14 miljoen euro voor de trainingsmissie`.
   private mutating func readAmount(_ fact: Fact) {
-    let purpose = [fact.subject, fact.attributes[.purpose] ?? ""].joined(separator: " ; ")
+    let purpose = [fact.subject, fact.purpose ?? ""].joined(separator: " ; ")
     let text = FactText(purpose, origin: FactText.Origin(), on: nil)
     let names = text.sentences().flatMap { Subject.all(in: $0.tokens, $0) }.map(\.name)
     guard let name = names.first, name != context.mission else { return }

@@ -34,7 +34,7 @@ struct MentionReader {
     let facts = statement.facts.filter { fact in
       fact.value != nil && !isOfNoType(fact)
         && (fact.kind == .asset
-          || fact.kind == .personnel && fact.attributes[.role] != "mission-total")
+          || fact.kind == .personnel && fact.role != .missionTotal)
     }
     guard !facts.isEmpty, !isElse else { return [] }
     var all: [Mention] = []
@@ -112,7 +112,7 @@ struct MentionReader {
     let between = statement.tokens(of: first).upperBound..<statement.tokens(of: second).lowerBound
     return sentence.words.isWord(between.upperBound - 1, "en")
       && (between.count == 1
-        || first.attributes[.location] == second.attributes[.location]
+        || first.location == second.location
           && context.otherMissions[index] != nil)
   }
 
@@ -151,10 +151,10 @@ struct MentionReader {
   private func number(_ fact: Fact) -> Contribution.Number {
     let aspect: Contribution.Number.Aspect =
       fact.kind == .personnel
-      ? .people : fact.attributes[.state] == "reserve" ? .reserve : .deployed
+      ? .people : fact.state == .reserve ? .reserve : .deployed
     return Contribution.Number(
       aspect: aspect, qualifier: fact.qualifier ?? .exact, value: fact.value ?? 0,
-      valueMax: fact.valueMax, role: aspect == .people ? fact.attributes[.role] : nil,
+      valueMax: fact.valueMax, role: aspect == .people ? fact.role : nil,
       facts: [fact.ordinal])
   }
 
@@ -195,7 +195,7 @@ struct MentionReader {
 
   private func location(of fact: Fact) -> String? {
     let above = statement.facts.filter { $0.kind == .area && LetterContext.isAbove($0) }
-    if let place = fact.attributes[.location] {
+    if let place = fact.location {
       return above.contains { $0.subject == place } ? nil : place
     }
     return fact.kind == .asset ? nil : context.places[index].first

@@ -13,8 +13,8 @@ enum Amounts {
       list.add(.amount, subject(purpose), at: figure.tokens, of: sentence) { fact in
         fact.take(figure, unit: .cents)
         fact.year = year
-        fact.attributes[.purpose] = purpose
-        if cumulative { fact.attributes[.cumulative] = "yes" }
+        fact.purpose = purpose
+        fact.isCumulative = cumulative
       }
     }
     let isPart = sentence.words.isWord(
@@ -65,7 +65,7 @@ enum Amounts {
         fact.value = figure.value * 100
         fact.valueMax = figure.valueMax.map { $0 * 100 }
         fact.year = year
-        fact.attributes[.purpose] = purpose
+        fact.purpose = purpose
       }
     }
   }
@@ -254,10 +254,6 @@ extension FactList {
         facts[$0].kind == .amount && facts[$0].place.block == block - 1
           && facts[$0].place.section == origin.section
       } : own
-    for index in paid { set(index, .budget, budget) }
-  }
-
-  mutating func set(_ index: Int, _ attribute: Fact.Attribute, _ value: String) {
-    change(index) { $0.attributes[attribute] = $0.attributes[attribute] ?? value }
+    for index in paid { change(index) { $0.budget = $0.budget ?? budget } }
   }
 }

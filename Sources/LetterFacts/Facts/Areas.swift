@@ -30,7 +30,7 @@ enum Areas {
       }
       let tokens = start(of: index, sentence)..<place.tokens.upperBound
       list.add(.area, place.name, at: tokens, of: sentence) { fact in
-        fact.attributes[.scope] = Periods.subject(near: tokens, sentence)
+        fact.scope = Periods.subject(near: tokens, sentence)
       }
       for town in place.towns { Names.addPlace(town, sentence, &list) }
     }
@@ -54,7 +54,7 @@ enum Areas {
       guard let place = PlacePhrase(at: index, in: sentence) else { continue }
       end = place.tokens.upperBound
       list.add(.area, place.name, at: place.tokens, of: sentence) { fact in
-        fact.attributes[.scope] = Periods.subject(near: place.tokens, sentence)
+        fact.scope = Periods.subject(near: place.tokens, sentence)
       }
     }
   }

@@ -176,16 +176,16 @@ enum Assets {
   ) {
     list.add(.asset, subject, at: tokens, of: sentence) { fact in
       fact.take(figure, unit: .pieces)
-      fact.attributes[.state] = state(tokens, sentence)
-      fact.attributes[.purpose] = sentence.purpose(behind: tokens.upperBound)
-      fact.attributes[.location] = PlacePhrase.nearest(to: tokens, in: sentence)?.name
+      fact.state = state(tokens, sentence)
+      fact.purpose = sentence.purpose(behind: tokens.upperBound)
+      fact.location = PlacePhrase.nearest(to: tokens, in: sentence)?.name
     }
   }
 
-  private static func state(_ tokens: Range<Int>, _ sentence: Sentence) -> String {
+  private static func state(_ tokens: Range<Int>, _ sentence: Sentence) -> Fact.State {
     let clause = sentence.clause(from: tokens.upperBound)
-    if sentence.first(.reserve, in: clause) != nil { return "reserve" }
-    return sentence.first(.ends, in: clause) != nil ? "ended" : "deployed"
+    if sentence.first(.reserve, in: clause) != nil { return .reserve }
+    return sentence.first(.ends, in: clause) != nil ? .ended : .deployed
   }
 }
 

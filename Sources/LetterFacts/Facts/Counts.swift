@@ -61,7 +61,7 @@ enum Counts {
   ) {
     list.add(.count, subject, at: tokens, of: sentence) { fact in
       fact.take(figure, unit: unit)
-      fact.attributes[.location] = PlacePhrase.nearest(to: tokens, in: sentence)?.name
+      fact.location = PlacePhrase.nearest(to: tokens, in: sentence)?.name
     }
   }
 }

@@ -31,9 +31,9 @@ struct Criteria {
     }
     list.add(.criterion, "\(number)", at: claim, of: first) { fact in
       fact.value = number
-      fact.attributes[.claim] = words.text(Self.unquoted(claim, words))
+      fact.claim = words.text(Self.unquoted(claim, words))
       let finding = claim.upperBound..<all.upperBound
-      if !finding.isEmpty { fact.attributes[.finding] = words.text(finding) }
+      if !finding.isEmpty { fact.finding = words.text(finding) }
     }
   }
 

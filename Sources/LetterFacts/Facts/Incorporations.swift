@@ -12,7 +12,7 @@ enum Incorporations {
     list.add(
       .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
       of: sentence
-    ) { $0.attributes[.target] = target }
+    ) { $0.target = target }
   }
 
   private static func declares(_ sentence: Sentence) -> Bool {

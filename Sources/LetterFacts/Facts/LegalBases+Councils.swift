@@ -20,7 +20,7 @@ extension LegalBases {
     if words.areWords(end, "van", "de", "verenigde", "naties") { end += 4 }
     let numbered = sentence.tokens.contains { words[$0].meaning.trigger == .resolution }
     if !numbered {
-      add("resolution", "mandaat van de Veiligheidsraad", index..<end, sentence, &list)
+      add(.resolution, "mandaat van de Veiligheidsraad", index..<end, sentence, &list)
     }
   }
 
@@ -34,7 +34,7 @@ extension LegalBases {
     guard let verb = sentence.firstWord(verbs, in: behind),
       !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
     else { return }
-    add("resolution", "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
+    add(.resolution, "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
   }
 
   /// `ontlenen hun bevoegdheden aan het VN-Zeerechtverdrag`, where no article of it is named.
@@ -47,7 +47,7 @@ extension LegalBases {
       sentence.firstWord(["artikel"], in: sentence.tokens) == nil
     else { return }
     let start = words.isHyphen(index - 1) ? index - 2 : index
-    add("agreement", words.text(start..<index + 1), start..<index + 1, sentence, &list)
+    add(.agreement, words.text(start..<index + 1), start..<index + 1, sentence, &list)
   }
 
   static let agreements: [StaticString] = ["overeenkomst", "akkoord", "statusovereenkomst"]
@@ -72,13 +72,13 @@ extension LegalBases {
         first -= 1
       }
       let title = first..<start + 2
-      add("agreement", words.text(title), title, sentence, &list)
+      add(.agreement, words.text(title), title, sentence, &list)
       return
     }
     let clause = sentence.clause(from: start)
     var end = start + 1
     while end < min(clause.upperBound, start + 8), !words.areWords(end, "en", "op") { end += 1 }
-    add("agreement", words.text(start..<start + 1), sentence.trimmed(start..<end), sentence, &list)
+    add(.agreement, words.text(start..<start + 1), sentence.trimmed(start..<end), sentence, &list)
   }
 
   /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.
@@ -87,11 +87,11 @@ extension LegalBases {
     if words.areWords(index, "besluit", "van", "de", "raad"), !words.isHyphen(index + 4),
       sentence.text.origin.topic == .mandate
     {
-      add("council-decision", "besluit van de Raad", index..<index + 4, sentence, &list)
+      add(.councilDecision, "besluit van de Raad", index..<index + 4, sentence, &list)
       return
     }
     if words.areWords(index, "optreden", "van", "de", "raad") {
-      add("council-decision", "gemeenschappelijk optreden", index - 1..<index + 4, sentence, &list)
+      add(.councilDecision, "gemeenschappelijk optreden", index - 1..<index + 4, sentence, &list)
       return
     }
     // `Besluit (GBVB) 2015/778`
@@ -103,6 +103,6 @@ extension LegalBases {
     while words.clings(end) && words[end].sign != Sign.stop && end < sentence.tokens.upperBound {
       end += 1
     }
-    add("council-decision", words.text(index..<end), index..<end, sentence, &list)
+    add(.councilDecision, words.text(index..<end), index..<end, sentence, &list)
   }
 }

@@ -16,7 +16,7 @@ extension LegalBases {
         words.isWord($0, "schriftelijk")
       }
       guard let start else { return }
-      add("request", subject(sentence), start..<index + 1, sentence, &list)
+      add(.request, subject(sentence), start..<index + 1, sentence, &list)
       return
     }
     let isAbout = words.isWord(index + 1, among: ["tot", "om", "van", "aan"])
@@ -34,7 +34,7 @@ extension LegalBases {
       sentence.first(.parliament, in: clause) == nil
     else { return }
     let start = words.isWord(index - 1, "schriftelijke") ? index - 1 : index
-    add("request", subject(sentence), start..<sentence.trimmed(clause).upperBound, sentence, &list)
+    add(.request, subject(sentence), start..<sentence.trimmed(clause).upperBound, sentence, &list)
   }
 
   /// Whose request it is.
@@ -59,7 +59,7 @@ extension LegalBases {
         || sentence.firstWord(["gastheer", "gastland", "regering"], in: whole) != nil,
       sentence.firstWord(["niet", "geen"], in: whole) == nil
     {
-      add("consent", "instemming", sentence.trimmed(whole), sentence, &list)
+      add(.consent, "instemming", sentence.trimmed(whole), sentence, &list)
       return
     }
     guard sentence.words.isWord(index + 1, "van") else { return }
@@ -68,7 +68,7 @@ extension LegalBases {
     let named = clause.last { !sentence.text.roles[$0].isDisjoint(with: [.foreign, .country]) }
     guard let end = named ?? government else { return }
     let isAdjective = sentence.text.roles[end].contains(.foreign)
-    add("consent", "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
+    add(.consent, "instemming", index..<end + (isAdjective ? 2 : 1), sentence, &list)
   }
 
   static let asking: [StaticString] = ["gevraagd", "verzocht", "vraagt", "vroeg"]
@@ -86,7 +86,7 @@ extension LegalBases {
         || sentence.firstWord(["partijen", "gastland", "regering"], in: clause) != nil,
       sentence.firstWord(["veiligheidsraad", "raad"], in: clause) == nil
     else { return }
-    add("consent", "instemming", sentence.trimmed(clause), sentence, &list)
+    add(.consent, "instemming", sentence.trimmed(clause), sentence, &list)
   }
 
   static let asked: [StaticString] = [
@@ -114,7 +114,7 @@ extension LegalBases {
     else { return }
     let start = min(asker - 1, index)
     add(
-      "request", "verzoek van de " + words.text(asker - 1..<asker + 1),
+      .request, "verzoek van de " + words.text(asker - 1..<asker + 1),
       start..<sentence.trimmed(clause).upperBound, sentence, &list)
   }
 }

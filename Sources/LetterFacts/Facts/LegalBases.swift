@@ -40,7 +40,7 @@ enum LegalBases {
         let end = sentence.range(index + 2, upTo: index + 8).first {
           words.isWord($0, "handvest")
         }
-        add("chapter-7", "hoofdstuk VII", index..<(end ?? index + 1) + 1, sentence, &list)
+        add(.chapter7, "hoofdstuk VII", index..<(end ?? index + 1) + 1, sentence, &list)
       }
       if words.isWord(index, "veiligheidsraad") { authorisation(at: index, sentence, &list) }
       if words.isWord(index, among: ["mandaat", "machtiging"]) {
@@ -70,12 +70,12 @@ enum LegalBases {
   }
 
   static func add(
-    _ basis: String, _ subject: String, _ tokens: Range<Int>, _ sentence: Sentence,
+    _ basis: Fact.Basis, _ subject: String, _ tokens: Range<Int>, _ sentence: Sentence,
     _ list: inout FactList
   ) {
     list.add(.legalBasis, subject, at: tokens, of: sentence) { fact in
-      fact.attributes[.basis] = basis
-      if basis != "article-100", basis != "article-97" { fact.attributes[.scope] = scope(sentence) }
+      fact.basis = basis
+      if !basis.isOfTheLetter { fact.scope = scope(sentence) }
     }
   }
 
@@ -100,7 +100,7 @@ enum LegalBases {
       let behind = sentence.range(index + 2, upTo: index + 9)
       let end = behind.first { words.isWord($0, "grondwet") }
       guard number == 100 || end != nil else { continue }
-      add("article-\(number)", "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
+      add(.article(number), "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
     }
   }
 
@@ -119,7 +119,7 @@ enum LegalBases {
             ["grondslag", "rechtsgrond", "berust", "basis"], in: sentence.tokens)
             != nil
         guard isKnown else { return }
-        add("article-\(number)", "artikel \(number)", index..<end + 1, sentence, &list)
+        add(.article(number), "artikel \(number)", index..<end + 1, sentence, &list)
         return
       }
       end += 1
@@ -139,7 +139,7 @@ enum LegalBases {
       for number in sentence.range(at, upTo: sentence.tokens.upperBound)
       where isDated(number, words) {
         add(
-          "resolution", "resolutie \(words.number(number) ?? 0)", number..<number + 1, sentence,
+          .resolution, "resolutie \(words.number(number) ?? 0)", number..<number + 1, sentence,
           &list)
         return
       }
@@ -147,7 +147,7 @@ enum LegalBases {
         words[$0].meaning.trigger == .resolution && words.number($0 + 1) != nil
       }
       if let council, !isNumbered {
-        add("resolution", "resoluties", index..<council + 1, sentence, &list)
+        add(.resolution, "resoluties", index..<council + 1, sentence, &list)
       }
       return
     }
@@ -156,7 +156,7 @@ enum LegalBases {
     }
     while let number = words.number(at), (10...3999).contains(number) {
       add(
-        "resolution", "resolutie \(number)", (at == index + 1 ? index : at)..<at + 1, sentence,
+        .resolution, "resolutie \(number)", (at == index + 1 ? index : at)..<at + 1, sentence,
         &list)
       var next = at + 1
       if words.isSign(next, Sign.open), words.number(next + 1) != nil,
@@ -183,7 +183,7 @@ enum LegalBases {
         words.isWord($0, among: ["mandaat", "rechtsgrond", "rechtsgrondslag", "grondslag"])
       })
     else { return }
-    add("none", "geen mandaat", index..<end + 1, sentence, &list)
+    add(.absent, "geen mandaat", index..<end + 1, sentence, &list)
   }
 
   private static let conditions: [StaticString] = ["indien", "wanneer", "als", "zodra", "zolang"]

@@ -36,8 +36,8 @@ enum Names {
     if words.isHyphen(end) { end += 1 }
     if words.isSign(end, Sign.close) { end += 1 }
     list.add(kind, title, at: min(short.lowerBound, name.lowerBound)..<end, of: sentence) { fact in
-      fact.attributes[.abbreviation] = words.text(short)
-      fact.attributes[.expansion] = title
+      fact.abbreviation = words.text(short)
+      fact.expansion = title
     }
   }
 

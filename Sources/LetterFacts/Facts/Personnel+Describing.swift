@@ -20,14 +20,10 @@ extension Personnel {
   }
 
   static func describe(_ fact: inout Fact, _ tokens: Range<Int>, _ sentence: Sentence) {
-    fact.attributes[.role] = role(of: fact, tokens, sentence)
-    if let purpose = sentence.purpose(behind: tokens.upperBound) {
-      fact.attributes[.purpose] = purpose
-    }
-    if let mission = sentence.mission() { fact.attributes[.mission] = mission }
-    if let place = PlacePhrase.nearest(to: tokens, in: sentence) {
-      fact.attributes[.location] = place.name
-    }
+    fact.role = role(of: fact, tokens, sentence)
+    fact.purpose = sentence.purpose(behind: tokens.upperBound) ?? fact.purpose
+    fact.mission = sentence.mission() ?? fact.mission
+    fact.location = PlacePhrase.nearest(to: tokens, in: sentence)?.name ?? fact.location
   }
 
   /// `draagt bij met een expert en is voornemens de bijdrage uit te breiden`: the first is so already.
@@ -61,30 +57,30 @@ extension Personnel {
       }
   }
 
-  static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> String {
+  static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> Fact.Role {
     let before = sentence.tokens.lowerBound..<tokens.lowerBound
     let start = sentence.tokens.lowerBound
     if sentence.words.isWord(start, "zij"), sentence.first(.people, in: tokens) == nil,
       sentence.firstWord(["tellen", "telt", "omvang", "sterkte"], in: sentence.tokens) != nil
     {
-      return "mission-total"
+      return .missionTotal
     }
     if !sentence.has(.dutch),
       let subject = sentence.last([.mission, .contribution], in: before),
       sentence.text.roles[subject].contains(.mission)
     {
-      return "mission-total"
+      return .missionTotal
     }
     let isBound = [tokens.lowerBound - 1, tokens.lowerBound].contains {
       sentence.words.isWord($0, "tot")
     }
     if fact.qualifier == .max || isBound {
-      return "ceiling"
+      return .ceiling
     }
     if sentence.first(.future, in: before) == nil, goesFurther(behind: tokens, sentence) {
-      return "actual"
+      return .actual
     }
-    if isComing(sentence) { return "planned" }
-    return sentence.has(.present) || stands(sentence) ? "actual" : "planned"
+    if isComing(sentence) { return .planned }
+    return sentence.has(.present) || stands(sentence) ? .actual : .planned
   }
 }

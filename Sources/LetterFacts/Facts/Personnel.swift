@@ -115,7 +115,7 @@ enum Personnel {
     list.add(.personnel, subject, at: tokens, of: sentence) { fact in
       fact.take(figure, unit: .people)
       describe(&fact, tokens, sentence)
-      if fact.attributes[.location] == nil { fact.attributes[.location] = place }
+      if fact.location == nil { fact.location = place }
     }
   }
 }

@@ -25,7 +25,7 @@ enum Promises {
     else { return }
     let quote = sentence.trimmed(tokens)
     list.add(.promise, subject(sentence), at: quote, of: sentence) { fact in
-      fact.attributes[.when] = when(sentence)
+      fact.when = when(sentence)
     }
   }
 

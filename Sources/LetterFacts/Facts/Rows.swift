@@ -29,8 +29,8 @@ enum Rows {
       guard !name.isEmpty else { continue }
       list.add(.personnel, row.words.text(name), at: figure.tokens, of: row) { fact in
         fact.take(figure, unit: .people)
-        fact.attributes[.role] = "planned"
-        fact.attributes[.location] = PlacePhrase.first(in: row)
+        fact.role = .planned
+        fact.location = PlacePhrase.first(in: row)
       }
     }
     list.sort(from: start)

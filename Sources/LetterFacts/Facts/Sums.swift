@@ -25,8 +25,8 @@ enum Sums {
           fact.value = thousandths * scale / 10
           fact.unit = .cents
           fact.year = years.indices.contains(place) ? years[place] : nil
-          fact.attributes[.purpose] = row.words.text(name)
-          if isTotal { fact.attributes[.cumulative] = "yes" }
+          fact.purpose = row.words.text(name)
+          fact.isCumulative = isTotal
         }
       }
     }

@@ -1,5 +1,5 @@
 /// A closed list of words that the archive uses, each with its meaning for people.
-public protocol Documented: CaseIterable, RawRepresentable<String>, Sendable {
+package protocol Documented: CaseIterable, RawRepresentable<String>, TextValue {
   /// What the word means, in one or two English sentences.
   var meaning: String { get }
 }

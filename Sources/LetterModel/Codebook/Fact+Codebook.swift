@@ -63,22 +63,6 @@ extension Fact.Kind: Documented {
     }
   }
 
-  /// The attributes that such a fact can have beside its numbers.
-  public var attributes: [Fact.Attribute] {
-    switch self {
-    case .personnel: [.role, .purpose, .mission, .location]
-    case .asset: [.state, .purpose, .location]
-    case .period, .area: [.scope]
-    case .legalBasis: [.basis, .scope]
-    case .criterion: [.claim, .finding]
-    case .amount: [.purpose, .budget, .cumulative]
-    case .count: [.location]
-    case .place, .organisation: [.abbreviation, .expansion]
-    case .promise: [.when]
-    case .referenceIncorporation: [.target]
-    }
-  }
-
   /// The units that its value can have; empty where it has none.
   public var units: [Fact.Unit] {
     switch self {
@@ -116,32 +100,6 @@ extension Fact.Unit: Documented {
     case .percent: "Percent."
     case .months: "Months; a year counts twelve."
     case .days: "Days; a week counts seven."
-    }
-  }
-}
-
-extension Fact.Attribute: Documented {
-  /// What the word means, for people.
-  public var meaning: String {
-    switch self {
-    case .role:
-      "ceiling (no more than), planned, actual, or mission-total (all countries together)."
-    case .purpose: "What for, in the letter's words."
-    case .mission: "The mission or force, as printed."
-    case .location: "Where, as printed."
-    case .state: "deployed, reserve or ended."
-    case .scope: "What is limited, or where a ground holds, in the letter's words."
-    case .basis:
-      "request, consent, resolution, article-51 and other articles of treaties, chapter-7, agreement, "
-        + "council-decision, none (the letter says that there is none), article-100 or article-97."
-    case .claim: "What must hold, as printed."
-    case .finding: "What the letter finds, as printed."
-    case .budget: "The budget that pays it, as printed."
-    case .cumulative: "yes where it adds up years or parts."
-    case .abbreviation: "The abbreviation of the name."
-    case .expansion: "What the abbreviation stands for."
-    case .target: "The day of the letter, or the number of the paper, that is declared still valid."
-    case .when: "When, in the letter's words."
     }
   }
 }

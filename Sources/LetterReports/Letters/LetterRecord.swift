@@ -13,16 +13,12 @@ package enum LetterRecord {
     let letter = LetterJSON.value(stored).adding([
       "repairs": .array(stored.letter.repairs.map(RepairList.json)),
       "citations": .array(opened.citations.map { CitationRows.json($0, of: opened) }),
-      "facts": .array(opened.reviewedFacts.map { fact($0, of: opened) }),
-      "contributions": .array(opened.contributions.map(ContributionJSON.value)),
+      "facts": .array(opened.reviewedFacts.map { FactRows.json($0, of: opened) }),
+      "contributions": .array(opened.contributions.map { RecordJSON.value($0) }),
       "revisions": .array(try archive.revisions(of: reference).map(revision)),
     ])
     // The kind of the record stands first, so that a reader can pass a line over.
     JSON.object([.init("record", "letter")] + letter.sorted().members).write(to: &bytes)
-  }
-
-  private static func fact(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
-    FactRows.json(reviewed, of: letter).adding(["ordinal": .int(reviewed.fact.ordinal)])
   }
 
   private static func revision(_ revision: RevisionSummary) -> JSON {

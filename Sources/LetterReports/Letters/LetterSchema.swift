@@ -131,92 +131,32 @@ package enum LetterSchema {
       "confidence": S.number("How sure the reader is, up to 1."), "reason": S.text("Why."),
     ])
 
-  private static let place: JSON = [
-    "section": S.text("The section's path."),
-    "block": S.integer("The block's ordinal.", isNullable: true),
-    "note": S.text("The footnote's number.", isNullable: true),
-    "start": S.integer("Where the words begin in the text, in code points."),
-    "end": S.integer("Where they end, exclusive."),
-  ]
+  private static let citation = RecordJSON.schema(
+    of: ResolvedCitation.self,
+    adding: [
+      "letter": S.text("The letter's id."), "on_page": S.integer("The page on which it stands."),
+    ])
 
-  private static let citation = S.object(
-    "A citation.",
-    [
-      "letter": S.text("The letter's id."), "ordinal": S.integer("Counts from 1."),
-      "kind": words(Citation.Kind.self, "What is cited."), "text": S.text("The words."),
-      "target": S.text("What they mean, in one way of writing."),
-      "date": S.day("The day of what is cited.", isNullable: true),
-      "page": S.text("The page cited.", isNullable: true),
-      "title": S.text("The title cited.", isNullable: true),
-      "same_as": S.integer("The citation that the words equate with it.", isNullable: true),
-      "on_page": S.integer("The page on which it stands."),
-      "resolution": words(Resolution.Outcome.self, "What became of it."),
-      "resolved_to": S.text("The letter to which it leads.", isNullable: true),
-      "message": S.text("A sentence where something is to be said.", isNullable: true),
-    ], place)
-
-  private static let fact = S.object(
-    "A fact.",
-    [
+  private static let fact = RecordJSON.schema(
+    of: ReviewedFact.self,
+    adding: JSON.object(attributes).adding([
       "id": S.text("Letter and place."), "passage": S.text("The passage."),
-      "ordinal": S.integer("Counts from 1."), "letter": S.text("The letter's id."),
-      "kind": words(Fact.Kind.self, "What it tells."), "subject": S.text("What it is about."),
-      "qualifier": words(Fact.Qualifier.self, "How the number is meant.", isNullable: true),
+      "letter": S.text("The letter's id."), "revision": S.integer("Its revision."),
+      "date": S.day("The day of the letter."), "text": S.text("The words."),
+      // Money is in cents where it is kept.
       "value": S.number("The number; money in euros.", isNullable: true),
       "value_max": S.number("The upper end of a range.", isNullable: true),
-      "unit": S.text("What it counts; money in euro.", isNullable: true),
-      "date": S.day("The day of the letter."),
-      "from": S.day("The first day.", isNullable: true),
-      "until": S.day("The last day.", isNullable: true),
-      "year": S.integer("The year that it is about.", isNullable: true),
-      "imprecise": S.boolean("Whether the words give a time only roughly."),
-      "text": S.text("The words."), "quote": S.text("The words."), "page": page,
+      "unit": S.text("What it counts; money in euro.", isNullable: true), "page": page,
       "heading": S.text("The heading above it."),
       "topic": words(Topic.self, "The heading's topic.", isNullable: true),
-      "review": words(ReviewStatus.self, "What people decided about it."),
-      "decision": S.integer("The number of the decision.", isNullable: true),
-    ], place,
-    .object(
-      Fact.Attribute.allCases.map { .init($0.rawValue, S.text($0.meaning, isNullable: true)) }))
+    ]))
 
-  private static let quote = S.object(
-    "Words and their place.", ["quote": S.text("The words.")], place)
+  /// Words of a list, or what a person once wrote in their place.
+  private static let attributes = Fact.attributes.map { field in
+    JSON.Member(field.name, S.text(field.outline.meaning, isNullable: true))
+  }
 
-  private static let contribution = S.object(
-    "A contribution.",
-    [
-      "ordinal": S.integer("Counts from 1."), "subject": S.text("What it is."),
-      "scope": S.text("What tells it from others of its subject.", isNullable: true),
-      "name": quote, "mission": S.text("The mission that it serves.", isNullable: true),
-      "location": S.text("Where it is.", isNullable: true),
-      "areas": S.list("Where it acts.", of: ["type": "string"]),
-      "numbers": S.list(
-        "How many people and how much materiel.",
-        of: S.object(
-          "A number.",
-          [
-            "aspect": words(Contribution.Number.Aspect.self, "What is counted."),
-            "qualifier": words(Fact.Qualifier.self, "How it is meant."),
-            "value": S.integer("The number."),
-            "value_max": S.integer("The upper end of a range.", isNullable: true),
-            "role": S.text("Of people: ceiling, planned or actual.", isNullable: true),
-            "facts": S.list("The facts that say it.", of: ["type": "integer"]),
-          ])),
-      "from": S.day("The first day.", isNullable: true),
-      "until": S.day("The last day.", isNullable: true),
-      "imprecise": S.boolean("Whether the words give a day only roughly."),
-      "status": words(Contribution.Status.self, "What happens to it.", isNullable: true),
-      "status_quote": ["anyOf": [quote, ["type": "null"]]],
-      "parts": S.list("The contributions whose sum it is.", of: ["type": "integer"]),
-      "evidence": S.list(
-        "The facts on which it rests.",
-        of: S.object(
-          "A piece of evidence.",
-          [
-            "fact": S.integer("The fact's ordinal."),
-            "role": words(Contribution.Evidence.Role.self, "What it tells."),
-          ])),
-    ])
+  private static let contribution = RecordJSON.schema(of: Contribution.self)
 
   private static func words<Word: CaseIterable & RawRepresentable<String>>(
     _: Word.Type, _ text: String, isNullable: Bool = false

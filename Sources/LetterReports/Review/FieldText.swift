@@ -10,7 +10,7 @@ package enum FieldText {
     case "value": FactRows.value(fact.value, fact.unit).cell
     case "value_max": FactRows.value(fact.valueMax, fact.unit).cell
     case "unit": FactRows.unit(fact.unit) ?? ""
-    default: fact.fields[field] ?? ""
+    default: fact.texts[field] ?? ""
     }
   }
 

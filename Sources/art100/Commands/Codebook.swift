@@ -86,10 +86,11 @@ enum Codebook {
     Fact.Kind.allCases.map { kind in
       Entry(
         part: "fact", name: kind.rawValue, meaning: kind.meaning,
-        fields: kind.attributes.map(\.rawValue), units: kind.units.map(\.rawValue),
+        fields: kind.attributes.map(\.name), units: kind.units.map(\.rawValue),
         rule: kind.rule, example: kind.example)
     }
-    + words(Fact.Attribute.self, "attribute") + words(Fact.Qualifier.self, "qualifier")
+    + Fact.attributes.map { Entry(part: "attribute", name: $0.name, meaning: $0.outline.meaning) }
+    + words(Fact.Qualifier.self, "qualifier")
     + words(Fact.Unit.self, "unit") + words(ReviewStatus.self, "review")
     + words(Contribution.Status.self, "contribution status")
     + words(Contribution.Number.Aspect.self, "contribution aspect")

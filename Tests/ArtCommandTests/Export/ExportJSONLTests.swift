@@ -62,6 +62,24 @@ import Testing
     #expect(try place.names() == ["archive.sqlite"])
   }
 
+  @Test func aLetterHasTheKeysOfTheSchemaAndNoOthers() throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("export", "jsonl", "-o", "u.jsonl", "27925-U").code == 0)
+    let schema = try place.run("export", "jsonl", "--schema").json()
+    var faults: Set<String> = []
+    func compare(_ value: Plain, _ schema: Plain, _ path: String) {
+      for item in value.items { compare(item, schema["items"], path) }
+      // What may be null is the first of a choice.
+      let object = schema["anyOf"] == .null ? schema : schema["anyOf"][0]
+      let keys = object["properties"].keys
+      guard !keys.isEmpty, value != .null else { return }
+      for key in value.keys.symmetricDifference(keys) { faults.insert("\(path).\(key)") }
+      for key in keys { compare(value[key], object["properties"][key], "\(path).\(key)") }
+    }
+    compare(try lines(place, "u.jsonl")[1], schema["$defs"]["letter"], "letter")
+    #expect(faults.isEmpty)
+  }
+
   @Test func theShippedSchemaIsTheOneThatTheProgramPrints() throws {
     let printed = try Program.run(["export", "jsonl", "--schema"], in: "/")
     #expect(printed.code == 0)
