@@ -61,6 +61,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case sourceBelongsTo(id: String, wanted: String)
   /// The reading does not fit the schema or itself.
   case unfit(String)
+  /// The letter shows no text below its head.
+  case noBody
   /// The search cannot be done; the sentence says why.
   case query(String)
   /// A fault of this program.
@@ -90,7 +92,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case .notPermitted: .permission
     case .cannotCreate, .exists: .cannotCreate
     case .ambiguous, .query, .noReason, .notTwins, .unfitRuling: .usage
-    case .notStated, .contradiction, .chamberMismatch, .sourceBelongsTo, .unfit: .unreadable
+    case .notStated, .contradiction, .chamberMismatch, .sourceBelongsTo, .noBody, .unfit:
+      .unreadable
     case .openedForReading, .bug: .bug
     }
   }
@@ -170,6 +173,9 @@ extension ArchiveError: CustomStringConvertible {
     case .sourceBelongsTo(let id, let wanted):
       "these bytes are already in the archive as \(id), not \(wanted); if that was a mistake, "
         + "withdraw \(id) first"
+    case .noBody:
+      "no text was found below the head of the letter; give the whole letter, with the ends of its "
+        + "lines as they are printed"
     case .unfit(let what): "the reading cannot be kept: \(what)"
     case .query(let sentence), .unfitRuling(let sentence): sentence
     case .bug(let what): "a fault in this program: \(what)"

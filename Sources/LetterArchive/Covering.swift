@@ -3,8 +3,7 @@ internal import LetterModel
 /// Whether every printed character of a source has one place in its reading.
 enum Covering {
   /// A sentence for each stretch that has none, or two.
-  static func faults(of letter: Letter, in text: String) -> [String] {
-    let coverage = Coverage(of: letter, in: text)
+  static func faults(_ coverage: Coverage, in text: String) -> [String] {
     if coverage.isComplete { return [] }
     let scalars = Array(text.unicodeScalars)
     func quote(_ range: Range<Int>) -> String {
@@ -18,11 +17,19 @@ enum Covering {
 }
 
 extension Letter {
+  /// A letter without text says nothing, and most often it was swallowed by something else.
+  func checkHasBody() throws(ArchiveError) {
+    if !blocks.contains(where: { !$0.text.isEmpty }) { throw .noBody }
+  }
+
   /// What `verify` would find wrong with a reading is never kept.
+  /// - Returns: how much of the text was read as what.
   /// - Throws: `unfit` with the first fault.
-  func checkFit(to text: String) throws(ArchiveError) {
-    let fault =
-      Quotations.faults(of: self, in: text).first ?? Covering.faults(of: self, in: text).first
-    if let fault { throw .unfit(fault) }
+  @discardableResult
+  func checkFit(to text: String) throws(ArchiveError) -> RoleShares {
+    if let fault = Quotations.faults(of: self, in: text).first { throw .unfit(fault) }
+    let coverage = Coverage(of: self, in: text)
+    if let fault = Covering.faults(coverage, in: text).first { throw .unfit(fault) }
+    return coverage.roles
   }
 }

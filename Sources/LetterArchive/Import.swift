@@ -10,8 +10,9 @@ extension Archive {
   /// - Throws: where id, date or chamber are neither read nor supplied, where the two contradict
   ///   each other, where the bytes are in the archive as another paper.
   public func add(_ received: ReceivedLetter) throws -> Receipt {
+    try received.letter.checkHasBody()
     let identity = try LetterIdentity(received.letter.header, supplied: received.supplied)
-    try received.letter.checkFit(to: received.text)
+    let roles = try received.letter.checkFit(to: received.text)
     // Others wait while this writes: what can be found before is found before.
     let found = FindingStep.Found(
       in: received.letter,
@@ -20,7 +21,7 @@ extension Archive {
       settings.finder)
     return try write {
       var step = ImportStep(
-        archive: self, received: received, identity: identity, found: found)
+        archive: self, received: received, identity: identity, found: found, roles: roles)
       return try step.run()
     }
   }
@@ -32,6 +33,7 @@ private struct ImportStep {
   let received: ReceivedLetter
   let identity: LetterIdentity
   let found: FindingStep.Found
+  let roles: RoleShares
   let sha256: String
   let stamp: Stamp
   var warnings: [Warning]
@@ -41,9 +43,10 @@ private struct ImportStep {
 
   init(
     archive: Archive, received: ReceivedLetter, identity: LetterIdentity,
-    found: FindingStep.Found
+    found: FindingStep.Found, roles: RoleShares
   ) {
     self.found = found
+    self.roles = roles
     self.archive = archive
     self.received = received
     self.identity = identity
@@ -243,6 +246,6 @@ private struct ImportStep {
   ) -> Receipt {
     Receipt(
       status: status, id: name, work: work, revision: revision, cause: cause, sha256: sha256,
-      counts: counts, warnings: warnings)
+      counts: counts, roles: roles, warnings: warnings)
   }
 }

@@ -8,6 +8,8 @@ struct ReadingInspection {
   let db: Connection
   /// The checks that were made on the way, because the letter was at hand.
   private(set) var later: [Verification.Check] = []
+  /// How much of all texts is read as what.
+  private(set) var roles = RoleShares()
 
   init(db: Connection) { self.db = db }
 
@@ -83,7 +85,9 @@ struct ReadingInspection {
       for fault in faults { quotations.add("\(revision.name): \(fault)") }
       // Ranges that quote nothing may be of any size.
       guard faults.isEmpty else { continue }
-      for fault in Covering.faults(of: letter, in: text) {
+      let covering = Coverage(of: letter, in: text)
+      roles += covering.roles
+      for fault in Covering.faults(covering, in: text) {
         coverage.add("\(revision.name), \(fault)")
       }
     }

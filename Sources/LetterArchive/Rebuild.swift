@@ -196,6 +196,7 @@ private struct RebuildStep {
         throw ArchiveError.contradiction(
           .id, read: "\(identity.number)", supplied: old.editionName)
       }
+      try reading.letter.checkHasBody()
       try reading.letter.checkFit(to: reading.text)
     } catch let error as ArchiveError {
       report.unread.append(RebuildReport.Unread(name: old.name, why: "\(error)"))

@@ -101,6 +101,8 @@ public struct Receipt: Equatable, Sendable {
   public var sha256: String
   /// How much there is in the reading.
   public var counts: LetterCounts
+  /// How much of the text was read as what.
+  public var roles: RoleShares
   /// The reader's doubts, and the archive's own.
   public var warnings: [Warning]
 }

@@ -43,6 +43,8 @@ public struct StoredLetter: Equatable, Sendable {
   public var withdrawn: String?
   /// The reading.
   public var letter: Letter
+  /// How much of the source text it takes for what.
+  public var roles: RoleShares
 }
 
 extension Archive {
@@ -54,8 +56,10 @@ extension Archive {
   ) throws -> StoredLetter {
     try read {
       let place = try locate(reference, evenIfWithdrawn: evenIfWithdrawn)
-      let letter = try LetterLoad(db: db, revision: place.revision).letter()
-      return try stored(place, letter)
+      let load = LetterLoad(db: db, revision: place.revision)
+      let letter = try load.letter()
+      let coverage = try load.text().map { Coverage(of: letter, in: $0) }
+      return try stored(place, letter, coverage?.roles ?? RoleShares())
     }
   }
 
@@ -96,7 +100,9 @@ extension Archive {
     }
   }
 
-  private func stored(_ place: LetterPlace, _ letter: Letter) throws -> StoredLetter {
+  private func stored(
+    _ place: LetterPlace, _ letter: Letter, _ roles: RoleShares
+  ) throws -> StoredLetter {
     let series = try seriesNames(ofWork: place.work)
     let stored = try db.first(
       """
@@ -128,7 +134,7 @@ extension Archive {
           id: try row.bool(13) ? number : nil,
           date: try row.optionalText(14).flatMap { Day(iso: $0) },
           chamber: try row.optionalText(15).flatMap { Chamber(rawValue: $0) }),
-        withdrawn: try row.optionalText(17), letter: letter)
+        withdrawn: try row.optionalText(17), letter: letter, roles: roles)
     }
     guard let stored else {
       throw LetterLoad.Unreadable(table: "header", what: "no row for revision \(place.revision)")

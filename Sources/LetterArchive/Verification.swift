@@ -1,3 +1,5 @@
+public import LetterModel
+
 /// What `verify` found: one outcome a check, in the order in which they were made.
 public struct Verification: Equatable, Sendable {
   /// One check.
@@ -73,6 +75,8 @@ public struct Verification: Equatable, Sendable {
   /// The last link of the ledger's chain: who keeps it elsewhere can tell whether rows at the end
   /// were cut off. Nil where there is none.
   public var chain: String?
+  /// How much of the text of all readings is read as what.
+  public var roles = RoleShares()
 
   /// Whether nothing is wrong.
   public var isSound: Bool { checks.allSatisfy { $0.outcome == .passed } }

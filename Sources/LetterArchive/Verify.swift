@@ -96,6 +96,7 @@ private final class Inspection {
     try check(.sources) { try ReadingInspection(db: db).sources() }
     var readings = ReadingInspection(db: db)
     try check(.readings) { try readings.readings() }
+    verification.roles = readings.roles
     try check(.search) { try SearchInspection(db: db).findings() }
     let unmade = ["the readings could not be gone through"]
     for name in [Verification.Check.Name.quotations, .coverage] {

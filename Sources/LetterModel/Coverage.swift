@@ -1,33 +1,43 @@
-/// Which characters of a source text a reading accounts for.
+/// Which characters of a source text a reading accounts for, and as what.
 ///
 /// Every character that prints ink must lie in exactly one place: a header field, a segment of a
 /// heading, block or note, a list marker, a note's mark or number, a signature, or a repair that
-/// dropped it. Of the repairs only `hyphenRemoved` and `runningLine` drop ink of their own: what
-/// the others touch stays in the text, the notes or the marks.
+/// dropped it. Of the repairs only those that `dropsInk` drop ink of their own: what the others
+/// touch stays in the text, the notes or the marks.
 public struct Coverage: Equatable, Sendable {
   /// Stretches that the reading says nothing about, in code points of the source text; none of
   /// them begins or ends with a blank.
   public let uncovered: [Range<Int>]
   /// Stretches that the reading uses more than once.
   public let doubled: [Range<Int>]
+  /// How much of the text is what.
+  public let roles: RoleShares
 
   /// Whether every character is accounted for once.
   public var isComplete: Bool { uncovered.isEmpty && doubled.isEmpty }
 
   /// Compares a reading with the text it was made from. Ranges outside the text count for nothing.
   public init(of letter: Letter, in text: String) {
-    var uses = [UInt8](repeating: 0, count: text.unicodeScalars.count)
-    for range in letter.accountedRanges {
-      for place in range.clamped(to: 0..<uses.count) where uses[place] < 2 { uses[place] += 1 }
+    let length = text.unicodeScalars.count
+    var uses = [UInt8](repeating: 0, count: length)
+    var roles = [RoleShares.Role?](repeating: nil, count: length)
+    for (role, range) in letter.accountedRanges {
+      for place in range.clamped(to: 0..<length) where uses[place] < 2 {
+        uses[place] += 1
+        roles[place] = roles[place] ?? role
+      }
     }
     var uncovered = Runs()
     var doubled = Runs()
+    var shares = RoleShares()
     for (place, scalar) in text.unicodeScalars.enumerated() where scalar.hasInk {
       if uses[place] == 0 { uncovered.add(place) } else { uncovered.stop() }
       if uses[place] == 2 { doubled.add(place) } else { doubled.stop() }
+      shares.add(roles[place])
     }
     self.uncovered = uncovered.ranges
     self.doubled = doubled.ranges
+    self.roles = shares
   }
 }
 
@@ -49,26 +59,48 @@ private struct Runs {
 }
 
 extension Letter {
-  /// Every range of the source text that the reading uses, in no order; a range that is used
-  /// twice stands here twice.
-  var accountedRanges: [Range<Int>] {
-    var ranges = header.fields.map(\.range)
-    for section in sections {
-      ranges += section.segments.map(\.sourceRange) + section.marks.map(\.range)
-      for block in section.blocks {
-        ranges += block.segments.map(\.sourceRange) + block.marks.map(\.range)
-        if let marker = block.markerRange { ranges.append(marker) }
-      }
+  /// Every range of the source text that the reading uses, and as what, in no order; a range that
+  /// is used twice stands here twice.
+  var accountedRanges: [(role: RoleShares.Role, range: Range<Int>)] {
+    var ranges: [(role: RoleShares.Role, range: Range<Int>)] = []
+    func add(_ role: RoleShares.Role, _ more: [Range<Int>]) {
+      ranges += more.map { (role, $0) }
     }
-    for note in notes { ranges += [note.numberRange] + note.segments.map(\.sourceRange) }
-    for signatory in signatories { ranges += signatory.ranges }
     // The ranges of header fields and signatures hold what was repaired inside them.
     let whole = header.fields.map(\.range) + signatories.flatMap(\.ranges)
-    for repair in repairs where repair.kind == .hyphenRemoved || repair.kind == .runningLine {
+    add(.header, header.fields.map(\.range))
+    for section in sections {
+      add(.heading, section.segments.map(\.sourceRange))
+      add(.note, section.marks.map(\.range))
+      for block in section.blocks {
+        add(.block, block.segments.map(\.sourceRange))
+        add(.block, block.markerRange.map { [$0] } ?? [])
+        add(.note, block.marks.map(\.range))
+      }
+    }
+    for note in notes { add(.note, [note.numberRange] + note.segments.map(\.sourceRange)) }
+    for signatory in signatories { add(.signatory, signatory.ranges) }
+    for repair in repairs where repair.kind.dropsInk {
       if !whole.contains(where: { $0.contains(repair.range.lowerBound) }) {
-        ranges.append(repair.range)
+        add(repair.kind.role, [repair.range])
       }
     }
     return ranges
+  }
+}
+
+extension Repair.Kind {
+  /// Whether what it took out stands in no other part of the letter.
+  public var dropsInk: Bool { self == .hyphenRemoved || isLayout }
+
+  /// Whether it took out what belongs to the print or the page and not to the letter.
+  public var isLayout: Bool { self == .runningLine || self == .furniture }
+
+  fileprivate var role: RoleShares.Role {
+    switch self {
+    case .runningLine: .runningLine
+    case .furniture: .furniture
+    default: .repair
+    }
   }
 }

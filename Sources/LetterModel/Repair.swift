@@ -14,6 +14,8 @@ public struct Repair: Hashable, Sendable {
     case noteMark = "note-mark"
     /// A page's head or foot was dropped.
     case runningLine = "running-line"
+    /// A line around the letter was dropped: of a page of the web, or a stamp.
+    case furniture
     /// A paragraph or a word that a page turn cut was made whole.
     case pageBreak = "page-break"
     /// A blank line inside a sentence was closed.

@@ -18,7 +18,7 @@ enum HeaderCheck {
           version: version)
       }
     } else {
-      header.number = own?.number
+      header.number = own?.number ?? header.number
     }
     header.sessionYear = header.sessionYear ?? own?.sessionYear
     header.chamber = header.chamber ?? own?.chamber ?? header.number.flatMap(chamber)

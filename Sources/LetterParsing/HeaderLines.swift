@@ -5,7 +5,7 @@ enum HeaderLines {
   /// `Tweede Kamer der Staten-Generaal`, with the chamber's sign at the far right or without.
   static func chamber(_ line: String) -> Chamber? {
     var name = line.lowercased()
-    if name.hasSuffix("  1") || name.hasSuffix("  2") { name = name.dropLast().trimmingBlanks() }
+    if name.hasSuffix(" 1") || name.hasSuffix(" 2") { name = name.dropLast().trimmingBlanks() }
     return switch name {
     case "tweede kamer der staten-generaal", "tweede kamer": .tk
     case "eerste kamer der staten-generaal", "eerste kamer": .ek
@@ -90,9 +90,21 @@ enum HeaderLines {
     let lower = line.lowercased()
     return [
       "aan de voorzitter", "aan den voorzitter", "de voorzitter van de ", "aan de heer",
-      "aan de leden",
+      "aan de leden", "aan: de voorzitter", "aan: den voorzitter",
     ]
-    .contains { lower.hasPrefix($0) } || lower == "aan"
+    .contains { lower.hasPrefix($0) } || isAddresseeLabel(line)
+  }
+
+  /// `Aan`, alone on its line.
+  static func isAddresseeLabel(_ line: String) -> Bool {
+    ["aan", "aan:"].contains(line.lowercased())
+  }
+
+  /// A label behind which a number of five digits is no dossier: `Postbus`, `Telefoon`.
+  static func isPostLabel(_ line: String) -> Bool {
+    let lower = line.lowercased().filter { $0 != ":" && $0 != "." }
+    return ["postbus", "telefoon", "tel", "telefax", "fax", "t", "f", "doorkiesnummer", "kenmerk"]
+      .contains { lower == $0 || lower.hasSuffix(" " + $0) }
   }
 
   /// `Den Haag, 14 september 2018`: a place of at most four words, a comma where printed, a day.
@@ -105,13 +117,29 @@ enum HeaderLines {
       var place = words.dropLast(length).joined(separator: " ")
       if place.hasSuffix(",") { place.removeLast() }
       let start = place.unicodeScalars.first
+      let last = place.split(separator: " ").last?.unicodeScalars.first
       guard start?.isUpper == true || start?.isApostrophe == true,
+        last?.isUpper == true || last?.isApostrophe == true,
         !place.contains(where: { $0.isNumber || $0 == ":" })
       else { return nil }
-      return ["datum", "ontvangen", "vastgesteld"].contains(place.lowercased())
-        ? nil : (place, date)
+      let label = place.lowercased().split { $0 == " " || $0 == "," }.first ?? ""
+      return notPlaces.contains(String(label)) ? nil : (place, date)
     }
     return nil
+  }
+
+  /// Words before a day that tell what happened on it.
+  private static let notPlaces: Set<String> = [
+    "datum", "documentdatum", "publicatiedatum", "ontvangen", "ontvangstdatum", "ingekomen",
+    "binnengekomen", "vastgesteld", "verzonden", "gepubliceerd", "voorgesteld", "geregistreerd",
+    "dagtekening", "brief", "kamerbrief", "griffie", "stempel",
+  ]
+
+  /// Whether a line by itself is a part of a head.
+  static func isPart(_ line: String) -> Bool {
+    isAddressee(line) || placeAndDate(line) != nil || number(line) != nil || dossier(line) != nil
+      || isTitle(line) || isSalutation(line) || DutchDay.read(line) != nil
+      || ["datum", "betreft", "onderwerp"].contains { labelled($0, line) != nil }
   }
 
   /// The rest of a line behind a label such as `Datum` or `Betreft`; nil where the line has
@@ -135,11 +163,18 @@ enum HeaderLines {
   /// Labels and addresses of a ministry's letterhead, by how they begin. Values stand behind or
   /// below them.
   private static let letterheadStarts = [
-    "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk",
-    "contactpersoon", "bijlage(n)", "postbus ", "bezoekadres", "postadres", "www.",
+    "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk", "kenmerk ",
+    "ons nummer", "contactpersoon", "bijlage(n)", "postbus ", "bezoekadres", "postadres", "www.",
     "> retouradres", "retouradres", "directie ", "directoraat-generaal", "rijnstraat ",
     "bezuidenhoutseweg ", "kalvermarkt ", "plein 4", "t 070", "f 070", "bij beantwoording",
   ]
+
+  /// `Bij beantwoording datum en ons kenmerk vermelden.`: the sentences of a letterhead.
+  static func isLetterheadSentence(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return ["bij beantwoording", "wilt u slechts", "wij verzoeken u bij beantwoording"]
+      .contains { lower.hasPrefix($0) }
+  }
 
   /// `Onze Referentie`, alone on its line.
   static func isReferenceLabel(_ line: String) -> Bool {

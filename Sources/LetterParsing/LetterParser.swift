@@ -7,7 +7,7 @@ public import LetterModel
 /// find stands in the letter's warnings.
 public enum LetterParser {
   /// Goes up whenever the same text is read in another way; revisions keep it.
-  public static let version = 3
+  public static let version = 4
 
   /// - Parameter text: the source text, line ends and form feeds as they came.
   public static func letter(from text: String) -> Letter {
@@ -22,7 +22,8 @@ public enum LetterParser {
     header.fields = (header.fields + side.fields).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
-    let notes = NoteReader(head.rest, in: source)
+    let tail = PageTail(head.rest, in: source)
+    let notes = NoteReader(tail.kept, in: source)
     let calls = notes.notes.compactMap { note in
       note.mark.map { NoteCall(number: note.number, range: $0) }
     }
@@ -33,15 +34,16 @@ public enum LetterParser {
       source: source, repairer: TextRepairer(source, vocabulary: vocabulary, calls: calls))
     assembly.add(blocks.chunks)
     assembly.add(notes.notes)
-    let warnings = HeaderCheck.warnings(header, pages.running)
-    return Letter(
+    var letter = Letter(
       header: HeaderCheck.completed(header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,
       pages: pages.count,
-      repairs: (pages.repairs + head.repairs + signatures.repairs + assembly.repairs)
+      repairs: (pages.repairs + head.repairs + tail.repairs + signatures.repairs + assembly.repairs)
         .sorted {
           ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         },
-      warnings: warnings + assembly.warnings)
+      warnings: HeaderCheck.warnings(header, pages.running) + head.warnings + assembly.warnings)
+    letter.warnings += MisplacedText.warnings(letter)
+    return letter
   }
 }

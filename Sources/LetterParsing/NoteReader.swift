@@ -65,15 +65,18 @@ struct NoteReader {
     while place < page.count {
       let number = nextNumber(page, place)
       let follows = firstNote != nil && notes.last?.lines.last == page[max(place - 1, 0)]
+      let isTight = place > 0 && !follows && source.gap(page[place - 1], page[place]).blanks == 0
       guard let start = noteStart(page, place, number),
-        place == 0 || follows || source.gap(page[place - 1], page[place]).blanks > 0
+        !isTight || start.lines == 2 && isIndented(page, place + 1)
       else {
         place += 1
         continue
       }
       var end = place + start.lines
       while end < page.count, noteStart(page, end, number + 1) == nil,
-        continues(page[end - 1], page[end])
+        continues(page[end - 1], page[end]), !isTight || isIndented(page, end),
+        !source.endsSentence(page[end - 1])
+          || !Framework.isExact(source.text(source.lines[page[end]]))
       { end += 1 }
       let body = page[..<(firstNote ?? place)]
       let after = notes.last?.mark?.upperBound ?? 0
@@ -83,7 +86,7 @@ struct NoteReader {
         finder.find(number, in: body, after: after)
         ?? finder.find(number, in: previousPage, after: after)
       let isBelieved = !isLast && isAtFoot(page, place..<end, number, textStart: start.text)
-      if mark != nil || isBelieved {
+      if mark != nil || isBelieved && !isTight {
         firstNote = firstNote ?? place
         notes.append(
           Found(
@@ -114,6 +117,11 @@ struct NoteReader {
     let first = source.lines[page[lines.lowerBound]].content
     let words = source.text(min(textStart, first.upperBound)..<first.upperBound)
     return isLast && lines.lowerBound > 0 && lines.count <= 4 && !Framework.isExact(words)
+  }
+
+  /// Whether a line is set in, as a note is whose number was raised onto a line of its own.
+  private func isIndented(_ page: [Int], _ place: Int) -> Bool {
+    page.indices.contains(place) && source.lines[page[place]].indent > 1
   }
 
   /// Whether a note runs on from one line to the next.

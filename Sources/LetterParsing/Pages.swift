@@ -13,6 +13,7 @@ struct Pages {
   var count = 1
 
   init(_ source: inout SourceLines) {
+    let quoted = QuotedLines(&source)
     let margins = ImprintCells(&source)
     let fed = source.lines.dropFirst().contains { $0.followsFormFeed && !$0.isBlank }
     let marked = fed ? [] : Self.linesBehindOneBlank(source)
@@ -45,7 +46,7 @@ struct Pages {
       seen = true
     }
     count = page
-    repairs = margins.repairs.map { repair in
+    repairs = (quoted.repairs + margins.repairs).map { repair in
       var repair = repair
       repair.page = source.lines.first { $0.number == repair.line }?.page ?? 1
       return repair
@@ -60,6 +61,7 @@ struct Pages {
     ).union(numberLines)
     for index in filled {
       let line = source.lines[index]
+      var kind = Repair.Kind.runningLine
       let (confidence, reason): (Double, String)
       if dropped[index] != nil {
         (confidence, reason) = (0.99, "a head or foot of the official prints")
@@ -67,13 +69,16 @@ struct Pages {
         (confidence, reason) = (0.9, "the same words stand at the edge of most pages")
       } else if numbers.contains(index) {
         (confidence, reason) = (0.9, "a page number at the edge of its page")
+      } else if line.content.count <= 40, PageFurniture.isWeb(source.text(line)) {
+        kind = .furniture
+        (confidence, reason) = (0.97, "a link of a page of the web")
       } else {
         kept.append(index)
         continue
       }
       repairs.append(
         Repair(
-          kind: .runningLine, range: line.content, page: line.page, line: line.number,
+          kind: kind, range: line.content, page: line.page, line: line.number,
           before: source.text(line), after: "", confidence: confidence, reason: reason))
     }
   }
@@ -119,14 +124,18 @@ struct Pages {
     return Set(repeated.flatMap { $0.values.joined() })
   }
 
-  /// A ministry's reference, which its prints repeat at the top of every page: the label and below
-  /// it the value.
+  /// A ministry's reference and day, which its prints repeat at the top of every page: the label
+  /// and below it the value.
   private static func references(_ filled: [Int], _ source: SourceLines) -> Set<Int> {
     var found: Set<Int> = []
     for (place, index) in filled.enumerated().dropLast() where source.lines[index].page > 1 {
       let value = filled[place + 1]
-      if HeaderLines.isReferenceLabel(source.text(source.lines[index])),
-        source.lines[value].content.count <= 45
+      guard source.lines[index].content.count <= 20, source.lines[value].content.count <= 45,
+        source.lines[value].page == source.lines[index].page
+      else { continue }
+      let label = source.text(source.lines[index])
+      if HeaderLines.isReferenceLabel(label)
+        || label.lowercased() == "datum" && DutchDay.read(source.text(source.lines[value])) != nil
       {
         found.formUnion([index, value])
       }

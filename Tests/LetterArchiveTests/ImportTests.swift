@@ -30,8 +30,10 @@ let allTables = Ledger.tables + ["ledger"] + DerivedTable.allCases.map(\.name)
         sha256: receipt.sha256,
         counts: LetterCounts(
           pages: 1, sections: 4, blocks: 7, notes: 1, repairs: 1, citations: 0, facts: 0),
+        roles: Coverage(of: draft.letter, in: draft.text).roles,
         warnings: draft.letter.warnings))
   let stored = try archive.letter(.id("kst-27925-U"))
+  #expect(stored.roles == receipt.roles)
   #expect(stored.letter == draft.letter)
   #expect(stored.series == ["Irak"])
   #expect(stored.revision == 1 && stored.revisions == 1)
@@ -41,6 +43,14 @@ let allTables = Ledger.tables + ["ledger"] + DerivedTable.allCases.map(\.name)
   var bytes: [UInt8] = []
   try archive.sourceBytes(.id("kst-27925-U"), pieceLength: 7) { bytes += $0 }
   #expect(bytes == Array(draft.text.utf8))
+}
+
+@Test func aLetterWithoutTextIsNotTakenIn() throws {
+  let archive = try archive()
+  var draft = LetterDraft.rich()
+  for index in draft.letter.sections.indices { draft.letter.sections[index].blocks = [] }
+  #expect(throws: ArchiveError.noBody) { try archive.add(draft.received()) }
+  #expect(try archive.list().isEmpty)
 }
 
 @Test func theSameBytesAgainChangeNothingAtAll() throws {

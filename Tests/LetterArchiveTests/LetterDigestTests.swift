@@ -123,6 +123,8 @@ private let changes: [@Sendable (inout Letter) -> Void] = [
       default: draft.signature(text(&dice), text(&dice))
       }
     }
+    // A letter without text is not taken in.
+    if !draft.letter.blocks.contains(where: { !$0.text.isEmpty }) { draft.block(text(&dice)) }
     if dice.roll(2) == 0 { draft.field(.letterhead, text(&dice)) }
     draft.letter.pages = 1 + dice.roll(4)
     draft.letter.warnings = dice.roll(2) == 0 ? [] : [Warning(code: "c", message: text(&dice))]

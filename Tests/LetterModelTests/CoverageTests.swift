@@ -48,7 +48,7 @@ private func segment(_ start: Int, _ length: Int) -> Segment {
       reason: "")
   }
   for kind in Repair.Kind.allCases {
-    let drops = kind == .hyphenRemoved || kind == .runningLine
+    let drops = [.hyphenRemoved, .runningLine, .furniture].contains(kind)
     let coverage = Coverage(
       of: letter([segment(0, 1), segment(3, 1)], repairs: [repair(kind)]), in: "a-\nb")
     #expect(coverage.isComplete == drops, "\(kind)")
@@ -78,4 +78,35 @@ private func segment(_ start: Int, _ length: Int) -> Segment {
     Signatory(office: "", name: nil, ranges: [8..<9, 9..<10], page: 1, lines: 1...1)
   ]
   #expect(Coverage(of: reading, in: "0123456789").isComplete)
+}
+
+@Test func everyRoleCountsItsOwnCharacters() {
+  var reading = letter([segment(4, 4)])
+  reading.header.fields = [
+    HeaderField(kind: .subject, text: "", range: 0..<2, page: 1, lines: 1...1)
+  ]
+  reading.sections[0].blocks[0].marks = [Mark(number: "1", offset: 0, range: 8..<9)]
+  let dropped: [(Repair.Kind, Range<Int>)] = [
+    (.furniture, 2..<3), (.runningLine, 3..<4), (.hyphenRemoved, 9..<10),
+  ]
+  reading.repairs = dropped.map { kind, range in
+    Repair(
+      kind: kind, range: range, page: 1, line: 1, before: "", after: "", confidence: 1, reason: "")
+  }
+  let roles = Coverage(of: reading, in: "hhfrb bbn-").roles
+  #expect(roles.total == 9)
+  #expect(roles.count(.block) == 3)
+  #expect(
+    [.header, .furniture, .runningLine, .note, .repair].map(roles.count) == [2, 1, 1, 1, 1])
+  #expect(roles.share(.header) == 2.0 / 9)
+  #expect(roles.share(.signatory) == 0)
+  #expect(
+    roles.sentence
+      == "33 % block, 22 % header, 11 % furniture, 11 % note, 11 % repair, 11 % running-line")
+}
+
+@Test func aTextWithoutInkHasNoShares() {
+  let roles = Coverage(of: letter([]), in: " \n").roles
+  #expect(RoleShares.Role.allCases.allSatisfy { roles.share($0) == 0 })
+  #expect(roles.sentence == "")
 }

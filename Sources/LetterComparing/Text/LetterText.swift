@@ -19,7 +19,7 @@ public struct LetterText: Equatable, Sendable {
     for note in letter.notes { draft.add(note, calledIn: callers[note.number]?.section) }
     let fields = letter.header.fields.map(\.range)
     layout = letter.repairs.lazy.filter { repair in
-      repair.kind == .runningLine && !fields.contains { $0.overlaps(repair.range) }
+      repair.kind.isLayout && !fields.contains { $0.overlaps(repair.range) }
     }.map(\.range)
     draft.addHyphens(letter.repairs)
     passages = draft.passages(besides: layout)

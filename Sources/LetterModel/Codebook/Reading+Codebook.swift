@@ -32,6 +32,7 @@ extension Repair.Kind: Documented {
     case .noteLifted: "A footnote was lifted from between the lines of the text."
     case .noteMark: "A footnote's mark was taken off the word before it."
     case .runningLine: "A page's head or foot was dropped."
+    case .furniture: "A line around the letter was dropped: of a page of the web, or a stamp."
     case .pageBreak: "A paragraph or a word that a page turn cut was made whole."
     case .blankLine: "A blank line inside a sentence was closed."
     case .paragraphSplit: "A paragraph's end without a blank line was recognised."

@@ -9,7 +9,7 @@ package enum ImportReceipt {
       "path": .string(path), "status": .string(receipt.status.rawValue), "id": .string(receipt.id),
       "work": .string(receipt.work), "revision": .int(receipt.revision),
       "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
-      "counts": counts(receipt.counts),
+      "counts": counts(receipt.counts), "roles": roles(receipt.roles),
       "warnings": .array(receipt.warnings.map(warning)),
     ]
   }
@@ -20,7 +20,8 @@ package enum ImportReceipt {
   package static func refused(_ path: String?, error: JSON) -> JSON {
     [
       "path": .init(path), "status": "refused", "id": .null, "work": .null, "revision": .null,
-      "cause": .null, "sha256": .null, "counts": .null, "warnings": [], "error": error,
+      "cause": .null, "sha256": .null, "counts": .null, "roles": .null, "warnings": [],
+      "error": error,
     ]
   }
 
@@ -46,6 +47,14 @@ package enum ImportReceipt {
       "blocks": .int(counts.blocks), "notes": .int(counts.notes), "repairs": .int(counts.repairs),
       "citations": .int(counts.citations), "facts": .int(counts.facts),
     ]
+  }
+
+  /// The part of the text that each role has, from 0 to 1.
+  package static func roles(_ shares: RoleShares) -> JSON {
+    .object(
+      RoleShares.Role.allCases.map { role in
+        .init(role.rawValue, .double((shares.share(role) * 10_000).rounded() / 10_000))
+      })
   }
 
   package static func warning(_ warning: Warning) -> JSON {
@@ -74,6 +83,9 @@ package enum ImportReceipt {
       + "\(number(counts.citations, "citation")), \(number(counts.facts, "fact")), "
       + number(counts.repairs, "repair")
       + "  \(Terminal.dim(Terminal.visible(path)))\n"
+    if receipt.roles.share(.block) < 0.5 {
+      line += "          the text is \(receipt.roles.sentence)\n"
+    }
     for warning in receipt.warnings {
       line +=
         "          "

@@ -20,6 +20,7 @@ public enum LetterJSON {
       "work": .string(stored.work), "series": .init(stored.series),
       "revision": .int(stored.revision), "cause": .string(stored.cause.rawValue),
       "sha256": .string(stored.sha256), "pages": .int(letter.pages),
+      "roles": ImportReceipt.roles(stored.roles),
       "supplied": supplied(stored.supplied), "withdrawn": .init(stored.withdrawn),
       "sections": .array(letter.sections.map { section($0, of: stored.id) }),
       "notes": .array(letter.notes.map(note)),

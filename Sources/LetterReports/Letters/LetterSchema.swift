@@ -44,6 +44,9 @@ package enum LetterSchema {
     "dossiers": S.list("The dossiers printed on it.", of: ["type": "string"]),
     "titles": S.list("Their titles.", of: ["type": ["string", "null"]]),
     "pages": S.integer("The number of pages seen."),
+    "roles": S.object(
+      "Which part of the source text was read as what.",
+      .object(RoleShares.Role.allCases.map { .init($0.rawValue, S.number("From 0 to 1.")) })),
   ]
 
   private static let content: JSON = [

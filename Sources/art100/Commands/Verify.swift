@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSONText
 import LetterArchive
+import LetterModel
 import LetterReports
 
 struct Verify: ParsableCommand {
@@ -27,6 +28,7 @@ struct Verify: ParsableCommand {
     progress.clear()
     if output.format == .table {
       for check in result.checks { Output.write(Self.text(check)) }
+      if result.roles.total > 0 { Output.line("text   \(result.roles.sentence)") }
       if let chain = result.chain { Output.line("chain  \(chain)") }
     } else {
       Rows(columns: ["name", "title", "outcome", "details"], rows: result.checks.map(Self.json))

@@ -1,0 +1,113 @@
+import LetterModel
+
+/// The letterhead of a ministry, of which no line is known beforehand.
+extension HeaderReader {
+  mutating func readLetterhead() {
+    start = pageEnd
+    place = start
+    let end = letterheadEnd
+    isLetterhead = end > start
+    while place < lines.count {
+      if place < end || !prose.isProse(place), readElement() { continue }
+      guard place < end else { break }
+      add(.letterhead, 1)
+    }
+    guard isLetterhead else { return }
+    readEmbeddedDate()
+  }
+
+  /// Behind the last line that a page of the web sets above its papers.
+  var pageEnd: Int {
+    let top = lines.indices.prefix(Self.farthest).prefix { !prose.isProse($0) }
+    return top.last { PageFurniture.isAbove(text($0)) }.map { $0 + 1 } ?? 0
+  }
+
+  /// A letterhead ends on its first page with the salutation, or with the last of addressee, date
+  /// and subject, and always before text.
+  var letterheadEnd: Int {
+    var end = start
+    guard start < lines.count else { return start }
+    let page = source.lines[lines[start]].page
+    for (place, index) in zip(lines.indices, lines).dropFirst(start).prefix(80) {
+      let line = text(place)
+      if source.lines[index].page != page { break }
+      if HeaderLines.isSalutation(line) { return place }
+      if prose.isProse(place), !HeaderLines.isLetterheadSentence(line), !isSubject(line) { break }
+      if HeaderLines.isAddressee(line) || HeaderLines.placeAndDate(line) != nil
+        || HeadDates.namesDay(line) || DutchDay.read(line) != nil || isSubject(line)
+        || HeaderLines.isLetterhead(line)
+        || place > start && HeadDates.namesDay(text(place - 1)) && HeadDates.only(in: line) != nil
+      {
+        end = place + 1
+      }
+    }
+    return end
+  }
+
+  func isSubject(_ line: String) -> Bool {
+    ["betreft", "onderwerp"].contains { HeaderLines.labelled($0, line) != nil }
+  }
+
+  /// A day that stands among other things: behind its label, below a row of labels, or alone.
+  mutating func readEmbeddedDate() {
+    guard header.date == nil else { return }
+    var head: [String] = []
+    var afterStamp = false
+    for field in header.fields where field.kind == .letterhead {
+      let isStamp = PageFurniture.isStamp(field.text)
+      if !isStamp, !afterStamp || DutchDay.read(field.text) == nil { head.append(field.text) }
+      afterStamp = isStamp
+    }
+    for (line, below) in zip(head, head.dropFirst() + [""]) where HeadDates.namesDay(line) {
+      header.date = HeadDates.labelled(in: line) ?? HeadDates.only(in: below)
+      if header.date != nil { return }
+    }
+    let alone = Set(head.compactMap { DutchDay.read($0) }).sorted()
+    let days = alone.isEmpty ? Set(head.flatMap { HeadDates.all(in: $0) }).sorted() : alone
+    header.date = days.count == 1 ? days[0] : nil
+    if alone.count != 1 { warnAbout(days) }
+  }
+
+  /// Says between which days there is a choice, and that a lone one has no label.
+  mutating func warnAbout(_ days: [Day]) {
+    if days.count == 1 {
+      warnings.append(
+        Warning(
+          code: "date-without-label",
+          message: "the day \(days[0]) stands in the letterhead without its label; check that it "
+            + "is the letter's own, or give it with --date"))
+    } else if days.count > 1 {
+      let list = days.map { "\($0)" }.joined(separator: ", ")
+      warnings.append(
+        Warning(
+          code: "several-dates",
+          message: "several days stand in the head (\(list)); "
+            + (header.date.map { "\($0) was taken; " } ?? "")
+            + "check which is the letter's own, and give it with --date"))
+    }
+  }
+
+  /// A letterhead's column of addresses may come out behind the salutation, on the first page.
+  mutating func dropLateLetterhead() {
+    guard let first = rest.first else { return }
+    let page = source.lines[first].page
+    var kept: [Int] = []
+    var inside = false
+    for (offset, index) in rest.enumerated() {
+      let line = source.lines[index]
+      let follows = offset > 0 && source.gap(rest[offset - 1], index) == Gap()
+      let isValue =
+        inside && follows && line.content.count <= 45 && !prose.isProse(place + offset)
+      inside = line.page == page && (HeaderLines.isLetterhead(source.text(line)) || isValue)
+      if inside {
+        header.fields.append(
+          HeaderField(
+            kind: .letterhead, text: source.text(line), range: line.content, page: line.page,
+            lines: line.number...line.number))
+      } else {
+        kept.append(index)
+      }
+    }
+    rest = kept
+  }
+}

@@ -1,0 +1,201 @@
+import LetterModel
+
+/// The parts of a head, each read at the current place.
+extension HeaderReader {
+  /// Reads one element at the current place; false where the line is none.
+  mutating func readElement() -> Bool {
+    let line = text(place)
+    if Prose.holdsSentence(line), !isSubject(line) { return false }
+    return readPrintHead(line) || readNumber(line) || readDossier(line) || readAddressee(line)
+      || readDate(line) || readSubject(line)
+  }
+
+  mutating func readPrintHead(_ line: String) -> Bool {
+    if let chamber = HeaderLines.chamber(line), header.date == nil {
+      header.chamber = header.chamber ?? chamber
+      add(.chamber, 1)
+      return true
+    }
+    // The chamber's sign: `1` or `2` beside its name.
+    if line == "1" || line == "2", header.date == nil, header.addressee == nil,
+      [.chamber, .sessionYear].contains(header.fields.last?.kind) || place == 0
+    {
+      add(.chamber, 1)
+      return true
+    }
+    if let year = HeaderLines.sessionYear(line) {
+      header.sessionYear = year
+      add(.sessionYear, 1)
+      return true
+    }
+    return false
+  }
+
+  mutating func readNumber(_ line: String) -> Bool {
+    guard header.addressee == nil, header.date == nil else { return false }
+    if header.ondernummer == nil, let (ondernummer, rest) = HeaderLines.number(line),
+      !rest.isEmpty || place + 1 >= lines.count || HeaderLines.isTitle(text(place + 1))
+        || line.lowercased().hasPrefix("nr")
+    {
+      header.ondernummer = ondernummer
+      add(.numberLine, rest.isEmpty ? 1 : run(from: place, most: 12))
+    } else if HeaderLines.isTitle(line), header.senders.isEmpty {
+      add(.numberLine, run(from: place, most: 12))
+    } else {
+      return false
+    }
+    if let title = header.fields.last?.text, header.senders.isEmpty {
+      header.senders = Offices.senders(in: title)
+    }
+    return true
+  }
+
+  /// Whether a line names a dossier, and not a box, a telephone or a number of a ministry's.
+  func isDossier(_ place: Int) -> Bool {
+    let line = text(place)
+    guard let dossier = HeaderLines.dossier(line) else { return false }
+    let before = place > 0 ? text(place - 1).lowercased() : ""
+    if HeaderLines.isPostLabel(before) { return false }
+    let isPrinted = line.utf8.prefix(3).last.map { !(48...57).contains($0) } == true
+    return isLetterhead ? isPrinted && dossier.title != nil : true
+  }
+
+  mutating func readDossier(_ line: String) -> Bool {
+    guard header.addressee == nil, header.date == nil else { return false }
+    if isDossier(place), let dossier = HeaderLines.dossier(line) {
+      let length = dossier.title == nil ? 1 : run(from: place, most: 4)
+      add(.dossierLine, length)
+      var full = dossier
+      if length > 1, let words = header.fields.last?.text {
+        full.title = HeaderLines.dossier(words)?.title
+      }
+      header.dossiers.append(full)
+      if full.title == nil { titlesOpen.append(header.dossiers.count - 1) }
+      return true
+    }
+    // A title that stands below its number.
+    guard let open = titlesOpen.first, line.unicodeScalars.first?.isUpper == true,
+      !isElement(place), !beginsText(place)
+    else { return false }
+    titlesOpen.removeFirst()
+    add(.dossierLine, titlesOpen.isEmpty ? run(from: place, most: 4) : 1)
+    header.dossiers[open].title = header.fields.last?.text
+    return true
+  }
+
+  mutating func readAddressee(_ line: String) -> Bool {
+    if header.addressee == nil, HeaderLines.isAddressee(line) {
+      var length = 1
+      while length < 4, place + length < lines.count,
+        !header.isWholeAddressee(joined(place, length)),
+        !isElement(place + length) || length == 1 && isLabelOfAddressee(place),
+        !beginsText(place + length),
+        length == 1 && isLabelOfAddressee(place) || !standsApart(place + length)
+          || text(place + length).lowercased().hasPrefix("kamer der staten")
+      { length += 1 }
+      add(.addressee, length)
+      header.setAddressee(header.fields.last?.text ?? "")
+      return true
+    }
+    if HeaderLines.isSalutation(line) {
+      add(.salutation, 1)
+      return true
+    }
+    return false
+  }
+
+  /// `Aan:` above `de Voorzitter van …`.
+  func isLabelOfAddressee(_ place: Int) -> Bool {
+    HeaderLines.isAddresseeLabel(text(place)) && place + 1 < lines.count
+      && HeaderLines.isAddressee(text(place + 1))
+  }
+
+  func joined(_ start: Int, _ length: Int) -> String {
+    (start..<start + length).map(text).joined(separator: " ")
+  }
+
+  mutating func readDate(_ line: String) -> Bool {
+    if let date = header.date {
+      // The head goes on, with another day or the same again.
+      guard let other = HeaderLines.placeAndDate(line)?.date else { return false }
+      add(.placeAndDate, 1)
+      if other != date { warnAbout([date, other].sorted()) }
+      return true
+    }
+    if let (place, date) = HeaderLines.placeAndDate(line) {
+      (header.place, header.date) = (place, date)
+      add(.placeAndDate, 1)
+      return true
+    }
+    guard let value = HeaderLines.labelled("datum", line), !PageFurniture.isStamp(line) else {
+      return false
+    }
+    if let date = DutchDay.read(value) ?? HeadDates.only(in: value) {
+      header.date = date
+      add(.placeAndDate, 1)
+      return true
+    }
+    guard value.isEmpty, place + 1 < lines.count else { return false }
+    if let date = DutchDay.read(text(place + 1)) {
+      header.date = date
+      add(.placeAndDate, 2)
+      return true
+    }
+    return readStackedLabels()
+  }
+
+  /// `Datum` above `Betreft`, and below both the day above the subject: a column of labels that
+  /// came out before the column of values.
+  mutating func readStackedLabels() -> Bool {
+    guard place + 3 < lines.count, ["betreft", "onderwerp"].contains(text(place + 1).lowercased()),
+      let date = DutchDay.read(text(place + 2))
+    else { return false }
+    add(.placeAndDate, 1)
+    add(.subject, 1)
+    header.date = date
+    add(.placeAndDate, 1)
+    add(.subject, run(from: place, most: 4))
+    header.subject = header.fields.last?.text
+    return true
+  }
+
+  mutating func readSubject(_ line: String) -> Bool {
+    guard header.subject == nil else { return false }
+    for label in ["betreft", "onderwerp"] {
+      guard let value = HeaderLines.labelled(label, line) else { continue }
+      let isBelow = value.isEmpty && place + 1 < lines.count && !beginsText(place + 1)
+      let length = isBelow ? 1 + run(from: place + 1, most: 4) : run(from: place, most: 4)
+      add(.subject, length)
+      let subject = header.fields.last.flatMap { HeaderLines.labelled(label, $0.text) }
+      header.subject = subject?.isEmpty == true ? nil : subject
+      return true
+    }
+    return false
+  }
+}
+
+extension Header {
+  fileprivate func isWholeAddressee(_ text: String) -> Bool {
+    text.lowercased().contains("staten-generaal")
+  }
+
+  /// Keeps `Voorzitter van de Eerste Kamer der Staten-Generaal` of `Aan de Voorzitter van …`.
+  fileprivate mutating func setAddressee(_ text: String) {
+    var words = text.split(separator: " ").map(String.init)
+    while let first = words.first, ["aan", "aan:", "de", "den"].contains(first.lowercased()) {
+      words.removeFirst()
+    }
+    // Where the lines were lost, the address follows.
+    if let end = words.firstIndex(where: { $0.lowercased().hasPrefix("staten-generaal") }) {
+      words.removeSubrange((end + 1)...)
+    }
+    let name = words.joined(separator: " ")
+    addressee = name.prefix(1).uppercased() + name.dropFirst()
+    let lower = name.lowercased().split(separator: " ")
+    switch (lower.contains("eerste"), lower.contains("tweede")) {
+    case (true, false): chamber = chamber ?? .ek
+    case (false, true): chamber = chamber ?? .tk
+    default: break
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import LetterModel
+
+/// Text that a reading keeps where no text belongs, and text that it lacks.
+enum MisplacedText {
+  /// Fewer printed characters than this on a page, the last one aside, are hardly a letter.
+  private static let leastOnPage = 150
+
+  static func warnings(_ letter: Letter) -> [Warning] {
+    outside(letter) + [amount(letter)].compactMap(\.self)
+  }
+
+  /// Sentences in the head, or in what was taken out as heads and feet of pages.
+  private static func outside(_ letter: Letter) -> [Warning] {
+    let fields = letter.header.fields.filter { !HeaderLines.isLetterheadSentence($0.text) }
+      .map { (text: $0.text, line: $0.lines.lowerBound, place: "in the head") }
+    let signatures = letter.signatories.map { signatory in
+      (
+        text: [signatory.office, signatory.name].compactMap(\.self).joined(separator: " "),
+        line: signatory.lines.lowerBound, place: "in a signature"
+      )
+    }
+    let layout = letter.repairs.filter { $0.kind.isLayout && !PageFurniture.isSentence($0.before) }
+      .map { (text: $0.before, line: $0.line, place: "outside the text") }
+    return (fields + signatures + layout).compactMap { part in
+      Prose.sentence(in: part.text).map { sentence in
+        let words = sentence.split(separator: " ")
+        let quote = words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
+        return Warning(
+          code: "sentence-outside-text",
+          message: "the sentence '\(quote)' was read \(part.place); if it is the letter's, set a "
+            + "blank line before it and import the text again",
+          line: part.line)
+      }
+    }
+  }
+
+  private static func amount(_ letter: Letter) -> Warning? {
+    let printed = letter.blocks.reduce(0) { sum, block in
+      sum + block.text.unicodeScalars.count { $0.hasInk }
+    }
+    if printed == 0 {
+      return Warning(
+        code: "no-text", message: "no text was found below the head; give the whole letter")
+    }
+    guard letter.pages > 2, printed < (letter.pages - 1) * leastOnPage else { return nil }
+    return Warning(
+      code: "little-text",
+      message: "\(letter.pages) pages hold only \(printed) printed characters of text; compare "
+        + "with the print, which may hold pictures of pages")
+  }
+}

@@ -1,0 +1,89 @@
+import LetterModel
+
+/// What stands around a letter on the pages of the web from which it was copied.
+enum PageFurniture {
+  /// Lines by which pages frame and name their papers, above them.
+  static func isAbove(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return lower == "kamerstuk" || aboveStarts.contains { lower.hasPrefix($0) }
+      || isSentence(line) || isWeb(line)
+  }
+
+  private static let aboveStarts = [
+    "brief regering", "datum publicatie", "dossier- en ondernummer", "documentdatum",
+    "publicatiedatum", "officiële titel", "kerngegevens", "externe link", "originele document",
+    "origineel bericht", "preview document", "gerelateerde ", "onderdeel van ", "directe link",
+    "indiener(s)", "nummer: ", "bron: ", "gepubliceerd: ", "dossier: ", "onderwerpen: ",
+    "document details", "kruimelpad", "u bent hier", "[overzicht]", "[toezeggingen]",
+  ]
+
+  /// A whole sentence of a page: about the document, not of it.
+  static func isSentence(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return sentenceParts.contains { lower.contains($0) } && lower.utf8.count <= 300
+      || ["onderdeel van ", "directe link"].contains { lower.hasPrefix($0) }
+  }
+
+  private static let sentenceParts = [
+    "toegevoegd aan dossier", "toegevoegd aan wetsvoorstel", "link naar document",
+    "link naar pagina", "deze website", "deze pagina", "javascript", "cookies",
+    "originele document in pdf", "ontvangen via e-mail",
+  ]
+
+  /// A line of a page that stands anywhere in its text, such as the way back from a note.
+  static func isWeb(_ line: String) -> Bool { webLines.contains(line.lowercased()) }
+
+  private static let webLines: Set<String> = [
+    "xnoot", "x noot", "naar boven", "terug naar boven", "terug naar begin van de pagina",
+    "deel deze pagina", "print deze pagina", "naar hoofdinhoud", "direct naar de inhoud",
+    "direct naar inhoud", "naar inhoud", "ga direct naar de inhoud", "skip to main content",
+    "spring naar hoofdnavigatie", "toon volledige metadata", "toon alle noten", "download pdf",
+    "download als pdf", "terug naar overzicht", "naar zoekresultaten", "inhoudsopgave tonen",
+  ]
+
+  /// The first of the lines by which a page ends, below its paper.
+  static func isBelow(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return belowLines.contains(lower) || lower.hasPrefix("© ") || lower.hasPrefix("bekijk ook")
+  }
+
+  private static let belowLines: Set<String> = [
+    "over deze website", "over deze site", "over overheid.nl", "contact", "contact en service",
+    "privacy", "privacy en cookies", "privacyverklaring", "cookies", "toegankelijkheid", "sitemap",
+    "disclaimer", "proclaimer", "volg ons", "volg ons op", "rss", "colofon", "copyright",
+    "gerelateerde documenten", "gerelateerde stukken", "gerelateerde kamerstukken", "zie ook",
+    "meer informatie", "nieuwsbrief", "open data", "linked data overheid", "heeft u een vraag?",
+    "geef uw mening", "reageer op dit document", "service en contact",
+  ]
+
+  /// The paper that a page names above its text, where that prints only its ondernummer or
+  /// nothing; nil where the page names several.
+  static func number(in lines: [String], ondernummer: String?) -> DocumentNumber? {
+    var found: Set<DocumentNumber> = []
+    for line in lines {
+      let words = line.split { " \t|()[],".contains($0) }
+      for start in words.indices {
+        for end in [start + 1, start + 3] where end <= words.count {
+          let text = words[start..<end].joined(separator: " ")
+          // Without an ondernummer to go by, only a whole id is believed.
+          guard ondernummer != nil || text.lowercased().hasPrefix("kst-"),
+            let number = (try? WrittenNumber(reading: text))?.number,
+            ondernummer == nil || number.ondernummer == ondernummer
+          else { continue }
+          found.insert(number)
+        }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// `Ontvangen ter Griffie op 12 september 2017`: another day than the letter's own.
+  static func isStamp(_ line: String) -> Bool {
+    let words = line.lowercased().split(separator: " ")
+    guard let first = words.first, words.count <= 12 else { return false }
+    return ["ontvangen", "ontv.", "ingekomen", "binnengekomen", "ingeboekt", "geregistreerd"]
+      .contains(first)
+      || ["datum ontvangst", "ontvangstdatum", "datum binnenkomst", "datum publicatie"]
+        .contains { line.lowercased().hasPrefix($0) }
+  }
+}

@@ -1,0 +1,31 @@
+import LetterModel
+
+/// What a page of the web sets below its paper: links and names of services, none of them text.
+struct PageTail {
+  /// The lines that remain.
+  private(set) var kept: [Int]
+  private(set) var repairs: [Repair] = []
+
+  /// How far from the end a tail may begin, in lines.
+  private static let longest = 60
+
+  init(_ lines: [Int], in source: SourceLines) {
+    kept = lines
+    let prose = ProseLines(lines, in: source)
+    var start = lines.count
+    while start > 0, lines.count - start < Self.longest, !prose.isProse(start - 1) { start -= 1 }
+    guard
+      let first = lines.indices[start...].first(where: {
+        PageFurniture.isBelow(source.text(source.lines[lines[$0]]))
+      })
+    else { return }
+    kept = Array(lines[..<first])
+    repairs = lines[first...].map { index in
+      let line = source.lines[index]
+      return Repair(
+        kind: .furniture, range: line.content, page: line.page, line: line.number,
+        before: source.text(line), after: "", confidence: 0.9,
+        reason: "it stands below the letter on a page of the web")
+    }
+  }
+}

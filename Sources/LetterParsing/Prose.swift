@@ -1,0 +1,35 @@
+import LetterModel
+
+/// Tells running text from what stands around it: labels, addresses, titles, navigation.
+enum Prose {
+  /// Whether a text holds a sentence: six words or more up to a full stop, some of them in small
+  /// letters.
+  static func holdsSentence(_ text: String) -> Bool { sentence(in: text) != nil }
+
+  /// The first sentence in a text.
+  static func sentence(in text: String) -> String? {
+    var words: [Substring] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0.isNewline }) {
+      words.append(word)
+      guard closes(word) else { continue }
+      let small = words.count { $0.unicodeScalars.first?.isLower == true }
+      if words.count >= 6, small >= 3 {
+        return words.joined(separator: " ")
+      }
+      words = []
+    }
+    return nil
+  }
+
+  /// Whether a sentence ends with a word.
+  private static func closes(_ word: Substring) -> Bool {
+    let bare = ContiguousArray(word.unicodeScalars).reversed()
+      .drop { $0.isClosingQuoteOrBracket || $0.isDigit || $0.superscriptDigit != nil }
+    guard let last = bare.first else { return false }
+    if last == "!" || last == "?" { return true }
+    // `3.` counts, `12.30` is an hour.
+    guard last == ".", bare.dropFirst().first.map({ !$0.isDigit || bare.count > 3 }) ?? false
+    else { return false }
+    return !Abbreviations.endsInAbbreviation(Array(bare.reversed())[...])
+  }
+}

@@ -1,0 +1,153 @@
+import LetterModel
+import LetterParsing
+import Testing
+
+private let body = """
+  Met deze brief meld ik u dat de eenheid in mei naar het gebied vertrekt.
+
+  Mandaat
+
+  De Veiligheidsraad heeft het mandaat tot het einde van het jaar verlengd.
+  """
+
+private func read(_ head: String, _ rest: String = body) -> Letter {
+  let text = head + "\n\n" + rest
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  return letter
+}
+
+private let address = """
+  Ministerie van Defensie
+
+  Aan:
+  de Voorzitter van de Tweede Kamer der Staten-Generaal
+  Plein 2
+  """
+
+/// The day of a letterhead, wherever it stands beside other things.
+@Test(arguments: [
+  "Datum 5 maart 2031", "Datum: 05-03-2031", "Datum\n5 maart 2031", "5 maart 2031",
+  "Ons nummer S2031004711 ; Datum 5 maart 2031", "Datum 5 maart 2031   Onze referentie BS20310",
+  "Uw kenmerk Ons nummer Datum\n\nDVB/CV-7/31 5 maart 2031", "Den Haag, 5 maart 2031",
+  "Kenmerk BS2031/77 van 5 maart 2031", "Dagtekening: 5 mrt. 2031",
+])
+func theDayOfALetterheadIsFound(_ line: String) {
+  for order in ["\(line)\n\nOnderwerp: Sahel", "Onderwerp: Sahel\n\n\(line)"] {
+    let letter = read(address + "\n\n" + order)
+    #expect(letter.header.date?.description == "2031-03-05", "\(order)")
+    #expect(letter.header.chamber == .tk)
+    #expect(letter.header.subject == "Sahel", "\(order)")
+    #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+    #expect(letter.blocks.map(\.text).count == 2)
+  }
+}
+
+/// The day of receipt stands above the letter's own, or the letter shows no other.
+@Test func theDayUnderAStampIsNotTheLetters() {
+  let stamp = "TWEEDE KAMER\nIngekomen\n9 maart 2031\n\n"
+  for own in ["Datum\n5 maart 2031", "Datum 05-03-2031", "5 maart 2031"] {
+    let letter = read(stamp + address + "\n\n" + own + "\nBetreft Sahel")
+    #expect(letter.header.date?.description == "2031-03-05")
+  }
+  #expect(read(stamp + address + "\n\nBetreft Sahel").header.date == nil)
+}
+
+/// A letterhead whose lines were lost is still told apart from the text.
+@Test func aFlatLetterheadIsRead() {
+  let letter = LetterParser.letter(
+    from: """
+      Ministerie van Defensie Postbus 20701 2500 ES Den Haag Telefoon (070) 318 81 88
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Plein 2 2511 CR Den Haag
+      Uw brief van 3 februari 2031 Uw kenmerk 20310203 Ons nummer S2031000123 Datum 5 maart 2031
+      Onderwerp Eenheid naar de Sahel
+      \(body)
+      """)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.header.subject == "Eenheid naar de Sahel")
+  #expect(letter.header.dossiers == [])
+  #expect(letter.blocks.map(\.text).count == 2)
+}
+
+@Test func ofSeveralDaysNoneIsGuessedWithoutAWord() {
+  let letter = read(address + "\n\nKenmerk 1 maart 2031 tot 5 maart 2031\n\nOnderwerp: Sahel")
+  #expect(letter.header.date == nil)
+  #expect(letter.warnings.contains { $0.code == "several-dates" })
+}
+
+@Test func aSecondDayInTheHeadIsSaid() {
+  let head =
+    "27 925 Terreur\n\nNr. 7 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nDen Haag, 5 maart 2031\n\n"
+  #expect(read(head + "Den Haag, 5 maart 2031").warnings.isEmpty)
+  let letter = read(head + "Brussel, 6 maart 2031")
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.warnings.contains { $0.code == "several-dates" })
+}
+
+@Test func aDayWithoutItsLabelIsTakenWithAWord() {
+  let letter = read(address + "\n\nKenmerk BS/7 van 5 maart 2031\nOnderwerp: Sahel")
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.warnings.contains { $0.code == "date-without-label" })
+}
+
+/// Boxes, telephones and references of five digits are no dossiers.
+@Test(arguments: [
+  "Postbus\n20801", "Postbus 20801\n2500 ES Den Haag", "Telefoon\n31 405", "Postbus: 20701",
+  "Kenmerk\n31405", "Telefax\n88 700 Ministerie",
+])
+func aBoxIsNoDossier(_ lines: String) {
+  for text in ["\(lines)\n\n\(address)", "\(address)\n\n\(lines)"] {
+    let letter = read(text + "\n\nDatum 5 maart 2031\nOnderwerp: Sahel")
+    #expect(letter.header.dossiers == [])
+    #expect(letter.header.number == nil)
+    #expect(letter.header.date?.description == "2031-03-05")
+  }
+}
+
+/// The labels of a later page, or of a paragraph, do not carry the head over the text before them.
+@Test(arguments: ["Datum\n5 maart 2031", "Betreft\nSahel", "Aan de Voorzitter van de Tweede Kamer"])
+func theHeadEndsBeforeTheFirstText(_ labels: String) {
+  for turn in ["\n\n", "\n\u{0C}"] {
+    let letter = read(
+      address + "\n\nDatum 5 maart 2031\nBetreft Sahel", body + turn + labels + "\n\n" + body)
+    #expect(letter.header.subject == "Sahel")
+    #expect(letter.blocks.filter { $0.text.hasPrefix("Met deze brief meld") }.count == 2)
+  }
+}
+
+@Test func aSubjectEndsWhereTheTextBegins() {
+  for subject in ["Onderwerp: Eenheid naar de Sahel", "Betreft Eenheid naar\nde Sahel"] {
+    let letter = LetterParser.letter(from: address + "\n\n" + subject + "\n" + body)
+    #expect(letter.header.subject == "Eenheid naar de Sahel")
+    #expect(letter.blocks.first { _ in true }?.text.hasPrefix("Met deze brief") == true)
+  }
+}
+
+/// A label without a value takes none out of the text.
+@Test(arguments: ["Onderwerp", "Betreft:"])
+func aLabelWithoutValueTakesNoText(_ label: String) {
+  let letter = read(address + "\n\nDatum 5 maart 2031\n\n" + label + "\n" + body)
+  #expect(letter.header.subject == nil)
+  #expect(letter.blocks.map(\.text).first?.hasPrefix("Met deze brief") == true)
+}
+
+/// A letter whose line ends were lost keeps its words as text.
+@Test func aLetterInOneLineIsText() {
+  let text =
+    "31 405 Sahel Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE Den Haag, 5 maart 2031 "
+    + body.replacing("\n\n", with: " ")
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.header.fields == [])
+  #expect(letter.blocks.map(\.text).joined().contains("Met deze brief meld ik u"))
+}
+
+@Test func theDayAtTheTopOfALaterPageIsARunningLine() {
+  let text =
+    address + "\n\nDatum 5 maart 2031\n\n" + body + "\n\u{0C}Datum\n5 maart 2031\n\n"
+    + "Risico’s\n\nHet gebied is rustig en de eenheid is goed beschermd.\n"
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.sections.map(\.heading) == ["", "Mandaat", "Risico’s"])
+}
