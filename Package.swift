@@ -92,7 +92,7 @@ let package = Package(
     tests(
       "LetterExportTests",
       ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
-    tests("ArtCommandTests", ["LetterModel", "SQLite"], exclude: ["Support/browser.py"]),
+    tests("ArtCommandTests", ["LetterModel", "SQLite"], exclude: ["Support/browser.py", "Support/layouts.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,7 @@
 public struct Section: Equatable, Sendable {
   /// How the level is known.
   public enum LevelBasis: String, Sendable {
-    /// The form states it (XML, HTML, DOCX) or the heading is numbered.
+    /// The form states it (XML, HTML, DOCX), the heading is numbered, or its face tells its rank.
     case given
     /// Inferred from the Toetsingskader and the neighbouring headings.
     case inferred

@@ -29,7 +29,7 @@ struct BlockReader {
     self.source = source
     self.widths = widths
     self.calls = calls
-    headings = HeadingRule(source: source)
+    headings = HeadingRule(source: source, calls: calls)
     columns = MarkerColumns(lines, in: source)
     let texts = lines.filter { !columns.emptied.contains($0) }
     listStarts = Self.listStarts(texts, in: source)
@@ -139,6 +139,12 @@ struct BlockReader {
     {
       return .joined(nil)
     }
+    if leavesItem(chunk, index) { return .parted(nil) }
+    if source.changesFace(last, index), !source.startsLower(index) { return .parted(nil) }
+    if let begins = source.lines[index].look?.startsParagraph, source.startsSentence(index) {
+      if begins { return .parted(nil) }
+      if gap.turn { return runsOn(last, index, gap, 0.9) }
+    }
     if source.endsSentence(last, calls: calls) || source.endsClause(last) {
       return afterSentence(chunk, last, index, gap, next)
     }
@@ -149,6 +155,17 @@ struct BlockReader {
     }
     if source.startsLower(index) { return runsOn(last, index, gap, 0.95) }
     return beforeCapital(chunk, last, index, gap)
+  }
+
+  /// A line that begins where the markers of a list stand, whose items hang further in.
+  private func leavesItem(_ chunk: Chunk, _ index: Int) -> Bool {
+    func left(_ line: Int) -> Double? { source.lines[line].look?.left }
+    guard chunk.marker != nil, source.startsSentence(index), let own = left(index),
+      let marker = chunk.lines.first.flatMap(left),
+      let item = chunks.last(where: { $0.marker != nil && $0.lines.count > 1 }),
+      let first = left(item.lines[0]), let second = left(item.lines[1]), second > first + 3
+    else { return false }
+    return own <= marker + 1 && own > marker - 100
   }
 
   /// The last line closed a sentence: a new paragraph, unless nothing but chance put the line end
@@ -264,8 +281,9 @@ struct BlockReader {
     for place in chunks.indices {
       let chunk = chunks[place]
       guard place + 1 < chunks.count, chunk.kind != .table,
-        chunk.kind != .item || isNumberedHeading(place),
-        headings.couldBe(chunk.lines), !introducesList(place)
+        source.headingFace(chunk.lines) != nil && headings.couldBeSet(chunk.lines)
+          || (chunk.kind != .item || isNumberedHeading(place)) && headings.couldBe(chunk.lines)
+            && !introducesList(place)
       else { continue }
       chunks[place].kind = .heading
       chunks[place].marker = nil

@@ -3,6 +3,8 @@ import LetterModel
 /// Tells headings from text by their form: headings have no mark but how they stand.
 struct HeadingRule {
   let source: SourceLines
+  /// A mark behind a full stop does not hide it.
+  var calls: [NoteCall] = []
 
   /// Words that close a letter and stand as a heading would.
   static let closings = ["hoogachtend", "met vriendelijke groet", "bijlage:", "bijlagen:"]
@@ -26,7 +28,7 @@ struct HeadingRule {
   func couldBe(_ lines: [Int]) -> Bool {
     guard lines.count <= 3, let first = lines.first, let last = lines.last else { return false }
     let start = source.lines[first].content.lowerBound
-    let end = source.lines[last].content.upperBound
+    let end = end(of: last)
     guard end - start <= 200, beginsAsHeading(first) else { return false }
     switch source.scalars[end - 1] {
     case ".", ",", ";", ":", "!", "…": return false
@@ -46,6 +48,23 @@ struct HeadingRule {
       return false
     }
     return !holdsSentenceEnd(text) && !Self.closings.contains { lower.hasPrefix($0) }
+  }
+
+  /// Whether these lines, which are set in the face of headings, could be one: no long text, no
+  /// sentence.
+  func couldBeSet(_ lines: [Int]) -> Bool {
+    guard let first = lines.first, let last = lines.last, lines.count <= 4 else { return false }
+    let range = source.lines[first].content.lowerBound..<end(of: last)
+    return range.count <= 250 && source.scalars[range].contains(where: \.isLetter)
+      && !source.endsSentence(last) && !source.endsClause(last)
+      && ![",", "."].contains(source.scalars[range.upperBound - 1])
+  }
+
+  /// Behind the words of a line, before the mark of a note.
+  private func end(of line: Int) -> Int {
+    let content = source.lines[line].content
+    let call = calls.first { $0.range.upperBound == content.upperBound }
+    return max(call?.range.lowerBound ?? content.upperBound, content.lowerBound + 1)
   }
 
   private func wordCount(_ line: Int) -> Int {

@@ -27,10 +27,12 @@ struct LetterAssembly {
     let headings = chunks.indices.filter { chunks[$0].kind == .heading }.map { place in
       (
         read: repairer.read(chunks[place].lines),
-        hasText: place + 1 < chunks.count && chunks[place + 1].kind != .heading
+        hasText: place + 1 < chunks.count && chunks[place + 1].kind != .heading,
+        face: source.headingFace(chunks[place].lines)
       )
     }
-    let tree = SectionTree(headings.map { .init(text: $0.read.text, hasText: $0.hasText) })
+    let tree = SectionTree(
+      headings.map { .init(text: $0.read.text, hasText: $0.hasText, face: $0.face) })
     var next = 0
     for chunk in chunks {
       repairs += chunk.repairs
@@ -103,6 +105,26 @@ struct LetterAssembly {
             message: "note \(note.number) was read, but not where the text calls it",
             line: first.number))
       }
+    }
+  }
+
+  /// `Noten` above them goes with notes at the end of a letter.
+  mutating func add(headingOfNotes line: Int?) {
+    guard let line = line.map({ source.lines[$0] }) else { return }
+    repairs.append(
+      Repair(
+        kind: .runningLine, range: line.content, page: line.page, line: line.number,
+        before: source.text(line), after: "", confidence: 0.95, reason: "the heading of the notes"))
+  }
+
+  mutating func warn(ofIdleMarks marks: [(range: Range<Int>, line: Int)]) {
+    for (range, line) in marks {
+      warnings.append(
+        Warning(
+          code: "mark-without-note",
+          message: "the raised figure \(source.text(range)) looks like a mark, but no note has"
+            + " its number",
+          line: source.lines[line].number))
     }
   }
 

@@ -9,9 +9,12 @@ public enum LetterParser {
   /// Goes up whenever the same text is read in another way; revisions keep it.
   public static let version = 4
 
-  /// - Parameter text: the source text, line ends and form feeds as they came.
-  public static func letter(from text: String) -> Letter {
-    var source = SourceLines(text)
+  /// - Parameters:
+  ///   - text: the source text, line ends and form feeds as they came.
+  ///   - looks: how its lines look, one for each from the first on; empty where the form knows
+  ///     nothing of it.
+  public static func letter(from text: String, looks: [LineLook?] = []) -> Letter {
+    var source = SourceLines(text, looks: looks)
     let side = SideColumn(&source)
     let pages = Pages(&source)
     source.isDoubleSpaced = pages.isDoubleSpaced(source)
@@ -34,6 +37,9 @@ public enum LetterParser {
       source: source, repairer: TextRepairer(source, vocabulary: vocabulary, calls: calls))
     assembly.add(blocks.chunks)
     assembly.add(notes.notes)
+    assembly.add(headingOfNotes: notes.heading)
+    assembly.warn(ofIdleMarks: notes.idleMarks(in: notes.kept))
+    let warnings = HeaderCheck.warnings(header, pages.running)
     var letter = Letter(
       header: HeaderCheck.completed(header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,

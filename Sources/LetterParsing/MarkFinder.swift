@@ -13,6 +13,8 @@ struct MarkFinder {
     /// `missie1`, `LHBTI’s.2`.
     case word
     case superscript
+    /// The form shows it raised or smaller.
+    case raised
 
     static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
   }
@@ -26,6 +28,12 @@ struct MarkFinder {
     var best: (range: Range<Int>, strength: Strength)?
     for index in lines {
       let content = source.lines[index].content
+      for range in source.lines[index].raised
+      where range.lowerBound >= max(content.lowerBound + 1, start) && best?.strength != .raised
+        && Int(source.text(range)) == number
+      {
+        best = (range, .raised)
+      }
       var place = max(content.lowerBound, start)
       while place < content.upperBound {
         guard isFigure(place) else {

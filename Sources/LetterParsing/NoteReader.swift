@@ -20,10 +20,14 @@ struct NoteReader {
   private(set) var notes: [Found] = []
   /// The lines that remain.
   private(set) var kept: [Int] = []
+  /// The heading above notes at the end of the letter.
+  private(set) var heading: Int?
 
   private let source: SourceLines
   /// The text of the page before.
   private var previousPage: ArraySlice<Int> = []
+  /// The text of all pages before: notes at the end of a letter stand far from their marks.
+  private var earlier: [Int] = []
 
   init(_ lines: [Int], in source: SourceLines) {
     self.source = source
@@ -41,7 +45,34 @@ struct NoteReader {
       start = end
     }
     for note in notes { taken.formUnion(note.lines) }
+    heading = headingAboveNotes(lines)
+    heading.map { _ = taken.insert($0) }
     kept = lines.filter { !taken.contains($0) }
+  }
+
+  /// `Noten`, right above the first of the notes.
+  private func headingAboveNotes(_ lines: [Int]) -> Int? {
+    guard let first = notes.first?.lines.first, let place = lines.firstIndex(of: first), place > 0,
+      ["noten", "eindnoten", "voetnoten"].contains(
+        source.text(source.lines[lines[place - 1]]).lowercased())
+    else { return nil }
+    return lines[place - 1]
+  }
+
+  /// Raised or smaller figures in these lines that call none of the notes. Behind a unit they are
+  /// its power.
+  func idleMarks(in lines: [Int]) -> [(range: Range<Int>, line: Int)] {
+    let called = Set(notes.compactMap(\.mark))
+    return lines.flatMap { line in
+      let content = source.lines[line].content
+      return source.lines[line].raised.filter { range in
+        guard range.lowerBound > content.lowerBound, !called.contains(range) else { return false }
+        let before = source.scalars[content.lowerBound..<range.lowerBound].reversed()
+        let word = before.prefix { $0.isLetter }.reversed()
+        return !["m", "km", "cm", "CO"].contains(String(scalars: Array(word)))
+      }
+      .map { ($0, line) }
+    }
   }
 
   /// The rest of a note that the page before cut off: a few lines at the foot, before the page's
@@ -52,6 +83,10 @@ struct NoteReader {
       !source.endsSentence(cut), !source.endsInStop(cut)
     else { return nil }
     let next = (notes.last?.number ?? 0) + 1
+    if let start = page.indices.first(where: { source.lines[page[$0]].look?.role == .note }) {
+      let end = page.indices[start...].first { raisedNumber(page[$0]) != nil } ?? page.count
+      return start < end && start > 0 ? start..<end : nil
+    }
     let end = page.indices.first { noteStart(page, $0, next) != nil } ?? page.count
     var start = end - 1
     while start > 0, continues(page[start - 1], page[start]) { start -= 1 }
@@ -67,7 +102,7 @@ struct NoteReader {
       let follows = firstNote != nil && notes.last?.lines.last == page[max(place - 1, 0)]
       let isTight = place > 0 && !follows && source.gap(page[place - 1], page[place]).blanks == 0
       guard let start = noteStart(page, place, number),
-        !isTight || start.lines == 2 && isIndented(page, place + 1)
+        !isTight || start.lines == 2 && isIndented(page, place + 1) || isShown(page[place])
       else {
         place += 1
         continue
@@ -82,11 +117,13 @@ struct NoteReader {
       let after = notes.last?.mark?.upperBound ?? 0
       let finder = MarkFinder(source)
       // A long note may be carried over to the page behind its mark.
+      let isShown = isShown(page[place])
       let mark =
         finder.find(number, in: body, after: after)
-        ?? finder.find(number, in: previousPage, after: after)
-      let isBelieved = !isLast && isAtFoot(page, place..<end, number, textStart: start.text)
-      if mark != nil || isBelieved && !isTight {
+        ?? finder.find(number, in: isShown ? earlier[...] : previousPage, after: after)
+      let isBelieved =
+        isShown || !isLast && !isTight && isAtFoot(page, place..<end, number, textStart: start.text)
+      if mark != nil || isBelieved {
         firstNote = firstNote ?? place
         notes.append(
           Found(
@@ -98,12 +135,14 @@ struct NoteReader {
       }
     }
     previousPage = page[..<(firstNote ?? page.count)]
+    earlier += previousPage
   }
 
   /// The number that a note at this place would have: the next one, or one of the two behind it
   /// where a note was lost.
   private func nextNumber(_ page: [Int], _ place: Int) -> Int {
     let next = (notes.last?.number ?? 0) + 1
+    if let shown = raisedNumber(page[place]), shown >= next { return shown }
     return (next...next + 2).first { noteStart(page, place, $0) != nil } ?? next
   }
 
@@ -124,9 +163,25 @@ struct NoteReader {
     page.indices.contains(place) && source.lines[page[place]].indent > 1
   }
 
+  /// The raised or smaller figure that begins a line: only a note has one.
+  private func raisedNumber(_ line: Int) -> Int? {
+    guard let first = source.lines[line].raised.first,
+      first.lowerBound == source.lines[line].content.lowerBound
+    else { return nil }
+    return Int(source.text(first))
+  }
+
+  /// Whether the form shows that a note begins here.
+  private func isShown(_ line: Int) -> Bool {
+    raisedNumber(line) != nil || source.lines[line].look?.role == .note
+  }
+
   /// Whether a note runs on from one line to the next.
   private func continues(_ line: Int, _ next: Int) -> Bool {
     let gap = source.gap(line, next)
+    if source.lines[line].look?.role == .note, source.lines[next].look?.role == .note {
+      return !gap.turn && raisedNumber(next) == nil
+    }
     return gap.blanks == 0 && !gap.turn
   }
 
@@ -158,7 +213,9 @@ struct NoteReader {
     guard blank.isBlank || superscript || bracketed else { return nil }
     let words = rest.drop { $0.isBlank }
     guard let first = words.first,
-      first.isUpper || first.isOpeningQuote || first == "(" || isLink(words)
+      raisedNumber(page[place]) != nil || isShown(page[place]) && !first.isDigit || first.isUpper
+        || first.isOpeningQuote
+        || first == "(" || isLink(words)
     else { return nil }
     return (range, words.startIndex, 1)
   }

@@ -15,9 +15,14 @@ struct Pages {
   init(_ source: inout SourceLines) {
     let quoted = QuotedLines(&source)
     let margins = ImprintCells(&source)
-    let fed = source.lines.dropFirst().contains { $0.followsFormFeed && !$0.isBlank }
+    // A form that knows the look of its lines ends every page with a form feed.
+    let fed =
+      source.body != nil
+      || source.lines.dropFirst().contains { $0.followsFormFeed && !$0.isBlank }
     let marked = fed ? [] : Self.linesBehindOneBlank(source)
     var dropped: [Int: RunningLine] = [:]
+    // What the place on the page tells, with its reason.
+    var placed: [Int: String] = [:]
     var numberLines: Set<Int> = []
     var page = 1
     var turned = false
@@ -27,7 +32,8 @@ struct Pages {
       if fed, line.followsFormFeed, seen { page += 1 }
       source.lines[index].page = page
       if line.isBlank { continue }
-      if let running = RunningLine(line, in: source) {
+      if let reason = line.look?.role.flatMap(Self.reason) { placed[index] = reason }
+      if line.look?.role != .note, let running = RunningLine(line, in: source) {
         dropped[index] = running
         running.number.map { _ in self.running.append(running) }
         if !fed, seen, running.endsPage { turned = true }
@@ -65,6 +71,8 @@ struct Pages {
       let (confidence, reason): (Double, String)
       if dropped[index] != nil {
         (confidence, reason) = (0.99, "a head or foot of the official prints")
+      } else if let told = placed[index] {
+        (confidence, reason) = (0.95, told)
       } else if repeated.contains(index) {
         (confidence, reason) = (0.9, "the same words stand at the edge of most pages")
       } else if numbers.contains(index) {
@@ -80,6 +88,14 @@ struct Pages {
         Repair(
           kind: kind, range: line.content, page: line.page, line: line.number,
           before: source.text(line), after: "", confidence: confidence, reason: reason))
+    }
+  }
+
+  private static func reason(_ role: LineLook.Role) -> String? {
+    switch role {
+    case .running: "it stands at one height of most pages"
+    case .stamp: "it is printed across the page"
+    case .side, .note: nil
     }
   }
 

@@ -11,6 +11,8 @@ struct SectionTree {
   struct Heading {
     var text: String
     var hasText: Bool
+    /// The face it is set in, where the form shows one of its own.
+    var face: Face?
   }
 
   /// Where it stands.
@@ -39,6 +41,8 @@ struct SectionTree {
   private(set) var places: [Place] = []
   private let isLayered: Bool
   private let isLayeredByCapitals: Bool
+  /// The faces of headings, the main one first; empty where they do not tell levels apart.
+  private let faces: [Face]
   private var entries: [Entry] = []
   private var counters: [Int] = []
 
@@ -47,12 +51,15 @@ struct SectionTree {
     isLayered = headings.dropLast().contains { !$0.hasText }
     let capitals = headings.count { Self.isInCapitals($0.text) }
     isLayeredByCapitals = capitals >= 2 && headings.count - capitals >= 1
+    let ranked = Face.ranked(headings.compactMap(\.face))
+    faces = ranked.count > 1 ? ranked : []
     for heading in headings { place(heading) }
   }
 
   private mutating func place(_ heading: Heading) {
     let point = Framework.point(of: heading.text)
-    let given = Self.number(of: heading.text) ?? levelByCapitals(heading.text)
+    let given =
+      Self.number(of: heading.text) ?? levelByFace(heading) ?? levelByCapitals(heading.text)
     let isContainer = Framework.isContainer(heading.text)
     let start = Self.start(of: heading.text)
     let level = min(
@@ -68,6 +75,12 @@ struct SectionTree {
       Place(
         level: level, basis: given == nil ? .inferred : .given,
         path: counters.map(String.init).joined(separator: "."), topic: point?.topic))
+  }
+
+  /// The rank of a heading's face; one that is set as the text stands below them all.
+  private func levelByFace(_ heading: Heading) -> Int? {
+    guard !faces.isEmpty else { return nil }
+    return heading.face.flatMap(faces.firstIndex).map { $0 + 1 } ?? faces.count + 1
   }
 
   /// Where some headings stand in capitals and others do not, the capitals are the main ones.

@@ -8,6 +8,11 @@ struct SideColumn {
   /// Takes the column out of the lines where at least two of its cells are known lines of a
   /// letterhead; with each of them goes its value, on the same column one or two lines below.
   init(_ source: inout SourceLines) {
+    for index in source.lines.indices where source.lines[index].look?.role == .side {
+      let line = source.lines[index]
+      if line.isBlank || Self.isElement(source.text(line)) { continue }
+      take(line.content, from: index, in: &source)
+    }
     let known = source.lines.indices.filter { index in
       Self.lastCell(of: source.lines[index], in: source).map {
         HeaderLines.isLetterhead(source.text($0))
@@ -26,6 +31,12 @@ struct SideColumn {
       }
     }
     fields.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What the head is asked for stays in it.
+  private static func isElement(_ line: String) -> Bool {
+    HeaderLines.placeAndDate(line) != nil || DutchDay.read(line) != nil
+      || ["datum", "betreft", "onderwerp"].contains { HeaderLines.labelled($0, line) != nil }
   }
 
   private mutating func take(_ cell: Range<Int>, from index: Int, in source: inout SourceLines) {

@@ -14,6 +14,10 @@ struct SourceLine {
   let followsFormFeed: Bool
   /// Counts from 1; set by `Pages`.
   var page = 1
+  /// How it looks, where the form knows it.
+  var look: LineLook?
+  /// Raised or smaller figures inside it.
+  var raised: [Range<Int>] = []
 
   var isBlank: Bool { content.isEmpty }
 }
@@ -24,10 +28,21 @@ struct SourceLines {
   var lines: [SourceLine]
   /// Set by `Pages`: one blank line between two lines means nothing.
   var isDoubleSpaced = false
+  /// The face of most of the text, where the form knows it.
+  private(set) var body: Face?
 
-  init(_ text: String) {
+  init(_ text: String, looks: [LineLook?] = []) {
     scalars = ContiguousArray(text.unicodeScalars)
     lines = Self.split(scalars)
+    body = Face.common(of: looks)
+    for index in lines.indices where lines[index].number <= looks.count {
+      guard let look = looks[lines[index].number - 1] else { continue }
+      let content = lines[index].content
+      lines[index].look = look
+      lines[index].raised = look.marks.map {
+        content.lowerBound + $0.lowerBound..<content.lowerBound + $0.upperBound
+      }.filter { $0.upperBound <= content.upperBound }
+    }
   }
 
   func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }

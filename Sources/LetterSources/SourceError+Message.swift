@@ -46,6 +46,8 @@ extension SourceError: CustomStringConvertible {
     case .scannedPDF(let pages):
       "the PDF holds no text layer on its \(pages == 1 ? "page" : "\(pages) pages"), only pictures"
         + " (a scan); give the letter as text"
+    case .tooManyPages(let limit):
+      "the PDF has more than \(limit) pages; give one letter a file"
     case .lockedPDF: "the PDF is locked; give one without a password, or the letter as text"
     case .programMissing(let program, let package):
       "reading a PDF needs \(program), which is not installed;"

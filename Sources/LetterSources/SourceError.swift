@@ -47,6 +47,8 @@ public struct SourceError: Error, Hashable, Sendable {
     case damagedPDF(String)
     /// No text layer: a scan.
     case scannedPDF(pages: Int)
+    /// A PDF of more pages than a letter has.
+    case tooManyPages(limit: Int)
     /// Locked with a password, or against taking text out.
     case lockedPDF
     case programMissing(String, package: String)
@@ -125,6 +127,7 @@ public struct SourceError: Error, Hashable, Sendable {
     case .temporaryFileFailed: "temporary-file-failed"
     case .damagedPDF: "damaged-pdf"
     case .scannedPDF: "scanned-pdf"
+    case .tooManyPages: "too-many-pages"
     case .lockedPDF: "locked-pdf"
     case .programMissing: "program-missing"
     case .programTooSlow: "program-too-slow"

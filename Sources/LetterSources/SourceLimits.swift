@@ -9,13 +9,18 @@ public struct SourceLimits: Sendable, Hashable {
   /// How long an outside reader may run.
   public var seconds: Int
 
-  /// 64 MB, 1 MB a line, 256 MB of memory, 30 seconds.
+  /// Pages of a PDF.
+  public var pages: Int
+
+  /// 64 MB, 1 MB a line, 256 MB of memory, 30 seconds, 1000 pages.
   public init(
-    bytes: Int = 64 << 20, lineBytes: Int = 1 << 20, memory: Int = 256 << 20, seconds: Int = 30
+    bytes: Int = 64 << 20, lineBytes: Int = 1 << 20, memory: Int = 256 << 20, seconds: Int = 30,
+    pages: Int = 1000
   ) {
     self.bytes = bytes
     self.lineBytes = lineBytes
     self.memory = memory
     self.seconds = seconds
+    self.pages = pages
   }
 }

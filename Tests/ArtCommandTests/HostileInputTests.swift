@@ -179,7 +179,7 @@ import Testing
     let path = Program.packageRoot + "/Fixtures/pdf/kst-27925-612.pdf"
     let outcome = try place.run("import", path, "--format", "json")
     if outcome.code == 69 {
-      try Test.cancel("pdftotext is not installed here")
+      try Test.cancel("pdftohtml is not installed here")
     }
     #expect(outcome.code == 0, "\(outcome.messages)")
     #expect(try outcome.json()[0]["id"] == "kst-27925-612")

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-private let hasPoppler = ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].contains {
+private let hasPoppler = ["/usr/bin/pdftohtml", "/usr/local/bin/pdftohtml"].contains {
   FileManager.default.isExecutableFile(atPath: $0)
 }
 
-@Test(.enabled(if: hasPoppler, "pdftotext is absent: install poppler-utils"))
+@Test(.enabled(if: hasPoppler, "pdftohtml is absent: install poppler-utils"))
 func aPDFAndTheTextOfTheSameLetterReadAlike() throws {
   let place = try Workplace()
   let fixtures = Program.packageRoot + "/Fixtures"

@@ -1,11 +1,26 @@
 import Foundation
+import LetterModel
 import Testing
 
 @testable import LetterSources
 
 /// Whether poppler is installed: without it only the tests of its absence can run.
 private let hasPoppler = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-  .contains { FileManager.default.isExecutableFile(atPath: "\($0)/pdftotext") }
+  .contains { FileManager.default.isExecutableFile(atPath: "\($0)/pdftohtml") }
+
+/// A shell script that prints the lines of a command as `pdftohtml -xml` would.
+private func printing(_ command: String) -> String {
+  """
+  echo '<?xml version="1.0"?><!DOCTYPE pdf2xml SYSTEM "pdf2xml.dtd"><pdf2xml>'
+  echo '<page number="1" width="892" height="1262"><fontspec id="0" size="12" family="A"/>'
+  top=100
+  \(command) | while read -r line; do
+    top=$((top + 15))
+    printf '<text top="%s" left="90" width="200" height="12" font="0">%s</text>' "$top" "$line"
+  done
+  echo '</page></pdf2xml>'
+  """
+}
 
 private let letter = SmallPDF.bytes(pages: [["Den Haag,", "14 september 2018"], ["Slot."]])
 
@@ -20,7 +35,7 @@ private func problem(
   }
 }
 
-@Suite(.enabled(if: hasPoppler, "pdftotext is absent: install poppler-utils"))
+@Suite(.enabled(if: hasPoppler, "pdftohtml is absent: install poppler-utils"))
 struct PDFReaderWithPopplerTests {
   @Test func thePagesOfAPDFEndInFormFeeds() async throws {
     let source = try await SourceReader().text(of: letter, path: "brief.pdf")
@@ -29,24 +44,15 @@ struct PDFReaderWithPopplerTests {
     #expect(source.encoding == .utf8)
     #expect(source.remarks == [])
     let version = try #require(source.reader).split(separator: " ")
-    #expect(version.first == "pdftotext")
+    #expect(version.first == "pdftohtml")
     #expect(version.dropFirst().first?.first?.isNumber == true)
-    #expect(version.last == "-layout")
+    #expect(source.looks.map { $0?.page } == [1, 1, 2])
   }
 
   @Test func lettersBeyondASCIIComeOutAsUnicode() async throws {
     let bytes = SmallPDF.bytes(pages: [["ge\\357ntegreerd \\200 5 \\226 \\223ja\\224"]])
     let source = try await PDFReader().read(bytes, path: "a.pdf")
     #expect(source.text == "geïntegreerd € 5 – “ja”\n\u{C}")
-  }
-
-  @Test func columnsSideBySideAreReadOneAfterTheOther() {
-    let line = "Geachte voorzitter,                Ministerie van Defensie\n"
-    let plain = "Hierbij informeren wij u over de verlenging van de missie.\n"
-    func hasColumns(_ text: String) -> Bool { PDFReader.hasColumns(Array(text.utf8)) }
-    #expect(hasColumns(String(repeating: line, count: 8) + String(repeating: plain, count: 40)))
-    #expect(!hasColumns(String(repeating: line, count: 3) + String(repeating: plain, count: 40)))
-    #expect(!hasColumns(String(repeating: "          " + plain, count: 40)))
   }
 
   @Test func aPDFOfPicturesIsCalledAScan() async {
@@ -71,7 +77,7 @@ struct PDFReaderWithPopplerTests {
   @Test func aPageOfMillionsOfLettersIsStopped() async {
     let line = Array(repeating: "aaaa bbbb cccc dddd ", count: 110).joined(separator: ") Tj (")
     let bytes = SmallPDF.bytes(pages: [Array(repeating: line, count: 900)], side: 14_000)
-    #expect(await problem(bytes) == .programNeedsTooMuch("pdftotext", limit: 256 << 20))
+    #expect(await problem(bytes) == .programNeedsTooMuch("pdftohtml", limit: 256 << 20))
   }
 
   @Test func aPDFWithoutPagesIsDamagedInTheProgramsWords() async {
@@ -90,24 +96,31 @@ struct PDFReaderWithPopplerTests {
     #expect(await problem(bytes) == .lockedPDF)
   }
 
+  @Test func aPDFOfMorePagesThanALetterHasIsRefused() async {
+    let pages = Array(repeating: ["een twee drie"], count: 4)
+    #expect(
+      await problem(SmallPDF.bytes(pages: pages), PDFReader(), SourceLimits(pages: 3))
+        == .tooManyPages(limit: 3))
+  }
+
   @Test func aTextPastTheLimitIsNotPrintedOn() async {
     let pages = Array(repeating: ["een twee drie"], count: 50)
     #expect(
       await problem(SmallPDF.bytes(pages: pages), PDFReader(), SourceLimits(bytes: 100))
-        == .programPrintsTooMuch("pdftotext", limit: 100))
+        == .programPrintsTooMuch("pdftohtml", limit: 100))
   }
 }
 
 @Test func aProgramThatNeedsTooMuchMemoryIsStopped() async throws {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
-  let path = try folder.program("pdftotext", "echo Out of memory >&2; kill -ABRT $$")
+  let path = try folder.program("pdftohtml", "echo Out of memory >&2; kill -ABRT $$")
   #expect(
     await problem(letter, PDFReader(searchPath: path))
-      == .programNeedsTooMuch("pdftotext", limit: 256 << 20))
-  _ = try folder.program("pdftotext", "ulimit -v; echo 1.0 >&2")
+      == .programNeedsTooMuch("pdftohtml", limit: 256 << 20))
+  _ = try folder.program("pdftohtml", "echo 1.0 >&2; \(printing("ulimit -v"))")
   let read = try await PDFReader(searchPath: path).read(letter, path: "a.pdf")
-  #expect(read.text == "262144\n")
+  #expect(read.text == "262144\n\u{C}")
 }
 
 @Test func withoutTheProgramTheErrorNamesItsPackage() async throws {
@@ -115,17 +128,17 @@ struct PDFReaderWithPopplerTests {
   defer { folder.remove() }
   #expect(
     await problem(letter, PDFReader(searchPath: folder.path))
-      == .programMissing("pdftotext", package: "poppler-utils"))
+      == .programMissing("pdftohtml", package: "poppler-utils"))
 }
 
 @Test func aProgramThatStallsIsStoppedWithItsChildren() async throws {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
   let path = try folder.program(
-    "pdftotext", "/bin/sleep 600 & echo $! > \(folder.path)/child\nwait")
+    "pdftohtml", "/bin/sleep 600 & echo $! > \(folder.path)/child\nwait")
   let big = letter.dropLast(6) + [UInt8](repeating: 32, count: 1 << 20) + Array("\n%%EOF\n".utf8)
   let result = await problem(Array(big), PDFReader(searchPath: path), SourceLimits(seconds: 5))
-  #expect(result == .programTooSlow("pdftotext", seconds: 5))
+  #expect(result == .programTooSlow("pdftohtml", seconds: 5))
   let child = try String(contentsOfFile: folder.path + "/child", encoding: .utf8)
   let number = try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
   // Killed, it is gone or waits as a zombie for its new parent.
@@ -136,44 +149,45 @@ struct PDFReaderWithPopplerTests {
 @Test func aProgramThatNeverStopsPrintingIsStopped() async throws {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
-  let path = try folder.program("pdftotext", "while :; do echo aaaaaaaaaaaaaaa; done")
+  let path = try folder.program("pdftohtml", "while :; do echo aaaaaaaaaaaaaaa; done")
   #expect(
     await problem(letter, PDFReader(searchPath: path), SourceLimits(bytes: 1000))
-      == .programPrintsTooMuch("pdftotext", limit: 1000))
+      == .programPrintsTooMuch("pdftohtml", limit: 1000))
 }
 
 @Test func aProgramThatDoesNotReadItsInputIsNoTrouble() async throws {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
-  let path = try folder.program("pdftotext", "echo version 1.2 >&2; echo Den Haag")
+  let path = try folder.program("pdftohtml", "echo version 1.2 >&2; \(printing("echo Den Haag"))")
   let big = letter.dropLast(6) + [UInt8](repeating: 32, count: 4 << 20) + Array("\n%%EOF\n".utf8)
   let read = try? await PDFReader(searchPath: path).read(Array(big), path: "a.pdf")
-  #expect(read?.text == "Den Haag\n")
-  #expect(read?.reader == "pdftotext 1.2 -layout")
+  #expect(read?.text == "Den Haag\n\u{C}")
+  #expect(read?.reader == "pdftohtml 1.2")
 }
 
 @Test func theProgramGetsNoEnvironmentButLocaleAndPath() async throws {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
-  let path = try folder.program("pdftotext", "/usr/bin/env | /usr/bin/grep -v ^PWD | /usr/bin/sort")
+  let path = try folder.program(
+    "pdftohtml", printing("/usr/bin/env | /usr/bin/grep -v ^PWD | /usr/bin/sort"))
   let read = try await PDFReader(searchPath: path).read(letter, path: "a.pdf")
-  let names = read.text.split(separator: "\n").map { $0.prefix { $0 != "=" } }
+  let names = read.text.split { $0 == "\n" || $0 == "\u{C}" }.map { $0.prefix { $0 != "=" } }
   #expect(names.filter { $0 != "_" && $0 != "SHLVL" && $0 != "OLDPWD" } == ["LC_ALL", "PATH"])
 }
 
 @Test func aProgramThatFailsIsQuoted() async throws {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
-  let path = try folder.program("pdftotext", "echo vol >&2; exit 99")
+  let path = try folder.program("pdftohtml", "echo vol >&2; exit 99")
   #expect(
     await problem(letter, PDFReader(searchPath: path))
-      == .programFailed("pdftotext", "vol (exit code 99)"))
+      == .programFailed("pdftohtml", "vol (exit code 99)"))
 }
 
 @Test func whatTheProgramPrintsMustBeText() async throws {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
-  let path = try folder.program("pdftotext", "printf '\\377'")
+  let path = try folder.program("pdftohtml", "printf '\\377'")
   #expect(
     await problem(letter, PDFReader(searchPath: path)) == .damagedPDF("its text is no text"))
 }

@@ -22,8 +22,8 @@ private let sentences: [(problem: SourceError.Problem, sentence: String)] = [
       + " as text"
   ),
   (
-    .programMissing("pdftotext", package: "poppler-utils"),
-    "brief.txt: reading a PDF needs pdftotext, which is not installed; install the package"
+    .programMissing("pdftohtml", package: "poppler-utils"),
+    "brief.txt: reading a PDF needs pdftohtml, which is not installed; install the package"
       + " poppler-utils (Debian: apt install poppler-utils)"
   ),
 ]

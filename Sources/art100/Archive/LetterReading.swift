@@ -45,7 +45,7 @@ struct LetterReading {
   }
 
   static func letter(from source: SourceText) -> Letter {
-    var letter = LetterParser.letter(from: source.text)
+    var letter = LetterParser.letter(from: source.text, looks: source.looks)
     letter.warnings += source.remarks.map { Warning(code: "source", message: $0) }
     return letter
   }

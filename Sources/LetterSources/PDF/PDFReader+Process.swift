@@ -11,10 +11,8 @@ extension PDFReader {
 
     var firstComplaint: String { complaints.first ?? "no reason given" }
 
-    /// It ends each page with a form feed.
-    var pages: Int { text.count { $0 == 12 } }
-
-    /// Source: `man pdftotext`: 1 is an error in the PDF, 3 one of permissions.
+    /// Source: `man pdftotext`, whose exit codes its sister has: 1 is an error in the PDF, 3 one of
+    /// permissions.
     var problem: SourceError.Problem? {
       switch status {
       case 0: nil

@@ -1,18 +1,17 @@
 internal import Glibc
 internal import Synchronization
 
-/// Takes the text out of a PDF with poppler's `pdftotext`, a program of its own within bounds.
+/// Takes the text out of a PDF with poppler's `pdftohtml`, a program of its own within bounds.
 ///
-/// It reads a private copy and prints UTF-8, with a form feed behind each page. It gets no
+/// It reads a private copy and prints every piece of text with its place and face. It gets no
 /// environment but a locale and the path, has bounded memory, and is killed with its children when
 /// it takes too long or prints too much.
 ///
-/// It is asked for the page as it lies (`-layout`): that keeps the blank lines between paragraphs,
-/// the hyphens at line ends and the indents of lists. Where text stands in columns side by side, as
-/// beside the addresses of a ministry's letterhead, it is asked for reading order instead.
+/// The text is put together here, in reading order: columns one after the other, what stands beside
+/// the text apart from it, a form feed behind each page.
 public struct PDFReader: Sendable {
   /// The name of the program.
-  public static let program = "pdftotext"
+  public static let program = "pdftohtml"
   /// The Debian package that holds it.
   public static let package = "poppler-utils"
 
@@ -39,54 +38,55 @@ public struct PDFReader: Sendable {
     // Poppler rebuilds what it can from a file cut short, and silently loses the rest.
     guard Self.hasEnd(bytes) else { throw error(.damagedPDF("its end is missing")) }
     let result: Output
-    let isLayout: Bool
     let number: String
     do throws(SourceError.Problem) {
       let copy = try PrivateFile(bytes)
-      let common = ["-enc", "UTF-8", "-eol", "unix", copy.path, "-"]
-      let layout = try await run(["-layout"] + common, limits)
-      isLayout = layout.problem != nil || !Self.hasColumns(layout.text)
-      result = isLayout ? layout : try await run(common, limits)
+      result = try await run(Self.options(limits) + [copy.path], limits)
       number = try await versionNumber(limits)
     } catch {
       throw SourceError(path: path, problem: error)
     }
     if let problem = result.problem { throw error(problem) }
-    let text: String
+    let pages: [PDFPage]
     do {
-      text = try TextDecoder(bytes: result.text, path: path, limits: limits).decode(as: .utf8).text
+      _ = try TextDecoder(bytes: result.text, path: path, limits: limits).decode(as: .utf8)
+      pages = try PDFMarkup(result.text).pages
     } catch {
-      throw SourceError(path: path, problem: Self.problem(error.problem, pages: result.pages))
+      throw SourceError(
+        path: path,
+        problem: (error as? PDFMarkup.Failure).map { .damagedPDF($0.words) } ?? Self.noText)
     }
-    let mode = isLayout ? " -layout" : ""
+    if pages.count > limits.pages { throw error(.tooManyPages(limit: limits.pages)) }
+    if pages.isEmpty { throw error(.damagedPDF(result.firstComplaint)) }
+    let layout = PDFLayout(pages)
+    let read = PDFText(layout)
+    do {
+      _ = try TextDecoder(bytes: Array(read.text.utf8), path: path, limits: limits)
+        .decode(as: .utf8)
+    } catch {
+      throw SourceError(path: path, problem: Self.problem(error.problem, pages: pages.count))
+    }
     return SourceText(
-      form: .pdf, text: text, encoding: .utf8, reader: "\(Self.program) \(number)\(mode)",
-      remarks: result.complaints)
+      form: .pdf, text: read.text, looks: read.looks, encoding: .utf8,
+      reader: "\(Self.program) \(number)", remarks: result.complaints + Self.remarks(layout))
   }
 
-  /// Whether more than one line in twenty has words on both sides of a wide gap. The head and the
-  /// feet of the official prints have a few such lines, columns and tables many.
-  static func hasColumns(_ text: [UInt8]) -> Bool {
-    var lines = 0
-    var parted = 0
-    for line in text.split(whereSeparator: { $0 == 10 || $0 == 12 }) {
-      let words = line.drop { $0 == 32 }
-      if words.isEmpty { continue }
-      lines += 1
-      var blanks = 0
-      for byte in words {
-        if byte == 32 {
-          blanks += 1
-        } else {
-          if blanks >= 6 {
-            parted += 1
-            break
-          }
-          blanks = 0
-        }
-      }
-    }
-    return parted > 4 && parted * 20 > lines
+  /// Everything with its place and face, as one XML on standard output; letters that are not drawn
+  /// as well, since they lie over the picture of a scan.
+  private static func options(_ limits: SourceLimits) -> [String] {
+    [
+      "-xml", "-i", "-noroundcoord", "-fontfullname", "-hidden", "-stdout", "-enc", "UTF-8",
+      "-l", "\(limits.pages + 1)",
+    ]
+  }
+
+  private static func remarks(_ layout: PDFLayout) -> [String] {
+    layout.stamps.isEmpty
+      ? []
+      : [
+        "left out of the text, since it is printed across the page: "
+          + layout.stamps.map { "'\($0)'" }.joined(separator: ", ")
+      ]
   }
 
   /// `22.12.0`. Asked once: a program run costs as much as a short letter.
@@ -110,13 +110,15 @@ public struct PDFReader: Sendable {
     return tail.indices.contains { tail[$0...].starts(with: mark) }
   }
 
-  /// Places in what the program printed mean nothing to a reader of the PDF.
+  private static let noText = SourceError.Problem.damagedPDF("its text is no text")
+
+  /// Places in what was put together mean nothing to a reader of the PDF.
   private static func problem(
     _ problem: SourceError.Problem, pages: Int
   ) -> SourceError.Problem {
     switch problem {
     case .empty, .blank: .scannedPDF(pages: pages)
-    case .longLine, .binary, .nul, .invalidUTF8: .damagedPDF("its text is no text")
+    case .longLine, .binary, .nul, .invalidUTF8: noText
     default: problem
     }
   }
