@@ -10,8 +10,8 @@ extension Archive {
   /// - Throws: where id, date or chamber are neither read nor supplied, where the two contradict
   ///   each other, where the bytes are in the archive as another paper.
   public func add(_ received: ReceivedLetter) throws -> Receipt {
-    try received.letter.checkHasBody()
     let identity = try LetterIdentity(received.letter.header, supplied: received.supplied)
+    try received.letter.checkHasBody()
     let roles = try received.letter.checkFit(to: received.text)
     // Others wait while this writes: what can be found before is found before.
     let found = FindingStep.Found(

@@ -54,6 +54,5 @@ import Testing
       outcome.messages.contains(
         "kop.txt: no text was found below the head of the letter; give the whole letter, with the "
           + "ends of its lines as they are printed"))
-    #expect(try place.run("list").code == 0)
   }
 }
