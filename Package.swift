@@ -92,7 +92,9 @@ let package = Package(
     tests(
       "LetterExportTests",
       ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
-    tests("ArtCommandTests", ["LetterModel", "SQLite"], exclude: ["Support/browser.py", "Support/layouts.py"]),
+    tests(
+      "ArtCommandTests", ["LetterModel", "SQLite"],
+      exclude: ["Support/browser.py", "Support/layouts.py"]),
   ],
   swiftLanguageModes: [.v6]
 )
