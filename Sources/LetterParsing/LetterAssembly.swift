@@ -113,7 +113,7 @@ struct LetterAssembly {
     guard let line = line.map({ source.lines[$0] }) else { return }
     repairs.append(
       Repair(
-        kind: .runningLine, range: line.content, page: line.page, line: line.number,
+        kind: .furniture, range: line.content, page: line.page, line: line.number,
         before: source.text(line), after: "", confidence: 0.95, reason: "the heading of the notes"))
   }
 

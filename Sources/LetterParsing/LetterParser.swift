@@ -2,12 +2,12 @@ public import LetterModel
 
 /// Reads a letter out of the text of its print: pages, head, notes, signatures, sections, blocks.
 ///
-/// Pure: the same text gives the same letter. Nothing is lost: every code point of the source that
-/// is no blank belongs to a part of the letter or to a repair. Works on any text; what it could not
-/// find stands in the letter's warnings.
+/// Pure: the same text and looks give the same letter. Nothing is lost: every code point of the
+/// source that is no blank belongs to a part of the letter or to a repair. Works on any text; what
+/// it could not find stands in the letter's warnings.
 public enum LetterParser {
   /// Goes up whenever the same text is read in another way; revisions keep it.
-  public static let version = 4
+  public static let version = 5
 
   /// - Parameters:
   ///   - text: the source text, line ends and form feeds as they came.
@@ -39,7 +39,6 @@ public enum LetterParser {
     assembly.add(notes.notes)
     assembly.add(headingOfNotes: notes.heading)
     assembly.warn(ofIdleMarks: notes.idleMarks(in: notes.kept))
-    let warnings = HeaderCheck.warnings(header, pages.running)
     var letter = Letter(
       header: HeaderCheck.completed(header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,

@@ -72,6 +72,7 @@ struct Pages {
       if dropped[index] != nil {
         (confidence, reason) = (0.99, "a head or foot of the official prints")
       } else if let told = placed[index] {
+        if line.look?.role == .stamp { kind = .furniture }
         (confidence, reason) = (0.95, told)
       } else if repeated.contains(index) {
         (confidence, reason) = (0.9, "the same words stand at the edge of most pages")

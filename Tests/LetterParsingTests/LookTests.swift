@@ -93,7 +93,7 @@ struct LookTests {
     ])
     #expect(read.sections.flatMap(\.blocks).map(\.text) == ["De missie duurt een jaar."])
     #expect(read.header.fields.contains { $0.text == "Onze afdeling" && $0.kind == .letterhead })
-    #expect(read.repairs.count { $0.kind == .runningLine } == 2)
+    #expect(read.repairs.map(\.kind) == [.furniture, .runningLine])
   }
 
   @Test func whereALineBeginsTellsWhetherTheItemOrTheParagraphGoesOn() {

@@ -169,6 +169,13 @@ struct PDFLayoutTests {
     #expect(throws: PDFMarkup.Failure.self) { try PDFMarkup(Array(printed.utf8)) }
   }
 
+  @Test func aPageOfMorePiecesThanAnyLetterHasIsRefused() {
+    let pieces = String(repeating: "<text>a</text>", count: 6001)
+    #expect(throws: PDFMarkup.Failure.isTooMuch) {
+      try PDFMarkup(Array("<?xml version=\"1.0\"?><page>\(pieces)</page>".utf8))
+    }
+  }
+
   @Test func crosswiseMarksAndSignsByNumberAreRead() throws {
     let pages = try PDFMarkup(
       Array("<?xml version=\"1.0\"?><page><text><b>a <i>&lt;&#233;</b></i>&amp;</text></page>".utf8)
