@@ -5,8 +5,10 @@ import Glibc
 ///
 /// From the top of the repository, both with the same options, in a minute or two:
 ///
-///     swift build -c release -Xswiftc -static-executable --product art100
-///     swift run --package-path Sources/Benchmarks -c release -Xswiftc -static-executable Benchmarks
+///     swift build -c release -Xswiftc -static-executable -Xswiftc -cross-module-optimization \
+///       --product art100
+///     swift run --package-path Sources/Benchmarks -c release -Xswiftc -static-executable \
+///       -Xswiftc -cross-module-optimization Benchmarks
 ///
 /// It needs `sqlite3`, `python3` and `git`, and a package index for the peer of the citations, which
 /// is left out without one. A target that is missed is said and changes nothing: a busy

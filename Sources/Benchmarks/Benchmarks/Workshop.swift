@@ -48,7 +48,8 @@ final class Workshop {
     guard Files.exists(path) else {
       throw Missing(
         description: "there is no \(path) here; build it at the top of the repository: "
-          + "swift build -c release -Xswiftc -static-executable --product art100")
+          + "swift build -c release -Xswiftc -static-executable -Xswiftc "
+          + "-cross-module-optimization --product art100")
     }
     return path
   }
