@@ -34,8 +34,7 @@ public struct Evidence: Hashable, Sendable {
     self.fact = fact
     self.quote = quote
     self.place = place
-    sentence = letter.places.sentence(at: place)
-    lead = letter.places.lead(of: place)
+    (sentence, lead) = letter.places.parts(at: place)
     page = letter.places.page(at: place)
     sourceRange = letter.places.sourceRange(of: place)
   }

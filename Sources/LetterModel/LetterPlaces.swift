@@ -89,11 +89,7 @@ public struct LetterPlaces: Sendable {
   }
 
   /// The sentence in which a place lies; the whole text where it spans several; the heading in one.
-  public func sentence(at place: Place) -> String {
-    guard let text = text(at: place) else { return "" }
-    if place.block == nil, place.note == nil { return text }
-    return sentence(around: place.range, of: text)
-  }
+  public func sentence(at place: Place) -> String { parts(at: place).sentence }
 
   /// The sentence in which a stretch of a text lies; the whole text where it spans several.
   public func sentence(around range: Range<Int>, of text: String) -> String {
@@ -101,10 +97,17 @@ public struct LetterPlaces: Sendable {
   }
 
   /// What stands before a place in its sentence.
-  public func lead(of place: Place) -> String {
-    guard let text = text(at: place) else { return "" }
-    let start = sentenceRange(around: place.range, of: text)?.lowerBound ?? 0
-    return start <= place.range.lowerBound ? text.slice(start..<place.range.lowerBound) ?? "" : ""
+  public func lead(of place: Place) -> String { parts(at: place).lead }
+
+  /// The sentence in which a place lies, and what stands before the place in it; the text is cut
+  /// once for both.
+  func parts(at place: Place) -> (sentence: String, lead: String) {
+    guard let text = text(at: place) else { return ("", "") }
+    let isHeading = place.block == nil && place.note == nil
+    let range = isHeading ? nil : sentenceRange(around: place.range, of: text)
+    let start = range?.lowerBound ?? 0
+    let lead = start <= place.range.lowerBound ? text.slice(start..<place.range.lowerBound) : nil
+    return (range.flatMap { text.slice($0) } ?? text, lead ?? "")
   }
 
   /// Where that sentence stands in the text; nil where the stretch spans several.

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 public import LetterModel
 
 /// A letter as a comparison sees it: its passages in order, without layout.
@@ -7,6 +8,9 @@ public struct LetterText: Equatable, Sendable {
   /// What belongs to the print and not to the letter (page heads and feet), in code points of the
   /// source, in order.
   public let layout: [Range<Int>]
+  /// Per passage where its sentences stand, in code points: cut once, however often they are asked
+  /// for.
+  let sentences: [[Range<Int>]]
 
   /// - Parameter source: the letter's source text; with it, header fields and signatures that run
   ///   over lines can be traced word by word.
@@ -23,6 +27,7 @@ public struct LetterText: Equatable, Sendable {
     }.map(\.range)
     draft.addHyphens(letter.repairs)
     passages = draft.passages(besides: layout)
+    sentences = passages.map { Sentences.split($0.text) }
   }
 
   /// The words of a stretch.

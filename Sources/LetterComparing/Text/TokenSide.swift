@@ -1,4 +1,3 @@
-internal import DutchLanguage
 internal import LetterModel
 
 /// One letter cut into words and signs, with their numbers, and into sentences.
@@ -130,7 +129,7 @@ struct TokenSide {
   private mutating func cutSentences(_ range: Range<Int>, passage: Int) {
     let first = sentenceTokens.count
     var start = range.lowerBound
-    for sentence in Sentences.split(text.passages[passage].text) {
+    for sentence in text.sentences[passage] {
       var end = start
       while end < range.upperBound, Int(starts[end]) < sentence.upperBound { end += 1 }
       if start < end { addSentence(start..<end, passage) }

@@ -93,10 +93,9 @@ private struct SeriesPapers {
   /// The later letters of a letter's series, one print of each.
   mutating func after(_ letter: OpenedLetter) throws -> [Audit.LaterPaper] {
     guard let work = letter.identity.work, let day = letter.date else { return [] }
-    var works: Set<String> = [work]
     return try all.filter {
       $0.date > day && !Set($0.series).isDisjoint(with: letter.identity.series)
-        && works.insert($0.work).inserted
+        && $0.work != work
     }.map { try paper($0) }
   }
 
