@@ -13,6 +13,31 @@ public struct LineLook: Equatable, Sendable {
     case side
     /// Smaller than the text and below the last line of it.
     case note
+    /// A row of a table. Each tab in the line parts two cells, the first and the last one too: a cell
+    /// without words is nothing before, between or behind tabs. Rows that follow each other are one
+    /// table, unless `startsParagraph` says that another one begins.
+    case tableRow = "table-row"
+    /// A row of a table whose cells are the headings of its columns.
+    case tableHeader = "table-header"
+    /// More lines of the cells of the row above: the words behind as many tabs as there.
+    case tableRest = "table-rest"
+  }
+
+  /// Words of a line that a wide gap parts from its other words: perhaps a cell of a table.
+  public struct Cell: Equatable, Sendable {
+    /// Code points counted from the line's first sign.
+    public var range: Range<Int>
+    /// Its left edge, in points from that of the page.
+    public var left: Double
+    /// Its right edge, in points from the left edge of the page.
+    public var right: Double
+
+    /// A cell from its parts.
+    public init(range: Range<Int>, left: Double, right: Double) {
+      self.range = range
+      self.left = left
+      self.right = right
+    }
   }
 
   /// Counts from 1.
@@ -33,12 +58,15 @@ public struct LineLook: Equatable, Sendable {
   public var startsParagraph: Bool?
   /// Raised or smaller figures inside it, as code points counted from its first sign.
   public var marks: [Range<Int>]
+  /// What wide gaps part in it, from left to right; empty where no gap does, and where the form
+  /// itself tells rows of tables.
+  public var cells: [Cell]
 
   /// A look from its parts.
   public init(
     page: Int, left: Double, top: Double, size: Double, isBold: Bool = false,
     isItalic: Bool = false, role: Role? = nil, startsParagraph: Bool? = nil,
-    marks: [Range<Int>] = []
+    marks: [Range<Int>] = [], cells: [Cell] = []
   ) {
     self.page = page
     self.left = left
@@ -49,5 +77,6 @@ public struct LineLook: Equatable, Sendable {
     self.role = role
     self.startsParagraph = startsParagraph
     self.marks = marks
+    self.cells = cells
   }
 }

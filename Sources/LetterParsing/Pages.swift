@@ -96,7 +96,7 @@ struct Pages {
     switch role {
     case .running: "it stands at one height of most pages"
     case .stamp: "it is printed across the page"
-    case .side, .note: nil
+    case .side, .note, .tableRow, .tableHeader, .tableRest: nil
     }
   }
 
