@@ -52,7 +52,7 @@ private struct ImportStep {
     self.identity = identity
     sha256 = SHA256.hex(of: received.bytes)
     stamp = archive.stamp
-    warnings = received.letter.warnings
+    warnings = received.letter.warnings + received.remarks
   }
 
   mutating func run() throws -> Receipt {
@@ -245,7 +245,8 @@ private struct ImportStep {
     counts: LetterCounts
   ) -> Receipt {
     Receipt(
-      status: status, id: name, work: work, revision: revision, cause: cause, sha256: sha256,
+      status: status, id: name, work: work, revision: revision, cause: cause,
+      form: received.form, formBasis: received.formBasis, sha256: sha256,
       counts: counts, roles: roles, warnings: warnings)
   }
 }

@@ -6,6 +6,8 @@ public struct ReceivedLetter: Sendable {
   public var bytes: [UInt8]
   /// The form as which they were read, such as `text` or `pdf`.
   public var form: String
+  /// What decided that it is this form.
+  public var formBasis: String
   /// The character encoding with which they were read; nil where the form has its own.
   public var encoding: String?
   /// The file's name without its folder; nil for standard input.
@@ -26,16 +28,20 @@ public struct ReceivedLetter: Sendable {
   public var reason: String?
   /// The series to which its work is to belong; made when there is none of this name.
   public var series: String?
+  /// What the receipt says beside the reading's own warnings.
+  public var remarks: [Warning]
 
   /// A received letter from its parts.
   public init(
-    bytes: [UInt8], form: String, encoding: String? = nil, fileName: String? = nil,
+    bytes: [UInt8], form: String, formBasis: String = "", encoding: String? = nil,
+    fileName: String? = nil,
     receivedFrom: String, text: String, letter: Letter, reader: String,
     supplied: SuppliedValues = SuppliedValues(), cause: RevisionCause? = nil,
-    reason: String? = nil, series: String? = nil
+    reason: String? = nil, series: String? = nil, remarks: [Warning] = []
   ) {
     self.bytes = bytes
     self.form = form
+    self.formBasis = formBasis
     self.encoding = encoding
     self.fileName = fileName
     self.receivedFrom = receivedFrom
@@ -46,6 +52,7 @@ public struct ReceivedLetter: Sendable {
     self.cause = cause
     self.reason = reason
     self.series = series
+    self.remarks = remarks
   }
 }
 
@@ -97,6 +104,10 @@ public struct Receipt: Equatable, Sendable {
   public var revision: Int
   /// Why that revision came to be.
   public var cause: RevisionCause
+  /// The form as which the bytes were read this time.
+  public var form: String
+  /// What decided that it is this form.
+  public var formBasis: String
   /// SHA-256 of the bytes, in lower-case hexadecimal.
   public var sha256: String
   /// How much there is in the reading.

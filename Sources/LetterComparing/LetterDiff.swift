@@ -31,7 +31,11 @@ public struct LetterDiff: Equatable, Sendable {
     from old: Letter, to new: Letter, corrections: Corrections = .none,
     sources: (old: String, new: String)? = nil
   ) {
-    let texts = (LetterText(old, source: sources?.old), LetterText(new, source: sources?.new))
+    let print = Self.printOnly(old.header, new.header)
+    let texts = (
+      LetterText(old, source: sources?.old, besides: print),
+      LetterText(new, source: sources?.new, besides: print)
+    )
     self.init(from: old, texts.0, to: new, texts.1, corrections)
   }
 
@@ -54,6 +58,19 @@ public struct LetterDiff: Equatable, Sendable {
     oldSentences = report.old.stretches
     newSentences = report.new.stretches
     sentences = report.sentences()
+  }
+
+  /// What one copy of a paper prints in its head and the other leaves out: its form makes the
+  /// difference, and no sentence of the letter.
+  private static func printOnly(_ old: Header, _ new: Header) -> Set<HeaderField.Kind> {
+    if let one = old.number, let other = new.number,
+      one.dossier != other.dossier || one.ondernummer != other.ondernummer
+    {
+      return []
+    }
+    let kinds = (Set(old.fields.map(\.kind)), Set(new.fields.map(\.kind)))
+    return kinds.0.symmetricDifference(kinds.1)
+      .intersection([.chamber, .sessionYear, .dossierLine]).union([.letterhead])
   }
 
   /// Whether the search begins with the new letter: it begins with the lesser text.

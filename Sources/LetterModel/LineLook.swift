@@ -40,6 +40,45 @@ public struct LineLook: Equatable, Sendable {
     }
   }
 
+  /// What the form says that a line is. It goes before every rule that reads words or places.
+  public enum Part: Hashable, Sendable {
+    /// A heading; the lower its level, the higher it stands. Levels may have gaps.
+    case heading(level: Int)
+    /// A paragraph begins here, and no heading: the form would say so.
+    case paragraph
+    /// Something begins here; its words and its face tell what.
+    case block
+    /// An item of a list; its marker is this many code points long.
+    case item(marker: Int)
+    /// A note with the number by which `calls` name it; the number that is printed before its words
+    /// is so many code points long.
+    case note(Int, printed: Int)
+    /// More of what the line before it is.
+    case more
+    /// A part of the head; a `letterhead` may still be any of the others.
+    case header(HeaderField.Kind)
+    /// The office of a signatory.
+    case office
+    /// The name of the signatory whose office stands above.
+    case name
+    /// No part of the letter, and why.
+    case furniture(String)
+  }
+
+  /// Where a line calls a note.
+  public struct Call: Hashable, Sendable {
+    /// The mark, as code points counted from the first sign of the line.
+    public var range: Range<Int>
+    /// The number by which the form knows the note, printed or not.
+    public var note: Int
+
+    /// A call from its parts.
+    public init(range: Range<Int>, note: Int) {
+      self.range = range
+      self.note = note
+    }
+  }
+
   /// Counts from 1.
   public var page: Int
   /// From the left edge of the page to the first sign, in points.
@@ -61,12 +100,16 @@ public struct LineLook: Equatable, Sendable {
   /// What wide gaps part in it, from left to right; empty where no gap does, and where the form
   /// itself tells rows of tables.
   public var cells: [Cell]
+  /// What the form says that the line is; nil where it says nothing.
+  public var part: Part?
+  /// Where it calls the notes that the form knows.
+  public var calls: [Call]
 
   /// A look from its parts.
   public init(
     page: Int, left: Double, top: Double, size: Double, isBold: Bool = false,
     isItalic: Bool = false, role: Role? = nil, startsParagraph: Bool? = nil,
-    marks: [Range<Int>] = [], cells: [Cell] = []
+    marks: [Range<Int>] = [], cells: [Cell] = [], part: Part? = nil, calls: [Call] = []
   ) {
     self.page = page
     self.left = left
@@ -78,5 +121,7 @@ public struct LineLook: Equatable, Sendable {
     self.startsParagraph = startsParagraph
     self.marks = marks
     self.cells = cells
+    self.part = part
+    self.calls = calls
   }
 }

@@ -11,6 +11,10 @@ struct BlockReader {
     var kind = Kind.paragraph
     var lines: [Int]
     var marker: ListMarker?
+    /// Of a heading that the form gives: how deep it stands.
+    var level: Int?
+    /// The form says that it is no heading.
+    var isText = false
     /// Joins and splits that the layout did not show.
     var repairs: [Repair] = []
   }
@@ -41,6 +45,7 @@ struct BlockReader {
   }
 
   private mutating func add(_ index: Int, before next: Int?) {
+    if let part = source.lines[index].part, addGiven(index, part) { return }
     if let marker = columns.markers[index] {
       chunks.append(begin(index, marker: marker))
       return
@@ -84,6 +89,30 @@ struct BlockReader {
     if chunk.kind == .table, gap.blanks <= 1, !gap.turn { return true }
     guard let next, source.isTableRow(next), source.gap(index, next).blanks <= 1 else { return nil }
     return false
+  }
+
+  /// Takes a line for what the form says that it is; false where the form says nothing of that.
+  private mutating func addGiven(_ index: Int, _ part: LineLook.Part) -> Bool {
+    switch part {
+    case .heading(let level):
+      chunks.append(Chunk(kind: .heading, lines: [index], level: level))
+    case .paragraph, .block:
+      var chunk = begin(index, marker: marker(index, after: chunks.last, Gap(blanks: 1)))
+      chunk.isText = part == .paragraph
+      chunks.append(chunk)
+    case .item(let marker):
+      chunks.append(
+        begin(index, marker: ListMarker(source.lines[index].content, length: marker, in: source)))
+    case .more where !chunks.isEmpty:
+      if let last = chunks[chunks.count - 1].lines.last,
+        case .joined(let repair?) = runsOn(last, index, source.gap(last, index), 0.99)
+      {
+        chunks[chunks.count - 1].repairs.append(repair)
+      }
+      chunks[chunks.count - 1].lines.append(index)
+    case .more, .note, .header, .office, .name, .furniture: return false
+    }
+    return true
   }
 
   private func begin(_ index: Int, marker: ListMarker?) -> Chunk {
@@ -280,9 +309,10 @@ struct BlockReader {
   private mutating func findHeadings() {
     for place in chunks.indices {
       let chunk = chunks[place]
-      guard place + 1 < chunks.count, chunk.kind != .table,
+      guard place + 1 < chunks.count, chunk.kind != .table, chunk.kind != .heading,
         source.headingFace(chunk.lines) != nil && headings.couldBeSet(chunk.lines)
-          || (chunk.kind != .item || isNumberedHeading(place)) && headings.couldBe(chunk.lines)
+          || !chunk.isText && (chunk.kind != .item || isNumberedHeading(place))
+            && headings.couldBe(chunk.lines)
             && !introducesList(place)
       else { continue }
       chunks[place].kind = .heading

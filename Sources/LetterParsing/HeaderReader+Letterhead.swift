@@ -31,6 +31,10 @@ extension HeaderReader {
     for (place, index) in zip(lines.indices, lines).dropFirst(start).prefix(80) {
       let line = text(place)
       if source.lines[index].page != page { break }
+      if given(place) != nil {
+        end = place + 1
+        continue
+      }
       if HeaderLines.isSalutation(line) { return place }
       if prose.isProse(place), !HeaderLines.isLetterheadSentence(line), !isSubject(line) { break }
       if HeaderLines.isAddressee(line) || HeaderLines.placeAndDate(line) != nil

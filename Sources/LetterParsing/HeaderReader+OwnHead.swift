@@ -8,6 +8,11 @@ extension HeaderReader {
 
   /// The head in which most parts of one stand together with the fewest lines between.
   func ownHead() -> HeaderReader? {
+    if source.isGiven, let start = lines.indices.first(where: { given($0) != nil }) {
+      var head = self
+      head.readOwnHead(from: start)
+      if head.isOwnHead { return head }
+    }
     var best: HeaderReader?
     var textLines = 0
     for start in lines.indices.prefix(Self.farthest) where textLines <= Self.mostText {
@@ -24,7 +29,8 @@ extension HeaderReader {
 
   func opensHead(_ place: Int) -> Bool {
     let line = text(place)
-    return HeaderLines.chamber(line) != nil || HeaderLines.sessionYear(line) != nil
+    return given(place) != nil || HeaderLines.chamber(line) != nil
+      || HeaderLines.sessionYear(line) != nil
       || isDossier(place) || HeaderLines.isTitle(line) || HeaderLines.number(line) != nil
   }
 
@@ -32,6 +38,10 @@ extension HeaderReader {
     (self.start, place) = (start, start)
     while place < lines.count {
       if readElement() { continue }
+      if given(place) == .letterhead {
+        add(.letterhead, 1)
+        continue
+      }
       guard let next = nextPart() else { break }
       strange += next - place
       place = next

@@ -5,6 +5,7 @@ extension HeaderReader {
   /// Reads one element at the current place; false where the line is none.
   mutating func readElement() -> Bool {
     let line = text(place)
+    if let answer = readGiven(line) { return answer }
     if Prose.holdsSentence(line), !isSubject(line) { return false }
     return readPrintHead(line) || readNumber(line) || readDossier(line) || readAddressee(line)
       || readDate(line) || readSubject(line)

@@ -23,6 +23,8 @@ struct HeaderReader {
   var strange = 0
   var isLetterhead = false
   var titlesOpen: [Int] = []
+  /// A day that the form gives beside the head's own.
+  var dayOfPaper: Day?
 
   init(_ lines: [Int], in source: SourceLines, repairer: TextRepairer) {
     self.source = source
@@ -33,6 +35,7 @@ struct HeaderReader {
     readHead()
     rest = textAbove() + lines[place...]
     if isLetterhead { dropLateLetterhead() }
+    header.date = header.date ?? dayOfPaper
   }
 
   mutating func readHead() {
@@ -63,7 +66,8 @@ struct HeaderReader {
 
   func isElement(_ place: Int) -> Bool {
     let line = text(place)
-    return HeaderLines.isAddressee(line) || HeaderLines.placeAndDate(line) != nil
+    return given(place) != nil || HeaderLines.isAddressee(line)
+      || HeaderLines.placeAndDate(line) != nil
       || HeaderLines.number(line) != nil || isDossier(place)
       || HeaderLines.isTitle(line) || HeaderLines.isSalutation(line)
       || ["datum", "betreft", "onderwerp"].contains { HeaderLines.labelled($0, line) != nil }

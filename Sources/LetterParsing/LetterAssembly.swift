@@ -28,11 +28,14 @@ struct LetterAssembly {
       (
         read: repairer.read(chunks[place].lines),
         hasText: place + 1 < chunks.count && chunks[place + 1].kind != .heading,
-        face: source.headingFace(chunks[place].lines)
+        face: source.headingFace(chunks[place].lines),
+        given: chunks[place].level
       )
     }
     let tree = SectionTree(
-      headings.map { .init(text: $0.read.text, hasText: $0.hasText, face: $0.face) })
+      headings.map {
+        .init(text: $0.read.text, hasText: $0.hasText, face: $0.face, given: $0.given)
+      })
     var next = 0
     for chunk in chunks {
       repairs += chunk.repairs
@@ -95,7 +98,7 @@ struct LetterAssembly {
       let last = source.lines[note.lines[note.lines.count - 1]]
       notes.append(
         Note(
-          number: "\(note.number)", numberRange: note.numberRange, text: read.text,
+          number: note.number, numberRange: note.numberRange, text: read.text,
           segments: read.segments, page: first.page, lines: first.number...last.number))
       for run in note.lines.chunked(where: { $1 == $0 + 1 }) { addLifting(note, run) }
       if note.mark == nil {

@@ -19,7 +19,9 @@ public enum LetterParser {
     let pages = Pages(&source)
     source.isDoubleSpaced = pages.isDoubleSpaced(source)
     let vocabulary = Vocabulary(source)
-    let plain = TextRepairer(source, vocabulary: vocabulary, calls: [])
+    let plain = TextRepairer(
+      source, vocabulary: vocabulary,
+      calls: source.isGiven ? GivenNotes(pages.kept, in: source).calls : [])
     let head = HeaderReader(pages.kept, in: source, repairer: plain)
     var header = head.header
     header.fields = (header.fields + side.fields).sorted {
@@ -27,9 +29,7 @@ public enum LetterParser {
     }
     let tail = PageTail(head.rest, in: source)
     let notes = NoteReader(tail.kept, in: source)
-    let calls = notes.notes.compactMap { note in
-      note.mark.map { NoteCall(number: note.number, range: $0) }
-    }
+    let calls = notes.calls
     let signatures = SignatureReader(notes.kept, in: source, repairer: plain)
     let blocks = BlockReader(
       signatures.rest, in: source, widths: LineWidths(signatures.rest, in: source), calls: calls)

@@ -42,6 +42,15 @@ struct ListMarker: Equatable {
     }
   }
 
+  /// The marker that the form sets off: so many code points from the start of a line.
+  init(_ content: Range<Int>, length: Int, in source: SourceLines) {
+    range = content.lowerBound..<min(content.lowerBound + length, content.upperBound)
+    textStart =
+      (range.upperBound..<content.upperBound).first { !source.scalars[$0].isBlank }
+      ?? content.upperBound
+    style = ListMarker(content, in: source)?.style ?? .bullet
+  }
+
   private static func counted(_ sign: ArraySlice<Unicode.Scalar>) -> Style? {
     guard let last = sign.last, last == ")" || last == "." || last == "°" else { return nil }
     var body = sign.dropLast()

@@ -6,15 +6,17 @@ import LetterModel
 /// a word before it on the same page. What has no mark is only believed at the foot of a page.
 struct NoteReader {
   struct Found {
-    var number: Int
+    var number: String
     /// Line indices, the first with the number.
     var lines: [Int]
     /// The number in front of the note.
     var numberRange: Range<Int>
     /// Where the first line's words begin.
     var textStart: Int
-    /// Where it is called in the text; nil where no mark was found.
+    /// Where it is called in the text first; nil where no mark was found.
     var mark: Range<Int>?
+    /// Where it is called again.
+    var moreMarks: [Range<Int>] = []
   }
 
   private(set) var notes: [Found] = []
@@ -24,6 +26,8 @@ struct NoteReader {
   private(set) var heading: Int?
 
   private let source: SourceLines
+  /// The number of the last note.
+  private var last = 0
   /// The text of the page before.
   private var previousPage: ArraySlice<Int> = []
   /// The text of all pages before: notes at the end of a letter stand far from their marks.
@@ -31,6 +35,10 @@ struct NoteReader {
 
   init(_ lines: [Int], in source: SourceLines) {
     self.source = source
+    if source.isGiven, case let given = GivenNotes(lines, in: source), !given.notes.isEmpty {
+      (notes, kept) = (given.notes, given.rest)
+      return
+    }
     var taken: Set<Int> = []
     var start = 0
     while start < lines.count {
@@ -59,10 +67,19 @@ struct NoteReader {
     return lines[place - 1]
   }
 
+  /// All places where notes are called.
+  var calls: [NoteCall] {
+    notes.flatMap { note in
+      ([note.mark].compactMap(\.self) + note.moreMarks).map {
+        NoteCall(number: note.number, range: $0)
+      }
+    }
+  }
+
   /// Raised or smaller figures in these lines that call none of the notes. Behind a unit they are
   /// its power.
   func idleMarks(in lines: [Int]) -> [(range: Range<Int>, line: Int)] {
-    let called = Set(notes.compactMap(\.mark))
+    let called = Set(calls.map(\.range))
     return lines.flatMap { line in
       let content = source.lines[line].content
       return source.lines[line].raised.filter { range in
@@ -82,7 +99,7 @@ struct NoteReader {
       source.lines[cut].page + 1 == source.lines[first].page,
       !source.endsSentence(cut), !source.endsInStop(cut)
     else { return nil }
-    let next = (notes.last?.number ?? 0) + 1
+    let next = last + 1
     if let start = page.indices.first(where: { source.lines[page[$0]].look?.role == .note }) {
       let end = page.indices[start...].first { raisedNumber(page[$0]) != nil } ?? page.count
       return start < end && start > 0 ? start..<end : nil
@@ -125,9 +142,10 @@ struct NoteReader {
         isShown || !isLast && !isTight && isAtFoot(page, place..<end, number, textStart: start.text)
       if mark != nil || isBelieved {
         firstNote = firstNote ?? place
+        last = number
         notes.append(
           Found(
-            number: number, lines: Array(page[place..<end]), numberRange: start.number,
+            number: "\(number)", lines: Array(page[place..<end]), numberRange: start.number,
             textStart: start.text, mark: mark))
         place = end
       } else {
@@ -141,7 +159,7 @@ struct NoteReader {
   /// The number that a note at this place would have: the next one, or one of the two behind it
   /// where a note was lost.
   private func nextNumber(_ page: [Int], _ place: Int) -> Int {
-    let next = (notes.last?.number ?? 0) + 1
+    let next = last + 1
     if let shown = raisedNumber(page[place]), shown >= next { return shown }
     return (next...next + 2).first { noteStart(page, place, $0) != nil } ?? next
   }

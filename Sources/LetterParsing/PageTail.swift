@@ -16,7 +16,8 @@ struct PageTail {
     while start > 0, lines.count - start < Self.longest, !prose.isProse(start - 1) { start -= 1 }
     guard
       let first = lines.indices[start...].first(where: {
-        PageFurniture.isBelow(source.text(source.lines[lines[$0]]))
+        let line = source.lines[lines[$0]]
+        return (line.part == nil || line.part == .block) && PageFurniture.isBelow(source.text(line))
       })
     else { return }
     kept = Array(lines[..<first])

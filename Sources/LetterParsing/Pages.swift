@@ -33,7 +33,8 @@ struct Pages {
       source.lines[index].page = page
       if line.isBlank { continue }
       if let reason = line.look?.role.flatMap(Self.reason) { placed[index] = reason }
-      if line.look?.role != .note, let running = RunningLine(line, in: source) {
+      if case .furniture(let reason)? = line.part { placed[index] = reason }
+      if line.look?.role != .note, line.part == nil, let running = RunningLine(line, in: source) {
         dropped[index] = running
         running.number.map { _ in self.running.append(running) }
         if !fed, seen, running.endsPage { turned = true }
@@ -60,8 +61,10 @@ struct Pages {
     let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
     let repeated =
       fed
-      ? Self.repeatedEdges(filled.filter { dropped[$0] == nil }, source)
-        .union(Self.references(filled, source)) : []
+      ? Self.repeatedEdges(
+        filled.filter { dropped[$0] == nil && source.lines[$0].part == nil }, source
+      )
+      .union(Self.references(filled.filter { source.lines[$0].part == nil }, source)) : []
     let numbers = Self.pageNumbers(
       filled, source, dropped: Set(dropped.keys).union(repeated), isPaged: page > 1
     ).union(numberLines)
@@ -72,13 +75,15 @@ struct Pages {
       if dropped[index] != nil {
         (confidence, reason) = (0.99, "a head or foot of the official prints")
       } else if let told = placed[index] {
-        if line.look?.role == .stamp { kind = .furniture }
+        if line.look?.role == .stamp || line.part != nil { kind = .furniture }
         (confidence, reason) = (0.95, told)
       } else if repeated.contains(index) {
         (confidence, reason) = (0.9, "the same words stand at the edge of most pages")
       } else if numbers.contains(index) {
         (confidence, reason) = (0.9, "a page number at the edge of its page")
-      } else if line.content.count <= 40, PageFurniture.isWeb(source.text(line)) {
+      } else if line.content.count <= 40, line.part == nil || line.part == .block,
+        PageFurniture.isWeb(source.text(line))
+      {
         kind = .furniture
         (confidence, reason) = (0.97, "a link of a page of the web")
       } else {
@@ -172,7 +177,8 @@ struct Pages {
     var found: Set<Int> = []
     for (place, index) in filled.enumerated() where !dropped.contains(index) {
       let line = source.lines[index]
-      guard line.content.count <= 3, source.scalars[line.content].allSatisfy(\.isDigit),
+      guard line.part == nil, line.content.count <= 3,
+        source.scalars[line.content].allSatisfy(\.isDigit),
         let number = Int(source.text(line)), abs(number - line.page) <= 1
       else { continue }
       let before = place > 0 ? filled[place - 1] : nil

@@ -15,6 +15,7 @@ final class ProseLines {
   /// Whether the line at this place and those that follow it without a gap hold a sentence.
   func isProse(_ place: Int) -> Bool {
     if let answer = known[place] { return answer }
+    if source.lines[lines[place]].isHead { return false }
     var text = ""
     for next in lines.indices[place...].prefix(Self.longest) {
       let line = source.text(source.lines[lines[next]])

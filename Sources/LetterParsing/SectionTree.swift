@@ -13,6 +13,8 @@ struct SectionTree {
     var hasText: Bool
     /// The face it is set in, where the form shows one of its own.
     var face: Face?
+    /// How deep it stands by its form, the lower the higher up.
+    var given: Int?
   }
 
   /// Where it stands.
@@ -43,6 +45,8 @@ struct SectionTree {
   private let isLayeredByCapitals: Bool
   /// The faces of headings, the main one first; empty where they do not tell levels apart.
   private let faces: [Face]
+  /// The levels that the form gives, the main one first.
+  private let givenLevels: [Int]
   private var entries: [Entry] = []
   private var counters: [Int] = []
 
@@ -53,13 +57,15 @@ struct SectionTree {
     isLayeredByCapitals = capitals >= 2 && headings.count - capitals >= 1
     let ranked = Face.ranked(headings.compactMap(\.face))
     faces = ranked.count > 1 ? ranked : []
+    givenLevels = Set(headings.compactMap(\.given)).sorted()
     for heading in headings { place(heading) }
   }
 
   private mutating func place(_ heading: Heading) {
     let point = Framework.point(of: heading.text)
     let given =
-      Self.number(of: heading.text) ?? levelByFace(heading) ?? levelByCapitals(heading.text)
+      levelByForm(heading) ?? Self.number(of: heading.text) ?? levelByFace(heading)
+      ?? levelByCapitals(heading.text)
     let isContainer = Framework.isContainer(heading.text)
     let start = Self.start(of: heading.text)
     let level = min(
@@ -75,6 +81,16 @@ struct SectionTree {
       Place(
         level: level, basis: given == nil ? .inferred : .given,
         path: counters.map(String.init).joined(separator: "."), topic: point?.topic))
+  }
+
+  /// The rank of the level that the form gives; a number may tell that it stands deeper.
+  private func levelByForm(_ heading: Heading) -> Int? {
+    if let given = heading.given, let rank = givenLevels.firstIndex(of: given) {
+      return max(rank + 1, Self.number(of: heading.text) ?? 1)
+    }
+    // What only its face makes a heading stands below those that the form knows.
+    return givenLevels.isEmpty
+      ? nil : givenLevels.count + (heading.face.flatMap(faces.firstIndex) ?? 0) + 1
   }
 
   /// The rank of a heading's face; one that is set as the text stands below them all.

@@ -14,6 +14,7 @@ struct SignatureReader {
     self.source = source
     self.repairer = repairer
     rest = lines
+    if source.isGiven, readGiven(lines) { return }
     guard let office = Self.start(lines, source) else { return }
     let start = namesAbove(lines, office) ?? office
     let ordered = start == office ? lines : officesFirst(lines, from: start)
@@ -21,6 +22,54 @@ struct SignatureReader {
     guard !signatories.isEmpty else { return }
     // A name whose office was read before it may be left over.
     rest = lines[..<start] + ordered[end...].sorted()
+  }
+
+  /// The offices and names that the form gives; false where it gives none.
+  private mutating func readGiven(_ lines: [Int]) -> Bool {
+    var left: [Int] = []
+    var isOpen = false
+    for index in lines {
+      let line = source.lines[index]
+      switch line.part {
+      case .office:
+        signatories.append(
+          Signatory(
+            office: source.text(line), name: nil, ranges: [line.content], page: line.page,
+            lines: line.number...line.number))
+        isOpen = true
+      case .name where isOpen:
+        var last = signatories.removeLast()
+        if last.name != nil {
+          // One office, two names.
+          signatories.append(last)
+          last = Signatory(
+            office: last.office, name: nil, ranges: [], page: line.page,
+            lines: line.number...line.number)
+        }
+        last.name = source.text(line)
+        last.ranges.append(line.content)
+        last.lines = last.lines.reaching(line.number)
+        signatories.append(last)
+      case .more where isOpen:
+        var last = signatories.removeLast()
+        if last.name == nil {
+          last.office += " " + source.text(line)
+        } else {
+          last.name = (last.name ?? "") + " " + source.text(line)
+        }
+        last.ranges.append(line.content)
+        last.lines = last.lines.reaching(line.number)
+        signatories.append(last)
+      default:
+        isOpen = false
+        left.append(index)
+      }
+    }
+    for index in signatories.indices {
+      signatories[index].office = Self.bare(signatories[index].office)
+    }
+    if !signatories.isEmpty { rest = left }
+    return !signatories.isEmpty
   }
 
   /// The first line of the last group of signatures: an office above a name, or above offices.

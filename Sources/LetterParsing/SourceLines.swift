@@ -18,6 +18,19 @@ struct SourceLine {
   var look: LineLook?
   /// Raised or smaller figures inside it.
   var raised: [Range<Int>] = []
+  /// Where it calls the notes that the form knows.
+  var calls: [LineLook.Call] = []
+
+  /// What the form says that it is.
+  var part: LineLook.Part? { look?.part }
+
+  /// Whether the form says that it is part of the head.
+  var isHead: Bool {
+    switch part {
+    case .some(.header): true
+    default: false
+    }
+  }
 
   var isBlank: Bool { content.isEmpty }
 }
@@ -30,11 +43,14 @@ struct SourceLines {
   var isDoubleSpaced = false
   /// The face of most of the text, where the form knows it.
   private(set) var body: Face?
+  /// The form says of some lines what they are.
+  private(set) var isGiven = false
 
   init(_ text: String, looks: [LineLook?] = []) {
     scalars = ContiguousArray(text.unicodeScalars)
     lines = Self.split(scalars)
     body = Face.common(of: looks)
+    isGiven = looks.contains { $0?.part != nil }
     for index in lines.indices where lines[index].number <= looks.count {
       guard let look = looks[lines[index].number - 1] else { continue }
       let content = lines[index].content
@@ -42,6 +58,12 @@ struct SourceLines {
       lines[index].raised = look.marks.map {
         content.lowerBound + $0.lowerBound..<content.lowerBound + $0.upperBound
       }.filter { $0.upperBound <= content.upperBound }
+      lines[index].calls = look.calls.map {
+        LineLook.Call(
+          range: content.lowerBound + $0.range.lowerBound..<content.lowerBound
+            + $0.range.upperBound,
+          note: $0.note)
+      }.filter { $0.range.upperBound <= content.upperBound }
     }
   }
 

@@ -10,7 +10,7 @@ struct RepairedText {
 
 /// A note's call in the text.
 struct NoteCall {
-  var number: Int
+  var number: String
   var range: Range<Int>
 }
 
@@ -63,7 +63,7 @@ struct TextRepairer {
       while at < kept.upperBound {
         if let call = call(at: at) {
           result.marks.append(
-            Mark(number: "\(call.number)", offset: scalars.count, range: call.range))
+            Mark(number: call.number, offset: scalars.count, range: call.range))
           result.repairs.append(repair(call, on: line))
           at = call.range.upperBound
         } else if source.scalars[at].printsNothing {

@@ -33,7 +33,7 @@ extension SourceError: CustomStringConvertible {
       "the file begins with the mark of \(mark.rawValue), not of \(asked.rawValue);"
         + " leave --encoding out"
     case .unsupportedForm(let form):
-      "the file is \(Self.name(form)), which cannot be read yet; give the letter as \(Self.readable)"
+      "the file is \(form.name), which is not read; \(form.advice)"
     case .notFound: "there is no such file; check the path"
     case .folder: "this is a folder; give a file in it"
     case .notAFile:
@@ -49,6 +49,28 @@ extension SourceError: CustomStringConvertible {
     case .tooManyPages(let limit):
       "the PDF has more than \(limit) pages; give one letter a file"
     case .lockedPDF: "the PDF is locked; give one without a password, or the letter as text"
+    case .damagedXML(let words, let place):
+      "the XML is cut off or damaged at byte \(place.byte) (\(words)); fetch it again"
+    case .doctype:
+      "the XML has a document type (DOCTYPE), which no official file has and which may hide"
+        + " anything; fetch the official file, or take the DOCTYPE out"
+    case .otherXML("metadata_gegevens"), .otherXML("owms-metadata"):
+      "this is the metadata of a paper and not its text; give the paper's own XML, with this file"
+        + " beside it"
+    case .otherXML(let root):
+      "the XML is no official publication (its first element is <\(root)>, not"
+        + " <officiele-publicatie> or <kamerwrk>); give the letter as \(Self.readable)"
+    case .tooDeep(let limit):
+      "elements stand inside each other more than \(limit) deep, which no letter needs; give the"
+        + " letter in another form"
+    case .tooManyElements(let limit):
+      "the file has more than \(limit) elements, which no letter needs; give one letter a file"
+    case .unknownEncoding(let name):
+      "the file says that it is encoded as \(name), which is not known here; save it as UTF-8, or"
+        + " say what it is with --encoding"
+    case .otherEncodingThanDeclared(let place, let name):
+      "the file says that it is \(name), but byte \(place.byte) is not; say what it is with"
+        + " --encoding, most likely --encoding utf-8"
     case .programMissing(let program, let package):
       "reading a PDF needs \(program), which is not installed;"
         + " install the package \(package) (Debian: apt install \(package))"
@@ -68,20 +90,5 @@ extension SourceError: CustomStringConvertible {
     bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MB" : "\(bytes) bytes"
   }
 
-  private static let readable = SourceForm.readable.map(name).joined(separator: " or ")
-
-  private static func name(_ form: SourceForm) -> String {
-    switch form {
-    case .text: "plain text"
-    case .pdf: "PDF"
-    case .xml: "XML"
-    case .html: "a web page (HTML)"
-    case .docx: "a Word document (DOCX)"
-    case .odt: "an OpenDocument text (ODT)"
-    case .doc: "an old Word document (DOC)"
-    case .rtf: "RTF"
-    case .zip: "a ZIP archive"
-    case .image: "a picture"
-    }
-  }
+  private static let readable = SourceForm.readableNames
 }

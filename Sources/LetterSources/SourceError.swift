@@ -51,6 +51,18 @@ public struct SourceError: Error, Hashable, Sendable {
     case tooManyPages(limit: Int)
     /// Locked with a password, or against taking text out.
     case lockedPDF
+    /// In expat's words.
+    case damagedXML(String, Place)
+    /// A document type: it can name other files, and make a small file huge.
+    case doctype
+    /// XML of another kind than a publication.
+    case otherXML(root: String)
+    case tooDeep(limit: Int)
+    case tooManyElements(limit: Int)
+    /// The file names an encoding that is not known here.
+    case unknownEncoding(String)
+    /// A byte that the encoding which the file names does not have.
+    case otherEncodingThanDeclared(Place, String)
     case programMissing(String, package: String)
     case programTooSlow(String, seconds: Int)
     case programPrintsTooMuch(String, limit: Int)
@@ -99,7 +111,8 @@ public struct SourceError: Error, Hashable, Sendable {
   public var place: Place? {
     switch problem {
     case .longLine(let place, _), .binary(let place), .nul(let place), .invalidUTF8(let place, _),
-      .invalidUTF16(let place), .undefinedByte(let place, _):
+      .invalidUTF16(let place), .undefinedByte(let place, _), .damagedXML(_, let place),
+      .otherEncodingThanDeclared(let place, _):
       place
     default: nil
     }
@@ -129,6 +142,13 @@ public struct SourceError: Error, Hashable, Sendable {
     case .scannedPDF: "scanned-pdf"
     case .tooManyPages: "too-many-pages"
     case .lockedPDF: "locked-pdf"
+    case .damagedXML: "damaged-xml"
+    case .doctype: "document-type"
+    case .otherXML: "other-xml"
+    case .tooDeep: "too-deep"
+    case .tooManyElements: "too-many-elements"
+    case .unknownEncoding: "unknown-encoding"
+    case .otherEncodingThanDeclared: "other-encoding-than-declared"
     case .programMissing: "program-missing"
     case .programTooSlow: "program-too-slow"
     case .programPrintsTooMuch: "program-prints-too-much"

@@ -25,6 +25,23 @@ public enum SourceFile {
     return try read(file, path: path, size: Int(status.st_size), limit: limit)
   }
 
+  /// The first and the last 4096 bytes of a regular file: enough to see its form by.
+  public static func ends(path: String) throws(SourceError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard file >= 0 else { throw failure(errno, path) }
+    defer { close(file) }
+    let status = try status(of: file, path)
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw SourceError(path: path, problem: .notAFile)
+    }
+    let first = try chunk(of: file, path: path, upTo: 4096)
+    guard status.st_size > 8192 else {
+      return first + (try chunk(of: file, path: path, upTo: 4096))
+    }
+    lseek(file, status.st_size - 4096, SEEK_SET)
+    return first + (try chunk(of: file, path: path, upTo: 4096))
+  }
+
   /// All bytes of standard input.
   ///
   /// - Parameter descriptor: for tests: another open file or pipe.

@@ -26,7 +26,9 @@ public struct SourceReader: Sendable {
     }
     let form = form ?? SourceForm(detecting: bytes, name: path)
     switch form {
-    case .text: return try plainText(of: bytes, path: path, encoding: encoding)
+    case .text, .markdown, .mail:
+      return try plainText(of: bytes, path: path, encoding: encoding)
+    case .xml: return try XMLReader(limits: limits).read(bytes, path: path, encoding: encoding)
     case .pdf: return try await pdf.read(bytes, path: path, limits: limits)
     default: throw SourceError(path: path, problem: .unsupportedForm(form))
     }

@@ -71,7 +71,8 @@ struct ImportRun {
     guard !isHeld else { return }
     switch format {
     case .table:
-      Output.write(ImportReceipt.text(receipt, received.letter, path: path))
+      Output.write(
+        ImportReceipt.text(receipt, received.letter, path: path, isDryRun: isDryRun))
       if isDryRun { Output.write(RepairList(received.letter, source: received.text).text()) }
     case .jsonl: Output.json(receipts.removeLast())
     default: return

@@ -70,10 +70,27 @@ import Testing
     .file("nothing but a mark", [0xEF, 0xBB, 0xBF], "blanks"),
     .file("one huge line", Array(repeating: 0x61, count: 2 << 20), "longer than 1 MB"),
     .file("a text that is no letter", Array("Er was eens een koning.\n".utf8), "--id"),
-    .file("XML", Array("<?xml version=\"1.0\"?><brief/>".utf8), "XML"),
+    .file("XML", Array("<?xml version=\"1.0\"?><brief/>".utf8), "no official publication"),
+    .file(
+      "XML that is cut off", Array("<officiele-publicatie><kamerstuk><stuk>".utf8), "cut off",
+      as: "brief.xml"),
+    .file(
+      "XML a million deep",
+      Array(("<officiele-publicatie>" + String(repeating: "<a>", count: 1_000_000)).utf8), "256"),
+    .file(
+      "XML of ten megabytes",
+      Array(("<officiele-publicatie>" + String(repeating: "<a/>", count: 2_600_000)).utf8),
+      "elements"),
+    .file(
+      "XML that says it is ASCII",
+      Array("<?xml version=\"1.0\" encoding=\"US-ASCII\"?><kamerwrk>Syrië</kamerwrk>".utf8),
+      "--encoding utf-8"),
+    .file(
+      "XML in an encoding of elsewhere",
+      Array("<?xml version=\"1.0\" encoding=\"koi8-r\"?><kamerwrk/>".utf8), "koi8-r"),
     .file(
       "XML that grows",
-      Array("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"cc\">]><a>&b;</a>".utf8), "XML"),
+      Array("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"cc\">]><a>&b;</a>".utf8), "DOCTYPE"),
     .file("HTML", Array("<!doctype html><p>Nr. 1</p>".utf8), "HTML"),
     .file("RTF", Array("{\\rtf1 brief}".utf8), "RTF"),
     .file("DOCX", zip + Array("word/document.xml".utf8), "DOCX", as: "brief.docx"),
@@ -98,7 +115,7 @@ import Testing
       try $0.folder("empty")
       return "empty"
     },
-    Case(name: "a folder without letters", code: 66, word: "no text or PDF file") {
+    Case(name: "a folder without letters", code: 66, word: "no letter of a form that is read") {
       try $0.folder("in")
       try $0.file("in/photo.jpg", "x")
       return "in"

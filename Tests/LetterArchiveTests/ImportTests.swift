@@ -27,7 +27,7 @@ let allTables = Ledger.tables + ["ledger"] + DerivedTable.allCases.map(\.name)
     receipt
       == Receipt(
         status: .new, id: "kst-27925-U", work: "kst-27925-U", revision: 1, cause: .publication,
-        sha256: receipt.sha256,
+        form: "text", formBasis: "", sha256: receipt.sha256,
         counts: LetterCounts(
           pages: 1, sections: 4, blocks: 7, notes: 1, repairs: 1, citations: 0, facts: 0),
         roles: Coverage(of: draft.letter, in: draft.text).roles,

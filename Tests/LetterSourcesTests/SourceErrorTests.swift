@@ -12,9 +12,9 @@ private let sentences: [(problem: SourceError.Problem, sentence: String)] = [
       + " windows-1252"
   ),
   (
-    .unsupportedForm(.docx),
-    "brief.txt: the file is a Word document (DOCX), which cannot be read yet; give the letter as"
-      + " plain text or PDF"
+    .unsupportedForm(.doc),
+    "brief.txt: the file is an old Word document (DOC), which is not read; open it in a word"
+      + " processor and save it as DOCX (or: libreoffice --headless --convert-to docx FILE)"
   ),
   (
     .scannedPDF(pages: 2),

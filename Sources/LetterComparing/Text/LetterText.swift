@@ -14,17 +14,22 @@ public struct LetterText: Equatable, Sendable {
 
   /// - Parameter source: the letter's source text; with it, header fields and signatures that run
   ///   over lines can be traced word by word.
-  public init(_ letter: Letter, source: String? = nil) {
+  /// - Parameter print: kinds of header fields that count as layout.
+  public init(
+    _ letter: Letter, source: String? = nil, besides print: Set<HeaderField.Kind> = []
+  ) {
     var draft = PassageDraft(source: source.map { Array($0.unicodeScalars) })
-    for field in letter.header.fields { draft.add(field) }
+    let passedOver = letter.header.fields.filter { print.contains($0.kind) }.map(\.range)
+    for field in letter.header.fields where !print.contains(field.kind) { draft.add(field) }
     for (index, section) in letter.sections.enumerated() { draft.add(section, index) }
     for signatory in letter.signatories { draft.add(signatory) }
     let callers = letter.noteCallers
     for note in letter.notes { draft.add(note, calledIn: callers[note.number]?.section) }
     let fields = letter.header.fields.map(\.range)
-    layout = letter.repairs.lazy.filter { repair in
+    let repaired = letter.repairs.lazy.filter { repair in
       repair.kind.isLayout && !fields.contains { $0.overlaps(repair.range) }
     }.map(\.range)
+    layout = (passedOver + repaired).sorted { $0.lowerBound < $1.lowerBound }
     draft.addHyphens(letter.repairs)
     passages = draft.passages(besides: layout)
     sentences = passages.map { Sentences.split($0.text) }

@@ -9,6 +9,7 @@ package enum ImportReceipt {
       "path": .string(path), "status": .string(receipt.status.rawValue), "id": .string(receipt.id),
       "work": .string(receipt.work), "revision": .int(receipt.revision),
       "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
+      "form": .string(receipt.form), "form_basis": .string(receipt.formBasis),
       "counts": counts(receipt.counts), "roles": roles(receipt.roles),
       "warnings": .array(receipt.warnings.map(warning)),
     ]
@@ -20,14 +21,16 @@ package enum ImportReceipt {
   package static func refused(_ path: String?, error: JSON) -> JSON {
     [
       "path": .init(path), "status": "refused", "id": .null, "work": .null, "revision": .null,
-      "cause": .null, "sha256": .null, "counts": .null, "roles": .null, "warnings": [],
+      "cause": .null, "sha256": .null, "form": .null, "form_basis": .null, "counts": .null,
+      "roles": .null, "warnings": [],
       "error": error,
     ]
   }
 
   /// The columns of a receipt as CSV.
   package static let columns = [
-    "path", "status", "id", "work", "revision", "cause", "sha256", "pages", "sections", "blocks",
+    "path", "status", "id", "work", "revision", "cause", "sha256", "form", "form_basis", "pages",
+    "sections", "blocks",
     "notes", "repairs", "citations", "facts", "warnings", "error",
   ]
 
@@ -68,7 +71,10 @@ package enum ImportReceipt {
     "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 
-  package static func text(_ receipt: Receipt, _ letter: Letter, path: String) -> String {
+  /// - Parameter isDryRun: the form is then said of every letter, else where it is no plain text.
+  package static func text(
+    _ receipt: Receipt, _ letter: Letter, path: String, isDryRun: Bool = false
+  ) -> String {
     let counts = receipt.counts
     let status =
       switch receipt.status {
@@ -83,6 +89,9 @@ package enum ImportReceipt {
       + "\(number(counts.citations, "citation")), \(number(counts.facts, "fact")), "
       + number(counts.repairs, "repair")
       + "  \(Terminal.dim(Terminal.visible(path)))\n"
+    if isDryRun || receipt.form != "text" {
+      line += "          read as \(receipt.form): \(Terminal.visible(receipt.formBasis))\n"
+    }
     if receipt.roles.share(.block) < 0.5 {
       line += "          the text is \(receipt.roles.sentence)\n"
     }

@@ -28,9 +28,6 @@ struct LetterFiles {
     let number: UInt
   }
 
-  /// Endings of the forms that can be read. A file that is named itself is tried whatever its name.
-  static let endings = [".txt", ".text", ".pdf"]
-
   init(_ paths: [String]) throws {
     for path in paths {
       if path == "-" || !Self.isFolder(path) {
@@ -88,11 +85,33 @@ struct LetterFiles {
       } else {
         add(folder: path, following: false)
       }
-    } else if Self.endings.contains(where: { path.lowercased().hasSuffix($0) }) {
-      found.append(path)
+    } else if let why = Self.whyNot(path) {
+      skipped.append(Skipped(path: path, why: why))
     } else {
-      skipped.append(Skipped(path: path, why: "not a text or PDF file by its name"))
+      found.append(path)
     }
+  }
+
+  /// Why a file in a folder is no letter; nil where its bytes, or of a text its name, say that it
+  /// may be one. A file that is named itself is tried whatever it is.
+  private static func whyNot(_ path: String) -> String? {
+    guard let bytes = try? SourceFile.ends(path: path) else {
+      // What is called a letter is refused when its turn comes.
+      let isCalledLetter = isCalledText(path) || SourceForm.Finding([], name: path).form != .text
+      return isCalledLetter ? nil : "no file that can be read"
+    }
+    if PaperMetadata.isRecord(bytes) { return "the record of a paper, read with it" }
+    let finding = SourceForm.Finding(bytes, name: path)
+    guard finding.form.isRead else { return finding.form.skipped }
+    // Any file may be text; of those only what is called so.
+    if finding.form != .text || finding.isSure { return nil }
+    return isCalledText(path) ? nil : "no letter by its name and its bytes"
+  }
+
+  private static func isCalledText(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
+    return [".txt", ".text"].contains(ending)
   }
 
   private static func names(in handle: OpaquePointer) -> [String] {

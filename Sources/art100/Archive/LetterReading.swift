@@ -18,13 +18,18 @@ struct LetterReading {
   /// Reads a file, or standard input where the path is `-`.
   func receive(_ path: String) throws -> ReceivedLetter {
     let bytes = try path == "-" ? SourceFile.readStandardInput() : SourceFile.read(path: path)
-    let source = try Self.text(of: bytes, path: path, form: form, encoding: encoding)
+    let finding =
+      form.map { SourceForm.Finding(asked: $0) } ?? SourceForm.Finding(bytes, name: path)
+    let source = try Self.text(of: bytes, path: path, form: finding.form, encoding: encoding)
+    let letter = Self.letter(from: source)
+    let beside = MetadataBeside(path, letter: letter, supplied: supplied)
     return ReceivedLetter(
-      bytes: bytes, form: source.form.rawValue, encoding: source.encoding.rawValue,
+      bytes: bytes, form: source.form.rawValue, formBasis: finding.basis,
+      encoding: source.encoding.rawValue,
       fileName: path == "-" ? nil : path.split(separator: "/").last.map(String.init),
-      receivedFrom: path, text: source.text, letter: Self.letter(from: source),
-      reader: Self.reader(of: source), supplied: supplied, cause: cause, reason: reason,
-      series: series)
+      receivedFrom: path, text: source.text, letter: letter,
+      reader: Self.reader(of: source), supplied: beside.supplied, cause: cause, reason: reason,
+      series: series, remarks: beside.warnings)
   }
 
   static func text(

@@ -12,7 +12,8 @@ struct Import: ParsableCommand {
       Example:
         art100 import -a archive.sqlite Fixtures/letters
 
-      One letter a file, as text or PDF. Folders are gone through once each, with what is in them, \
+      One letter a file, as text, PDF or official XML; what a file is, its bytes tell, and the \
+      receipt says so. Folders are gone through once each, with what is in them, \
       but links to folders in them are not followed. Each letter goes in whole or not at all; the same bytes \
       again change nothing. Where the print shows no number, date or chamber, give them. With \
       --dry-run everything happens and is then undone, so the receipts are the real ones.
@@ -44,7 +45,10 @@ struct Import: ParsableCommand {
   @Option(help: "A remark on that cause, kept with the revision.")
   var reason: String?
 
-  @Option(help: "What the files are, whatever they look like: text or pdf.")
+  @Option(
+    help:
+      "What the files are, whatever they look like: \(SourceForm.readable.map(\.rawValue).joined(separator: ", "))."
+  )
   var inputFormat: String?
 
   @Option(help: "How a text is encoded: utf-8, utf-16le, utf-16be or windows-1252.")
@@ -63,7 +67,8 @@ struct Import: ParsableCommand {
     let files = try LetterFiles(paths)
     if files.found.isEmpty, files.refused.isEmpty {
       throw Failure(
-        Exit.notFound, "nothing to import: no text or PDF file in \(paths.joined(separator: ", "))")
+        Exit.notFound,
+        "nothing to import: no letter of a form that is read in \(paths.joined(separator: ", "))")
     }
     if reading.supplied.id != nil, files.found.count > 1 {
       throw Failure(Exit.usage, "--id names one letter, but \(files.found.count) files were given")
@@ -102,7 +107,8 @@ struct Import: ParsableCommand {
     (reading.reason, reading.series) = (reason, series)
     reading.form = try inputFormat.map { text in
       guard let form = SourceForm(rawValue: text.lowercased()) else {
-        throw Failure(Exit.usage, "'\(text)' is not a form of input; expected text or pdf")
+        let names = SourceForm.readable.map(\.rawValue).joined(separator: ", ")
+        throw Failure(Exit.usage, "'\(text)' is not a form of input; there are: \(names)")
       }
       return form
     }

@@ -1,0 +1,9 @@
+/// How much markup a letter takes: more is no letter, or is meant to make a reader slow or large.
+enum MarkupLimits {
+  /// How deep elements may stand inside each other.
+  static let depth = 256
+  /// Elements of a file.
+  static let elements = 300_000
+  /// Bytes of a file of markup.
+  static let bytes = 32 << 20
+}
