@@ -25,8 +25,7 @@ struct BlockReader {
   private let widths: LineWidths
   private let calls: [NoteCall]
   private let headings: HeadingRule
-  /// Lines that begin a counted list, since its second item follows.
-  private var listStarts: Set<Int> = []
+  private let series: ListSeries
   private let columns: MarkerColumns
 
   init(_ lines: [Int], in source: SourceLines, widths: LineWidths, calls: [NoteCall]) {
@@ -34,9 +33,10 @@ struct BlockReader {
     self.widths = widths
     self.calls = calls
     headings = HeadingRule(source: source, calls: calls)
-    columns = MarkerColumns(lines, in: source)
+    let columns = MarkerColumns(lines, in: source)
+    self.columns = columns
     let texts = lines.filter { !columns.emptied.contains($0) }
-    listStarts = Self.listStarts(texts, in: source)
+    series = ListSeries(texts, in: source, widths: widths)
     for (place, index) in texts.enumerated() {
       let next = place + 1 < texts.count ? texts[place + 1] : nil
       add(index, before: next)
@@ -126,32 +126,12 @@ struct BlockReader {
     guard let marker = ListMarker(source.lines[index].content, in: source) else { return nil }
     guard let chunk, let last = chunk.lines.last else { return marker.beginsList ? marker : nil }
     if case .bullet = marker.style { return marker }
+    if series.items.contains(index) { return marker }
     let previous = chunks.last { $0.marker.map { marker.follows($0) } ?? false }?.marker
     let closed = source.endsItem(last) || source.endsSentence(last, calls: calls)
     if chunk.marker != nil, previous != nil, closed || gap != Gap() { return marker }
     guard marker.beginsList || previous != nil else { return nil }
-    return closed || gap.blanks > 0 || listStarts.contains(index) ? marker : nil
-  }
-
-  /// `a)` in the middle of a sentence begins a list when `b)` begins a line soon after it; so does
-  /// a dash when another follows behind a stop.
-  private static func listStarts(_ lines: [Int], in source: SourceLines) -> Set<Int> {
-    var starts: Set<Int> = []
-    var open: (index: Int, marker: ListMarker, place: Int)?
-    for (place, index) in lines.enumerated() {
-      guard let marker = ListMarker(source.lines[index].content, in: source) else { continue }
-      switch marker.style {
-      case .counted(let closing, _): guard closing.hasSuffix(")") else { continue }
-      case .dash:
-        guard place > 0, open == nil || source.endsItem(lines[place - 1]) else { continue }
-      case .bullet, .letterBullet: continue
-      }
-      if let first = open, marker.follows(first.marker), place - first.place <= 20 {
-        starts.insert(first.index)
-      }
-      open = marker.beginsList ? (index, marker, place) : nil
-    }
-    return starts
+    return closed || gap.blanks > 0 ? marker : nil
   }
 
   // MARK: Joining
@@ -230,11 +210,31 @@ struct BlockReader {
 
   /// No blank line and no sentence end: text runs on, unless a heading stands right above it.
   private func insideSentence(_ chunk: Chunk, _ last: Int, _ index: Int, _ next: Int?) -> Answer {
-    guard chunk.marker == nil, source.startsSentence(index), headings.couldBe(chunk.lines),
-      widths.endsEarly(last, before: index),
+    guard source.startsSentence(index) else { return .joined(nil) }
+    if chunk.marker != nil {
+      return endsItemWithoutStop(chunk, last, index) ? .parted(split(last, index)) : .joined(nil)
+    }
+    guard headings.couldBe(chunk.lines), widths.endsEarly(last, before: index),
+      widths.knowsWidth || widths.endsShort(last, before: index),
       !continuesHeading(chunk, index, next)
     else { return .joined(nil) }
     return .parted(split(last, index))
+  }
+
+  /// An item that ends short of the full width, above a capital: a numbered heading right above
+  /// its text, or the last of a list whose items have no stops.
+  private func endsItemWithoutStop(_ chunk: Chunk, _ last: Int, _ index: Int) -> Bool {
+    guard widths.endsShort(last, before: index), widths.endsEarly(last, before: index) else {
+      return false
+    }
+    if case .counted? = chunk.marker?.style, chunk.lines.count == 1, headings.couldBe(chunk.lines) {
+      return true
+    }
+    guard let before = chunks.dropLast().last, let end = before.lines.last,
+      before.marker?.series == chunk.marker?.series
+    else { return false }
+    return !source.endsItem(end) && !source.endsSentence(end, calls: calls)
+      && widths.endsShort(last, before: index, of: 0.6)
   }
 
   /// A heading of two lines: both in capitals, or the second set off like a heading itself.

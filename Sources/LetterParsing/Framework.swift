@@ -196,6 +196,10 @@ enum Framework {
 
   private static func bare(_ heading: String) -> String {
     var words = heading.lowercased().drop { $0.isNumber || ". )".contains($0) }
+    let roman = words.prefix { "ivx".contains($0) }
+    if !roman.isEmpty, words.dropFirst(roman.count).hasPrefix(". ") {
+      words = words.dropFirst(roman.count + 2)
+    }
     for article in ["de ", "het ", "een "] where words.hasPrefix(article) {
       words = words.dropFirst(article.count)
     }

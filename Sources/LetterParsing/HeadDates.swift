@@ -15,6 +15,17 @@ enum HeadDates {
     return all(in: words[(label + 1)...].joined(separator: " ")).first
   }
 
+  /// The day below a row of labels: the only one, or the one at the end of the row where the day's
+  /// label stands.
+  static func below(_ labels: String, in values: String) -> Day? {
+    let days = all(in: values)
+    if Set(days).count == 1 { return days[0] }
+    let words = words(labels)
+    if let last = words.last, isLabel(last) { return days.last }
+    if let first = words.first, isLabel(first) { return days.first }
+    return nil
+  }
+
   /// Whether one of the labels on a line is the day's: `Uw kenmerk  Ons nummer  Datum`.
   static func namesDay(_ line: String) -> Bool { words(line).contains { isLabel($0) } }
 

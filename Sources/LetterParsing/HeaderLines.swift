@@ -44,6 +44,8 @@ enum HeaderLines {
     if toevoeging?.first == "R" { toevoeging = nil }
     if let next = words.first?.first, !next.isUppercase, !next.isNumber, next != "(" { return nil }
     let title = words.joined(separator: " ")
+    // A box and its town.
+    if ["den haag", "'s-gravenhage", "’s-gravenhage"].contains(title.lowercased()) { return nil }
     return DossierLine(
       dossier: Dossier(number: String(digits), toevoeging: toevoeging),
       title: title.isEmpty ? nil : title)
@@ -150,6 +152,36 @@ enum HeaderLines {
     guard let next = rest.first else { return "" }
     guard next == " " || next == ":" || next == "\t" || next == "\u{A0}" else { return nil }
     return rest.drop { $0 == " " || $0 == ":" || $0 == "\t" || $0 == "\u{A0}" }.trimmingBlanks()
+  }
+
+  /// Labels of a letterhead that may share a line, in lower case.
+  private static let labels = [
+    "datum", "betreft", "onderwerp", "onze referentie", "uw referentie", "ons kenmerk",
+    "uw kenmerk", "kenmerk", "ons nummer", "bijlage(n)", "bijlagen", "bijlage", "contactpersoon",
+    "telefoon", "doorkiesnummer", "uw brief", "pagina",
+  ]
+
+  /// The words behind one of some labels inside a line, up to the next label.
+  static func embedded(_ wanted: [String], in line: String) -> String? {
+    let words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map(String.init)
+    func label(at place: Int) -> (text: String, length: Int)? {
+      for length in [2, 1] where place + length <= words.count {
+        let text = words[place..<place + length].joined(separator: " ").lowercased()
+        let bare = text.hasSuffix(":") ? String(text.dropLast()) : text
+        // A word inside a subject stands in lower case.
+        if labels.contains(bare), words[place].unicodeScalars.first?.isUpper == true {
+          return (bare, length)
+        }
+      }
+      return nil
+    }
+    for place in words.indices {
+      guard let own = label(at: place), wanted.contains(own.text) else { continue }
+      let start = place + own.length
+      let end = words.indices[start...].first { label(at: $0) != nil } ?? words.count
+      return start < end ? words[start..<end].joined(separator: " ") : nil
+    }
+    return nil
   }
 
   /// `Geachte voorzitter,`, `Mijnheer de Voorzitter,`.

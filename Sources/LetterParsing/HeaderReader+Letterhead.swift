@@ -14,6 +14,7 @@ extension HeaderReader {
     }
     guard isLetterhead else { return }
     readEmbeddedDate()
+    readEmbeddedSubject()
   }
 
   /// Behind the last line that a page of the web sets above its papers.
@@ -63,13 +64,27 @@ extension HeaderReader {
       afterStamp = isStamp
     }
     for (line, below) in zip(head, head.dropFirst() + [""]) where HeadDates.namesDay(line) {
-      header.date = HeadDates.labelled(in: line) ?? HeadDates.only(in: below)
+      header.date = HeadDates.labelled(in: line) ?? HeadDates.below(line, in: below)
       if header.date != nil { return }
     }
     let alone = Set(head.compactMap { DutchDay.read($0) }).sorted()
     let days = alone.isEmpty ? Set(head.flatMap { HeadDates.all(in: $0) }).sorted() : alone
     header.date = days.count == 1 ? days[0] : nil
     if alone.count != 1 { warnAbout(days) }
+  }
+
+  /// A subject among other labels on one line, up to the next of them; or said to be missing.
+  mutating func readEmbeddedSubject() {
+    for field in header.fields where header.subject == nil {
+      header.subject = HeaderLines.embedded(["betreft", "onderwerp"], in: field.text)
+    }
+    for (isMissing, code, what) in [
+      (header.subject == nil, "subject-not-found", "subject"),
+      (header.addressee == nil, "addressee-not-found", "addressee"),
+    ] where isMissing {
+      warnings.append(
+        Warning(code: code, message: "the letterhead names no \(what) that could be read"))
+    }
   }
 
   /// Says between which days there is a choice, and that a lone one has no label.

@@ -67,7 +67,7 @@ extension HeaderReader {
       let length = dossier.title == nil ? 1 : run(from: place, most: 4)
       add(.dossierLine, length)
       var full = dossier
-      if length > 1, let words = header.fields.last?.text {
+      if dossier.title != nil, let words = header.fields.last?.text {
         full.title = HeaderLines.dossier(words)?.title
       }
       header.dossiers.append(full)

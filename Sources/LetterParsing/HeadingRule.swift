@@ -33,6 +33,8 @@ struct HeadingRule {
     switch source.scalars[end - 1] {
     case ".", ",", ";", ":", "!", "…": return false
     case _ where source.scalars[end - 1].isHyphen: return false
+    // `… uitgevoerd.3`: the figure calls a note.
+    case _ where source.scalars[end - 1].isDigit && source.endsInStop(last): return false
     default: break
     }
     // Most lines of text are longer than any heading: they leave here, before strings are made.
@@ -90,7 +92,9 @@ struct HeadingRule {
     for place in scalars.indices.dropLast(2)
     where scalars[place] == "." && scalars[place + 1].isBlank && scalars[place + 2].isUpper {
       let before = scalars[..<(place + 1)]
-      let numbered = before.dropLast().allSatisfy { $0.isDigit || $0 == "." }
+      let numbered = before.dropLast().allSatisfy {
+        $0.isDigit || ".IVX".unicodeScalars.contains($0)
+      }
       if !numbered, !Abbreviations.endsInAbbreviation(before) { return true }
     }
     return false

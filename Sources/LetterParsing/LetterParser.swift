@@ -16,6 +16,7 @@ public enum LetterParser {
   public static func letter(from text: String, looks: [LineLook?] = []) -> Letter {
     var source = SourceLines(text, looks: looks)
     let side = SideColumn(&source)
+    if !source.isGiven { GluedHeadings.cut(&source) }
     let pages = Pages(&source)
     source.isDoubleSpaced = pages.isDoubleSpaced(source)
     let vocabulary = Vocabulary(source)
@@ -48,6 +49,7 @@ public enum LetterParser {
           ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         },
       warnings: HeaderCheck.warnings(header, pages.running) + head.warnings + assembly.warnings)
+    letter.warnings += OtherPapers.warnings(head.rest, in: source, behind: letter.header)
     letter.warnings += MisplacedText.warnings(letter)
     return letter
   }

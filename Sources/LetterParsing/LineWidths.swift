@@ -10,6 +10,8 @@ struct LineWidths {
   private let proportional: Bool
   /// How wide full lines are; nil where the text shows too few of them to tell.
   private let full: Double?
+  /// The widest line, which tells something where full lines are few.
+  private let widest: Double
 
   /// Learns from pairs of neighbouring lines of which the second begins in lower case; three
   /// hundred tell as much as all.
@@ -23,6 +25,7 @@ struct LineWidths {
         pairs.append((source.lines[line], source.lines[next]))
       }
     }
+    widest = lines.reduce(0) { max($0, Double(source.lines[$1].content.count)) }
     guard pairs.count >= 5 else {
       (proportional, full) = (false, nil)
       return
@@ -49,6 +52,13 @@ struct LineWidths {
     guard let full else { return true }
     let needed = Self.needed(source.lines[line], source.lines[next], source, proportional)
     return needed < min(full, widthAround(line)) * 0.96
+  }
+
+  /// Whether somebody ended this line on purpose, by the widest lines of the text alone: the lines
+  /// around it may be those of a list, none of which is full.
+  func endsShort(_ line: Int, before next: Int, of share: Double = 0.96) -> Bool {
+    let needed = Self.needed(source.lines[line], source.lines[next], source, proportional)
+    return needed < (full ?? widest * 0.8) * share
   }
 
   /// The widest of the lines around this one that no blank line parts from it, eight to either

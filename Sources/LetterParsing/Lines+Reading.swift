@@ -12,7 +12,20 @@ extension SourceLines {
       place = call.range.lowerBound - 1
     }
     while place > content.lowerBound, scalars[place].isClosingQuoteOrBracket { place -= 1 }
-    return (scalars[max(place, content.lowerBound)], place)
+    place = max(place, content.lowerBound)
+    if let stop = stop(before: place, in: content) { place = stop }
+    return (scalars[place], place)
+  }
+
+  /// The stop right before a figure of one or two digits at a line end, behind a word: the figure
+  /// calls a note, be it one that was not read.
+  private func stop(before place: Int, in content: Range<Int>) -> Int? {
+    let figure = scalars[content.lowerBound...place].reversed().prefix { $0.isDigit }.count
+    let stop = place - figure
+    guard (1...2).contains(figure), stop > content.lowerBound + 1,
+      ".!?".unicodeScalars.contains(scalars[stop]), scalars[stop - 1].isLetter
+    else { return nil }
+    return stop
   }
 
   /// Whether a sentence ends with this line.

@@ -89,6 +89,16 @@ struct ListMarker: Equatable {
     }
   }
 
+  /// What the markers of one list have in common.
+  var series: String {
+    switch style {
+    case .bullet: "•"
+    case .letterBullet: "o"
+    case .dash: "–"
+    case .counted(let closing, _): closing
+    }
+  }
+
   /// Whether a list can begin with it.
   var beginsList: Bool {
     switch style {

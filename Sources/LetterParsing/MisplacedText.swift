@@ -6,7 +6,18 @@ enum MisplacedText {
   private static let leastOnPage = 150
 
   static func warnings(_ letter: Letter) -> [Warning] {
-    outside(letter) + [amount(letter)].compactMap(\.self)
+    outside(letter) + [amount(letter), signature(letter)].compactMap(\.self)
+  }
+
+  /// Every letter is signed.
+  private static func signature(_ letter: Letter) -> Warning? {
+    guard letter.signatories.isEmpty, letter.blocks.contains(where: { _ in true }) else {
+      return nil
+    }
+    return Warning(
+      code: "no-signature",
+      message: "no signature was found: an office with a name, such as 'De Minister van Defensie,'"
+        + " above 'A.B. Naam'; check who signed it")
   }
 
   /// Sentences in the head, or in what was taken out as heads and feet of pages.

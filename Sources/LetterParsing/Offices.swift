@@ -1,66 +1,82 @@
 /// The offices that send and sign letters.
 enum Offices {
-  /// Portfolios as written, among them those of earlier cabinets.
-  static let portfolios = [
-    "Algemene Zaken", "Asiel en Migratie", "Binnenlandse Zaken",
-    "Binnenlandse Zaken en Koninkrijksrelaties", "Buitenlandse Handel",
-    "Buitenlandse Handel en Ontwikkelingshulp",
-    "Buitenlandse Handel en Ontwikkelingssamenwerking", "Buitenlandse Zaken", "Defensie",
-    "Economische Zaken", "Economische Zaken en Klimaat", "Europese Zaken", "Financiën",
-    "Infrastructuur en Milieu", "Infrastructuur en Waterstaat", "Justitie",
-    "Justitie en Veiligheid", "Onderwijs, Cultuur en Wetenschap", "Ontwikkelingssamenwerking",
-    "Sociale Zaken en Werkgelegenheid", "Veiligheid en Justitie", "Verkeer en Waterstaat",
-    "Volksgezondheid, Welzijn en Sport", "Vreemdelingenzaken en Integratie",
-  ]
+  static let president = "Minister-President"
+  static let vicePresident = "Vice-Minister-President"
 
-  /// Reads the offices out of a number line: `BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN
-  /// DEFENSIE` names two.
+  /// Reads the offices out of a number line: `BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN
+  /// DEFENSIE` names two, and so does `… DE MINISTER EN DE STAATSSECRETARIS VAN DEFENSIE`.
   static func senders(in title: String) -> [String] {
     var words = title.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
     guard let start = words.firstIndex(where: { rank(of: $0) != nil }) else { return [] }
     words.removeFirst(start)
-    var senders: [String] = []
-    var currentRank = ""
+    var list = List()
     var place = 0
     while place < words.count {
-      let word = words[place]
+      let word = words[place].lowercased().trimmingCommas()
       if let rank = rank(of: word) {
-        currentRank = rank
-        if rank == "Minister-President" { senders.append(rank) }
+        list.add(rank: rank)
         place += 1
-      } else if ["van", "voor"].contains(word.lowercased()), !currentRank.isEmpty {
-        let (portfolio, length) = portfolio(words[(place + 1)...])
+      } else if ["van", "voor"].contains(word), !list.ranks.isEmpty {
+        let (name, length) = portfolio(words[(place + 1)...])
         guard length > 0 else { break }
-        let office = "\(currentRank) \(word.lowercased()) \(portfolio)"
-        if senders.last == "Minister-President", portfolio == "Algemene Zaken" {
-          senders[senders.count - 1] = "Minister-President, \(office)"
-        } else {
-          senders.append(office)
-        }
+        list.add(portfolio: name, word)
         place += 1 + length
-      } else if ["en", "de", "het", "alsmede", "mede", "namens"].contains(word.lowercased()) {
+      } else if ["en", "de", "het", "alsmede", "mede", "ook", "namens"].contains(word) {
+        if word != "de" { list.isBehindPresident = false }
         place += 1
+      } else if list.isComplete, let (name, length) = Portfolios.known(words[place...]) {
+        // A second portfolio without its own `van`.
+        list.add(portfolio: name, "van")
+        place += length
       } else {
         break
       }
     }
-    return senders
+    return list.offices
   }
 
-  /// Whether a line begins a signature: `De Minister van Defensie,`.
-  static func beginsSignature(_ line: String) -> Bool {
-    var words = line.split(separator: " ").map { $0.lowercased() }
-    while let first = words.first, ["mede", "namens", "de", "ook"].contains(first) {
-      words.removeFirst()
+  /// What was read of a list of offices.
+  private struct List {
+    var offices: [String] = []
+    /// Those that the next portfolio belongs to; after it the last one stays for another.
+    var ranks: [String] = []
+    var isComplete = false
+    /// `Minister-President, Minister van …` is one office.
+    var isBehindPresident = false
+
+    mutating func add(rank: String) {
+      if rank == president || rank == vicePresident {
+        offices.append(rank)
+        (ranks, isComplete, isBehindPresident) = ([], false, true)
+      } else {
+        ranks = isComplete ? [rank] : ranks + [rank]
+        isComplete = false
+      }
     }
-    guard let first = words.first, rank(of: first) != nil else { return false }
-    return words.count == 1 || ["van", "voor", "minister"].contains(words[1])
+
+    mutating func add(portfolio: String, _ word: String) {
+      for rank in ranks {
+        let office = "\(rank) \(word) \(portfolio)"
+        if let last = offices.last, last == president || last == vicePresident,
+          isBehindPresident || last == president && portfolio == "Algemene Zaken"
+        {
+          offices[offices.count - 1] = "\(last), \(office)"
+        } else {
+          offices.append(office)
+        }
+        isBehindPresident = false
+      }
+      ranks = ranks.suffix(1)
+      isComplete = true
+    }
   }
 
-  private static func rank(of word: String) -> String? {
-    switch word.lowercased().filter({ $0 != "," }) {
+  /// The rank that a word names, in the singular.
+  static func rank(of word: String) -> String? {
+    switch word.lowercased().trimmingCommas() {
     case "minister", "ministers": "Minister"
-    case "minister-president": "Minister-President"
+    case "minister-president": president
+    case "vice-minister-president", "viceminister-president": vicePresident
     case "staatssecretaris", "staatssecretarissen": "Staatssecretaris"
     default: nil
     }
@@ -68,36 +84,22 @@ enum Offices {
 
   /// The longest known portfolio at the start of these words, or the words up to the next office.
   private static func portfolio(_ words: ArraySlice<String>) -> (name: String, length: Int) {
+    if let known = Portfolios.known(words) { return known }
     let lower = words.map { $0.lowercased() }
-    var best: (name: String, length: Int) = ("", 0)
-    for name in portfolios {
-      let parts = name.lowercased().split(separator: " ").map(String.init)
-      guard parts.count > best.length, parts.count <= lower.count else { continue }
-      let printed = Array(lower.prefix(parts.count))
-      // The last word may carry the comma that ends the office.
-      let bare = printed.dropLast() + [printed.last!.trimmingCommas()]
-      if Array(bare) == parts { best = (name, parts.count) }
-    }
-    if best.length > 0 { return best }
     var length = 0
     for (place, word) in lower.enumerated() {
       let next = place + 1 < lower.count ? lower[place + 1] : ""
-      if place > 0, word == "en", ["van", "voor", "de"].contains(next) { break }
+      func isKnown(_ step: Int) -> Bool {
+        place + step < words.count && Portfolios.known(words.dropFirst(place + step)) != nil
+      }
+      if place > 0, word == "en", ["van", "voor", "de"].contains(next) || isKnown(1) { break }
       length += 1
-      if word.hasSuffix(","), ["van", "voor", "de", "en"].contains(next) { break }
+      if word.hasSuffix(","), ["van", "voor", "de", "en"].contains(next) || isKnown(1) { break }
     }
     let name = lower.prefix(length).enumerated().map { place, word in
       ["en", "van", "voor", "de", "het", "der"].contains(word) && place > 0
         ? word : word.prefix(1).uppercased() + word.dropFirst()
     }
     return (name.joined(separator: " ").trimmingCommas(), length)
-  }
-}
-
-extension String {
-  fileprivate func trimmingCommas() -> String {
-    var text = self
-    while text.hasSuffix(",") || text.hasSuffix(".") { text.removeLast() }
-    return text
   }
 }

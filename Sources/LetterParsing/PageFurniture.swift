@@ -14,7 +14,8 @@ enum PageFurniture {
     "publicatiedatum", "officiële titel", "kerngegevens", "externe link", "originele document",
     "origineel bericht", "preview document", "gerelateerde ", "onderdeel van ", "directe link",
     "indiener(s)", "nummer: ", "bron: ", "gepubliceerd: ", "dossier: ", "onderwerpen: ",
-    "document details", "kruimelpad", "u bent hier", "[overzicht]", "[toezeggingen]",
+    "document details", "kruimelpad", "download '", "download ‘", "pdf document |",
+    "kamerstuk: kamerbrief |", "u bent hier", "[overzicht]", "[toezeggingen]",
   ]
 
   /// A whole sentence of a page: about the document, not of it.
@@ -27,7 +28,7 @@ enum PageFurniture {
   private static let sentenceParts = [
     "toegevoegd aan dossier", "toegevoegd aan wetsvoorstel", "link naar document",
     "link naar pagina", "deze website", "deze pagina", "javascript", "cookies",
-    "originele document in pdf", "ontvangen via e-mail",
+    "originele document in pdf", "ontvangen via e-mail", "met dank overgenomen van",
   ]
 
   /// A line of a page that stands anywhere in its text, such as the way back from a note.

@@ -30,6 +30,13 @@ enum Prose {
     // `3.` counts, `12.30` is an hour.
     guard last == ".", bare.dropFirst().first.map({ !$0.isDigit || bare.count > 3 }) ?? false
     else { return false }
-    return !Abbreviations.endsInAbbreviation(Array(bare.reversed())[...])
+    return !isInitials(word) && !Abbreviations.endsInAbbreviation(Array(bare.reversed())[...])
+  }
+
+  /// `A.Th.B.` before a name.
+  private static func isInitials(_ word: Substring) -> Bool {
+    let parts = word.split(separator: ".")
+    return parts.count > 1
+      && parts.allSatisfy { $0.count <= 2 && $0.unicodeScalars.first?.isUpper == true }
   }
 }

@@ -26,6 +26,12 @@ final class ProseLines {
       {
         break
       }
+      // A short line above a capital is a line by itself: a title, a link.
+      if next == place + 1, text.utf8.count <= 40, source.startsSentence(lines[next]),
+        !text.hasSuffix(","), !endsOpen(text)
+      {
+        break
+      }
       text += (text.isEmpty ? "" : " ") + line
       // A part of the head may stand right above the text.
       if next == place, HeaderLines.isPart(line) { break }
@@ -33,5 +39,10 @@ final class ProseLines {
     let answer = Prose.holdsSentence(text)
     known[place] = answer
     return answer
+  }
+
+  /// Whether the last word needs another behind it.
+  private func endsOpen(_ text: String) -> Bool {
+    text.split(separator: " ").last.map { HeadingRule.openWords.contains($0.lowercased()) } ?? false
   }
 }

@@ -181,7 +181,9 @@ struct SectionTree {
       parts.dropFirst().allSatisfy({ $0.utf8.count <= 2 && $0.allSatisfy(\.isASCIIDigit) })
     else { return nil }
     let isLetter = first.utf8.count == 1 && first.first!.isASCII && first.first!.isUppercase
-    return isLetter || first.utf8.count <= 2 && first.allSatisfy(\.isASCIIDigit) ? parts.count : nil
+    let isRoman = first.allSatisfy { "IVX".contains($0) } && first.utf8.count <= 4
+    return isLetter || isRoman || first.utf8.count <= 2 && first.allSatisfy(\.isASCIIDigit)
+      ? parts.count : nil
   }
 }
 

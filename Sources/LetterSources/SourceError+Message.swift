@@ -34,6 +34,8 @@ extension SourceError: CustomStringConvertible {
         + " leave --encoding out"
     case .unsupportedForm(let form):
       "the file is \(form.name), which is not read; \(form.advice)"
+    case .textNotPDF:
+      "this is no PDF but text; rename it to end in .txt, or say so with --input-format text"
     case .notFound: "there is no such file; check the path"
     case .folder: "this is a folder; give a file in it"
     case .notAFile:

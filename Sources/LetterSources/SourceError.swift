@@ -34,6 +34,8 @@ public struct SourceError: Error, Hashable, Sendable {
     /// The file begins with the byte order mark of another encoding than the one asked for.
     case otherMark(SourceEncoding, asked: SourceEncoding)
     case unsupportedForm(SourceForm)
+    /// Plain text that is named or said to be a PDF.
+    case textNotPDF
     case notFound
     case folder
     /// A pipe, socket or device.
@@ -132,6 +134,7 @@ public struct SourceError: Error, Hashable, Sendable {
     case .undefinedByte: "undefined-byte"
     case .otherMark: "other-byte-order-mark"
     case .unsupportedForm: "unsupported-form"
+    case .textNotPDF: "text-not-pdf"
     case .notFound: "not-found"
     case .folder: "folder"
     case .notAFile: "not-a-file"

@@ -50,4 +50,15 @@ extension SourceForm {
       return form.map { ($0, ending) }
     }
   }
+
+  /// Whether bytes are plain text and nothing else: UTF-8 without a mark of any form, and no byte
+  /// that no text holds.
+  static func isPlainText(_ bytes: [UInt8]) -> Bool {
+    var head = bytes.prefix(4096)
+    // A sign of several bytes may be cut at the end.
+    while head.count < bytes.count, let last = head.last, last >= 0x80 { head.removeLast() }
+    return Signature(bytes).finding == nil && !head.isEmpty
+      && head.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0C, 0x0D].contains($0) }
+      && String(validating: head, as: UTF8.self) != nil
+  }
 }

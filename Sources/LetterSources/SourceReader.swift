@@ -29,7 +29,9 @@ public struct SourceReader: Sendable {
     case .text, .markdown, .mail:
       return try plainText(of: bytes, path: path, encoding: encoding)
     case .xml: return try XMLReader(limits: limits).read(bytes, path: path, encoding: encoding)
-    case .pdf: return try await pdf.read(bytes, path: path, limits: limits)
+    case .pdf:
+      if SourceForm.isPlainText(bytes) { throw SourceError(path: path, problem: .textNotPDF) }
+      return try await pdf.read(bytes, path: path, limits: limits)
     default: throw SourceError(path: path, problem: .unsupportedForm(form))
     }
   }

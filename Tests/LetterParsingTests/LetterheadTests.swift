@@ -79,7 +79,9 @@ func theDayOfALetterheadIsFound(_ line: String) {
 @Test func aSecondDayInTheHeadIsSaid() {
   let head =
     "27 925 Terreur\n\nNr. 7 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nDen Haag, 5 maart 2031\n\n"
-  #expect(read(head + "Den Haag, 5 maart 2031").warnings.isEmpty)
+  let once = read(head + "Den Haag, 5 maart 2031")
+  #expect(!once.warnings.contains { $0.code == "several-dates" })
+  #expect(once.warnings.map(\.code) == ["no-signature"])
   let letter = read(head + "Brussel, 6 maart 2031")
   #expect(letter.header.date?.description == "2031-03-05")
   #expect(letter.warnings.contains { $0.code == "several-dates" })
@@ -150,4 +152,22 @@ func aLabelWithoutValueTakesNoText(_ label: String) {
   let letter = LetterParser.letter(from: text)
   expectWhole(letter, text)
   #expect(letter.sections.map(\.heading) == ["", "Mandaat", "Risico’s"])
+}
+
+/// A row of labels and below it a row of values of which two are days.
+@Test func theDayBelowTheLastLabelIsTheLastOfItsRow() {
+  let letter = read(
+    "Ministerie van Defensie\nUw brief Uw kenmerk Ons nummer Datum\n"
+      + "2 februari 2031 K-7 D2031000123 05-03-2031\nOnderwerp\nEenheid naar de Sahel")
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.subject == "Eenheid naar de Sahel")
+}
+
+@Test func whatALetterheadDoesNotNameIsSaid() {
+  let letter = read("Ministerie van Defensie\nPostbus 20701\nDatum 5 maart 2031")
+  let codes = letter.warnings.map(\.code)
+  #expect(codes.contains("subject-not-found") && codes.contains("addressee-not-found"))
+  let flat = read(address + "\n\nDatum 5 maart 2031 Betreft Eenheid naar de Sahel Ons kenmerk D7")
+  #expect(flat.header.subject == "Eenheid naar de Sahel")
+  #expect(!flat.warnings.contains { $0.code.hasSuffix("-not-found") && $0.code < "chamber" })
 }

@@ -33,6 +33,27 @@ import Testing
     ["Minister van Klimaat en Groene Groei", "Minister van Defensie"]
   ),
   ("BRIEF VAN DE VASTE COMMISSIE VOOR DEFENSIE", []),
+  // A second office without its own VAN, and one portfolio of two offices.
+  (
+    "BRIEF VAN DE MINISTERS VAN JUSTITIE EN VEILIGHEID EN FINANCIËN",
+    ["Minister van Justitie en Veiligheid", "Minister van Financiën"]
+  ),
+  (
+    "BRIEF VAN DE MINISTERS VAN FINANCIËN, JUSTITIE EN VOOR MEDISCHE ZORG",
+    ["Minister van Financiën", "Minister van Justitie", "Minister voor Medische Zorg"]
+  ),
+  (
+    "BRIEF VAN DE MINISTER EN DE STAATSSECRETARIS VAN FINANCIËN",
+    ["Minister van Financiën", "Staatssecretaris van Financiën"]
+  ),
+  (
+    "BRIEF VAN DE MINISTER VAN ECONOMISCHE ZAKEN EN KLIMAAT EN DE STAATSSECRETARIS VAN FINANCIËN",
+    ["Minister van Economische Zaken en Klimaat", "Staatssecretaris van Financiën"]
+  ),
+  (
+    "BRIEF VAN DE MINISTER-PRESIDENT EN DE MINISTERS VAN MILIEU EN FINANCIËN",
+    ["Minister-President", "Minister van Milieu", "Minister van Financiën"]
+  ),
 ])
 func theNumberLineNamesItsOffices(_ title: String, _ offices: [String]) {
   #expect(Offices.senders(in: title) == offices)

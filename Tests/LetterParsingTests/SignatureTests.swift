@@ -100,4 +100,94 @@ struct SignatureTests {
       signatories("De Minister van Defensie,\nA.B. Voorbeeld\nKaart van het gebied").first
         == "Minister van Defensie | A.B. Voorbeeld")
   }
+
+  /// Columns one blank apart, several people on a line, one paragraph, spread words: the same two.
+  @Test(arguments: [
+    "De Minister van Financiën De Minister van Justitie\n\nMr. A.B. Voorbeeld K.L. ter Horst",
+    "De Minister van Financiën, De Minister van Justitie,\nMr. A.B. Voorbeeld K.L. ter Horst",
+    "De Minister van Financiën, Mr. A.B. Voorbeeld\nDe Minister van Justitie, K.L. ter Horst",
+    "De Minister van Financiën, Mr. A.B. Voorbeeld De Minister van Justitie, K.L. ter Horst",
+    "De Minister van Financiën, Mr. A.B.\nVoorbeeld De Minister van Justitie, K.L. ter\nHorst",
+    "De    Minister    van    Financiën,\nMr.    A.B.    Voorbeeld\n\nDe Minister van Justitie,\nK.L. ter Horst",
+    "De Minister van Financiën en de Minister van Justitie,\nMr. A.B. Voorbeeld en K.L. ter Horst",
+    "De Ministers van Financiën en van Justitie,\nMr. A.B. Voorbeeld K.L. ter Horst",
+    "De Minister van Financiën\n(w.g.) Mr. A.B. Voorbeeld\n\nDe Minister van Justitie\n(w.g.) K.L. ter Horst",
+  ])
+  func twoWhoSignAreTwoHoweverTheyStand(_ lines: String) {
+    #expect(
+      signatories(lines) == [
+        "Minister van Financiën | Mr. A.B. Voorbeeld", "Minister van Justitie | K.L. ter Horst",
+      ])
+  }
+
+  @Test func columnsAlmostWithoutGapsGoOnAtTheirCommas() {
+    let lines = """
+      De Minister van Economische De Minister voor Langdurige Zorg
+      Zaken, en Sport,
+      A.B. Voorbeeld K.L. ter Horst
+      """
+    #expect(
+      signatories(lines) == [
+        "Minister van Economische Zaken | A.B. Voorbeeld",
+        "Minister voor Langdurige Zorg en Sport | K.L. ter Horst",
+      ])
+  }
+
+  @Test(arguments: [
+    ("De Minister van Financiën a.i.,\nA.B. Voorbeeld", "Minister van Financiën a.i."),
+    (
+      "De Minister van Financiën, mede namens de Minister van Justitie,\nA.B. Voorbeeld",
+      "Minister van Financiën, mede namens de Minister van Justitie"
+    ),
+    (
+      "De Minister van Financiën,\nmede namens de Minister van Justitie,\nA.B. Voorbeeld",
+      "Minister van Financiën, mede namens de Minister van Justitie"
+    ),
+    (
+      "De Minister van Financiën, mede namens de Ministers van Justitie en van Defensie,\nA.B. Voorbeeld",
+      "Minister van Financiën, mede namens de Ministers van Justitie en van Defensie"
+    ),
+    (
+      "De Minister van Financiën,\nnamens deze,\nde Secretaris-Generaal,\nA.B. Voorbeeld",
+      "Minister van Financiën, namens deze, de Secretaris-Generaal"
+    ),
+    (
+      "De Minister-President,\nMinister van Algemene Zaken,\nA.B. Voorbeeld",
+      "Minister-President, Minister van Algemene Zaken"
+    ),
+    (
+      "De Vice-Minister-President,\nMinister van Financiën,\nA.B. Voorbeeld",
+      "Vice-Minister-President, Minister van Financiën"
+    ),
+  ])
+  func whatQualifiesAnOfficeStaysWithIt(_ lines: String, _ office: String) {
+    #expect(signatories(lines) == ["\(office) | A.B. Voorbeeld"])
+  }
+
+  @Test func anAnnexMayNameOfficesBelowTheSignatures() {
+    let lines = """
+      De Minister van Financiën, De Minister van Justitie,
+      A.B. Voorbeeld K.L. ter Horst
+
+      Bijlage
+
+      De Minister van Defensie
+
+      De Minister van Defensie gaat over de inzet van de krijgsmacht in het gebied.
+      """
+    #expect(
+      signatories(lines) == [
+        "Minister van Financiën | A.B. Voorbeeld", "Minister van Justitie | K.L. ter Horst",
+      ])
+  }
+
+  @Test(arguments: [
+    "Hoogachtend,\n\nhet kabinet",
+    "Het kabinet sprak hierover met de Franse\nMinister van Defensie\nA.B. Voorbeeld en met de Navo.",
+  ])
+  func whereNobodySignsIsSaid(_ lines: String) {
+    let letter = LetterParser.letter(from: "Den Haag, 18 juni 2010\n\n\(lines)\n")
+    #expect(letter.signatories == [])
+    #expect(letter.warnings.contains { $0.code == "no-signature" })
+  }
 }

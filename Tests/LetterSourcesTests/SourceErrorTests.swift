@@ -12,6 +12,10 @@ private let sentences: [(problem: SourceError.Problem, sentence: String)] = [
       + " windows-1252"
   ),
   (
+    .textNotPDF,
+    "brief.txt: this is no PDF but text; rename it to end in .txt, or say so with --input-format text"
+  ),
+  (
     .unsupportedForm(.doc),
     "brief.txt: the file is an old Word document (DOC), which is not read; open it in a word"
       + " processor and save it as DOCX (or: libreoffice --headless --convert-to docx FILE)"

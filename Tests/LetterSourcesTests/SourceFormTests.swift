@@ -40,3 +40,17 @@ func theBytesTellTheFormAndTheNameWhereTheyDoNot(text: String, name: String, for
   let read = try await SourceReader().text(of: bytes, path: "a.xml", form: .text)
   #expect(read == SourceText(form: .text, text: "<?xml version=\"1.0\"?>", encoding: .utf8))
 }
+
+@Test func aTextThatIsNamedAsAPDFIsCalledAText() async throws {
+  let text = Array("Den Haag, 5 maart 2031\n\nWij melden u dit – als tekst.\n".utf8)
+  await #expect(throws: SourceError(path: "brief.pdf", problem: .textNotPDF)) {
+    _ = try await SourceReader().text(of: text, path: "brief.pdf")
+  }
+  let read = try await SourceReader().text(of: text, path: "brief.pdf", form: .text)
+  #expect(read.form == .text)
+  // Noise that only bears the name is a damaged PDF.
+  let noise: [UInt8] = [0x00, 0x01, 0xFF, 0x80]
+  await #expect(
+    throws: SourceError(path: "brief.pdf", problem: .damagedPDF("its end is missing"))
+  ) { _ = try await SourceReader().text(of: noise, path: "brief.pdf") }
+}

@@ -1,0 +1,217 @@
+import LetterModel
+
+/// Offices and names that go on behind their line ends.
+extension SignatureReader {
+  /// Whether an office or a name goes on behind its line end, by its last word.
+  private static func isBroken(_ signatory: Signatory) -> Bool {
+    let words = (signatory.name ?? signatory.office).lowercased().split(separator: " ")
+    guard let last = words.last else { return false }
+    if last.hasSuffix("-") { return true }
+    let links =
+      signatory.name == nil
+      ? ["van", "voor", "en", "de", "het"] : PersonName.particles.filter { !$0.contains(".") }
+    return links.contains(String(last))
+  }
+
+  /// A first name by itself below its office, where the line behind it makes it a name.
+  func isFirstName(_ text: String, of lines: [Int], at place: Int) -> Bool {
+    guard place + 1 < lines.count, source.gap(lines[place - 1], lines[place]) == Gap(),
+      source.gap(lines[place], lines[place + 1]) == Gap(), !text.contains(" "),
+      text.unicodeScalars.first?.isUpper == true, text.last?.isLetter == true
+    else { return false }
+    let next = source.text(source.lines[lines[place + 1]])
+    return PersonName.isName((text + " " + next).split(separator: " ").map(String.init))
+      && PersonName.isContinued(text, by: next) && !next.hasSuffix(".")
+  }
+
+  /// Whose broken office or name each cell of a line goes on with, by where it stands; nil where
+  /// one goes on with none.
+  func targets(
+    of cells: [Cell], in line: SourceLine, among open: [Signatory], below previous: Int
+  ) -> [Int]? {
+    let before = source.lines[previous]
+    guard before.number + 1 == line.number else { return nil }
+    let waiting = open.indices.filter { index in
+      open[index].ranges.last.map { before.content.contains($0.lowerBound) } ?? false
+    }
+    guard !waiting.isEmpty else { return nil }
+    var targets: [Int] = []
+    for cell in cells {
+      let column = column(cell.range, line)
+      func distance(_ index: Int) -> Int {
+        open[index].ranges.last.map { abs(self.column($0, before) - column) } ?? .max
+      }
+      let broken = waiting.filter { index in
+        open[index].name.map { PersonName.isContinued($0, by: cell.text) }
+          ?? (Self.isBroken(open[index]) && !open[index].office.hasSuffix(","))
+      }
+      guard let nearest = broken.min(by: { distance($0) < distance($1) }),
+        cells.count == 1 && broken.count == 1 && nearest == waiting.last || distance(nearest) <= 8,
+        !targets.contains(nearest)
+      else { return nil }
+      targets.append(nearest)
+    }
+    return targets
+  }
+
+  private func column(_ range: Range<Int>, _ line: SourceLine) -> Int {
+    range.lowerBound - line.content.lowerBound + line.indent
+  }
+
+  /// Puts the rest of a name, or of an office, behind it.
+  mutating func join(
+    _ cell: Cell, to signatory: inout Signatory, at index: Int, after previous: Int
+  ) {
+    let line = source.lines[index]
+    let isWholeLine =
+      cell.range == line.content && signatory.ranges.last == source.lines[previous].content
+    guard let name = signatory.name else {
+      if isWholeLine { return continueOffice(&signatory, with: index, after: previous) }
+      signatory.office += (signatory.office.hasSuffix("-") ? "" : " ") + cell.text
+      signatory.ranges.append(cell.range)
+      signatory.lines = signatory.lines.reaching(line.number)
+      return
+    }
+    if name.hasSuffix("-"), isWholeLine {
+      let read = repairer.read([previous, index])
+      repairs += read.repairs
+      signatory.name = read.text
+      signatory.ranges[signatory.ranges.count - 1] =
+        source.lines[previous].content.lowerBound..<line.content.upperBound
+    } else {
+      signatory.name = name + (name.hasSuffix("-") ? "" : " ") + cell.text
+      signatory.ranges.append(cell.range)
+    }
+    signatory.lines = signatory.lines.reaching(line.number)
+  }
+
+  /// An office that runs over two lines; a word broken at the line end is made whole.
+  mutating func continueOffice(
+    _ signatory: inout Signatory, with index: Int, after previous: Int
+  ) {
+    let line = source.lines[index]
+    if signatory.office.hasSuffix("-"), signatory.ranges.count == 1, previous < index {
+      let read = repairer.read([previous, index])
+      repairs += read.repairs
+      signatory.office = read.text
+      signatory.ranges = [signatory.ranges[0].lowerBound..<line.content.upperBound]
+    } else {
+      signatory.office += " " + repairer.read([index]).text
+      signatory.ranges.append(line.content)
+    }
+    signatory.lines = signatory.lines.reaching(line.number)
+  }
+
+  /// Puts an office on whose behalf the last one signs as well behind it; gives whether the cell is
+  /// one.
+  func extend(_ signatory: inout Signatory, with cell: Cell, on line: SourceLine) -> Bool {
+    guard signatory.name == nil, cell.isOnBehalf, !cell.text.lowercased().hasPrefix("namens")
+    else { return false }
+    signatory.office += " " + cell.text
+    signatory.ranges.append(cell.range)
+    signatory.lines = signatory.lines.reaching(line.number)
+    return true
+  }
+
+  func isPresident(_ office: String) -> Bool {
+    office.lowercased().hasSuffix("minister-president,")
+  }
+
+  /// The rest of a broken word; `namens deze,` and, below it, the office that signs.
+  static func continuesOffice(_ office: String, _ text: String) -> Bool {
+    let lower = text.lowercased()
+    let ending = office.lowercased().trimmingCommas()
+    return office.hasSuffix("-") || lower.trimmingCommas() == "a.i"
+      || ["namens deze", "voor deze"].contains { lower.hasPrefix($0) }
+      || ["namens deze", "voor deze"].contains { ending.hasSuffix($0) }
+        && lower.hasPrefix("de ") && !text.hasSuffix(".")
+  }
+
+  /// Whether a line can carry a portfolio on: words in capitals and those that link them.
+  static func continuesPortfolio(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }
+    let links: Set = ["en", "van", "voor", "de", "het", "der"]
+    return !text.hasSuffix(".")
+      && words.allSatisfy { $0.unicodeScalars.first!.isUpper || links.contains(String($0)) }
+  }
+
+  /// The offices that a line carries on, where the same number of offices stood side by side on the
+  /// line before and none of them is whole; and what carries each of them on. Where the columns lie
+  /// one blank apart, commas end the offices.
+  static func columns(_ cells: [Cell], under open: [Signatory]) -> (Range<Int>, [Cell])? {
+    var parts = cells
+    if cells.count == 1 { parts = cells[0].endedByCommas }
+    let waiting = open.indices.suffix(parts.count)
+    guard parts.count > 1, waiting.count == parts.count,
+      waiting.allSatisfy({ open[$0].name == nil && !open[$0].office.hasSuffix(",") }),
+      !parts.allSatisfy({ $0.kind == .name })
+    else { return nil }
+    return (waiting, parts)
+  }
+
+  /// `De Minister van Defensie,` → `Minister van Defensie`.
+  static func bare(_ office: String) -> String {
+    var words = office.split(separator: " ").map(String.init)
+    while let first = words.first?.lowercased(), ["de", "mede", "namens", "ook"].contains(first) {
+      words.removeFirst()
+    }
+    if let first = words.first, ["ministers", "staatssecretarissen"].contains(first.lowercased()),
+      let rank = Offices.rank(of: first), words.count > 1
+    {
+      words[0] = first.unicodeScalars.first!.isUpper ? rank : rank.lowercased()
+    }
+    var name = words.joined(separator: " ")
+    while name.hasSuffix(",") || name.hasSuffix(":")
+      || name.hasSuffix(".") && !name.hasSuffix("a.i.")
+    {
+      name.removeLast()
+    }
+    // In capitals an office reads as in the number line.
+    if !name.unicodeScalars.contains(where: \.isLower), let known = Offices.senders(in: name).first
+    {
+      return known
+    }
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+}
+
+extension SignatureCells.Cell {
+  /// Its parts up to each comma; itself where it holds none inside.
+  fileprivate var endedByCommas: [Self] {
+    var parts: [Self] = []
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      words.append(word)
+      if word.hasSuffix(",") {
+        parts.append(Self(kind: kind, text: words.joined(separator: " "), range: range))
+        words = []
+      }
+    }
+    guard words.isEmpty, parts.count > 1 else { return [self] }
+    return placed(parts)
+  }
+
+  /// As many names of two words each; nil where initials show that they are not.
+  func split(into count: Int, in source: SourceLines) -> [Self]? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 2 * count, !words.contains(where: PersonName.isBeginning) else {
+      return nil
+    }
+    return placed(
+      (0..<count).map {
+        Self(kind: .name, text: words[2 * $0] + " " + words[2 * $0 + 1], range: range)
+      })
+  }
+
+  /// Parts of its text one after the other, where no sign of it is left out.
+  private func placed(_ parts: [Self]) -> [Self] {
+    guard text.unicodeScalars.count == range.count else { return [self] }
+    var parts = parts
+    var at = range.lowerBound
+    for index in parts.indices {
+      parts[index].range = at..<at + parts[index].text.unicodeScalars.count
+      at = parts[index].range.upperBound + 1
+    }
+    return parts
+  }
+}
