@@ -112,13 +112,15 @@ struct SearchQuery: Equatable {
   let includesNotes: Bool
 
   init(_ request: SearchRequest) throws(ArchiveError) {
+    // As the texts are read.
+    let typed = request.query.inNormalForm
     if request.isRaw {
-      let raw = try RawQuery(request.query)
+      let raw = try RawQuery(typed)
       expression = raw.expression
       hasPrefix = raw.hasPrefix
       includesNotes = !raw.namesHeading
     } else {
-      let plain = try PlainQuery(request.query)
+      let plain = try PlainQuery(typed)
       expression = plain.expression
       hasPrefix = plain.hasPrefix
       includesNotes = true

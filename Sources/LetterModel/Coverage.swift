@@ -2,8 +2,8 @@
 ///
 /// Every character that prints ink must lie in exactly one place: a header field, a segment of a
 /// heading, block or note, a list marker, a note's mark or number, a signature, or a repair that
-/// dropped it. Of the repairs only those that `dropsInk` drop ink of their own: what the others
-/// touch stays in the text, the notes or the marks.
+/// dropped or changed it. Of the repairs only those that `dropsInk` hold ink of their own: what the
+/// others touch stays in the text, the notes or the marks.
 public struct Coverage: Equatable, Sendable {
   /// Stretches that the reading says nothing about, in code points of the source text; none of
   /// them begins or ends with a blank.
@@ -90,8 +90,8 @@ extension Letter {
 }
 
 extension Repair.Kind {
-  /// Whether what it took out stands in no other part of the letter.
-  public var dropsInk: Bool { self == .hyphenRemoved || isLayout }
+  /// Whether what it took out stands in no other part of the letter, or not in the same form.
+  public var dropsInk: Bool { self == .hyphenRemoved || self == .letterForm || isLayout }
 
   /// Whether it took out what belongs to the print or the page and not to the letter.
   public var isLayout: Bool { self == .runningLine || self == .furniture }

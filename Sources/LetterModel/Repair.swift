@@ -8,6 +8,8 @@ public struct Repair: Hashable, Sendable {
     case hyphenRemoved = "hyphen-removed"
     /// A word broken over two lines was made whole; its hyphen belongs to it.
     case hyphenKept = "hyphen-kept"
+    /// A letter or sign was read in its usual form, such as a ligature as its letters.
+    case letterForm = "letter-form"
     /// A footnote was lifted from between the lines of the text.
     case noteLifted = "note-lifted"
     /// A footnote's mark was taken off the word before it.

@@ -51,6 +51,6 @@ public enum LetterParser {
       warnings: HeaderCheck.warnings(header, pages.running) + head.warnings + assembly.warnings)
     letter.warnings += OtherPapers.warnings(head.rest, in: source, behind: letter.header)
     letter.warnings += MisplacedText.warnings(letter)
-    return letter
+    return source.normal.changes.isEmpty ? letter : SourcePlaces(source, text).of(letter)
   }
 }

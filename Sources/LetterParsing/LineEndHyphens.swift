@@ -1,11 +1,13 @@
 /// Decides what the hyphen at the end of a line was: a sign of the printer, or part of the word.
 ///
-/// First the letter itself is asked, then the rules of Dutch spelling (Woordenlijst Nederlandse
-/// Taal, Leidraad, on the hyphen), and at last the odds: most of them are the printer's.
+/// First the letter itself is asked, then the rules of Dutch spelling, and at last the odds: most of
+/// them are the printer's.
 struct LineEndHyphens {
   enum Decision: Equatable {
     /// `geïnte-` `greerde`: one word without it.
     case remove
+    /// `be-` `eindiging`: one word without it, with the trema that the break took.
+    case removeWithTrema
     /// `politiek-` `bestuurlijk`: one word with it.
     case keep
     /// `landbouw-` `en watersector`: a word cut short on purpose, followed by another.
@@ -18,38 +20,6 @@ struct LineEndHyphens {
     var reason: String
   }
 
-  /// Words to which Dutch spelling always ties the next with a hyphen.
-  static let tyingPrefixes: Set<String> = [
-    "adjunct", "aspirant", "bijna", "collega", "ex", "interim", "kandidaat", "niet", "non", "oud",
-    "vice", "waarnemend",
-  ]
-
-  /// Adjectives that pair with another as equals: `politiek-militair`, `civiel-militaire`.
-  static let pairingAdjectives: Set<String> = [
-    "bestuurlijk", "civiel", "cultureel", "diplomatiek", "economisch", "ethisch", "etnisch",
-    "financieel", "historisch", "humanitair", "juridisch", "maatschappelijk", "militair",
-    "operationeel", "organisatorisch", "politiek", "psychologisch", "religieus", "sociaal",
-    "strategisch", "technisch",
-  ]
-  static let adjectiveEndings = [
-    "isch", "ische", "lijk", "lijke", "eel", "ele", "air", "aire", "iek", "ieke", "aal", "ale",
-    "ief", "ieve", "ieel", "iële",
-  ]
-  /// Pairs that the Woordenlijst writes as one word all the same.
-  static let solidPairs: Set<String> = ["sociaaleconomisch", "sociaaleconomische"]
-
-  /// Loans and expressions that are always written with a hyphen.
-  static let fixedWords: Set<String> = [
-    "ad-hoc", "aide-mémoire", "back-up", "follow-up", "know-how", "status-quo", "stand-by",
-    "start-up", "train-the", "the-trainer", "staakt-het", "het-vuren", "luitenant-kolonel",
-    "luitenant-generaal", "luitenant-admiraal", "generaal-majoor", "brigade-generaal",
-    "schout-bij", "bij-nacht", "vice-admiraal", "sergeant-majoor", "kapitein-luitenant",
-    "commandeur-der",
-  ]
-
-  /// What may follow a word that was cut short: `land- en tuinbouw`.
-  static let conjunctions: Set<String> = ["en", "of", "als", "tot", "dan", "resp."]
-
   let vocabulary: Vocabulary
 
   /// - Parameters:
@@ -61,22 +31,31 @@ struct LineEndHyphens {
   ) -> Verdict {
     let next = right.prefix { $0.isWordPart }
     let following = String(scalars: right).lowercased()
-    if Self.conjunctions.contains(following), vocabulary.line(of: left + next) == nil {
+    if HyphenWords.conjunctions.contains(following), vocabulary.line(of: left + next) == nil {
       return Verdict(
         decision: .keepWithBlank, confidence: 0.95, reason: "a word cut short before '\(following)'"
       )
     }
-    let whole = vocabulary.line(of: left + next)
-    let tied = vocabulary.line(of: left + ["-"] + next)
-    if let whole, tied == nil {
-      return Verdict(
-        decision: .remove, confidence: 0.99, reason: "the letter writes it whole on line \(whole)")
-    }
-    if let tied, whole == nil {
-      return Verdict(
-        decision: .keep, confidence: 0.99, reason: "the letter writes it so on line \(tied)")
-    }
-    return byRule(left, next, capitals: capitals)
+    return asWritten(left, next) ?? byRule(left, next, capitals: capitals)
+  }
+
+  /// The letter's own spelling elsewhere; nil where it has none, or more than one.
+  func asWritten(
+    _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
+  ) -> Verdict? {
+    let accented = right.first.flatMap(VowelClash.accented).map { [$0] + right.dropFirst() }
+    let spellings: [(decision: Decision, line: Int?)] = [
+      (.remove, vocabulary.line(of: left + right)),
+      (.keep, vocabulary.line(of: left + ["-"] + right)),
+      (.removeWithTrema, accented.flatMap { vocabulary.line(of: left + $0) }),
+    ]
+    let found = spellings.filter { $0.line != nil }
+    guard found.count == 1, let line = found[0].line else { return nil }
+    let decision = found[0].decision
+    return Verdict(
+      decision: decision, confidence: 0.99,
+      reason: decision == .keep
+        ? "the letter writes it so on line \(line)" : "the letter writes it whole on line \(line)")
   }
 
   private func byRule(
@@ -93,35 +72,68 @@ struct LineEndHyphens {
     }
     if !capitals {
       if right.first?.isUpper == true { return keep(0.97, "a capital follows") }
-      if lastPart.allSatisfy(\.isUpper) { return keep(0.95, "an abbreviation stands before it") }
+      if isAbbreviation(lastPart) { return keep(0.95, "an abbreviation stands before it") }
     }
     let last = String(scalars: lastPart).lowercased()
-    if Self.fixedWords.contains("\(last)-\(second)") {
+    if isUnbreakable(last) || HyphenWords.abbreviations.contains(last) {
+      return keep(0.95, "an abbreviation stands before it")
+    }
+    if HyphenWords.fixed.contains("\(last)-\(second)")
+      || HyphenWords.offices.contains(where: {
+        second.hasPrefix($0.second) && $0.first.contains(last)
+      })
+    {
       return keep(0.95, "an expression that is always written so")
     }
-    if ["de", "re", "pre"].contains(first), second.hasPrefix("e") {
-      return keep(0.9, "a prefix before the same vowel")
+    if capitals, ["noord", "zuid", "oost", "west", "midden"].contains(last),
+      !["noord", "zuid", "oost", "west", "el", "er", "wa"].contains(where: second.hasPrefix)
+    {
+      return keep(0.8, "a part of the world before a name")
     }
-    if Self.tyingPrefixes.contains(first) {
+    if let others = HyphenWords.tying[first],
+      !others.contains(where: second.hasPrefix)
+        || HyphenWords.formerly.contains(where: second.hasPrefix)
+    {
       return keep(0.9, "Dutch spelling ties '\(first)' with a hyphen")
     }
-    if Self.pairingAdjectives.contains(first), !Self.solidPairs.contains(first + second),
-      Self.adjectiveEndings.contains(where: second.hasSuffix)
-    {
-      return keep(0.9, "two adjectives side by side")
+    if first == "co", HyphenWords.partners.contains(where: second.hasPrefix) {
+      return keep(0.7, "a word of its own behind 'co'")
     }
-    if vowelsClash(first, second), first.count >= 3, vocabulary.line(of: left) != nil {
-      return keep(0.8, "two vowels that would be read as one")
+    if isPair(first, second) {
+      return keep(
+        HyphenWords.solidPairs.contains(first + second) ? 0.6 : 0.9, "two adjectives side by side")
     }
-    return Verdict(decision: .remove, confidence: 0.9, reason: "the printer's, as most are")
+    switch VowelClash(last, second, isWord: vocabulary.line(of: lastPart) != nil) {
+    case .hyphen(let confidence): return keep(confidence, "two vowels that would be read as one")
+    case .trema(let confidence):
+      return Verdict(
+        decision: .removeWithTrema, confidence: confidence,
+        reason: "two vowels of one word, which a trema parts")
+    case .nothing(let confidence):
+      return Verdict(
+        decision: .remove, confidence: confidence, reason: "the printer's, as most are")
+    case nil:
+      return Verdict(decision: .remove, confidence: 0.9, reason: "the printer's, as most are")
+    }
   }
 
-  /// The pairs of vowels that Dutch spelling parts inside a compound.
-  private func vowelsClash(_ first: String, _ second: String) -> Bool {
-    guard let end = first.last, let start = second.first else { return false }
-    return [
-      "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui",
-      "uu",
-    ].contains("\(end)\(start)")
+  /// `NAVO`, `A400M`, `eFP`: capitals elsewhere than at the start.
+  private func isAbbreviation(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard word.contains(where: \.isUpper) else { return false }
+    return !word.contains(where: \.isLower) || word.dropFirst().contains(where: \.isUpper)
+  }
+
+  /// One letter, or letters without a vowel: no printer breaks a word behind them.
+  private func isUnbreakable(_ word: String) -> Bool {
+    word.count == 1
+      || !word.isEmpty
+        && word.unicodeScalars.allSatisfy("bcdfghjklmnpqrstvwxz".unicodeScalars.contains)
+  }
+
+  private func isPair(_ first: String, _ second: String) -> Bool {
+    guard HyphenWords.adjectiveEndings.contains(where: second.hasSuffix) else { return false }
+    return HyphenWords.pairing.contains(first)
+      || second.count >= 6 && first.count >= 6
+        && ["isch", "lijk", "air"].contains(where: first.hasSuffix)
   }
 }

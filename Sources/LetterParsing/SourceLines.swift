@@ -35,34 +35,47 @@ struct SourceLine {
   var isBlank: Bool { content.isEmpty }
 }
 
-/// The source text as code points and lines.
+/// The source text in normal form, as code points and lines.
 struct SourceLines {
+  /// Where the text differs from the source.
+  let normal: NormalText
   let scalars: ContiguousArray<Unicode.Scalar>
   var lines: [SourceLine]
   /// Set by `Pages`: one blank line between two lines means nothing.
   var isDoubleSpaced = false
+  /// Hyphens stand as dashes between blanks inside its lines.
+  private(set) var hasSpacedDashes = false
   /// The face of most of the text, where the form knows it.
   private(set) var body: Face?
   /// The form says of some lines what they are.
   private(set) var isGiven = false
 
   init(_ text: String, looks: [LineLook?] = []) {
-    scalars = ContiguousArray(text.unicodeScalars)
+    normal = NormalText(text)
+    scalars = normal.scalars
     lines = Self.split(scalars)
     body = Face.common(of: looks)
     isGiven = looks.contains { $0?.part != nil }
+    hasSpacedDashes = lines.contains { line in
+      line.content.dropFirst().dropLast(2).contains {
+        scalars[$0] == "-" && scalars[$0 - 1] == " " && scalars[$0 + 1] == " "
+          && scalars[$0 + 2].isLower
+      }
+    }
     for index in lines.indices where lines[index].number <= looks.count {
       guard let look = looks[lines[index].number - 1] else { continue }
       let content = lines[index].content
-      lines[index].look = look
-      lines[index].raised = look.marks.map {
-        content.lowerBound + $0.lowerBound..<content.lowerBound + $0.upperBound
-      }.filter { $0.upperBound <= content.upperBound }
-      lines[index].calls = look.calls.map {
-        LineLook.Call(
-          range: content.lowerBound + $0.range.lowerBound..<content.lowerBound
-            + $0.range.upperBound,
-          note: $0.note)
+      let start = normal.sourceStart(content.lowerBound)
+      let placed =
+        normal.changes.isEmpty
+        ? look : look.placed { normal.place(ofSource: start + $0) - content.lowerBound }
+      func range(_ range: Range<Int>) -> Range<Int> {
+        content.lowerBound + range.lowerBound..<content.lowerBound + range.upperBound
+      }
+      lines[index].look = placed
+      lines[index].raised = placed.marks.map(range).filter { $0.upperBound <= content.upperBound }
+      lines[index].calls = placed.calls.map {
+        LineLook.Call(range: range($0.range), note: $0.note)
       }.filter { $0.range.upperBound <= content.upperBound }
     }
   }
@@ -111,5 +124,24 @@ struct SourceLines {
     }
     if start < scalars.count { close(at: scalars.count, end: scalars.count) }
     return lines
+  }
+}
+
+extension LineLook {
+  /// The same look of a line whose signs are counted otherwise.
+  fileprivate func placed(_ place: (Int) -> Int) -> LineLook {
+    func placed(_ range: Range<Int>) -> Range<Int> {
+      place(range.lowerBound)..<max(place(range.lowerBound), place(range.upperBound))
+    }
+    var look = self
+    look.marks = marks.map(placed)
+    look.cells = cells.map { Cell(range: placed($0.range), left: $0.left, right: $0.right) }
+    look.calls = calls.map { Call(range: placed($0.range), note: $0.note) }
+    switch part {
+    case .item(let marker): look.part = .item(marker: place(marker))
+    case .note(let number, let printed): look.part = .note(number, printed: place(printed))
+    default: break
+    }
+    return look
   }
 }

@@ -58,7 +58,9 @@ struct TextRepairer {
       begin = nil
       let next = place + 1 < lines.count ? lines[place + 1] : nil
       let verdict = asRows ? nil : next.flatMap { hyphenVerdict(index, content, $0) }
-      let kept = verdict?.decision == .remove ? content.dropLast() : content
+      // The hyphen, and a blank before it that belongs to no word.
+      let hyphen = verdict == nil ? content.upperBound..<content.upperBound : hyphen(of: content)
+      let kept = content.lowerBound..<hyphen.lowerBound
       var at = kept.lowerBound
       while at < kept.upperBound {
         if let call = call(at: at) {
@@ -66,9 +68,6 @@ struct TextRepairer {
             Mark(number: call.number, offset: scalars.count, range: call.range))
           result.repairs.append(repair(call, on: line))
           at = call.range.upperBound
-        } else if source.scalars[at].printsNothing {
-          if source.scalars[at].value == 0xAD { result.repairs.append(softHyphen(at, line)) }
-          at += 1
         } else if source.scalars[at].isBlank, pendingBlank || !isSingleBlank(at, in: kept) {
           pendingBlank = true
           if asRows, source.scalars[at...].prefix(3).allSatisfy(\.isBlank) { separator = "\t" }
@@ -80,9 +79,19 @@ struct TextRepairer {
         }
       }
       if let verdict, let next {
-        result.repairs.append(repair(verdict, content.upperBound - 1, line, source.lines[next]))
-        if source.scalars[source.lines[next].content.lowerBound].isHyphen {
-          begin = source.lines[next].content.lowerBound + 1
+        let start = source.lines[next].content.lowerBound
+        result.repairs.append(repair(verdict, hyphen.lowerBound, line, source.lines[next]))
+        switch verdict.decision {
+        case .keep, .keepWithBlank: append(hyphen.upperBound - 1..<hyphen.upperBound)
+        case .remove: break
+        case .removeWithTrema:
+          let accented = VowelClash.accented(source.scalars[start]) ?? source.scalars[start]
+          scalars.append(accented)
+          begin = start + 1
+          result.repairs.append(trema(accented, verdict, source.lines[next]))
+        }
+        if source.scalars[start].isHyphen {
+          begin = start + 1
           result.repairs.append(repeatedHyphen(source.lines[next]))
         }
         pendingBlank = verdict.decision == .keepWithBlank
@@ -95,7 +104,7 @@ struct TextRepairer {
     return result
   }
 
-  /// A lone space stays as it is; runs of blanks, tabs and no-break spaces become one space.
+  /// A lone space stays as it is; runs of blanks and tabs become one space.
   private func isSingleBlank(_ place: Int, in content: Range<Int>) -> Bool {
     source.scalars[place] == " "
       && (place + 1 >= content.upperBound || !source.scalars[place + 1].isBlank)
@@ -137,12 +146,20 @@ struct TextRepairer {
     return low
   }
 
+  /// The hyphen that ends a line, with blanks before it.
+  private func hyphen(of content: Range<Int>) -> Range<Int> {
+    var start = content.upperBound - 1
+    while start > content.lowerBound, source.scalars[start - 1].isBlank { start -= 1 }
+    return start..<content.upperBound
+  }
+
   /// The verdict on a hyphen that ends a line inside a word; nil where none does.
   private func hyphenVerdict(
     _ index: Int, _ content: Range<Int>, _ next: Int
   ) -> LineEndHyphens.Verdict? {
     guard content.count >= 2, source.scalars[content.upperBound - 1].isHyphen else { return nil }
-    let line = source.scalars[content.dropLast()]
+    let hyphen = hyphen(of: content)
+    let line = source.scalars[content.lowerBound..<hyphen.lowerBound]
     let following = source.scalars[source.lines[next].content]
     guard let before = line.last, before.isLetter || before.isDigit,
       let after = following.first(where: { !$0.isHyphen }), after.isLetter || after.isDigit
@@ -158,9 +175,27 @@ struct TextRepairer {
     }
     var start = line.endIndex
     while start > line.startIndex, line[start - 1].isWordPart { start -= 1 }
+    let left = line[start...].drop { $0.isApostrophe }
+    let right = following.prefix { !$0.isBlank }
+    if hyphen.count > 1 { return spacedVerdict(left, right) }
     return hyphens.decide(
-      left: line[start...].drop { $0.isApostrophe }, right: following.prefix { !$0.isBlank },
-      capitals: !(line + following.prefix { !$0.isBlank }).contains(where: \.isLower))
+      left: left, right: right, capitals: !(line + right).contains(where: \.isLower))
+  }
+
+  /// `Grond -` `wet`: a line that was set wide parts the hyphen from its word. A dash stands so, too:
+  /// it is one where small words follow, or where the letter has others inside its lines.
+  private func spacedVerdict(
+    _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
+  ) -> LineEndHyphens.Verdict? {
+    let next = right.prefix { $0.isWordPart }
+    guard !left.isEmpty, let first = next.first, first.isLower,
+      !HyphenWords.small.contains(String(scalars: next).lowercased())
+    else { return nil }
+    if let written = hyphens.asWritten(left, next) { return written }
+    if source.hasSpacedDashes { return nil }
+    var verdict = hyphens.decide(left: left, right: right, capitals: false)
+    verdict.confidence = min(verdict.confidence, 0.7)
+    return verdict
   }
 
   private func repair(
@@ -172,13 +207,24 @@ struct TextRepairer {
       ? next.content.lowerBound : line.end
     let after =
       switch verdict.decision {
-      case .remove: ""
+      case .remove, .removeWithTrema: ""
       case .keep: "-"
       case .keepWithBlank: "- "
       }
     return Repair(
-      kind: verdict.decision == .remove ? .hyphenRemoved : .hyphenKept, range: place..<end,
+      kind: after.isEmpty ? .hyphenRemoved : .hyphenKept, range: place..<end,
       page: line.page, line: line.number, before: source.text(place..<end), after: after,
+      confidence: verdict.confidence, reason: verdict.reason)
+  }
+
+  /// The second of two vowels takes back what the line end took.
+  private func trema(
+    _ vowel: Unicode.Scalar, _ verdict: LineEndHyphens.Verdict, _ line: SourceLine
+  ) -> Repair {
+    let place = line.content.lowerBound
+    return Repair(
+      kind: .letterForm, range: place..<place + 1, page: line.page, line: line.number,
+      before: source.text(place..<place + 1), after: String(vowel),
       confidence: verdict.confidence, reason: verdict.reason)
   }
 
@@ -200,12 +246,6 @@ struct TextRepairer {
       kind: .hyphenRemoved, range: place..<place + 1, page: line.page, line: line.number,
       before: source.text(place..<place + 1), after: "", confidence: 0.97,
       reason: "it stands at the end of the line before")
-  }
-
-  private func softHyphen(_ place: Int, _ line: SourceLine) -> Repair {
-    Repair(
-      kind: .hyphenRemoved, range: place..<place + 1, page: line.page, line: line.number,
-      before: source.text(place..<place + 1), after: "", confidence: 1, reason: "a soft hyphen")
   }
 
   private func repair(_ call: NoteCall, on line: SourceLine) -> Repair {

@@ -20,6 +20,14 @@ extension SourceError: CustomStringConvertible {
     case .nul(let place):
       "byte \(place.byte) is NUL, which no text holds; if the file is UTF-16 without a byte order"
         + " mark, say so with --encoding utf-16le or utf-16be"
+    case .unmarkedUTF16(_, let encoding):
+      "the text is UTF-16 without a byte order mark; say so with --encoding \(encoding.rawValue)"
+    case .garbled(_, let shown, let meant, let page):
+      "'\(shown)' was '\(meant)': the text was UTF-8 and was read as \(page) before it was saved;"
+        + " take it from its source anew, or undo that with iconv -f utf-8 -t \(page)"
+    case .lostLetters(let place):
+      "a letter was lost at byte \(place.byte) (U+FFFD stands there), as happens when a file is"
+        + " opened in a wrong encoding and saved; take the text from its source anew"
     case .invalidUTF8(let place, let other):
       "byte \(place.byte) is not UTF-8; "
         + (other.map { "if it is an older Windows file, say so with --encoding \($0.rawValue)" }

@@ -25,6 +25,12 @@ public struct SourceError: Error, Hashable, Sendable {
     /// Bytes that are text in no encoding, from the first one that shows it.
     case binary(Place)
     case nul(Place)
+    /// UTF-16 without a byte order mark.
+    case unmarkedUTF16(Place, SourceEncoding)
+    /// UTF-8 that another program read by a code page and saved so: what a word is now and was.
+    case garbled(Place, shown: String, meant: String, page: String)
+    /// U+FFFD inside a word.
+    case lostLetters(Place)
     /// `otherEncoding` is one in which every byte has a meaning.
     case invalidUTF8(Place, otherEncoding: SourceEncoding?)
     /// Half of a pair, or half of a unit at the end.
@@ -113,7 +119,8 @@ public struct SourceError: Error, Hashable, Sendable {
   public var place: Place? {
     switch problem {
     case .longLine(let place, _), .binary(let place), .nul(let place), .invalidUTF8(let place, _),
-      .invalidUTF16(let place), .undefinedByte(let place, _), .damagedXML(_, let place),
+      .invalidUTF16(let place), .undefinedByte(let place, _), .unmarkedUTF16(let place, _),
+      .garbled(let place, _, _, _), .lostLetters(let place), .damagedXML(_, let place),
       .otherEncodingThanDeclared(let place, _):
       place
     default: nil
@@ -129,6 +136,9 @@ public struct SourceError: Error, Hashable, Sendable {
     case .longLine: "long-line"
     case .binary: "binary"
     case .nul: "nul"
+    case .unmarkedUTF16: "unmarked-utf-16"
+    case .garbled: "garbled"
+    case .lostLetters: "lost-letters"
     case .invalidUTF8: "invalid-utf-8"
     case .invalidUTF16: "invalid-utf-16"
     case .undefinedByte: "undefined-byte"

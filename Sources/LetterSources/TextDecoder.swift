@@ -89,6 +89,7 @@ struct TextDecoder {
     guard let found else { return }
     let place = place(of: found.offset)
     if found.isLine { throw error(.longLine(place, limit: limits.lineBytes)) }
+    if let encoding = unmarkedUTF16 { throw error(.unmarkedUTF16(place, encoding)) }
     throw error(looksBinary ? .binary(place) : .nul(place))
   }
 
@@ -124,6 +125,18 @@ struct TextDecoder {
     let head = bytes.prefix(4096)
     let controls = head.count(where: Self.isControl)
     return controls >= 4 && controls * 32 > head.count
+  }
+
+  /// In UTF-16 every second byte of a Western text is NUL.
+  private var unmarkedUTF16: SourceEncoding? {
+    let head = bytes.prefix(4096)
+    let all = head.count { $0 == 0 }
+    let behind = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
+    guard bytes.count.isMultiple(of: 2), all * 5 >= head.count * 2, head.count >= 8 else {
+      return nil
+    }
+    if behind * 10 >= all * 9 { return .utf16LittleEndian }
+    return behind * 10 <= all ? .utf16BigEndian : nil
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

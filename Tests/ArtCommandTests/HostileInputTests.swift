@@ -60,7 +60,8 @@ import Testing
     .file("a lone surrogate in UTF-16", [0xFF, 0xFE, 0x41, 0, 0x00, 0xD8, 0x41, 0], "byte 4"),
     .file("half a unit of UTF-16", [0xFE, 0xFF, 0, 0x41, 0], "half a character"),
     .file("a NUL", letter(with: [0]), "NUL"),
-    .file("UTF-16 without a mark", Array("B\0r\0i\0e\0f\0".utf8), "no text"),
+    .file(
+      "UTF-16 without a mark", Array("B\0r\0i\0e\0f\0".utf8), "say so with --encoding utf-16le"),
     .file("an empty file", [], "empty"),
     .file("nothing but blanks", Array(" \r\n\t\n\u{A0}\u{2003}\n".utf8), "blanks"),
     .file(

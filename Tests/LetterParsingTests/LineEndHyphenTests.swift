@@ -1,3 +1,4 @@
+import LetterModel
 import Testing
 
 @testable import LetterParsing
@@ -13,7 +14,8 @@ import Testing
   ("landbouw-", "en watersector", "", "landbouw- en"),
   ("politiek-", "militaire", "", "politiek-militaire"),
   ("civiel-", "militair", "", "civiel-militair"),
-  ("sociaal-", "economische", "", "sociaaleconomische"),
+  ("sociaal-", "economische", "", "sociaal-economische"),
+  ("sociaal-", "economische", "een sociaaleconomische raad", "sociaaleconomische"),
   ("F-", "16’s", "", "F-16’s"),
   ("NAVO-", "missie", "", "NAVO-missie"),
   ("anti-ISIS-", "coalitie", "", "anti-ISIS-coalitie"),
@@ -25,6 +27,31 @@ import Testing
   ("2018-", "2019", "", "2018-2019"),
   ("zee-", "egels", "de zee en", "zee-egels"),
   ("financi-", "eel", "", "financieel"),
+  // Offices and ranks.
+  ("secretaris-", "generaal", "", "secretaris-generaal"),
+  ("minister-", "president", "", "minister-president"),
+  ("luitenant-", "generaal", "", "luitenant-generaal"),
+  ("directeuren-", "generaal", "", "directeuren-generaal"),
+  ("generaal-", "majoor", "", "generaal-majoor"),
+  ("vice-", "premier", "", "vice-premier"),
+  ("oud-", "collega", "", "oud-collega"), ("oud-", "ste", "", "oudste"),
+  ("ex-", "strijders", "", "ex-strijders"), ("Ex-", "plosieven", "", "Explosieven"),
+  ("ex-", "terne", "", "externe"), ("niet-", "temin", "", "niettemin"),
+  // Vowels that meet in a compound.
+  ("co-", "voorzitter", "", "co-voorzitter"), ("co-", "alitie", "", "coalitie"),
+  ("co-", "ouders", "", "co-ouders"), ("auto-", "ongeluk", "", "auto-ongeluk"),
+  ("drie-", "eenheid", "", "drie-eenheid"), ("zee-", "egel", "", "zee-egel"),
+  ("defensie-", "uitgaven", "", "defensie-uitgaven"), ("politie-", "inzet", "", "politie-inzet"),
+  ("micro-", "organismen", "", "micro-organismen"), ("media-", "aandacht", "", "media-aandacht"),
+  ("anti-", "islamitisch", "", "anti-islamitisch"), ("re-", "integratie", "", "re-integratie"),
+  // Figures and abbreviations.
+  ("A400M-", "transporttoestel", "", "A400M-transporttoestel"), ("F-", "16's", "", "F-16's"),
+  ("ngo-", "consortium", "", "ngo-consortium"), ("VN-", "missie", "", "VN-missie"),
+  ("eFP-", "bijdrage", "", "eFP-bijdrage"), ("tv-", "beelden", "", "tv-beelden"),
+  ("e-", "mail", "", "e-mail"),
+  // Names.
+  ("Zuid-", "Soedan", "", "Zuid-Soedan"), ("Midden-", "Oosten", "", "Midden-Oosten"),
+  ("MIDDEN-", "AFRIKA", "", "MIDDEN-AFRIKA"), ("ZUID-", "OOSTEN", "", "ZUIDOOSTEN"),
   ("ONTWIKKELINGS-", "SAMENWERKING", "", "ONTWIKKELINGSSAMENWERKING"),
 ])
 func aLineEndHyphenIsDecided(_ left: String, _ right: String, _ rest: String, _ joined: String) {
@@ -34,6 +61,48 @@ func aLineEndHyphenIsDecided(_ left: String, _ right: String, _ rest: String, _ 
   let read = repairer.read([0, 1])
   #expect(read.text.hasPrefix(joined), "\(read.text)")
   #expect(read.repairs.count == 1)
+}
+
+/// A trema falls away where a line end parts the vowels that it parts.
+@Test(arguments: [
+  ("be-", "eindiging", "beëindiging"), ("ge-", "integreerde", "geïntegreerde"),
+  ("uitge-", "eist", "uitgeëist"), ("onbe-", "invloed", "onbeïnvloed"),
+  ("co-", "ordinatie", "coördinatie"), ("gecoor-", "dineerd", "gecoordineerd"),
+  ("geco-", "ordineerd", "gecoördineerd"), ("financi-", "ele", "financiële"),
+  ("effici-", "ent", "efficiënt"), ("continu-", "iteit", "continuïteit"),
+  ("Isra-", "elische", "Israëlische"), ("twee-", "entwintig", "tweeëntwintig"),
+  ("re-", "ele", "reële"), ("Be-", "eindigd", "Beëindigd"),
+  // These have none.
+  ("muse-", "um", "museum"), ("ge-", "uit", "geuit"), ("be-", "ijverd", "beijverd"),
+  ("religi-", "euze", "religieuze"), ("effici-", "ency", "efficiency"),
+])
+func theTremaThatALineEndTookComesBack(_ left: String, _ right: String, _ joined: String) {
+  let text = "Den Haag, 1 mei 2018\n\nWij spreken over \(left)\n\(right) en meer.\n"
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.blocks.map(\.text) == ["Wij spreken over \(joined) en meer."])
+}
+
+@Test func theLettersOwnSpellingDecidesAboutTheTremaToo() {
+  for (own, joined) in [("reïntegratie", "reïntegratie"), ("re-integratie", "re-integratie")] {
+    let text =
+      "Den Haag, 1 mei 2018\n\nWij spreken over re-\nintegratie.\n\nDe \(own) is begonnen.\n"
+    let letter = LetterParser.letter(from: text)
+    expectWhole(letter, text)
+    #expect(letter.blocks.map(\.text)[0] == "Wij spreken over \(joined).")
+    #expect(letter.repairs.contains { $0.confidence == 0.99 })
+  }
+}
+
+@Test func aHyphenThatStandsApartFromItsWordIsNoDash() {
+  let text =
+    "Den Haag, 1 mei 2018\n\nDit volgt uit artikel 100 van de Grond -\nwet en meer -\nniet veel.\n"
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(
+    letter.blocks.map(\.text) == ["Dit volgt uit artikel 100 van de Grondwet en meer - niet veel."])
+  let dashes = LetterParser.letter(from: text.replacing("Dit", with: "Dit - zo is het - gaat en"))
+  #expect(dashes.blocks.map(\.text)[0].contains("Grond - wet"))
 }
 
 @Test func aDashBetweenWordsIsNoHyphen() {

@@ -51,9 +51,13 @@ public enum Citations {
   ///
   /// Running feet (`Eerste Kamer, vergaderjaar 2018–2019, 27 925, U 10` on a line of its own) and
   /// the imprint above `ISSN` are left out; words that a line end breaks at a hyphen are joined.
+  /// Places count in the text as it came, whatever signs it uses for the same letters.
   public static func find(in text: String, date: Day?) -> [Citation] {
     var collector = Collector(date: date, own: nil, known: [])
-    collector.add(text) { Place(section: "0", block: 1, range: $0) }
+    let normal = NormalText(text)
+    collector.add(String(String.UnicodeScalarView(normal.scalars))) {
+      Place(section: "0", block: 1, range: normal.source($0))
+    }
     return collector.citations
   }
 

@@ -29,6 +29,8 @@ extension Repair.Kind: Documented {
     switch self {
     case .hyphenRemoved: "A word broken over two lines was made whole, without its hyphen."
     case .hyphenKept: "A word broken over two lines was made whole; its hyphen belongs to it."
+    case .letterForm:
+      "A letter or sign was read in its usual form, such as a ligature as its letters."
     case .noteLifted: "A footnote was lifted from between the lines of the text."
     case .noteMark: "A footnote's mark was taken off the word before it."
     case .runningLine: "A page's head or foot was dropped."

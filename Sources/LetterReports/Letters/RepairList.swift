@@ -43,7 +43,7 @@ package struct RepairList {
     switch repair.kind {
     case .runningLine, .furniture, .noteLifted: return short(repair.before)
     case .paragraphSplit: return "¶ " + short(word(startingAt: repair.range.upperBound))
-    case .hyphenRemoved, .hyphenKept, .noteMark, .pageBreak, .blankLine:
+    case .hyphenRemoved, .hyphenKept, .letterForm, .noteMark, .pageBreak, .blankLine:
       let left = word(endingAt: repair.range.lowerBound)
       let right = word(startingAt: continuation(of: repair))
       return short(left + repair.before + right) + " → " + short(left + repair.after + right)

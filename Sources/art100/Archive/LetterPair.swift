@@ -3,6 +3,7 @@ import LetterArchive
 import LetterComparing
 import LetterModel
 import LetterReports
+import LetterSources
 
 /// Two letters that a person names, in that order, and their comparison.
 struct LetterPair {
@@ -13,7 +14,9 @@ struct LetterPair {
   /// Opens both, those of the archive as of one moment.
   ///
   /// - Throws: where a name is neither a file nor a letter of the archive.
-  init(_ old: String, _ new: String, archive: ArchiveOption) throws {
+  init(
+    _ old: String, _ new: String, archive: ArchiveOption, encoding: SourceEncoding?
+  ) throws {
     let names = [old, new]
     let references = try names.map { name in
       access(name, F_OK) == 0 ? nil : try LetterArgument(reading: name).reference
@@ -31,7 +34,7 @@ struct LetterPair {
       }
     }
     for (index, name) in names.enumerated() where references[index] == nil {
-      letters.insert(try LetterReading.opened(file: name), at: index)
+      letters.insert(try LetterReading.opened(file: name, encoding: encoding), at: index)
     }
     self.old = letters[0]
     self.new = letters[1]

@@ -21,6 +21,8 @@ struct LetterReading {
     let finding =
       form.map { SourceForm.Finding(asked: $0) } ?? SourceForm.Finding(bytes, name: path)
     let source = try Self.text(of: bytes, path: path, form: finding.form, encoding: encoding)
+    // Who names windows-1252 is told in the receipt that the bytes are UTF-8, too.
+    if encoding != .windows1252 { try source.refuseMojibake(path: path) }
     let letter = Self.letter(from: source)
     let beside = MetadataBeside(path, letter: letter, supplied: supplied)
     return ReceivedLetter(
@@ -45,8 +47,10 @@ struct LetterReading {
   }
 
   /// The text of a file of any form.
-  static func text(ofFile path: String) throws -> String {
-    try text(of: SourceFile.read(path: path), path: path, form: nil, encoding: nil).text
+  static func text(ofFile path: String, encoding: SourceEncoding? = nil) throws -> SourceText {
+    let text = try text(of: SourceFile.read(path: path), path: path, form: nil, encoding: encoding)
+    if encoding != .windows1252 { try text.refuseMojibake(path: path) }
+    return text
   }
 
   static func letter(from source: SourceText) -> Letter {
@@ -56,8 +60,8 @@ struct LetterReading {
   }
 
   /// A file as one opened letter, with what the rules find in it.
-  static func opened(file path: String) throws -> OpenedLetter {
-    let text = try text(of: SourceFile.read(path: path), path: path, form: nil, encoding: nil)
+  static func opened(file path: String, encoding: SourceEncoding? = nil) throws -> OpenedLetter {
+    let text = try text(ofFile: path, encoding: encoding)
     let letter = letter(from: text)
     let (number, date) = (letter.header.number, letter.header.date)
     let facts = Facts.find(in: letter, date: date)

@@ -4,6 +4,7 @@ import LetterArchive
 import LetterFacts
 import LetterModel
 import LetterReports
+import LetterSources
 
 struct CitationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,6 +36,7 @@ struct CitationsCommand: ParsableCommand {
   @Flag(help: "What is cited and not in the archive, most cited first.")
   var gaps = false
 
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var output: FormatOption
 
   func validate() throws {
@@ -47,7 +49,7 @@ struct CitationsCommand: ParsableCommand {
 
   func run() throws {
     if let text {
-      let found = Citations.find(in: try Self.text(of: text), date: try date.map(FilterOptions.day))
+      let found = Citations.find(in: try self.text(of: text), date: try date.map(FilterOptions.day))
       show(found.map { CitationRows.json($0) })
     }
     let store = try archive.open()
@@ -68,8 +70,11 @@ struct CitationsCommand: ParsableCommand {
       })
   }
 
-  private static func text(of path: String) throws -> String {
-    path == "-" ? try StandardInput.text() : try LetterReading.text(ofFile: path)
+  private func text(of path: String) throws -> String {
+    let encoding = try encoding.named()
+    return path == "-"
+      ? try StandardInput.text(encoding: encoding)
+      : try LetterReading.text(ofFile: path, encoding: encoding).text
   }
 
   private func show(_ rows: [JSON]) -> Never {

@@ -42,6 +42,8 @@ struct DiffCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Old and new beside each other; else where there is room.")
   var sideBySide: Bool?
 
+  @OptionGroup var encoding: EncodingOption
+
   @Option(help: "How to print: text, unified, json or html.")
   var format: DiffFormat = .text
 
@@ -54,7 +56,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sides = try LetterPair(old, new, archive: archive)
+    let sides = try LetterPair(old, new, archive: archive, encoding: encoding.named())
     let diff = sides.diff
     let changes = MandateChanges(from: sides.old, to: sides.new)
     var report = DiffReport(sides.old, sides.new, diff)

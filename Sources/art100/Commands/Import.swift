@@ -51,8 +51,7 @@ struct Import: ParsableCommand {
   )
   var inputFormat: String?
 
-  @Option(help: "How a text is encoded: utf-8, utf-16le, utf-16be or windows-1252.")
-  var encoding: String?
+  @OptionGroup var encoding: EncodingOption
 
   @Flag(help: "All letters of this call, or none.")
   var atomic = false
@@ -112,13 +111,7 @@ struct Import: ParsableCommand {
       }
       return form
     }
-    reading.encoding = try encoding.map { text in
-      guard let encoding = SourceEncoding(rawValue: text.lowercased()) else {
-        let names = SourceEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(Exit.usage, "'\(text)' is not an encoding; there are: \(names)")
-      }
-      return encoding
-    }
+    reading.encoding = try encoding.named()
     return reading
   }
 }

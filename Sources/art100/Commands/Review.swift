@@ -4,6 +4,7 @@ import LetterArchive
 import LetterFacts
 import LetterModel
 import LetterReports
+import LetterSources
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -104,7 +105,7 @@ struct ReviewRoundCommand: ParsableCommand {
     _ path: String, into store: Archive, _ opened: OpenedLetter, _ facts: [ReviewedFact],
     _ items: [ReviewedItem]
   ) throws {
-    let text = try path == "-" ? StandardInput.text() : LetterReading.text(ofFile: path)
+    let text = try path == "-" ? StandardInput.text() : LetterReading.text(ofFile: path).text
     let reader = ReviewSheetReader(
       path: path, letter: opened, reference: LetterReference(letter.reference.target), facts: facts,
       items: items)

@@ -1,0 +1,20 @@
+import ArgumentParser
+import LetterReports
+import LetterSources
+
+/// How the bytes of the files of one call stand for characters.
+struct EncodingOption: ParsableArguments {
+  @Option(help: "How a text is encoded: utf-8, utf-16le, utf-16be or windows-1252.")
+  var encoding: String?
+
+  /// The encoding that was named; nil for none.
+  func named() throws -> SourceEncoding? {
+    try encoding.map { text in
+      guard let encoding = SourceEncoding(rawValue: text.lowercased()) else {
+        let names = SourceEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(Exit.usage, "'\(text)' is not an encoding; there are: \(names)")
+      }
+      return encoding
+    }
+  }
+}
