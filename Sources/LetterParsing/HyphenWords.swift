@@ -85,6 +85,15 @@ enum HyphenWords {
   /// What may follow a word that was cut short: `land- en tuinbouw`.
   static let conjunctions: Set<String> = ["en", "of", "als", "tot", "dan", "resp."]
 
+  /// Small words inside an expression: `stand-van-zaken`, `train-the-trainer`.
+  static let links: Set<String> = [
+    "aan", "al", "bij", "de", "der", "e", "el", "en", "het", "in", "le", "met", "of", "op", "te",
+    "the", "to", "uit", "ul", "van", "voor",
+  ]
+
+  /// What follows a name and makes no compound with it: `Iraakse`, `Afrikaans`.
+  static let nameEndings = ["aan", "er", "ër", "isch", "land", "sch", "se", "stan", "tisch"]
+
   /// Small words that follow a dash and end no broken word.
   static let small: Set<String> = [
     "aan", "al", "alle", "als", "bij", "binnen", "dan", "dat", "de", "die", "dit", "door", "dus",

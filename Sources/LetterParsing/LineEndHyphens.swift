@@ -31,12 +31,22 @@ struct LineEndHyphens {
   ) -> Verdict {
     let next = right.prefix { $0.isWordPart }
     let following = String(scalars: right).lowercased()
-    if HyphenWords.conjunctions.contains(following), vocabulary.line(of: left + next) == nil {
+    if HyphenWords.conjunctions.contains(following), vocabulary.line(of: left + next) == nil,
+      !endsInside(left)
+    {
       return Verdict(
         decision: .keepWithBlank, confidence: 0.95, reason: "a word cut short before '\(following)'"
       )
     }
     return asWritten(left, next) ?? byRule(left, next, capitals: capitals)
+  }
+
+  /// Whether a word cannot have been cut short here: `zo-` `als`, `financi-` `en`.
+  private func endsInside(_ left: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = String(scalars: left).lowercased()
+    return word == "even" || HyphenWords.small.contains(word)
+      || word.hasSuffix("i") && !HyphenWords.combining.contains(word)
+        && !"aeou".contains(word.dropLast().last ?? " ")
   }
 
   /// The letter's own spelling elsewhere; nil where it has none, or more than one.
@@ -78,7 +88,7 @@ struct LineEndHyphens {
     if isUnbreakable(last) || HyphenWords.abbreviations.contains(last) {
       return keep(0.95, "an abbreviation stands before it")
     }
-    if HyphenWords.fixed.contains("\(last)-\(second)")
+    if isLinked(left, right) || HyphenWords.fixed.contains("\(last)-\(second)")
       || HyphenWords.offices.contains(where: {
         second.hasPrefix($0.second) && $0.first.contains(last)
       })
@@ -99,6 +109,11 @@ struct LineEndHyphens {
     if first == "co", HyphenWords.partners.contains(where: second.hasPrefix) {
       return keep(0.7, "a word of its own behind 'co'")
     }
+    if left.first?.isUpper == true, second.count >= 4,
+      !HyphenWords.nameEndings.contains(where: second.hasPrefix), vocabulary.isName(left)
+    {
+      return keep(0.7, "a name stands before it")
+    }
     if isPair(first, second) {
       return keep(
         HyphenWords.solidPairs.contains(first + second) ? 0.6 : 0.9, "two adjectives side by side")
@@ -115,6 +130,20 @@ struct LineEndHyphens {
     case nil:
       return Verdict(decision: .remove, confidence: 0.9, reason: "the printer's, as most are")
     }
+  }
+
+  /// `stand-van-` `zaken`, `staakt-` `het-vuren`: a small word has hyphens on both sides.
+  private func isLinked(
+    _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    func isLink(_ part: ArraySlice<Unicode.Scalar>?) -> Bool {
+      part.map { HyphenWords.links.contains(String(scalars: $0).lowercased()) } ?? false
+    }
+    let (before, after) = (
+      left.split(whereSeparator: \.isHyphen), right.split(whereSeparator: \.isHyphen)
+    )
+    return before.count > 1 && isLink(before.last) || after.count > 1 && isLink(after.first)
+      || ["led", "based"].contains(String(scalars: right).lowercased())
   }
 
   /// `NAVO`, `A400M`, `eFP`: capitals elsewhere than at the start.

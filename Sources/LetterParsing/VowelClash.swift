@@ -30,7 +30,8 @@ enum VowelClash {
     } else if first == "co" || ["de", "re", "pre"].contains(first) {
       self = .hyphen(0.7)
     } else if end == "i" && start == "e" {
-      self = .trema(0.8)
+      // `oplaai-` `ende`: the sound ends here.
+      self = "aeou".contains(first.dropLast().last ?? " ") ? .nothing(0.9) : .trema(0.8)
     } else if first.count >= 4, start != "j", end != "i", !(end == "o" && start == "u") {
       self = .hyphen(0.7)
     } else {
@@ -95,7 +96,7 @@ enum VowelClash {
       return begins("isme", "ist", "isch", "ide", "ine", "iet") || ends("co") && begins("incid")
     case ("o", "o"):
       return ends("co") && begins("ordin", "oper", "opt") || first == "zo"
-    case ("u", "i"): return begins("iteit", "ine", "iet", "icid")
+    case ("u", "i"): return begins("iteit", "ide", "ine", "iet", "icid")
     case ("u", "u"): return begins("um")
     default: return false
     }

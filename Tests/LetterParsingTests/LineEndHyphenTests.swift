@@ -49,7 +49,13 @@ import Testing
   ("ngo-", "consortium", "", "ngo-consortium"), ("VN-", "missie", "", "VN-missie"),
   ("eFP-", "bijdrage", "", "eFP-bijdrage"), ("tv-", "beelden", "", "tv-beelden"),
   ("e-", "mail", "", "e-mail"),
+  ("stand-", "van-zakenbrief", "", "stand-van-zakenbrief"),
+  ("stand-van-", "zaken", "", "stand-van-zaken"),
+  ("zo-", "als", "", "zoals"),
+  ("oplaai-", "ende", "", "oplaaiende"),
   // Names.
+  ("Patriot-", "eenheid", "er staat een Patriot, hier", "Patriot-eenheid"),
+  ("Over-", "eengekomen", "er is Over, en ook over dit", "Overeengekomen"),
   ("Zuid-", "Soedan", "", "Zuid-Soedan"), ("Midden-", "Oosten", "", "Midden-Oosten"),
   ("MIDDEN-", "AFRIKA", "", "MIDDEN-AFRIKA"), ("ZUID-", "OOSTEN", "", "ZUIDOOSTEN"),
   ("ONTWIKKELINGS-", "SAMENWERKING", "", "ONTWIKKELINGSSAMENWERKING"),
@@ -69,7 +75,8 @@ func aLineEndHyphenIsDecided(_ left: String, _ right: String, _ rest: String, _ 
   ("uitge-", "eist", "uitgeëist"), ("onbe-", "invloed", "onbeïnvloed"),
   ("co-", "ordinatie", "coördinatie"), ("gecoor-", "dineerd", "gecoordineerd"),
   ("geco-", "ordineerd", "gecoördineerd"), ("financi-", "ele", "financiële"),
-  ("effici-", "ent", "efficiënt"), ("continu-", "iteit", "continuïteit"),
+  ("effici-", "ent", "efficiënt"), ("financi-", "en", "financiën"), ("flu-", "ide", "fluïde"),
+  ("continu-", "iteit", "continuïteit"),
   ("Isra-", "elische", "Israëlische"), ("twee-", "entwintig", "tweeëntwintig"),
   ("re-", "ele", "reële"), ("Be-", "eindigd", "Beëindigd"),
   // These have none.
