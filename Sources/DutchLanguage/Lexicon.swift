@@ -59,9 +59,9 @@ struct Lexicon: Sendable {
   private let words: [UInt64: Meaning]
 
   /// The meaning of a word in small letters without accents.
-  func meaning(of word: ArraySlice<UInt8>) -> Meaning {
+  func meaning(of word: ArraySlice<UInt8>, _ key: UInt64) -> Meaning {
     guard word.count > 1 || word.first == UInt8(ascii: "h") else { return Meaning() }
-    if let known = words[Self.key(word)] { return known }
+    if let known = words[key] { return known }
     var meaning = Meaning()
     for (suffix, trigger) in Self.endings where word.count > suffix.utf8CodeUnitCount {
       let end = word.suffix(suffix.utf8CodeUnitCount)
@@ -71,12 +71,6 @@ struct Lexicon: Sendable {
     }
     if word.count >= 7, let value = NumberWords.value(word) { meaning.cardinal = Int32(value) }
     return meaning
-  }
-
-  private static func key(_ word: some Sequence<UInt8>) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return key
   }
 
   /// Compounds have the meaning of their last part.
@@ -89,9 +83,9 @@ struct Lexicon: Sendable {
     var words: [UInt64: Meaning] = [:]
     func add(_ list: [String], _ change: (inout Meaning) -> Void) {
       for word in list {
-        var meaning = words[Self.key(word.utf8)] ?? Meaning()
+        var meaning = words[WordKey.of(word.utf8)] ?? Meaning()
         change(&meaning)
-        words[Self.key(word.utf8)] = meaning
+        words[WordKey.of(word.utf8)] = meaning
       }
     }
     for (index, names) in Self.months.enumerated() {

@@ -4,6 +4,12 @@ extension NumberFinder {
 
   func range(from at: Int, _ first: Amount) -> DutchNumber? {
     var start = first.end
+    // `groeit van 60 tot 95`: two numbers.
+    if words.isWord(start, "tot"), words.isWord(at - 1, "van"),
+      QualifierReader(words).changes(around: at..<start)
+    {
+      return nil
+    }
     if words.isWord(start, among: ["tot", "a", "of"]) {
       start += words.areWords(start, "tot", "en", "met") ? 3 : 1
     } else if words.isWord(start, "en"), tussen(before: at) != nil {
@@ -14,6 +20,12 @@ extension NumberFinder {
       return nil
     }
     if words.isWord(start, among: ["maximaal", "ongeveer", "circa"]) { start += 1 }
+    // `€ 5 tot € 8 miljoen`
+    if words.isSign(start, Sign.euro) || words.isSign(start, Sign.dollar)
+      || words.isWord(start, among: ["eur", "usd"])
+    {
+      start += 1
+    }
     guard start < words.count, !isDate[start], let last = rangeEnd(start, first) else { return nil }
     var low = first.value
     if first.scale == 1, last.scale > 1, let scaled = low.times(last.scale) { low = scaled }
@@ -58,12 +70,14 @@ extension NumberFinder {
     isVague: Bool = false
   ) -> DutchNumber {
     let qualified = QualifierReader(words).read(around: tokens)
+    let sign = qualified.isNegative && valueMax == nil ? -1 : 1
     var qualifier = qualified.qualifier
     if valueMax != nil, !isVague { qualifier = .range }
     if isVague, qualifier == .exact { qualifier = .about }
     return DutchNumber(
       text: words.text(tokens), range: words.scalars(tokens),
-      qualifiedRange: words.scalars(qualified.tokens), value: value, valueMax: valueMax,
+      qualifiedRange: words.scalars(qualified.tokens),
+      value: Quantity(thousandths: value.thousandths * sign), valueMax: valueMax,
       qualifier: qualifier, isApproximate: qualified.isApproximate || isVague,
       isTotal: qualified.isTotal, isVague: isVague, tokens: tokens,
       qualifiedTokens: qualified.tokens, hasScale: scale)

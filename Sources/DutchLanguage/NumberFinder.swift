@@ -22,7 +22,7 @@ package struct NumberFinder {
     var finder = self
     var at = 0
     while at < words.count { at = finder.read(at) }
-    return finder.found
+    return finder.sharingScales(finder.found)
   }
 
   private mutating func read(_ at: Int) -> Int {
@@ -51,6 +51,7 @@ package struct NumberFinder {
 
   /// Digits in groups that are a dossier or a telephone number: the position behind them.
   private func codes(_ at: Int) -> Int? {
+    if grouped(at) != nil { return nil }
     var end = at + 1
     var groups = 1
     while words[end].kind == .number || words.isHyphen(end) && words[end + 1].kind == .number {
@@ -128,18 +129,37 @@ package struct NumberFinder {
     var hasScale: Bool { scale >= 1_000_000 }
   }
 
-  /// A value at a token with its `miljoen`; nil where none stands by itself.
+  /// A value at a token with its fraction and its `miljoen`; nil where none stands by itself.
   func amount(_ at: Int) -> Amount? {
-    var amount: Amount
+    let read: Amount?
     switch words[at].kind {
-    case .number:
-      guard let read = digits(at) else { return nil }
-      amount = read
-    case .word:
-      guard let read = word(at) else { return nil }
-      amount = read
-    default: return nil
+    case .number: read = digits(at)
+    case .word: read = word(at)
+    case .sign: read = fractionSign(at).map { Amount(value: $0, end: at + 1) }
+    default: read = nil
     }
+    guard let read, var amount = scaled(withFraction(read)) else { return nil }
+    guard words[at].kind == .word else { return amount }
+    // `tweeduizend vijfhonderd`: what is smaller than the last multiplier adds to it.
+    while let least = Self.multiplier(of: amount.value), words[amount.end].kind == .word,
+      words[amount.end].meaning.cardinal > 0, let next = word(amount.end).flatMap(scaled),
+      next.value < least
+    {
+      amount.value.thousandths += next.value.thousandths
+      amount.end = next.end
+    }
+    return amount
+  }
+
+  /// The largest of hundred, thousand and so on that divides a value.
+  private static func multiplier(of value: Quantity) -> Quantity? {
+    guard let whole = value.whole, whole > 0 else { return nil }
+    return [1_000_000_000, 1_000_000, 1_000, 100].first { whole % $0 == 0 }.map { Quantity($0) }
+  }
+
+  /// With the words that multiply it: `5 miljoen`, `drie mld.`.
+  private func scaled(_ read: Amount) -> Amount? {
+    var amount = read
     while words[amount.end].meaning.scale > 0, words[amount.end].kind == .word {
       let scale = words[amount.end].meaning.scale
       guard let value = amount.value.times(scale) else { return nil }
@@ -162,7 +182,9 @@ package struct NumberFinder {
   private func digits(_ at: Int) -> Amount? {
     guard stands(at), var value = words.number(at), value < 1_000_000_000_000 else { return nil }
     var end = at + 1
-    if words.digits(at) <= 3 {
+    if let group = grouped(at) {
+      (value, end) = group
+    } else if words.digits(at) <= 3 {
       while words.isSign(end, Sign.stop), words.clings(end), words.clings(end + 1),
         words.digits(end + 1) == 3, let group = words.number(end + 1), value < 1_000_000_000
       {
@@ -182,15 +204,13 @@ package struct NumberFinder {
 
   private func word(_ at: Int) -> Amount? {
     guard stands(at), isFree(at + 1) else { return nil }
-    if words.isWord(at, among: ["anderhalf", "anderhalve"]) {
-      return Amount(value: Quantity(thousandths: 1500), end: at + 1)
-    }
+    if let value = halves(at) { return Amount(value: value, end: at + 1) }
     let value = Int(words[at].meaning.cardinal)
     guard value > 0 else { return nil }
     if value == 1 {
       guard isOne(at) else { return nil }
-      if words.isWord(at + 1, "half"), words[at + 2].meaning.scale > 0 {
-        return Amount(value: Quantity(thousandths: 500), end: at + 2)
+      if let part = part(at + 1), words[at + 2].meaning.scale > 0 {
+        return Amount(value: part, end: at + 2)
       }
     }
     if value == 8, words.isWord(at, "acht"), isVerb(at) { return nil }
@@ -201,7 +221,7 @@ package struct NumberFinder {
   private func isOne(_ at: Int) -> Bool {
     if words[at].isAccented { return !words.isWord(at + 1, "van") }
     if words[at + 1].meaning.scale >= 1000 { return true }
-    if words.isWord(at + 1, "half"), words[at + 2].meaning.scale >= 1000 { return true }
+    if part(at + 1) != nil, words[at + 2].meaning.scale >= 1000 { return true }
     guard !units.isEmpty else { return false }
     return units.contains(words.folded(at + 1)) || units.contains(words.folded(at + 2))
   }
@@ -231,7 +251,7 @@ package struct NumberFinder {
 
   /// Whether nothing ties what stands behind a number to it: `16-bijdrage`, `10.30`, `24/7`.
   func isFree(_ end: Int) -> Bool {
-    guard words.clings(end) else { return true }
+    guard words.clings(end), words[end].meaning.scale == 0 else { return true }
     guard words[end].kind == .sign else { return false }
     guard words.clings(end + 1), words[end + 1].kind != .sign else { return true }
     if words.isHyphen(end) { return words[end + 1].kind == .number }

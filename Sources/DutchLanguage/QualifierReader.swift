@@ -7,43 +7,51 @@ struct QualifierReader {
     var qualifier = DutchNumber.Qualifier.exact
     var isApproximate = false
     var isTotal = false
+    var isNegative = false
   }
 
   init(_ words: Words) { self.words = words }
 
-  enum Effect { case max, min, about, total, none }
+  enum Effect { case max, min, about, total, minus, none }
 
-  /// Phrases that may stand in front, the longest first of those that end alike.
-  private static let before: [(words: [StaticString], effect: Effect)] = [
-    (["niet", "meer", "dan"], .max), (["niet", "minder", "dan"], .min), (["meer", "dan"], .min),
-    (["minder", "dan"], .max), (["ten", "hoogste"], .max), (["hooguit"], .max),
-    (["hoogstens"], .max), (["maximaal"], .max), (["max"], .max), (["maximum", "van"], .max),
-    (["plafond", "van"], .max), (["tot", "aan"], .max), (["tot"], .max),
-    (["ten", "minste"], .min), (["tenminste"], .min), (["minstens"], .min), (["minimaal"], .min),
-    (["op", "zijn", "minst"], .min), (["minimum", "van"], .min), (["min"], .min),
-    (["ongeveer"], .about), (["circa"], .about), (["ca"], .about), (["ruim"], .about),
-    (["bijna"], .about), (["nagenoeg"], .about), (["vrijwel"], .about), (["pakweg"], .about),
-    (["plusminus"], .about), (["gemiddeld"], .about), (["naar", "schatting"], .about),
-    (["geschat", "op"], .about), (["geschatte"], .about), (["rond"], .about),
-    (["rond", "de"], .about), (["rondom", "de"], .about), (["om", "en", "nabij"], .about),
-    (["om", "en", "nabij", "de"], .about), (["een", "kleine"], .about), (["krap"], .about),
-    (["in", "totaal"], .total), (["totaal", "van"], .total), (["totaal"], .total),
-    (["enkele"], .about), (["een", "aantal"], .about), (["tussen"], .none),
-    (["tussen", "de"], .none),
-  ]
+  /// Phrases that may stand in front, by their last word.
+  private static let before = phrases(
+    (.max, "niet meer dan|minder dan|ten hoogste|op zijn hoogst|hooguit|hoogstens|maximaal|max"),
+    (.max, "maximum van|plafond van|tot aan|tot|niet hoger dan"),
+    (.max, "maximale sterkte van|maximale omvang van|lager dan|kleiner dan|onder de sterkte van"),
+    (.max, "onder de|beneden de|niet langer dan|korter dan|iets minder dan|nog geen|net geen"),
+    (.min, "niet minder dan|meer dan|ten minste|tenminste|minstens|minimaal|min|op zijn minst"),
+    (.min, "minimum van|ruim|niet lager dan|hoger dan|groter dan|langer dan"),
+    (.min, "boven de|boven de sterkte van|iets meer dan|zeker"),
+    (.about, "ongeveer|circa|ca|plm|bijna|nagenoeg|vrijwel|pakweg|plusminus|gemiddeld|krap"),
+    (.about, "naar schatting|naar raming|geschat op|geschatte|rond|rond de|rondom de|omstreeks"),
+    (.about, "om en nabij|om en nabij de|om en bij|om en bij de|een kleine|tegen de|grofweg"),
+    (.about, "zowat|bijkans|haast|welhaast|in de orde van|in de orde van grootte van"),
+    (.about, "een stuk of|enkele|een aantal|afgerond"),
+    (.total, "in totaal|totaal van|totaal"), (.minus, "minus"), (.none, "tussen|tussen de"))
 
-  private static let behind: [(words: [StaticString], effect: Effect)] = [
-    (["of", "meer"], .min), (["of", "minder"], .max), (["in", "totaal"], .total),
-  ]
+  private static let behind = phrases(
+    (.min, "of meer"), (.max, "of minder"), (.total, "in totaal"), (.about, "of daaromtrent"))
+
+  private typealias Phrase = (words: [[UInt8]], effect: Effect)
+
+  private static func phrases(_ lists: (effect: Effect, phrases: String)...) -> [Phrase] {
+    lists.flatMap { list in
+      list.phrases.split(separator: "|").map { phrase in
+        (phrase.split(separator: " ").map { Array($0.utf8) }, list.effect)
+      }
+    }
+  }
 
   func read(around number: Range<Int>) -> Reading {
     var reading = Reading(tokens: number)
     var start = number.lowerBound
     // A sign or word of currency stands between a number and its qualifier.
     if isCurrency(start - 1) { start -= 1 }
-    while let (length, effect) = phrase(endingAt: start) {
+    while let (length, effect) = sign(endingAt: start) ?? phrase(endingAt: start) {
       start -= length
-      apply(effect, to: &reading)
+      let isChange = effect == .max && words.isWord(start, "tot") && changes(around: number)
+      apply(isChange ? .none : effect, to: &reading)
       reading.tokens = start..<reading.tokens.upperBound
     }
     for (phrase, effect) in Self.behind where matches(phrase, number.upperBound) {
@@ -52,6 +60,41 @@ struct QualifierReader {
     }
     return reading
   }
+
+  /// Whether the sentence tells that something grows or shrinks, so that `tot` leads to what it
+  /// becomes: `uitgebreid tot 95 militairen`.
+  func changes(around number: Range<Int>) -> Bool {
+    var at = number.lowerBound - 1
+    while at >= 0, at > number.lowerBound - 25, !endsSentence(at) {
+      if isChange(at) { return true }
+      at -= 1
+    }
+    at = number.upperBound
+    while at < words.count, at < number.upperBound + 12, !endsSentence(at) {
+      if isChange(at) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private func endsSentence(_ at: Int) -> Bool {
+    words.isSign(at, Sign.semicolon) || words.isSign(at, Sign.stop) && words[at + 1].isCapitalised
+  }
+
+  private func isChange(_ at: Int) -> Bool {
+    guard words[at].kind == .word, words[at].folded.count > 4 else { return false }
+    return words.isWord(at, among: Self.changing)
+  }
+
+  private static let changing: [StaticString] = [
+    "groeit", "groeien", "gegroeid", "groeide", "stijgt", "stijgen", "gestegen", "steeg",
+    "uitgebreid", "uitbreiden", "uitbreiding", "breidt", "toegenomen", "toenemen", "neemt",
+    "verhoogd",
+    "verhogen", "verhoging", "verhoogt", "vergroot", "vergroten", "vergroting", "opgehoogd",
+    "opgeschaald", "afgeschaald", "teruggebracht", "terugbrengen", "terugbrengt", "verminderd",
+    "verminderen", "vermindering", "verlaagd", "verlagen", "verkleind", "gedaald", "daalt",
+    "dalen", "krimpt", "gekrompen", "ingekrompen", "afgebouwd", "versterkt", "aangevuld",
+  ]
 
   private func isCurrency(_ at: Int) -> Bool {
     words.isSign(at, Sign.euro) || words.isSign(at, Sign.dollar)
@@ -66,21 +109,31 @@ struct QualifierReader {
       reading.isApproximate = true
       if reading.qualifier == .exact { reading.qualifier = .about }
     case .total: reading.isTotal = true
+    case .minus: reading.isNegative = true
     case .none: break
+    }
+  }
+
+  /// `± 20`, `+/- 25`, `< 30`, `-/- 2`.
+  private func sign(endingAt end: Int) -> (length: Int, effect: Effect)? {
+    switch words[end - 1].sign {
+    case Sign.plusMinus, Sign.tilde: (1, .about)
+    case Sign.less, Sign.atMost: (1, .max)
+    case Sign.greater, Sign.atLeast: (1, .min)
+    case Sign.hyphen where words.isSign(end - 2, Sign.slash) && words.isSign(end - 3, Sign.plus):
+      (3, .about)
+    case Sign.hyphen where words.isSign(end - 2, Sign.slash) && words.isHyphen(end - 3): (3, .minus)
+    default: nil
     }
   }
 
   private func phrase(endingAt end: Int) -> (length: Int, effect: Effect)? {
     // The stop of `ca.` and `max.`, and `zo’n`, which is two runs.
     if words.isSign(end - 1, Sign.stop), words.clings(end - 1) {
-      for (word, effect) in [("ca", Effect.about), ("max", .max), ("min", .min)]
-        as [(
-          StaticString, Effect
-        )] where words.isWord(end - 2, word)
-      {
-        return (2, effect)
-      }
-      return nil
+      guard words.isWord(end - 2, among: ["ca", "max", "min", "plm"]),
+        let (length, effect) = phrase(endingAt: end - 1)
+      else { return nil }
+      return (length + 1, effect)
     }
     if words.isWord(end - 1, "n"), words.isWord(end - 3, "zo"), words[end - 2].kind == .sign {
       return (3, .about)
@@ -93,8 +146,9 @@ struct QualifierReader {
     return best
   }
 
-  private func matches(_ phrase: [StaticString], _ start: Int) -> Bool {
-    for (offset, word) in phrase.enumerated() where !words.isWord(start + offset, word) {
+  private func matches(_ phrase: [[UInt8]], _ start: Int) -> Bool {
+    for (offset, word) in phrase.enumerated().reversed()
+    where !words.letters[words[start + offset].folded].elementsEqual(word) {
       return false
     }
     return true

@@ -26,6 +26,8 @@ package struct Token {
   package var isAccented = false
   /// Its letters in small ASCII where they have such a form, in `Words.letters`.
   package var folded: Range<Int> = 0..<0
+  /// Tells its folded letters from others, as `WordKey` makes it of a word; 0 for other tokens.
+  package var key: UInt64 = 0
   /// Bytes of the text.
   package var bytes: Range<Int>
   /// Code points of the text.
@@ -55,6 +57,15 @@ package enum Sign {
   package static let euro: UInt8 = 0x80
   package static let pound: UInt8 = 0x81
   package static let ellipsis: UInt8 = 0x85
+  package static let half: UInt8 = 0x86
+  package static let quarter: UInt8 = 0x87
+  package static let threeQuarters: UInt8 = 0x88
+  package static let plusMinus: UInt8 = 0x89
+  package static let atMost: UInt8 = 0x8A
+  package static let atLeast: UInt8 = 0x8B
+  package static let less = UInt8(ascii: "<")
+  package static let greater = UInt8(ascii: ">")
+  package static let tilde = UInt8(ascii: "~")
   package static let openQuote: UInt8 = 0xAB
   package static let closeQuote: UInt8 = 0xBB
   package static let openSingle = UInt8(ascii: "`")
@@ -69,6 +80,13 @@ package enum Sign {
     case 0x20AC: euro
     case 0xA3: pound
     case 0xA7: section
+    case 0xB1: plusMinus
+    case 0xBC: quarter
+    case 0xBD: half
+    case 0xBE: threeQuarters
+    case 0x2248, 0x223C: tilde
+    case 0x2264, 0x2A7D: atMost
+    case 0x2265, 0x2A7E: atLeast
     case 0x2026: ellipsis
     case 0xAB, 0x201C, 0x201E, 0x2039: openQuote
     case 0xBB, 0x201D, 0x203A: closeQuote

@@ -79,10 +79,14 @@ private struct WordCutter {
       let (value, length) = scalar(at: byte)
       switch Self.form(value) {
       case .digit:
+        // `EUR75.000`: the currency is a word of its own.
+        if seen.letter, !seen.digit, isCurrency(letters[start.letters...]) { break reading }
         letters.append(UInt8(value))
         seen.digit = true
         lastIsSmall = false
       case .letter:
+        // `2,3mln`: so is the multiplier.
+        if seen.digit, !seen.letter, isScale(at: byte) { break reading }
         let isCapital = Self.isCapital(value)
         if !seen.letter && !seen.digit { isCapitalised = isCapital }
         seen.letter = true
@@ -120,8 +124,27 @@ private struct WordCutter {
     token.isCapitalised = isCapitalised
     token.isCapitals = seen.letter && !seen.small
     token.isAccented = seen.accent
-    if token.kind == .word { token.meaning = lexicon.meaning(of: letters[token.folded]) }
+    if token.kind == .word {
+      let word = letters[token.folded]
+      token.key = WordKey.of(word)
+      token.meaning = lexicon.meaning(of: word, token.key)
+    }
     append(token)
+  }
+
+  private func isCurrency(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 3 && ["eur", "usd", "gbp"].contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a word that multiplies stands whole at a byte.
+  private func isScale(at start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    guard end - start > 2, end == bytes.count || bytes[end] < 0x80 && bytes[end] &- 0x30 > 9 else {
+      return false
+    }
+    let word = ArraySlice(bytes[start..<end].map { $0 | 0x20 })
+    return lexicon.meaning(of: word, WordKey.of(word)).scale >= 1_000_000
   }
 
   /// Where a word goes on behind a hyphen at a line end: one line end, then a small letter.

@@ -27,10 +27,10 @@ struct DutchNumberTests {
     ("honderdtwintig agenten", ["honderdtwintig = 120 exact"]),
     ("tweeënveertig landen", ["tweeënveertig = 42 exact"]),
     ("vijftienhonderd man", ["vijftienhonderd = 1500 exact"]),
-    ("drieduizend tweehonderd", ["drieduizend = 3000 exact", "tweehonderd = 200 exact"]),
+    ("drieduizend tweehonderd", ["drieduizend tweehonderd = 3200 exact"]),
     ("drieduizendvijfhonderd", ["drieduizendvijfhonderd = 3500 exact"]),
     ("anderhalf jaar", ["anderhalf = 1.5 exact"]),
-    ("ruim een miljoen ontheemden", ["ruim een miljoen = 1000000 about"]),
+    ("ruim een miljoen ontheemden", ["ruim een miljoen = 1000000 min"]),
     ("tientallen doden", ["tientallen = 10..99 about vague"]),
     ("enkele honderden strijders", ["enkele honderden = 100..999 about vague"]),
     ("een twintigtal waarnemers", ["twintigtal = 20 about vague"]),
@@ -84,4 +84,28 @@ struct DutchNumberTests {
     "kst-27925-612", "+31 70 348 64 86", "een van de landen",
   ])
   func noNumbers(_ text: String) { #expect(Self.read(text).isEmpty) }
+}
+
+@Test(arguments: [
+  ("€ 535 000", ["535 000 = 535000 exact"]), ("1 250 militairen", ["1 250 = 1250 exact"]),
+  ("12\u{A0}500\u{2009}000 euro", ["12\u{A0}500\u{2009}000 = 12500000 exact"]),
+  ("Kamerstuk 27 925, nr. 12", []), ("dossier 27 925", []),
+  ("honderd vijf agenten", ["honderd vijf = 105 exact"]),
+  ("twee en een half miljoen euro", ["twee en een half miljoen = 2500000 exact"]),
+  ("een kwart miljoen", ["een kwart miljoen = 250000 exact"]), ("2½ jaar", ["2½ = 2.5 exact"]),
+  ("tweeënhalf jaar", ["tweeënhalf = 2.5 exact"]),
+  ("€ 5 tot € 8 miljoen", ["5 tot € 8 miljoen = 5000000-8000000 range"]),
+  ("EUR2,3mln", ["2,3mln = 2300000 exact"]), ("minus 5 miljoen", ["5 miljoen = -5000000 exact"]),
+  ("± 20 man", ["20 = 20 about"]), ("+/- 25 man", ["25 = 25 about"]),
+  ("< 30 man", ["30 = 30 max"]), ("≥ 40 man", ["40 = 40 min"]), ("~50 man", ["50 = 50 about"]),
+  ("groeit van 60 tot 95 man", ["60 = 60 exact", "95 = 95 exact"]),
+  ("respectievelijk 5 en 8 miljoen euro", ["5 = 5000000 exact", "8 miljoen = 8000000 exact"]),
+  ("iets meer dan 40 man", ["40 = 40 min"]), ("nog geen 40 man", ["40 = 40 max"]),
+])
+func numbersThatRealLettersWrite(_ text: String, _ expected: [String]) {
+  let read = DutchNumber.find(in: text).map { number in
+    let upper = number.valueMax.map { "-\($0)" } ?? ""
+    return "\(number.text) = \(number.value)\(upper) \(number.qualifier)"
+  }
+  #expect(read == expected)
 }

@@ -32,7 +32,7 @@ private func facts(
 @Test(arguments: [
   (
     "Het detachement groeit van circa 90 naar ruim 120 militairen.",
-    ["militairen | about 90", "militairen | about 120"]
+    ["militairen | about 90", "militairen | min 120"]
   ),
   (
     "Van de 900 militairen die de missie telt zijn er nu 640 aanwezig.",

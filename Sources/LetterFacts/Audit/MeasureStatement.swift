@@ -165,7 +165,7 @@ struct MeasureStatement {
   private var roles: Role {
     let words = Words(fact.location ?? "")
     return words.tokens.reduce(into: Role()) {
-      $0.formUnion(RoleLexicon.shared.roles(of: words.letters[$1.folded]))
+      $0.formUnion(RoleLexicon.shared.roles(of: words.letters[$1.folded], $1.key))
     }
   }
 

@@ -30,7 +30,7 @@ struct FactText {
     let lexicon = RoleLexicon.shared
     roles = WordRoles(
       words.tokens.map { token in
-        token.kind == .word ? lexicon.roles(of: words.letters[token.folded]) : []
+        token.kind == .word ? lexicon.roles(of: words.letters[token.folded], token.key) : []
       })
     dates = DateFinder(words, on: day, years: true).find()
     cuts = Self.short(Sentences.tokens(of: words, isTable: isTable))
@@ -129,7 +129,8 @@ struct Sentence {
     return start..<clause(from: index).upperBound
   }
 
-  private func isBreak(_ index: Int) -> Bool {
+  /// Whether a token parts one clause from the next.
+  func isBreak(_ index: Int) -> Bool {
     let token = words[index]
     guard token.kind == .sign else { return false }
     switch token.sign {

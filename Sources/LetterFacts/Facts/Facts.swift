@@ -50,7 +50,7 @@ public enum Facts {
     let words = Words(heading)
     var all = Role()
     for token in words.tokens where token.kind == .word {
-      let roles = RoleLexicon.shared.roles(of: words.letters[token.folded])
+      let roles = RoleLexicon.shared.roles(of: words.letters[token.folded], token.key)
       if !roles.isDisjoint(with: [.ground, .request]) { return .mandate }
       if roles.contains(.spending), !roles.contains(.contribution) { return .finances }
       all.formUnion(roles)

@@ -1,7 +1,7 @@
 internal import DutchLanguage
 
 /// What a word can do for the rules that find facts.
-struct Role: OptionSet {
+struct Role: OptionSet, Sendable {
   let rawValue: UInt64
 
   /// Several people who can be sent: `militairen`, `instructeurs`.

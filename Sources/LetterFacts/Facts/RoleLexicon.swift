@@ -10,19 +10,13 @@ struct RoleLexicon: Sendable {
   private let endings: [Bool]
 
   /// What a word can do; a compound can what its last part can (`trainersbijdrage`).
-  func roles(of word: ArraySlice<UInt8>) -> Role {
-    if let known = words[Self.key(word)] { return known }
+  func roles(of word: ArraySlice<UInt8>, _ key: UInt64) -> Role {
+    if let known = words[key] { return known }
     guard word.count > 6, endings[Self.ending(word)] else { return [] }
     for (length, roles) in heads where word.count >= length + 2 {
-      if let known = roles[Self.key(word.suffix(length))] { return known }
+      if let known = roles[WordKey.of(word.suffix(length))] { return known }
     }
     return []
-  }
-
-  private static func key(_ word: some Sequence<UInt8>) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return key
   }
 
   private static func ending(_ word: some BidirectionalCollection<UInt8>) -> Int {
@@ -36,25 +30,25 @@ struct RoleLexicon: Sendable {
     var endings = [Bool](repeating: false, count: 1 << 10)
     for (role, list) in FactVocabulary.words {
       for word in list.split(separator: " ") {
-        words[Self.key(word.utf8), default: []].insert(role)
+        words[WordKey.of(word.utf8), default: []].insert(role)
       }
     }
     for (role, list) in PlaceNames.all {
       for word in list.split(separator: " ") {
-        words[Self.key(word.utf8), default: []].formUnion(role)
+        words[WordKey.of(word.utf8), default: []].formUnion(role)
       }
     }
     for (role, list) in FactVocabulary.heads {
       for word in list.split(separator: " ") {
         let letters = Array(word.utf8)
-        heads[letters.count, default: [:]][Self.key(letters), default: []].insert(role)
+        heads[letters.count, default: [:]][WordKey.of(letters), default: []].insert(role)
         endings[Self.ending(letters)] = true
-        words[Self.key(letters), default: []].insert(role)
+        words[WordKey.of(letters), default: []].insert(role)
       }
     }
     for ending in PlaceNames.endings.split(separator: " ") {
       let letters = Array(ending.utf8)
-      heads[letters.count, default: [:]][Self.key(letters), default: []].insert(.place)
+      heads[letters.count, default: [:]][WordKey.of(letters), default: []].insert(.place)
       endings[Self.ending(letters)] = true
     }
     self.words = words

@@ -128,7 +128,7 @@ struct OpeningReading {
     for index in range {
       let token = words[index]
       guard token.kind == .word, token.isCapitalised else { continue }
-      let isPlace = lexicon.roles(of: words.letters[token.folded]).contains(.place)
+      let isPlace = lexicon.roles(of: words.letters[token.folded], token.key).contains(.place)
       let isMission =
         words.isWord(index - 1, among: ["operatie", "missie", "operation", "force"])
       let isShort = token.isCapitals && token.folded.count >= 4

@@ -1,0 +1,141 @@
+/// Parts of a number that stand apart: groups of digits between blanks, halves and quarters,
+/// multipliers that several numbers share.
+extension NumberFinder {
+  // MARK: Groups
+
+  /// `€ 535 000`, `1 250 militairen`: digits in groups of three with one blank between, where they
+  /// count something. `27 925` by itself is a dossier.
+  func grouped(_ at: Int) -> (value: Int, end: Int)? {
+    guard (1...3).contains(words.digits(at)), var value = words.number(at), value > 0,
+      words.letters[words[at].folded.lowerBound] != UInt8(ascii: "0"),
+      words[at - 1].kind != .number, !Self.isMarker(words, at - 1)
+    else { return nil }
+    var end = at + 1
+    while end < at + 4, words.digits(end) == 3, let group = words.number(end), isOneBlank(end) {
+      value = value * 1000 + group
+      end += 1
+    }
+    guard end > at + 1, words[end].kind != .number else { return nil }
+    if isCurrency(at - 1) { return (value, end) }
+    let isDossier = end == at + 2 && words.digits(at) == 2
+    return isCounted(end, isDossier: isDossier) ? (value, end) : nil
+  }
+
+  private func isOneBlank(_ at: Int) -> Bool {
+    words[at].lineEnds == 0
+      && words[at].scalars.lowerBound == words[at - 1].scalars.upperBound + 1
+      && words[at].afterSpace
+  }
+
+  private func isCurrency(_ at: Int) -> Bool {
+    words.isSign(at, Sign.euro) || words.isSign(at, Sign.dollar) || words.isSign(at, Sign.pound)
+      || words.isWord(at, among: ["eur", "euro", "usd", "gbp"])
+  }
+
+  /// Whether something that can be counted stands behind a number: a small word, but none that a
+  /// sentence goes on with.
+  private func isCounted(_ end: Int, isDossier: Bool) -> Bool {
+    if Self.isUnit(words, end) || isCurrency(end)
+      || words.isSign(end, Sign.comma) && words.clings(end + 1)
+    {
+      return !isDossier || !words.isSign(end, Sign.comma)
+    }
+    guard words[end].kind == .word, !words[end].isCapitalised, !words.isWord(end, among: going)
+    else { return words[end].isCapitalised && !isDossier && words[end].kind == .word }
+    return words[end].folded.count > (isDossier ? 4 : 1)
+  }
+
+  private var going: [StaticString] {
+    [
+      "en", "of", "is", "zijn", "wordt", "worden", "werd", "over", "waarin", "onder", "betreffende",
+      "inzake", "ook", "naar", "aan", "van", "in", "op", "bij", "met", "nr", "nrs", "letter",
+    ]
+  }
+
+  // MARK: Fractions
+
+  /// `twee en een half`, `drie en driekwart`, `2½`.
+  func withFraction(_ read: Amount) -> Amount {
+    var amount = read
+    let end = amount.end
+    guard amount.value.whole != nil else { return amount }
+    if words.clings(end), let sign = fractionSign(end) {
+      amount.value.thousandths += sign.thousandths
+      amount.end = end + 1
+    } else if words.areWords(end, "en", "een"), let part = part(end + 2) {
+      amount.value.thousandths += part.thousandths
+      amount.end = end + 3
+    } else if words.areWords(end, "en", "driekwart") {
+      amount.value.thousandths += 750
+      amount.end = end + 2
+    }
+    return amount
+  }
+
+  /// `half`, `kwart`.
+  func part(_ at: Int) -> Quantity? {
+    if words.isWord(at, among: ["half", "halve"]) { return Quantity(thousandths: 500) }
+    return words.isWord(at, "kwart") ? Quantity(thousandths: 250) : nil
+  }
+
+  func fractionSign(_ at: Int) -> Quantity? {
+    switch words[at].sign {
+    case Sign.half: Quantity(thousandths: 500)
+    case Sign.quarter: Quantity(thousandths: 250)
+    case Sign.threeQuarters: Quantity(thousandths: 750)
+    default: nil
+    }
+  }
+
+  /// `anderhalf`, `tweeënhalf`, `driekwart miljoen`.
+  func halves(_ at: Int) -> Quantity? {
+    if words.isWord(at, among: ["anderhalf", "anderhalve"]) { return Quantity(thousandths: 1500) }
+    if words.isWord(at, "driekwart"), words[at + 1].meaning.scale > 0 {
+      return Quantity(thousandths: 750)
+    }
+    for ending in ["eneenhalf", "eneenhalve", "enhalf", "enhalve"] as [StaticString]
+    where words.hasSuffix(at, ending) {
+      let stem = words.letters[words[at].folded].dropLast(ending.utf8CodeUnitCount)
+      if let value = NumberWords.small.first(where: { stem.elementsEqual($0.word.utf8) })?.value {
+        return Quantity(thousandths: value * 1000 + 500)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Shared multipliers
+
+  /// `respectievelijk 5 en 8 miljoen euro`: the first is millions too.
+  func sharingScales(_ found: [DutchNumber]) -> [DutchNumber] {
+    var found = found
+    for index in found.indices.dropLast().reversed() {
+      let next = found[index + 1]
+      guard next.hasScale, !found[index].hasScale, !found[index].isVague,
+        found[index].valueMax == nil, next.valueMax == nil, found[index].value < Quantity(1000),
+        joins(found[index].tokens.upperBound..<next.tokens.lowerBound),
+        let scale = scale(of: next), let value = found[index].value.times(scale)
+      else { continue }
+      found[index].value = value
+      found[index].hasScale = true
+    }
+    return found
+  }
+
+  private func joins(_ between: Range<Int>) -> Bool {
+    var joined = false
+    for index in between {
+      if words.isWord(index, among: ["en", "of", "respectievelijk"])
+        || words.isSign(index, Sign.comma)
+      {
+        joined = true
+      } else if !isCurrency(index) {
+        return false
+      }
+    }
+    return joined
+  }
+
+  private func scale(of number: DutchNumber) -> Int? {
+    number.tokens.compactMap { words[$0].meaning.scale }.last { $0 >= 1_000_000 }
+  }
+}

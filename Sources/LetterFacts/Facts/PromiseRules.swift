@@ -1,0 +1,129 @@
+import LetterModel
+
+/// How the government undertakes to tell parliament something.
+///
+/// The time of the verb decides: what it has told, and what it tells with the letter itself, is no
+/// promise.
+extension Promises {
+  static let rules: [Rule<Void>] = [
+    Rule(
+      "promise/will-be-told",
+      "geinformeerd|ingelicht|bericht|gerapporteerd|toegezonden|toegestuurd|gezonden|voorgelegd|gedeeld|aangeboden|verstrekt",
+      reach: .sentence,
+      when: [
+        toParliament, .clause("zal|zullen|wordt|worden|blijft|blijven"),
+        .not(.before("is|was|werd|werden|heeft|hebben|heb|had|hadden|bent")), notHere,
+      ],
+      finds: [
+        "Uw Kamer wordt hierover tijdig geïnformeerd.",
+        "Zoals eerder aangekondigd zal uw Kamer in juni per brief worden ingelicht.",
+        "Uw Kamer zal worden geïnformeerd wanneer daar aanleiding voor is.",
+        "De uitkomst wordt te zijner tijd met de Kamer gedeeld.",
+      ],
+      passesOver: [
+        "Hierover is uw Kamer in mei geïnformeerd.",
+        "Met deze brief wordt uw Kamer over de verlenging geïnformeerd.",
+        "De Kamer heeft het verslag in maart toegezonden gekregen.",
+      ]),
+    Rule(
+      "promise/will-tell",
+      "informeren|inlichten|berichten|melden|rapporteren|toezenden|toesturen|toekomen|toegaan",
+      reach: .sentence, when: [toParliament, .sentence("zal|zullen"), notDone, notHere],
+      finds: [
+        "Na afloop zullen wij u over de uitkomsten berichten.",
+        "Het kabinet zal uw Kamer voor de zomer een brief doen toekomen.",
+      ],
+      passesOver: [
+        "Hieronder zullen wij uw Kamer over de risico’s informeren.",
+        "De commandant zal de staf dagelijks informeren.",
+      ]),
+    Rule(
+      "promise/will-send", "sturen|zenden|aanbieden|voorleggen|verstrekken", reach: .sentence,
+      when: [
+        toParliament, .clause("zal|zullen"), .sentence(paper), notDone, notHere,
+      ],
+      finds: ["Ik zal uw Kamer in het najaar een evaluatierapport sturen."],
+      passesOver: ["De regering zal, na overleg met de Kamer, een compagnie zenden."]),
+    Rule(
+      "promise/will-come-back", "ingaan|terugkomen|rapporteren", reach: .sentence,
+      when: [.sentence("zal|zullen"), .sentence("kabinet|wij|ik|regering"), notDone, notHere],
+      finds: ["Op Prinsjesdag zal het kabinet op de financiering ingaan."],
+      passesOver: [
+        "Hieronder zullen wij ingaan op het mandaat en de haalbaarheid.",
+        "In het vervolg zal het kabinet hierna ingaan op de kosten.",
+      ]),
+    Rule(
+      "promise/comes-back", "kom|komt|komen ... terug", reach: .sentence,
+      when: [
+        .sentence("kabinet|wij|ik|regering"), .sentence("hierop|daarop|hierover|daarover"),
+        notHere,
+      ],
+      finds: ["Het kabinet komt daarop bij de begroting terug."],
+      passesOver: ["De militairen komen in mei terug."]),
+    Rule(
+      "promise/keeps-posted", "op|in de? hoogte|kennis", reach: .sentence,
+      when: [
+        toParliament, .sentence("zal|zullen|wordt|worden|blijft|blijven"),
+        .not(.before("is|was|werd|heeft|hebben|heb|bent")), notHere,
+      ],
+      finds: [
+        "Uw Kamer wordt van het verloop regelmatig op de hoogte gehouden.",
+        "Wij zullen u daarvan in kennis stellen.",
+      ],
+      passesOver: ["Uw Kamer is daarvan vorig jaar in kennis gesteld."]),
+    Rule(
+      "promise/will-receive", "ontvangen|krijgen", reach: .sentence,
+      when: [.clause("<parliament>|u"), .clause("zal|zullen|zult"), notDone, notHere],
+      finds: [
+        "Uw Kamer zal de tussentijdse beoordeling in mei ontvangen.",
+        "In het najaar zult u een nieuw overzicht ontvangen.",
+      ],
+      passesOver: [
+        "Op 4 april heeft de Kamer het vorige verslag ontvangen.",
+        "De agenten zullen een opleiding ontvangen.",
+      ]),
+    Rule(
+      "promise/receives", "ontvangt|krijgt", reach: .sentence,
+      when: [.clause("<parliament>|u"), .sentence(paper), notHere],
+      finds: ["De Kamer ontvangt elk half jaar een stand-van-zakenbrief."],
+      passesOver: ["Hierbij ontvangt uw Kamer het verslag.", "De missie ontvangt steun van de EU."]),
+    Rule(
+      "promise/undertakes", "zeg|zegt|zeggen ... toe", reach: .sentence,
+      when: [toParliament, notHere],
+      finds: ["Het kabinet zegt uw Kamer een eindevaluatie toe."],
+      passesOver: ["De NAVO zegt Kosovo hulp toe."]),
+    Rule(
+      "promise/intends", "voornemens|streven|streeft|streef", reach: .sentence,
+      when: [
+        toParliament,
+        .sentence("te informeren|berichten|melden|rapporteren|sturen|zenden|doen|laten"), notHere,
+      ],
+      finds: ["De regering is voornemens de Kamer voor het reces te informeren."],
+      passesOver: ["De Kamer weet dat Mali voornemens is troepen te leveren."]),
+    Rule(
+      "promise/look-forward", "tegemoet zien|tegemoetzien", reach: .sentence,
+      when: [toParliament, .sentence("kan|kunt|kunnen|mag")],
+      finds: ["De Kamer kan het verslag in maart tegemoet zien."]),
+  ]
+
+  private static let toParliament = Condition.sentence("<parliament>|u")
+
+  /// What is told in the letter itself, and how things are done as a rule.
+  private static let notHere = Condition.not(
+    .any([
+      .sentence("hierbij|vandaag|heden|conform|afzonderlijke|analogie|toch|niettemin"),
+      .sentence("hieronder|hierna|onderstaand|onderstaande|achtereenvolgens"),
+      .sentence("met|in|door|middels|via|bij deze|dit|onderhavige brief|kamerbrief|verslag"),
+      .sentence("zijn|is dezelfde"),
+      .not(
+        .any([
+          .not(.sentence("zoals")),
+          .sentence("zoals gebruikelijk|toegezegd|eerder|afgesproken|aangekondigd|gemeld"),
+        ])),
+    ]))
+
+  private static let notDone = Condition.not(.before("heeft|hebben|heb|had|hadden"))
+
+  private static let paper =
+    "bericht|*brief|*brieven|*rapport|*rapportage|*rapportages|*evaluatie|*verslag|informatie|*overzicht|*stand|*analyse|*beoordeling|*antwoord|*reactie"
+}

@@ -1,0 +1,65 @@
+internal import DutchLanguage
+import LetterModel
+
+/// One rule, whole: what it looks for, where, what it gives, and sentences that prove it.
+struct Rule<Gives: Sendable>: Sendable {
+  /// How far what was found reaches.
+  enum Reach: Sendable { case match, clause, sentence }
+
+  /// Told with each fact that rests on it: `promise/will-inform`.
+  let id: String
+  let pattern: Pattern
+  var reach = Reach.match
+  var when: [Condition] = []
+  let gives: Gives
+  /// Sentences that it must find.
+  let finds: [String]
+  /// Sentences that it must pass over.
+  let passesOver: [String]
+
+  init(
+    _ id: String, _ pattern: String, reach: Reach = .match, when: [Condition] = [], gives: Gives,
+    finds: [String], passesOver: [String] = []
+  ) {
+    self.id = id
+    self.pattern = Pattern(pattern)
+    self.reach = reach
+    self.when = when
+    self.gives = gives
+    self.finds = finds
+    self.passesOver = passesOver
+  }
+}
+
+extension Rule where Gives == Void {
+  init(
+    _ id: String, _ pattern: String, reach: Reach = .match, when: [Condition] = [],
+    finds: [String], passesOver: [String] = []
+  ) {
+    self.init(
+      id, pattern, reach: reach, when: when, gives: (), finds: finds, passesOver: passesOver)
+  }
+}
+
+/// What must hold around a match.
+indirect enum Condition: Sendable {
+  /// Somewhere in the clause of the match.
+  case clause(Pattern)
+  /// Somewhere in the sentence.
+  case sentence(Pattern)
+  /// In the clause, before the match.
+  case before(Pattern)
+  /// In the clause, behind the match.
+  case behind(Pattern)
+  /// The section is about one of these.
+  case topic(Set<Topic>)
+  /// The letter's first section, above its first heading.
+  case opening
+  case not(Condition)
+  case any([Condition])
+
+  static func clause(_ notation: String) -> Condition { .clause(Pattern(notation)) }
+  static func sentence(_ notation: String) -> Condition { .sentence(Pattern(notation)) }
+  static func before(_ notation: String) -> Condition { .before(Pattern(notation)) }
+  static func behind(_ notation: String) -> Condition { .behind(Pattern(notation)) }
+}

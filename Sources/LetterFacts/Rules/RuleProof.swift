@@ -1,0 +1,24 @@
+import LetterModel
+
+/// A rule with the sentences that prove it, whatever it gives.
+struct RuleProof: Sendable {
+  let id: String
+  let finds: [String]
+  let passesOver: [String]
+  /// Whether the rule finds something in a sentence of its own, in a section about its matter.
+  let found: @Sendable (String) -> Bool
+
+  /// All rules of the project.
+  static let all: [RuleProof] = Promises.rules.map { RuleProof($0, topic: .contribution) }
+
+  private init<Gives>(_ rule: Rule<Gives>, topic: Topic) {
+    id = rule.id
+    finds = rule.finds
+    passesOver = rule.passesOver
+    found = { text in
+      let origin = FactText.Origin(section: "1", topic: topic)
+      let read = FactText(text, origin: origin, on: nil)
+      return read.sentences().contains { !rule.find(in: $0).isEmpty }
+    }
+  }
+}
