@@ -150,7 +150,7 @@ struct Lexicon: Sendable {
     ),
     (.chamber, ["tweede", "eerste", "bijlage", "ek", "tk"]),
     (.id, ["kst", "h", "ah", "blg", "kv"]),
-    (.minutes, ["handelingen", "aanhangsel"]),
+    (.minutes, ["handelingen", "hand", "aanhangsel"]),
     (.marker, ["nr", "nrs", "nummer", "nummers", "no"]),
     (.letter, ["brief", "brieven"]),
     (

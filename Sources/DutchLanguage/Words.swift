@@ -97,6 +97,16 @@ package struct Words {
       .lowerBound..<tokens[range.upperBound - 1].scalars.upperBound
   }
 
+  /// Behind `tot en met`, `t/m` or a dash between two numbers; nil where none stands there.
+  package func behindThrough(_ index: Int) -> Int? {
+    if areWords(index, "tot", "en", "met") { return index + 3 }
+    if isWord(index, "t"), isSign(index + 1, Sign.slash), isWord(index + 2, "m") {
+      return index + 3
+    }
+    return isHyphen(index) && self[index - 1].kind == .number && self[index + 1].kind == .number
+      ? index + 1 : nil
+  }
+
   /// Behind an abbreviation's full stop, where one clings to it.
   package func behindStop(_ index: Int) -> Int {
     isSign(index, Sign.stop) && clings(index) ? index + 1 : index

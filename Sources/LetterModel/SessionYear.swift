@@ -9,6 +9,18 @@ public struct SessionYear: Hashable, Comparable, Sendable, CustomStringConvertib
     self.start = start
   }
 
+  /// The parliamentary year of a day; nil outside 1814 to 2198.
+  public init?(of day: Day) {
+    self.init(start: day < Self.opening(of: day.year) ? day.year - 1 : day.year)
+  }
+
+  /// The third Tuesday of September, on which the parliamentary year opens.
+  public static func opening(of year: Int) -> Day {
+    // The weekday of September 1, Sunday 0, by Sakamoto's method.
+    let weekday = (year + year / 4 - year / 100 + year / 400 + 4 + 1) % 7
+    return Day(year: year, month: 9, day: 15 + (2 - weekday + 7) % 7)!
+  }
+
   /// `2018-2019`, with a plain hyphen.
   public var description: String { "\(start)-\(start + 1)" }
 

@@ -67,13 +67,7 @@ struct PromiseTime {
 
   /// The third Tuesday of September.
   private static func budgetDay(after date: Day) -> Day? {
-    for year in date.year...date.year + 1 {
-      guard let first = Day(year: year, month: 9, day: 1) else { return nil }
-      // Days whose number seven divides are Tuesdays.
-      let day = Day(year: year, month: 9, day: 15 + (7 - first.number % 7) % 7)
-      if let day, day > date { return day }
-    }
-    return nil
+    (date.year...date.year + 1).lazy.map(SessionYear.opening).first { $0 > date }
   }
 
   /// The first month of each, as `DutchDate` has it.

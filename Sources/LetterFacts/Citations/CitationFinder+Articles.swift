@@ -18,6 +18,10 @@ extension CitationFinder {
     while provisions.count < 20, let next = provision(end, isFirst: provisions.isEmpty) {
       provisions += next.names
       end = next.end
+      if let range = articles(upTo: end, from: next.names) {
+        provisions += range.names
+        end = range.end
+      }
     }
     guard !provisions.isEmpty, let (text, behind) = legalText(end) else { return nil }
     for provision in provisions {
@@ -92,6 +96,14 @@ extension CitationFinder {
     return (members.map { "\(article).\($0)" }, end)
   }
 
+  /// The rest of `97 tot en met 100`, whose first was read.
+  private func articles(upTo at: Int, from names: [String]) -> (names: [String], end: Int)? {
+    guard let behind = words.behindThrough(at), names.count == 1, let first = Int(names[0]),
+      let last = words.number(behind), last > first, last - first < 20
+    else { return nil }
+    return ((first + 1...last).map(String.init), behind + 1)
+  }
+
   private static let ordinals: [StaticString] = [
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
     "tiende",
@@ -104,6 +116,7 @@ extension CitationFinder {
     var start = words.isSign(at, Sign.comma) ? at + 1 : at
     if words.isWord(start, among: ["van", "uit", "in", "bij", "der"]) { start += 1 }
     if words.isWord(start, among: ["het", "de"]) { start += 1 }
+    if words.isWord(start, among: ["nederlandse", "herziene", "huidige"]) { start += 1 }
     var best: (text: LegalText, end: Int)?
     for text in LegalText.all {
       for name in text.words {

@@ -120,8 +120,9 @@ extension CitationFinder {
     if isAnnex {
       if words.isWord(end, among: ["van", "der", "bij"]) { end += 1 }
       if words.isWord(end, "de") { end += 1 }
-      guard words.isWord(end, "handelingen") else { return nil }
-      end += 1
+      if words.isWord(end, "handelingen") { end += 1 }
+    } else {
+      end = words.behindStop(end)
     }
     if words.areWords(end, "der", "staten"), words.isWord(end + 3, "generaal") { end += 4 }
     if words.isSign(end, Sign.comma) { end += 1 }
@@ -131,10 +132,10 @@ extension CitationFinder {
     }
     if words.isSign(end, Sign.comma) { end += 1 }
     if words.isWord(end, among: ["vergaderjaar", "vj"]) { end = words.behindStop(end + 1) }
-    guard let (year, behind) = sessionYear(end) else { return nil }
+    guard let (year, behind) = sessionYear(end) ?? sessionYear(ofDay: end) else { return nil }
     end = words.isSign(behind, Sign.comma) ? behind + 1 : behind
-    guard words[end].meaning.trigger == .marker else { return nil }
-    end = words.behindStop(end + 1)
+    // `nr. 53, item 9` and `53-9` alike.
+    if words[end].meaning.trigger == .marker { end = words.behindStop(end + 1) }
     guard (1...4).contains(words.digits(end)) else { return nil }
     let number = words.folded(end)
     end += 1
@@ -152,13 +153,32 @@ extension CitationFinder {
     if words.isWord(comma, "item"), words.digits(comma + 1) > 0 {
       item = words.folded(comma + 1)
       end = comma + 2
+    } else if words.isHyphen(end), words.clings(end), words.clings(end + 1),
+      words.digits(end + 1) > 0
+    {
+      item = words.folded(end + 1)
+      end += 2
     }
-    let page = PaperReader(words).page(end)
+    var page = PaperReader(words).page(end)
+    // `33-5-12`: the page stands behind the item.
+    if page == nil, item != nil, words.isHyphen(end), words.clings(end), words.clings(end + 1),
+      words.digits(end + 1) > 0
+    {
+      page = (words.folded(end + 1), end + 2)
+    }
     end = page?.end ?? end
     guard let target = Self.minutesID(kamer, year, number, item, page?.page) else { return nil }
     drafts.append(
       Draft(kind: .handelingen, tokens: at..<end, target: target, page: page?.page))
     return end
+  }
+
+  /// `Handelingen II, 12 december 2017, nr. 33`
+  private func sessionYear(ofDay at: Int) -> (year: SessionYear, end: Int)? {
+    guard let date = date(at: at), let day = date.day, let year = SessionYear(of: day) else {
+      return nil
+    }
+    return (year, date.tokens.upperBound)
   }
 
   /// Meeting and item from 2010-2011 on, meeting and first page in 2009-2010, pages before.

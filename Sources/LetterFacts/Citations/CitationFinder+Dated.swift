@@ -33,6 +33,9 @@ extension CitationFinder {
       end = quoted.end
     }
     guard let first = firstDate(end) else {
+      if title == nil, let date = sentDate(end) {
+        return add(date, from: start, kind, name: nil, title: nil, isPlural: false)
+      }
       guard let title else { return nil }
       group = Group(drafts: drafts.count..<drafts.count + 1, end: end)
       drafts.append(Draft(kind: kind, tokens: start..<end, target: title, title: title))
@@ -99,6 +102,34 @@ extension CitationFinder {
     }
     return nil
   }
+
+  /// The day on which a letter was sent or came, told by a clause of its own: `de brief die uw Kamer
+  /// op 5 mei 2014 ontving`.
+  private func sentDate(_ at: Int) -> LedDate? {
+    let clause = at..<at + 12
+    guard
+      let pronoun = clause.first(where: { words.isWord($0, among: ["die", "welke"]) }),
+      pronoun - at < 6, (at..<pronoun).allSatisfy({ words[$0].kind == .word })
+    else { return nil }
+    var day: LedDate?
+    for index in pronoun + 1..<pronoun + 18 {
+      if words[index].kind == .sign, words[index].sign != Sign.apostrophe { return nil }
+      if words.isWord(index, among: ["op", "van"]), let date = date(at: index + 1),
+        date.precision == .day
+      {
+        day = LedDate(date: date, lead: index)
+      }
+      if let day, words.isWord(index, among: Self.sending) { return day }
+    }
+    return nil
+  }
+
+  private static let sending: [StaticString] = [
+    "ontving", "ontvangen", "ontvangt", "toeging", "toegegaan", "toekwam", "toegekomen",
+    "toegezonden", "toegestuurd", "verzonden", "verstuurd", "verstuurde", "gestuurd", "stuurde",
+    "stuurden", "gezonden", "zond", "zonden", "aangeboden", "aanbood", "uitging", "uitgegaan",
+    "bereikte", "werd", "is",
+  ]
 
   private func isSubjectPart(_ at: Int) -> Bool {
     let token = words[at]

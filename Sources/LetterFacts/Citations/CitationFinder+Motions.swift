@@ -18,8 +18,11 @@ extension CitationFinder {
       start += 1
     } else if words.isWord(start, "van"), !words[start].isCapitalised {
       start += 1
-      if words.isWord(start, among: ["het", "de", "mevrouw"]) { start += 1 }
-      if words.isWord(start, among: ["lid", "leden", "heer", "heren", "mevrouw", "kamerleden"]) {
+      if words.isWord(start, among: ["het", "de"]) { start += 1 }
+      if words.isWord(
+        start,
+        among: ["lid", "leden", "heer", "heren", "mevrouw", "dames", "kamerlid", "kamerleden"])
+      {
         start += 1
         isIntroduced = true
       }
@@ -86,11 +89,11 @@ extension CitationFinder {
   private func mover(_ at: Int) -> (name: String, end: Int)? {
     var parts: [String] = []
     var end = at
-    while words.isWord(end, among: Self.particles) {
-      let particle = words.text(end..<end + 1)
+    while let particle = particle(end) {
       parts.append(
-        parts.isEmpty ? particle.prefix(1).uppercased() + particle.dropFirst() : particle)
-      end += 1
+        parts.isEmpty
+          ? particle.text.prefix(1).uppercased() + particle.text.dropFirst() : particle.text)
+      end = particle.end
     }
     guard isName(end) else { return nil }
     parts.append(compound(&end))
@@ -98,9 +101,9 @@ extension CitationFinder {
     while true {
       var next = end
       var particles: [String] = []
-      while words.isWord(next, among: Self.particles), !words.isWord(next, "en") {
-        particles.append(words.text(next..<next + 1))
-        next += 1
+      while let particle = particle(next) {
+        particles.append(particle.text)
+        next = particle.end
       }
       guard isName(next), !particles.isEmpty || parts.count == 1 && next == end else { break }
       parts += particles
@@ -108,6 +111,14 @@ extension CitationFinder {
       end = next
     }
     return (parts.joined(separator: " "), end)
+  }
+
+  /// `van`, `de`, `’t` with its apostrophe.
+  private func particle(_ at: Int) -> (text: String, end: Int)? {
+    if words.isWord(at, among: Self.particles) { return (words.text(at..<at + 1), at + 1) }
+    let isCut = [Sign.apostrophe, Sign.openSingle].contains(words[at].sign)
+    return isCut && words.isWord(at + 1, "t") && words.clings(at + 1)
+      ? (words.text(at..<at + 2), at + 2) : nil
   }
 
   private func compound(_ end: inout Int) -> String {

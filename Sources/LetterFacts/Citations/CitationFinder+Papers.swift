@@ -64,7 +64,8 @@ extension CitationFinder {
       }
     } else if words[label.end].meaning.trigger == .paper {
       label.end = words.behindStop(label.end + 1)
-    } else if at == label.end, let sign = chamberSign(at), PaperReader(words).dossier(at + 1) != nil
+    } else if at == label.end, let sign = chamberSign(at),
+      PaperReader(words).dossier(behindYear(at + 1)) != nil
     {
       label.chamber = sign
       label.end = at + 1
@@ -80,6 +81,16 @@ extension CitationFinder {
     }
     label.isFootForm = label.isFootForm && hasYear
     return label
+  }
+
+  /// Behind the year, of a session or of the calendar, that stands before a dossier: `TK 2007 30 888`.
+  private func behindYear(_ at: Int) -> Int {
+    let end = sessionYear(at)?.end ?? (isCalendarYear(at) ? at + 1 : at)
+    return end > at && words.isSign(end, Sign.comma) ? end + 1 : end
+  }
+
+  private func isCalendarYear(_ at: Int) -> Bool {
+    words.digits(at) == 4 && (1980...2100).contains(words.number(at) ?? 0)
   }
 
   private func chamberSign(_ at: Int) -> Chamber? {
@@ -109,7 +120,11 @@ extension CitationFinder {
   private func readYear(_ label: inout Label) -> Bool {
     var at = label.end
     if words.isWord(at, among: ["vergaderjaar", "vj"]) { at = words.behindStop(at + 1) }
-    guard let (year, end) = sessionYear(at) else { return false }
+    guard let (year, end) = sessionYear(at) else {
+      let behind = behindYear(at)
+      if behind > at, PaperReader(words).dossier(behind) != nil { label.end = behind }
+      return false
+    }
     label.year = year
     label.end = words.isSign(end, Sign.comma) ? end + 1 : end
     return true

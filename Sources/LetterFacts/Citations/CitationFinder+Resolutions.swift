@@ -68,7 +68,11 @@ extension CitationFinder {
     var start = at
     if !isFirst {
       if words.isSign(start, Sign.comma) { start += 1 }
-      if words.isWord(start, among: ["en", "alsmede", "of"]) { start += 1 }
+      if let behind = words.behindThrough(start) {
+        start = behind
+      } else if words.isWord(start, among: ["en", "alsmede", "of"]) {
+        start += 1
+      }
       guard start > at else { return nil }
     }
     if words[start].meaning.trigger == .marker { start = words.behindStop(start + 1) }

@@ -74,7 +74,10 @@ struct PaperReader {
   /// A capital or number behind the dossier that qualifies it: only where an ondernummer follows.
   private func toevoeging(_ at: Int) -> (String, Int)? {
     let isTied = words.isHyphen(at)
-    let start = isTied ? at + 1 : at
+    // `33 750 hoofdstuk X, nr. 12`
+    let named = words.isSign(at, Sign.comma) ? at + 1 : at
+    let isChapter = words.isWord(named, among: ["hoofdstuk", "hfdst"])
+    let start = isTied ? at + 1 : isChapter ? words.behindStop(named + 1) : at
     let token = words[start]
     let isNumber = isTied && words.digits(start) == 2
     guard isNumber || token.isCapitals && isToevoeging(start) else { return nil }
@@ -135,7 +138,7 @@ struct PaperReader {
       at += 1
       if words.isSign(at, Sign.comma) { at += 1 }
     }
-    let isPlural = words.isWord(at, among: ["nrs", "nummers"])
+    let isPlural = words.isWord(at, among: ["nrs", "nummers", "letters"])
     paper.isMarked = isMarker(at)
     if paper.isMarked { at = words.behindStop(at + 1) }
     let isProven = paper.isMarked || isTied || paper.chamber != nil
@@ -160,7 +163,9 @@ struct PaperReader {
     }
   }
 
+  /// `nr.`, `nrs.`, and `letter` before capitals.
   func isMarker(_ at: Int) -> Bool {
+    if words.isWord(at, among: ["letter", "letters"]), letters(at + 1) != nil { return true }
     guard words[at].meaning.trigger == .marker else { return false }
     let behind = words.behindStop(at + 1)
     return number(behind) != nil || letters(behind) != nil
