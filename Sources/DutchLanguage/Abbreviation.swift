@@ -57,9 +57,10 @@ public struct Abbreviation: Hashable, Sendable {
   /// Two to ten letters, at least two of them capitals, the first one too.
   private static func isShort(_ words: Words, _ at: Int) -> Bool {
     let token = words[at]
-    guard token.kind == .word || token.kind == .mixed, token.isCapitalised,
-      (2...10).contains(token.folded.count)
-    else { return false }
+    guard token.kind == .word || token.kind == .mixed, (2...10).contains(token.folded.count) else {
+      return false
+    }
+    // `rBP` begins small, but two of its letters are capitals.
     return words.bytes[token.bytes].count { $0 &- 0x41 < 26 } >= 2
   }
 
@@ -68,6 +69,8 @@ public struct Abbreviation: Hashable, Sendable {
   /// The words before a bracket that the letters stand for: the fewest that fit best.
   private static func name(_ words: Words, before open: Int, for short: Range<Int>) -> Range<Int>? {
     let letters = Array(short.flatMap { words.letters[words[$0].folded] })
+    // `'Planning and Steering Group' (PSG)`
+    let open = closesQuote(words, open - 1) ? open - 1 : open
     var best: (range: Range<Int>, cost: Int)?
     var start = open
     var runs = 0
@@ -88,13 +91,32 @@ public struct Abbreviation: Hashable, Sendable {
     return best.flatMap { isName(words, $0.range) ? $0.range : nil }
   }
 
+  private static func closesQuote(_ words: Words, _ at: Int) -> Bool {
+    [Sign.quote, Sign.apostrophe, Sign.closeQuote].contains(words[at].sign)
+      && words[at].kind == .sign
+  }
+
   /// `EU Training Mission Mali (EUTM Mali)`: the last word is said again.
   private static func tailed(_ words: Words, open: Int) -> Abbreviation? {
     guard isShort(words, open + 1), words[open + 2].isCapitalised, words[open - 1].isCapitalised,
       words.isSign(open + 3, Sign.close), words.folded(open + 2) == words.folded(open - 1),
       let name = name(words, before: open - 1, for: open + 1..<open + 2)
+        ?? inside(words, before: open - 1, for: open + 1)
     else { return nil }
     return Abbreviation(words, short: open + 1..<open + 3, name: name.lowerBound..<open)
+  }
+
+  /// `EU Trainingsmissie in Tsjaad (EUTM Tsjaad)`: the letters stand in order within the words.
+  private static func inside(_ words: Words, before end: Int, for short: Int) -> Range<Int>? {
+    let letters = words.letters[words[short].folded]
+    for start in stride(from: end - 1, through: max(end - 6, 0), by: -1)
+    where words[start].isCapitalised && initial(words, start) == letters.first {
+      var rest = letters
+      for letter in (start..<end).flatMap({ words.letters[words[$0].folded] })
+      where letter == rest.first { rest = rest.dropFirst() }
+      if rest.isEmpty { return start..<end }
+    }
+    return nil
   }
 
   /// A name has at least one word beside the short form's own size, or several words.

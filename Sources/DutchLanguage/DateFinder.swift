@@ -26,7 +26,7 @@ package struct DateFinder {
     switch token.kind {
     case .number:
       guard stands(at) else { return nil }
-      return numeric(at) ?? days(at) ?? (years ? year(at) : nil)
+      return numeric(at) ?? days(at) ?? (years ? yearRange(at) ?? year(at) : nil)
     case .word:
       switch token.meaning.time {
       case .month, .part: return months(at)
@@ -97,6 +97,20 @@ package struct DateFinder {
     return at + 1
   }
 
+  /// `de periode 2018–2020`, `in 2018/2019`: whole years, and no parliamentary one.
+  private mutating func yearRange(_ at: Int) -> Int? {
+    guard words.digits(at) == 4, let first = words.number(at), (1900...2099).contains(first),
+      words.isHyphen(at + 1) || words.isSign(at + 1, Sign.slash), words.digits(at + 2) == 4,
+      let last = words.number(at + 2), last > first, last - first < 20,
+      words.isWord(at - 1, among: ["periode", "jaren", "kalenderjaren", "in", "over", "tussen"]),
+      let start = Day(year: first, month: 1, day: 1), let end = Day(year: last, month: 12, day: 31)
+    else { return nil }
+    add(
+      at..<at + 3, .stretch, Period(from: start, until: end), isRelative: false,
+      bound: bound(before: at))
+    return at + 3
+  }
+
   // MARK: Years behind a month
 
   /// The year of a date, as given or as it follows from the letter's day.
@@ -165,12 +179,38 @@ package struct DateFinder {
     if before.meaning.time == .relative {
       return before.meaning.number < 0 ? last : before.meaning.number > 0 ? coming : on.year
     }
-    if bound == .from { return words.isWord(lead, "sinds") ? last : coming }
+    if bound == .from {
+      if words.isWord(lead, "sinds") { return last }
+      // `dat vanaf maart aan de missie deelneemt`: no word says that it is still to come.
+      let isRecent = (0...6).contains(on.month - month) && coming > on.year
+      return isRecent && !isForeseen(around: lead) ? on.year : coming
+    }
     // What lasts until then is not over yet.
     if bound == .before || bound == .through { return coming }
     let ahead = month - on.month
     return ahead > 6 ? on.year - 1 : ahead < (day == nil ? -8 : -9) ? on.year + 1 : on.year
   }
+
+  /// Whether the sentence around a token speaks of what is still to come.
+  private func isForeseen(around index: Int) -> Bool {
+    func looks(_ range: some Sequence<Int>) -> Bool {
+      for at in range {
+        if words.isSign(at, Sign.stop), words[at + 1].isCapitalised || at >= words.count - 1 {
+          return false
+        }
+        if words.isWord(at, among: Self.coming) { return true }
+      }
+      return false
+    }
+    return looks(stride(from: index, through: max(index - 30, 0), by: -1))
+      || looks(index..<min(index + 30, words.count))
+  }
+
+  private static let coming: [StaticString] = [
+    "zal", "zullen", "zou", "zouden", "gaat", "gaan", "kan", "kunnen", "voornemens", "wordt",
+    "worden", "besloten", "beoogt", "wil", "willen", "volgend", "volgende", "komend", "komende",
+    "voorzien", "gepland",
+  ]
 
   // MARK: Words in front
 
@@ -180,6 +220,7 @@ package struct DateFinder {
     if words.isWord(lead, among: ["de", "het", "op"]) { lead -= 1 }
     if words.isWord(lead, "uiterlijk") { return .through }
     if words.isWord(lead, among: ["sinds", "vanaf", "per"]) { return .from }
+    if words.isWord(lead, among: ["in", "van"]), isSinceStart(lead) { return .from }
     if words.areWords(lead - 2, "met", "ingang", "van") { return .from }
     if words.areWords(lead - 2, "tot", "en", "met") { return .through }
     if words.isWord(lead, "m"), words.isSign(lead - 1, Sign.slash), words.isWord(lead - 2, "t") {
@@ -189,5 +230,19 @@ package struct DateFinder {
     if words.isWord(lead, "na") { return .after }
     if words.isWord(lead, "voor"), words[lead].isAccented { return .before }
     return nil
+  }
+
+  /// `sinds de start (van de missie) in 2009`.
+  private func isSinceStart(_ lead: Int) -> Bool {
+    var at = lead - 1
+    var begins = false
+    while at > lead - 9, words[at].kind == .word {
+      if words.isWord(at, among: ["start", "begin", "aanvang", "oprichting", "ontplooiing"]) {
+        begins = true
+      }
+      if words.isWord(at, among: ["sinds", "vanaf"]) { return begins }
+      at -= 1
+    }
+    return false
   }
 }

@@ -60,7 +60,7 @@ enum Areas {
   }
 
   private static let prepositions: [StaticString] = [
-    "boven", "in", "rond", "nabij", "langs", "op", "tot", "voor", "naar", "bij",
+    "boven", "in", "rond", "rondom", "nabij", "langs", "op", "tot", "voor", "naar", "bij", "door",
   ]
 
   /// `op en boven Iraaks grondgebied`.
@@ -104,7 +104,14 @@ enum Areas {
       return false
     }
     if words.isWord(index, "bij"), place.towns.isEmpty { return false }
-    if words.isWord(index, "naar"), !sentence.has(.sends) || sentence.has(.misery) { return false }
+    if words.isWord(index, "naar") {
+      guard sentence.has(.sends), !sentence.has(.misery) else { return false }
+      let sent: Role = [.asset, .assets, .anyAsset, .people, .person, .contribution]
+      if sentence.first(sent, in: sentence.tokens.lowerBound..<index) != nil { return true }
+    }
+    if words.isWord(index, "door"), sentence.first(.acts, in: sentence.tokens) == nil {
+      return false
+    }
     if words.isWord(index - 1, "nederland") { return true }
     // `worden op Sardinië gelegerd`
     let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)

@@ -14,6 +14,10 @@ enum Assets {
     for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
       let start = figure.tokens.upperBound
       guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
+        if let phrase = part(figure, sentence) {
+          add(phrase, figure, figure.tokens, sentence, &list)
+          continue
+        }
         if let phrase = listed(figure, sentence) {
           let tokens = phrase.tokens.lowerBound..<figure.tokens.upperBound + 1
           add(phrase.subject, figure, tokens, sentence, &list)
@@ -58,6 +62,22 @@ enum Assets {
       let one = Figure(one: index..<index + 1)
       add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, &list)
     }
+  }
+
+  /// `8 F-16’s (waarvan 3 als reserve)`: the materiel before the clause.
+  private static func part(_ figure: Figure, _ sentence: Sentence) -> String? {
+    let words = sentence.words
+    let start = figure.tokens.lowerBound - 1
+    let behind = figure.tokens.upperBound
+    guard words.isWord(start, among: ["waarvan", "waaronder"]),
+      words.isWord(behind, among: ["als", "in", "ter"]) || words[behind].kind == .sign
+    else { return nil }
+    for at in stride(from: start - 1, through: max(start - 8, sentence.tokens.lowerBound), by: -1) {
+      if let phrase = AssetPhrase(at: at, words, sentence.text.roles), !phrase.isVague {
+        return phrase.subject
+      }
+    }
+    return nil
   }
 
   /// `pantserhouwitsers (drie stuks)`, `Chinook-helikopters, drie in getal`: the materiel before.
@@ -106,19 +126,42 @@ enum Assets {
     let words = sentence.words
     var end = index + 1
     while end < sentence.tokens.upperBound,
-      words[end].isCapitalised || words.isSign(end, Sign.stop) && words[end + 1].isCapitalised
+      words[end].isCapitalised
+        || words.isSign(end, Sign.stop)
+          && (words[end + 1].isCapitalised || isParticle(end + 1, words))
+        || isParticle(end, words) && end > index + 1
     {
       end += 1
     }
     return end
   }
 
+  /// `van` of `Hr. Ms. van Nes`, `der` of `Zr.Ms. Johan van der Waals`.
+  private static func isParticle(_ index: Int, _ words: Words) -> Bool {
+    words.isWord(index, among: ["van", "de", "der", "den"])
+      && (words[index + 1].isCapitalised || isParticle(index + 1, words))
+  }
+
   /// Whether a number of aircraft is one of things done to them, or too large to be sent.
   static func isCount(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    figure.value > 60
+    figure.value > 60 || isDoneTo(sentence)
       || sentence.firstWord(["brandstof", "bijgetankt", "tanken"], in: sentence.tokens) != nil
         && figure.value > 5
   }
+
+  /// Whether the sentence tells what was done to ships or vehicles of others: `zijn doorzocht`.
+  private static func isDoneTo(_ sentence: Sentence) -> Bool {
+    sentence.firstWord(done, in: sentence.tokens) != nil
+      && sentence.firstWord(
+        ["zijn", "is", "werden", "werd", "worden", "wordt", "heeft", "hebben"],
+        in: sentence.tokens) != nil
+  }
+
+  private static let done: [StaticString] = [
+    "doorzocht", "geinspecteerd", "onderschept", "gecontroleerd", "vernietigd",
+    "geescorteerd", "aangeroepen", "gevisiteerd", "uitgeschakeld", "aangevallen",
+    "gekeerd", "omgeleid", "onderzocht", "ingeleverd",
+  ]
 
   /// The materiel behind a number or `een`, over at most four adjectives.
   private static func phrase(behind start: Int, _ sentence: Sentence) -> (AssetPhrase, Bool)? {

@@ -29,7 +29,7 @@ enum FactVocabulary {
       """
       bijdrage bijdragen inzet deelname detachement detachementen trainingsteam \
       trainingsmissie training trainingen verlenging uitzending eenheid eenheden ontplooiing \
-      participatie aanwezigheid presentie betrokkenheid taakgroep taskforce
+      participatie aanwezigheid presentie betrokkenheid taakgroep taskforce redeployment ontplooiing
       """
     ),
     (
@@ -70,7 +70,7 @@ enum FactVocabulary {
       .assets,
       """
       tankvliegtuigen transportvliegtuigen gevechtsvliegtuigen jachtvliegtuigen \
-      transporthelikopters gevechtshelikopters maritieme patriots apaches chinooks cougars \
+      transporthelikopters gevechtshelikopters patriots apaches chinooks cougars \
       houwitsers drones tanks gevechtstanks batterijen batterijsystemen vuureenheden \
       onderzeeboten mijnenjagers patrouilleschepen amfibieschepen bushmasters fenneks \
       pantserwagens pantserhouwitsers wapensystemen systemen patriotsystemen marineschepen \
@@ -136,7 +136,10 @@ enum FactVocabulary {
       .begins,
       "vertrekt vertrekken begint gereed inzetbaar operationeel beginnen begonnen begon start starten gestart opvolgt inneemt aanvang aanvangen vangt ingaan gaat"
     ),
-    (.lasts, "duurt duren duur periode geldt gelden termijn looptijd mandaatperiode"),
+    (
+      .lasts,
+      "duurt duren duurde duurden geduurd duur periode geldt gelden termijn looptijd mandaatperiode"
+    ),
     (
       .continues,
       """
@@ -226,7 +229,7 @@ enum FactVocabulary {
     (
       .changes,
       """
-      toenemen uitbreiden breiden uitgebreid vergroten vergroot verhoogd verhogen bedraagt blijft \
+      toenemen uitbreiden breiden uitgebreid vergroten vergroot verhoogd verhogen verhoogt bedraagt blijft \
       daalt dalen stijgt stijgen groeit krimpt teruggaan afneemt afnemen terug afgeschaald opgeschaald teruggebracht verminderd verkleind groeien oplopen uitkomen telt
       """
     ),
@@ -241,7 +244,9 @@ enum FactVocabulary {
     (
       .present,
       """
-      momenteel thans reeds sinds heeft hebben was waren inmiddels had hadden werd werden
+      momenteel thans reeds sinds heeft hebben was waren inmiddels had hadden werd werden \
+      nam namen leverde leverden bestond bestonden telde telden stuurde stuurden droeg droegen \
+      verbleef verbleven diende dienden opereerde opereerden
       """
     ),
     (

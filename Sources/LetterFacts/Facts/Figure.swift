@@ -34,13 +34,14 @@ struct Figure {
     return (counted + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// `een half jaar`: six months; `het eerste half jaar` is a time.
+  /// `een half jaar`, `een halfjaar`: six months; `het eerste half jaar` is a time.
   private static func halfYears(in words: Words) -> [Figure] {
     (0..<words.count).compactMap { index in
-      guard words.isWord(index, "half"), words.isWord(index + 1, "jaar"),
-        words.isWord(index - 1, "een"), !words.isWord(index - 2, "en")
+      let isApart = words.isWord(index, "half") && words.isWord(index + 1, "jaar")
+      guard isApart || words.isWord(index, "halfjaar"), words.isWord(index - 1, "een"),
+        !words.isWord(index - 2, "en")
       else { return nil }
-      var figure = Figure(one: index - 1..<index + 2)
+      var figure = Figure(one: index - 1..<index + (isApart ? 2 : 1))
       (figure.value, figure.unit) = (6, .months)
       return figure
     }

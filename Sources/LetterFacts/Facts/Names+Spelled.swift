@@ -112,7 +112,10 @@ extension Names {
       return nil
     }
     if words.isWord(name.lowerBound, among: ["budget", "begroting"]) { return nil }
-    guard words[name.lowerBound].isCapitalised else {
+    // `rapid Baltic Presence` begins small and is a name all the same.
+    guard
+      words[name.lowerBound].isCapitalised || !words[short.lowerBound].isCapitalised
+    else {
       return words.isWord(last, among: BodyNames.bodies) ? .organisation : nil
     }
     return .organisation

@@ -106,6 +106,13 @@ extension Periods {
         in: clause) != nil
   }
 
+  /// `zal in oktober vertrekken`, where no place is told to which.
+  private static func leaves(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.words.isWord(index, "vertrekken")
+      && sentence.firstWord(["zal", "zullen"], in: sentence.tokens) != nil
+      && sentence.firstWord(["naar", "richting"], in: sentence.tokens) == nil
+  }
+
   /// Whether a word of ending or beginning stands beside a date, with no more than a few words and
   /// no sign between.
   static func verb(near date: DutchDate, _ sentence: Sentence) -> Role? {
@@ -117,7 +124,7 @@ extension Periods {
       for index in indices {
         guard sentence.tokens.contains(index), words[index].kind != .sign else { return nil }
         if roles[index].contains(.ends) { return index < end + 4 ? .ends : nil }
-        if roles[index].contains(.begins) { return .begins }
+        if roles[index].contains(.begins) { return leaves(index, sentence) ? .ends : .begins }
       }
       return nil
     }

@@ -22,6 +22,11 @@ enum Periods {
         index += 2
         continue
       }
+      if let last = listed(from: index, sentence) {
+        add(from: date, until: sentence.dates[last], sentence, &list)
+        index = last + 1
+        continue
+      }
       index += 1
       if isCited(date, sentence) || isOfReport(date, sentence) { continue }
       if !bound(date, sentence, &list), !hasYear { hasYear = year(date, sentence, &list) }
@@ -60,6 +65,7 @@ enum Periods {
     }
     let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
     if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
+    if sentence.has(.mission), sentence.has(.lasts) { return true }
     // `Sinds 2014 heeft Nederland in Mali …`.
     if sentence.firstWord(["nederland"], in: sentence.tokens) != nil, sentence.has(.place),
       sentence.dates.contains(where: { $0.bound == .from })
@@ -94,7 +100,9 @@ enum Periods {
 
   /// `uw Kamer ontvangt daarover bericht vóór 2 november`: the day of a promise.
   private static func isOfReport(_ date: DutchDate, _ sentence: Sentence) -> Bool {
-    guard date.bound == .before else { return false }
+    guard date.bound == .before, !sentence.words.isWord(date.tokens.lowerBound - 1, "tot") else {
+      return false
+    }
     let clause = sentence.clause(around: date.tokens.lowerBound)
     return sentence.first(.parliament, in: clause) != nil
       && sentence.first(.informs, in: clause) != nil
@@ -118,6 +126,25 @@ enum Periods {
       return leads || words.isHyphen(date.tokens.upperBound) || date.bound == nil ? end : nil
     }
     return words.isWord(start - 1, "tussen") ? end : nil
+  }
+
+  /// The last of `de maanden mei en juni 2013`, `de jaren 2018, 2019 en 2020`: one stretch.
+  private static func listed(from first: Int, _ sentence: Sentence) -> Int? {
+    let words = sentence.words
+    guard
+      words.isWord(
+        sentence.dates[first].tokens.lowerBound - 1, among: ["maanden", "jaren", "kalenderjaren"])
+    else { return nil }
+    var last = first
+    while last + 1 < sentence.dates.endIndex {
+      let between =
+        sentence.dates[last].tokens.upperBound..<sentence.dates[last + 1].tokens.lowerBound
+      guard between.count == 1,
+        words.isWord(between.lowerBound, "en") || words.isSign(between.lowerBound, Sign.comma)
+      else { break }
+      last += 1
+    }
+    return last > first ? last : nil
   }
 
   private static let connecting: [StaticString] = [
@@ -147,15 +174,20 @@ enum Periods {
     let isLed =
       words.isWord(start - 1, "in")
       || words.isWord(start - 1, "de") && words.isWord(start - 2, "in")
-      || words.isWord(start, "volgend") || words.isWord(start - 1, "kalenderjaar")
-    guard [.year, .season].contains(date.precision) || isMonthOfShip(date, sentence), isLed,
+      || words.isWord(start, "volgend")
+      || words.isWord(start - 1, among: ["kalenderjaar", "periode", "jaren", "kalenderjaren"])
+    let isWhole =
+      [.year, .season].contains(date.precision)
+      || date.precision == .stretch && !date.isRelative
+    guard isWhole || isMonthOfShip(date, sentence), isLed,
       let from = date.from,
       !sentence.figures.contains(where: { $0.unit == .cents })
     else { return false }
     // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
     let runs =
       words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
-      || date.precision == .month
+      || date.precision == .month || date.precision == .stretch
+      || gives(date, sentence)
       || words.isWord(start - 1, "kalenderjaar")
       || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
       || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
@@ -163,15 +195,24 @@ enum Periods {
     let first =
       words.isWord(start, "volgend")
       ? start
-      : words.isWord(start - 1, among: ["in", "kalenderjaar"]) ? start - 1 : start - 2
+      : words.isWord(start - 1, among: ["in", "kalenderjaar", "periode", "jaren"])
+        ? start - 1 : start - 2
     let tokens = first..<date.tokens.upperBound
     list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
       fact.from = from
       fact.until = date.until
-      fact.year = from.year
+      fact.year = date.until?.year == from.year ? from.year : nil
       fact.isImprecise = date.isRelative
     }
     return true
+  }
+
+  /// `om ook in 2016 een bijdrage te leveren`.
+  private static func gives(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    let behind = sentence.clause(from: date.tokens.upperBound)
+    return date.precision == .year && sentence.first(.contribution, in: behind) != nil
+      && sentence.firstWord(["leveren", "levert", "leverde", "leverden", "geleverd"], in: behind)
+        != nil
   }
 
   /// `Zr.Ms. Tromp vaart in maart door het gebied`: the month is the whole time.
@@ -194,7 +235,13 @@ enum Periods {
     let isLed =
       words.isWord(start - 1, among: cues)
       || words.isWord(start - 1, among: ["van", "een"])
-        && words.isWord(start - 2, among: ["duur", "periode", "termijn", "looptijd", "inzet"])
+        && words.isWord(
+          start - 2,
+          among: [
+            "duur", "periode", "termijn", "looptijd", "inzet", "mandaat", "verlenging", "verblijf",
+            "uitzending", "missie", "operatie", "opleiding", "training", "fase", "deelname",
+          ])
+      || words.isWord(end, among: ["geduurd", "duurde", "duurden"])
     let behind = sentence.range(end, upTo: end + 3)
     guard
       isLed || sentence.first(.continues, in: behind) != nil

@@ -57,6 +57,22 @@ extension Personnel {
       }
   }
 
+  /// `De NAVO zet 900 militairen in`: an alliance or organisation is what the sentence is about.
+  private static func isOfAlliance(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    var at = sentence.tokens.lowerBound
+    while words.isWord(at, among: ["ook", "de", "het", "momenteel", "inmiddels", "thans"]) {
+      at += 1
+    }
+    if words.areWords(at, "europese", "unie") || words.areWords(at, "verenigde", "naties")
+      || words.areWords(at, "afrikaanse", "unie")
+    {
+      return true
+    }
+    return words.isWord(
+      at, among: ["navo", "eu", "vn", "au", "ecowas", "coalitie", "alliantie", "ovse", "osce"])
+  }
+
   static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> Fact.Role {
     let before = sentence.tokens.lowerBound..<tokens.lowerBound
     let start = sentence.tokens.lowerBound
@@ -65,6 +81,7 @@ extension Personnel {
     {
       return .missionTotal
     }
+    if !sentence.has(.dutch), isOfAlliance(sentence) { return .missionTotal }
     if !sentence.has(.dutch),
       let subject = sentence.last([.mission, .contribution], in: before),
       sentence.text.roles[subject].contains(.mission)

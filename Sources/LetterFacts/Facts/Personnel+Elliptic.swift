@@ -44,7 +44,9 @@ extension Personnel {
       !words.isSign(behind, Sign.percent)
     else { return nil }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
-    guard words.firstWordBefore(figure.number, ["tot", "naar", "bedraagt", "blijft", "op", "telt"])
+    guard
+      words.firstWordBefore(
+        figure.number, ["tot", "naar", "bedraagt", "blijft", "op", "telt", "met"])
     else { return nil }
     if let noun = sentence.last([.people, .person], in: before) {
       return words.folded(noun)

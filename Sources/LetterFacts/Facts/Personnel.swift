@@ -34,7 +34,11 @@ enum Personnel {
 
   /// Whether a number of people is a number of personnel rather than of the afflicted or of others.
   static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
-    if noun.isForeign || sentence.isOfLoss || isMissing(figure, sentence) { return false }
+    if noun.isForeign || sentence.isOfLoss || isMissing(figure, sentence)
+      || isTaught(noun, figure, sentence)
+    {
+      return false
+    }
     let isTotal = sentence.words.isWord(figure.number - 1, "totaal")
     if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
@@ -49,6 +53,40 @@ enum Personnel {
       || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
       || isBesidePersonnel(figure, sentence)
   }
+
+  /// `worden 240 agenten begeleid`, `200 agenten op te leiden`: people whom others teach or hold.
+  private static func isTaught(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    guard (noun.tokens).allSatisfy({ sentence.text.roles[$0].isDisjoint(with: .dutch) }),
+      !words.isWord(figure.tokens.lowerBound - 1, "met")
+    else { return false }
+    let clause = sentence.clause(around: figure.number)
+    let behind = noun.tokens.upperBound..<clause.upperBound
+    if sentence.firstWord(taught, in: clause) != nil,
+      sentence.firstWord(["worden", "wordt", "werden", "werd", "zijn", "is"], in: clause) != nil
+    {
+      return true
+    }
+    // The object of an infinitive or of a perfect stands directly before it.
+    return sentence.firstWord(taught + teaching, in: behind) != nil
+      && sentence.first([.people, .person, .foreign], in: behind) == nil
+      && sentence.firstWord(notObject, in: behind) == nil
+  }
+
+  private static let taught: [StaticString] = [
+    "opgeleid", "getraind", "begeleid", "gementord", "geadviseerd", "onderwezen", "bijgeschoold",
+    "aangehouden", "opgepakt", "vrijgelaten", "ontwapend", "gedemobiliseerd", "geworven",
+    "gerekruteerd", "bewapend", "gecoacht", "afgestudeerd", "gediplomeerd", "gevolgd",
+  ]
+
+  private static let teaching: [StaticString] = [
+    "opleiden", "trainen", "begeleiden", "leiden", "mentoren", "bijscholen",
+  ]
+
+  private static let notObject: [StaticString] = [
+    "om", "die", "voor", "met", "ter", "zal", "zullen", "gaan", "gaat", "kunnen", "moeten", "voor",
+    "het", "de",
+  ]
 
   /// `een tekort van enkele honderden adviseurs`.
   private static func isMissing(_ figure: Figure, _ sentence: Sentence) -> Bool {

@@ -16,6 +16,18 @@ enum PlaceNames {
     "schiereiland", "eilanden", "meer", "bekken",
   ]
 
+  /// What a land or people has, behind its adjective: `Iraaks grondgebied`.
+  static let soils: [StaticString] = [
+    "grondgebied", "luchtruim", "territorium", "wateren", "kust", "kustwateren", "zeegebied",
+    "kustgebied", "grensgebied", "grensstreek", "hoogland",
+  ]
+
+  /// Words before the name of a place that say what it is.
+  static let kinds: [StaticString] = [
+    "eiland", "eilanden", "schiereiland", "stad", "dorp", "provincie", "district", "regio", "haven",
+    "eilandengroep",
+  ]
+
   /// Endings of names in one word: `Golanhoogte`, `Bekaavallei`.
   static let endings = """
     hoogte hoogvlakte vallei ijszee eilanden schiereiland delta woestijn gebergte

@@ -69,7 +69,13 @@ struct PlacePhrase {
     if roles[at].contains(.foreign) || words[at].isCapitalised && words.hasSuffix(at, "s"),
       words.isWord(
         at + 1,
-        among: ["grondgebied", "luchtruim", "territorium", "wateren", "kust", "kustwateren"])
+        among: PlaceNames.soils)
+    {
+      return One(tokens: at..<at + 2)
+    }
+    // `het Baltische zeegebied`
+    if roles[at].contains(.place), words[at].isCapitalised, words.hasSuffix(at, "e"),
+      words.isWord(at + 1, among: PlaceNames.soils)
     {
       return One(tokens: at..<at + 2)
     }
@@ -81,8 +87,12 @@ struct PlacePhrase {
         return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
       }
       if words.areWords(next, "het", "land") { return One(tokens: at..<next + 2) }
-      if words.isWord(next, among: ["de", "het"]), let inner = name(at: next + 1, sentence) {
-        return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
+      if words.isWord(next, among: ["de", "het"]) {
+        // `de wateren rond het eiland Sicilië`
+        let kind = words.isWord(next + 1, among: PlaceNames.kinds) ? 1 : 0
+        if let inner = name(at: next + 1 + kind, sentence, isNamed: kind == 1) {
+          return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
+        }
       }
     }
     return name(at: at, sentence, isNamed: isNamed && at == start, isUnknown: isNamed)
