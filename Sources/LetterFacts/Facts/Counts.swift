@@ -39,11 +39,14 @@ enum Counts {
       }
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
       add(noun.subject, figure, tokens, people ? .people : .pieces, sentence, &list)
-    } else if let noun = NounPhrase(at: start, in: sentence, wanted: .anyAsset),
+    } else if let noun = NounPhrase(at: start, in: sentence, wanted: [.anyAsset, .assets]),
       Assets.isCount(figure, sentence)
     {
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
       add(noun.subject, figure, tokens, .pieces, sentence, &list)
+    } else if figure.value >= 5, let things = things(at: start, sentence) {
+      let tokens = figure.tokens.lowerBound..<things.upperBound
+      add(words.text(things).lowercased(), figure, tokens, .pieces, sentence, &list)
     } else if words.isWord(figure.tokens.lowerBound - 1, "er"), figure.value >= 5,
       let noun = sentence.last(
         sentence.isOfLoss ? [.counted, .afflicted, .anyone] : [.counted, .afflicted],
@@ -54,6 +57,38 @@ enum Counts {
       add(words.folded(noun), figure, figure.tokens, people ? .people : .pieces, sentence, &list)
     }
   }
+
+  /// The words of things that no list knows: `2.140 geweren`, `90.000 stuks munitie`.
+  private static func things(at start: Int, _ sentence: Sentence) -> Range<Int>? {
+    let words = sentence.words
+    let roles = sentence.text.roles
+    var at = start
+    while at < start + 2, words[at].kind == .word, !words[at].isCapitalised,
+      words[at].folded.count > 4, words.hasSuffix(at, "e")
+    {
+      at += 1
+    }
+    guard at < sentence.tokens.upperBound, words[at].kind == .word, !words[at].isCapitalised
+    else { return nil }
+    if words.isWord(at, among: ["stuks", "ton", "kilo", "liter"]) {
+      let isNamed = words[at + 1].kind == .word && words[at + 1].folded.count > 4
+      return start..<(isNamed ? at + 2 : at + 1)
+    }
+    let isPlural = words.hasSuffix(at, "en") || words.hasSuffix(at, "s")
+    guard isPlural, words[at].folded.count > 4, roles[at].isEmpty,
+      words[at].meaning.cardinal == 0, !words.isWord(at, among: noThings)
+    else { return nil }
+    return start..<at + 1
+  }
+
+  /// Verbs and small words that end as a plural does, and units of time and length.
+  private static let noThings: [StaticString] = [
+    "worden", "werden", "waren", "zullen", "zouden", "hebben", "hadden", "kunnen", "moeten",
+    "willen", "gaan", "komen", "blijven", "tussen", "tegen", "binnen", "buiten", "boven", "samen",
+    "alleen", "eigen", "dagen", "weken", "maanden", "jaren", "uren", "minuten", "meters", "graden",
+    "kilometers", "euros", "eens", "reeds", "sinds", "tevens", "thans", "volgens", "ruwweg",
+    "procenten", "miljoenen", "zeggen", "maken", "staan", "zitten", "leveren", "bereiken",
+  ]
 
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ unit: Fact.Unit,

@@ -10,6 +10,12 @@ enum LegalBases {
     guard sentence.has([.ground, .request]) || self.mentions(sentence) || isGround(sentence) else {
       return
     }
+    let known = list.facts.count
+    defer {
+      if !list.facts[known...].contains(where: { $0.basis == .request }) {
+        told(in: sentence, &list)
+      }
+    }
     let words = sentence.words
     let leads: Role = [.instrument, .request, .consents, .ground]
     for index in sentence.tokens
@@ -52,12 +58,22 @@ enum LegalBases {
     }
   }
 
+  /// What the rules find, once a sentence.
+  private static func told(in sentence: Sentence, _ list: inout FactList) {
+    guard let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first else { return }
+    let subject = sentence.words.text(match.tokens)
+    add(match.rule.gives, subject, match.tokens, sentence, &list)
+  }
+
   private static func mentions(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains {
       sentence.words.areWords($0, "besluit", "van", "de", "raad")
         || sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
         || sentence.words.isWord(
-          $0, among: ["zelfverdediging", "ingestemd", "handvest", "instemming", "raadsbesluit"])
+          $0,
+          among: [
+            "zelfverdediging", "ingestemd", "handvest", "instemming", "raadsbesluit", "verdrag",
+          ])
         || sentence.words[$0].meaning.trigger == .resolution
     }
   }
@@ -107,7 +123,9 @@ enum LegalBases {
   /// `artikel 51 van het VN-Handvest`.
   private static func article(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    guard let number = words.number(index + 1), isGround(sentence) else { return }
+    guard let number = words.number(index + 1),
+      isGround(sentence) || rests.stands(in: sentence.tokens, sentence), !isDenied(index, sentence)
+    else { return }
     var end = index + 2
     while end < min(index + 14, sentence.tokens.upperBound) {
       if words.isWord(end, "handvest") || words.isWord(end, "verdrag")
@@ -129,7 +147,7 @@ enum LegalBases {
   /// `resolutie 2085`, `VN-Veiligheidsraadresoluties 1386 en 1510`; only where it is the ground.
   private static func resolution(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    guard isGround(sentence) else { return }
+    guard isGround(sentence), !isDenied(index, sentence) else { return }
     var at = index + 1
     if words.isWord(at, "van"), !words.isWord(index - 1, "nieuwe"), sentence.has(.ground) {
       // `berust op resoluties van de Veiligheidsraad`, where no number follows.

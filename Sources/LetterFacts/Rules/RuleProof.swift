@@ -9,7 +9,9 @@ struct RuleProof: Sendable {
   let found: @Sendable (String) -> Bool
 
   /// All rules of the project.
-  static let all: [RuleProof] = Promises.rules.map { RuleProof($0, topic: .contribution) }
+  static let all: [RuleProof] =
+    Promises.rules.map { RuleProof($0, topic: .contribution) }
+    + LegalBases.rules.map { RuleProof($0, topic: .mandate) }
 
   private init<Gives>(_ rule: Rule<Gives>, topic: Topic) {
     id = rule.id

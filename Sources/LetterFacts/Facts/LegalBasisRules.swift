@@ -1,0 +1,53 @@
+internal import DutchLanguage
+import LetterModel
+
+/// Grounds that a sentence tells by what the government does with them.
+extension LegalBases {
+  static let rules: [Rule<Fact.Basis>] = [
+    Rule(
+      "legal-basis/request-answered",
+      "verzoek|verzoeken|uitnodiging|oproep van|door de|het? \(askers) ..5 naties|unie|raad|organisatie|generaal?",
+      when: [answered, .not(.sentence("<parliament>")), .not(.before("niet|geen"))],
+      gives: .request,
+      finds: [
+        "Nederland geeft gehoor aan het verzoek van de Secretaris-Generaal van de Verenigde Naties.",
+        "Het kabinet gaat in op het verzoek van de NAVO om een fregat te leveren.",
+        "De regering heeft het verzoek van de VN gehonoreerd.",
+      ],
+      passesOver: [
+        "De regering gaat niet in op het verzoek van de NAVO om een fregat te leveren.",
+        "Het verzoek van de Europese Unie is nog in behandeling.",
+        "Hiermee voldoet het kabinet aan het verzoek van de Europese Commissie en de Kamer.",
+      ]),
+    Rule(
+      "legal-basis/at-the-request", "op verzoek van de|het? \(askers) ..4 naties|unie|generaal?",
+      when: [.sentence("<dutch>|<contribution>|<sends>"), .not(.sentence("<parliament>"))],
+      gives: .request,
+      finds: ["Nederland levert op verzoek van de Verenigde Naties twintig waarnemers."],
+      passesOver: ["Op verzoek van de Kamer levert het kabinet een overzicht."]),
+  ]
+
+  private static let askers =
+    "secretaris|sgvn|vn|navo|eu|au|ecowas|europese|verenigde|afrikaanse|bondgenootschap|coalitie"
+
+  private static let answered = Condition.any([
+    .sentence("gaat|gaan|ging|ingaan ... in? op"), .sentence("in te gaan"),
+    .sentence("gehoor|ingewilligd|inwilligen|honoreren|honoreert|gehonoreerd|ingegaan"),
+    .sentence("voldoen|voldoet|voldaan|gevolg|antwoord|naar aanleiding"),
+  ])
+
+  /// Words with which something rests on an article, beside those of ground.
+  static let rests = Pattern(
+    "vloeit|vloeien|volgt|volgen|krachtens|ingevolge|stoelt|stoelen|ontleent|ontlenen|beroept|beroepen|ingeroepen|inroepen"
+  )
+
+  /// Whether the clause denies what stands at a token: `berust niet op artikel 5`.
+  static func isDenied(_ index: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let clause = sentence.clause(around: index)
+    return (clause.lowerBound..<index).contains {
+      words.isWord($0, among: ["niet", "evenmin", "noch", "zonder"])
+        && !words.isWord($0 + 1, among: ["alleen", "slechts", "enkel", "uitsluitend", "langer"])
+    }
+  }
+}
