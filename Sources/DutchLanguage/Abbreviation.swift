@@ -17,7 +17,9 @@ public struct Abbreviation: Hashable, Sendable {
     for at in 0..<words.count where words.isSign(at, Sign.open) {
       if let pair = tailed(words, open: at) {
         found.append(pair)
-      } else if let short = short(words, at + 1), let name = name(words, before: at, for: short) {
+      } else if let short = short(words, at + 1),
+        let name = name(words, before: at, for: short) ?? mixed(words, before: at, for: short)
+      {
         found.append(Abbreviation(words, short: short, name: name))
       } else if let pair = reversed(words, open: at) ?? listed(words, open: at) {
         found.append(pair)
@@ -117,6 +119,14 @@ public struct Abbreviation: Hashable, Sendable {
       if rest.isEmpty { return start..<end }
     }
     return nil
+  }
+
+  /// `Border Assistance Team voor Grensbewaking (BATgb)`: small letters come from inside a word.
+  private static func mixed(_ words: Words, before end: Int, for short: Range<Int>) -> Range<Int>? {
+    let token = words[short.lowerBound]
+    let capitals = words.bytes[token.bytes].count { $0 &- 0x41 < 26 }
+    guard short.count == 1, capitals > 1, capitals < token.folded.count else { return nil }
+    return inside(words, before: end, for: short.lowerBound)
   }
 
   /// A name has at least one word beside the short form's own size, or several words.

@@ -105,7 +105,10 @@ enum Areas {
     }
     if words.isWord(index, "bij"), place.towns.isEmpty { return false }
     if words.isWord(index, "naar") {
-      guard sentence.has(.sends), !sentence.has(.misery) else { return false }
+      let goes = sentence.firstWord(
+        ["onderweg", "vertrekt", "vertrekken", "vertrokken", "vaart", "varen", "koers"],
+        in: sentence.tokens)
+      guard sentence.has(.sends) || goes != nil, !sentence.has(.misery) else { return false }
       let sent: Role = [.asset, .assets, .anyAsset, .people, .person, .contribution]
       if sentence.first(sent, in: sentence.tokens.lowerBound..<index) != nil { return true }
     }

@@ -29,7 +29,7 @@ enum FactVocabulary {
       """
       bijdrage bijdragen inzet deelname detachement detachementen trainingsteam \
       trainingsmissie training trainingen verlenging uitzending eenheid eenheden ontplooiing \
-      participatie aanwezigheid presentie betrokkenheid taakgroep taskforce redeployment ontplooiing
+      participatie aanwezigheid presentie betrokkenheid taakgroep taskforce contingent contingenten squadron smaldeel redeployment ontplooiing
       """
     ),
     (
@@ -92,7 +92,7 @@ enum FactVocabulary {
     (
       .contribution,
       """
-      optreden detachering trainersinzet mandaat team teams eskader staf beveiliging \
+      optreden detachering ploeg trainersinzet mandaat team teams eskader staf beveiliging \
       bewakingstaak opleiding bemanning bataljon compagnie peloton trainingsgroep \
       taakgroep inzetbaar staven patrouilles
       """
@@ -138,7 +138,7 @@ enum FactVocabulary {
     ),
     (
       .lasts,
-      "duurt duren duurde duurden geduurd duur periode geldt gelden termijn looptijd mandaatperiode"
+      "duurt duren liep liepen duurde duurden geduurd duur periode geldt gelden termijn looptijd mandaatperiode"
     ),
     (
       .continues,

@@ -123,6 +123,11 @@ extension Periods {
     func look(_ indices: some Sequence<Int>) -> Role? {
       for index in indices {
         guard sentence.tokens.contains(index), words[index].kind != .sign else { return nil }
+        if words.isWord(index, among: ["loopt", "afgelopen"]),
+          !sentence.clause(around: index).contains(where: { words.isWord($0, "af") })
+        {
+          continue
+        }
         if roles[index].contains(.ends) { return index < end + 4 ? .ends : nil }
         if roles[index].contains(.begins) { return leaves(index, sentence) ? .ends : .begins }
       }

@@ -65,7 +65,11 @@ enum Periods {
     }
     let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
     if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
-    if sentence.has(.mission), sentence.has(.lasts) { return true }
+    if sentence.has(.mission),
+      sentence.has(.lasts) || sentence.firstWord(["loopt", "lopen"], in: sentence.tokens) != nil
+    {
+      return true
+    }
     // `Sinds 2014 heeft Nederland in Mali …`.
     if sentence.firstWord(["nederland"], in: sentence.tokens) != nil, sentence.has(.place),
       sentence.dates.contains(where: { $0.bound == .from })
@@ -128,23 +132,33 @@ enum Periods {
     return words.isWord(start - 1, "tussen") ? end : nil
   }
 
-  /// The last of `de maanden mei en juni 2013`, `de jaren 2018, 2019 en 2020`: one stretch.
+  /// The last of `de maanden mei en juni 2013`, `de jaren 2018, 2019 en 2020`, `in 2017 en 2018`:
+  /// one stretch.
   private static func listed(from first: Int, _ sentence: Sentence) -> Int? {
     let words = sentence.words
+    let date = sentence.dates[first]
+    let isYear =
+      date.precision == .year && !date.isRelative && words.isWord(date.tokens.lowerBound - 1, "in")
+      && sentence.figures.allSatisfy { $0.unit != .cents }
     guard
-      words.isWord(
-        sentence.dates[first].tokens.lowerBound - 1, among: ["maanden", "jaren", "kalenderjaren"])
+      isYear
+        || words.isWord(date.tokens.lowerBound - 1, among: ["maanden", "jaren", "kalenderjaren"])
     else { return nil }
     var last = first
     while last + 1 < sentence.dates.endIndex {
       let between =
         sentence.dates[last].tokens.upperBound..<sentence.dates[last + 1].tokens.lowerBound
       guard between.count == 1,
-        words.isWord(between.lowerBound, "en") || words.isSign(between.lowerBound, Sign.comma)
+        words.isWord(between.lowerBound, "en") || words.isSign(between.lowerBound, Sign.comma),
+        !isYear || follows(sentence.dates[last], sentence.dates[last + 1])
       else { break }
       last += 1
     }
     return last > first ? last : nil
+  }
+
+  private static func follows(_ date: DutchDate, _ next: DutchDate) -> Bool {
+    next.precision == .year && date.from.map { $0.year + 1 } == next.from?.year
   }
 
   private static let connecting: [StaticString] = [
@@ -228,7 +242,9 @@ enum Periods {
     let words = sentence.words
     let start = figure.tokens.lowerBound
     let end = figure.tokens.upperBound
-    guard !words.isWord(start - 1, among: notBefore), !words.isWord(end, among: notBehind),
+    guard !words.isWord(start - 1, among: notBefore),
+      !words.isWord(end, among: notBehind)
+        || words.isWord(end, "voor") && words.isWord(start - 1, "van"),
       !words.isWord(start - 2, among: ["afgelopen", "elke", "iedere"])
         || words[start - 1].kind == .sign
     else { return }
@@ -254,7 +270,7 @@ enum Periods {
 
   private static let cues: [StaticString] = [
     "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is", "op", "eens", "bedraagt",
-    "blijft", "blijven",
+    "blijft", "blijven", "betreft", "beslaat", "omvat",
   ]
 
   private static let notBefore: [StaticString] = [

@@ -88,9 +88,12 @@ extension Personnel {
     {
       return .missionTotal
     }
-    let isBound = [tokens.lowerBound - 1, tokens.lowerBound].contains {
-      sentence.words.isWord($0, "tot")
-    }
+    // `uitgebreid tot 110` tells what it becomes.
+    let isBound =
+      fact.qualifier != .exact
+      && [tokens.lowerBound - 1, tokens.lowerBound].contains {
+        sentence.words.isWord($0, "tot")
+      }
     if fact.qualifier == .max || isBound {
       return .ceiling
     }

@@ -51,6 +51,7 @@ extension Promises {
       passesOver: [
         "Hieronder zullen wij ingaan op het mandaat en de haalbaarheid.",
         "In het vervolg zal het kabinet hierna ingaan op de kosten.",
+        "In paragraaf drie zullen wij op het mandaat ingaan.",
       ]),
     Rule(
       "promise/comes-back", "kom|komt|komen ... terug", reach: .sentence,
@@ -115,6 +116,7 @@ extension Promises {
       .sentence("hieronder|hierna|onderstaand|onderstaande|achtereenvolgens"),
       .sentence("met|in|door|middels|via|bij deze|dit|onderhavige brief|kamerbrief|verslag"),
       .sentence("zijn|is dezelfde"),
+      .sentence("in de|het? paragraaf|hoofdstuk|onderdeel|bijlage"),
       .not(
         .any([
           .not(.sentence("zoals")),
