@@ -32,10 +32,33 @@ enum DateAudit {
   private static func find(
     _ text: String, on date: Day?, place: (Range<Int>) -> Place
   ) -> [AuditFinding] {
-    DateFinder(Words(text), on: date).find().compactMap { found in
-      guard let message = message(found) else { return nil }
-      let evidence = AuditFinding.Evidence(quote: found.text, place: place(found.range))
-      return AuditFinding(.date, .notice, message, evidence: [evidence])
+    let words = Words(text)
+    let impossible = Self.impossible(in: words).map { tokens in
+      let quote = words.text(tokens)
+      return AuditFinding(
+        .date, .problem, "«\(quote)» is no day of the calendar.",
+        evidence: [.init(quote: quote, place: place(words.scalars(tokens)))])
+    }
+    return impossible
+      + DateFinder(words, on: date).find().compactMap { found in
+        guard let message = message(found) else { return nil }
+        let evidence = AuditFinding.Evidence(quote: found.text, place: place(found.range))
+        return AuditFinding(.date, .notice, message, evidence: [evidence])
+      }
+  }
+
+  /// Days that no month has: `31 september 2018`, `29 februari 2019`.
+  private static func impossible(in words: Words) -> [Range<Int>] {
+    (0..<words.count).compactMap { at in
+      guard words[at].meaning.time == .month, (1...2).contains(words.digits(at - 1)),
+        !words.clings(at - 1) || words[at - 2].kind == .sign, let day = words.number(at - 1)
+      else { return nil }
+      let month = Int(words[at].meaning.number)
+      let behind = words.behindStop(at + 1)
+      let year = words.digits(behind) == 4 ? words.number(behind) : nil
+      // A leap year, where none is named.
+      guard Day(year: year ?? 2000, month: month, day: day) == nil else { return nil }
+      return at - 1..<(year == nil ? at + 1 : behind + 1)
     }
   }
 

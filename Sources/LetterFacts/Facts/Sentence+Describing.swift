@@ -47,7 +47,11 @@ extension Sentence {
       guard isCountry, words[at].isCapitalised else { continue }
       let between = at..<index
       return first(.dutch, in: between) == nil && first(.sends, in: at..<tokens.upperBound) != nil
-        || firstWord(["toegezegd", "heeft", "levert", "leveren", "bereid"], in: between) != nil
+        || firstWord(
+          [
+            "toegezegd", "heeft", "levert", "leveren", "bereid", "stationeerde", "stationeert",
+            "zond", "zendt",
+          ], in: between) != nil
           && first(.dutch, in: between) == nil
     }
     return false

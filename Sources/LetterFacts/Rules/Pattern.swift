@@ -9,7 +9,7 @@ internal import DutchLanguage
 /// | `<people>` | a word of that class (see `WordClass`) |
 /// | `*verdrag` | a word that ends so |
 /// | `^` | a word with a capital |
-/// | `#` | a number in digits |
+/// | `#` | a number in digits or in a word; `een` only with its accents |
 /// | `,` | that sign |
 /// | `het?` | once or not at all |
 /// | `..3` | at most three words, over no sign that parts clauses |
@@ -62,8 +62,10 @@ struct Pattern: Sendable {
       step.classes.formUnion(WordClass.named(String(part.dropFirst().dropLast())))
     } else if part.hasPrefix("*") {
       step.endings.append(Array(part.dropFirst().utf8))
-    } else if let first = part.utf8.first, part.utf8.count == 1, !part.first!.isLetter {
-      step.signs.append(first)
+    } else if let scalar = part.unicodeScalars.first, part.unicodeScalars.count == 1,
+      !scalar.properties.isAlphabetic
+    {
+      step.signs.append(Sign.plain(scalar.value))
     } else {
       step.words.insert(WordKey.of(part.utf8))
     }
@@ -84,6 +86,9 @@ extension Pattern.Step {
     if self.words.contains(token.key) { return true }
     if !classes.isDisjoint(with: sentence.text.roles[index]) { return true }
     if isCapital, token.isCapitalised { return true }
+    if isNumber, token.meaning.cardinal > 1 || token.meaning.cardinal == 1 && token.isAccented {
+      return true
+    }
     return endings.contains { words.letters[token.folded].suffix($0.count).elementsEqual($0) }
   }
 }

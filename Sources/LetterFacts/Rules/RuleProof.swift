@@ -11,6 +11,7 @@ struct RuleProof: Sendable {
   /// All rules of the project.
   static let all: [RuleProof] =
     Promises.rules.map { RuleProof($0, topic: .contribution) }
+    + NumberRules.all.map { RuleProof($0, topic: .contribution) }
     + LegalBases.rules.map { RuleProof($0, topic: .mandate) }
 
   private init<Gives>(_ rule: Rule<Gives>, topic: Topic) {

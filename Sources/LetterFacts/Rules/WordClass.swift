@@ -11,7 +11,8 @@ enum WordClass {
     "place": .place, "acts": .acts, "election": .election, "request": .request,
     "future": .future, "present": .present, "still": .still, "total": .total, "base": .base,
     "spending": .spending, "town": .town, "country": .country, "loss": .loss,
-    "consents": .consents, "instrument": .instrument,
+    "consents": .consents, "instrument": .instrument, "filler": .filler, "changes": .changes,
+    "bearing": .bearing, "reserve": .reserve,
   ]
 
   /// The class of a name; a name that no class has is a fault of the rule.

@@ -43,9 +43,25 @@ struct FactsCommand: ParsableCommand {
       """)
   var on: String?
 
+  @Flag(help: "Instead of facts the numbers of the letters that nothing explains.")
+  var unclaimed = false
+
+  @Flag(help: "Instead of facts all numbers of the letters, each with what explains it.")
+  var numbers = false
+
   @OptionGroup var output: FormatOption
 
+  func validate() throws {
+    guard unclaimed || numbers else { return }
+    if kind != nil || review != nil || topic != nil || on != nil {
+      throw ValidationError(
+        "--unclaimed and --numbers list numbers, not facts; give them without --kind, --review, --topic and --on"
+      )
+    }
+  }
+
   func run() throws {
+    if unclaimed || numbers { return try printNumbers() }
     let kind = try kind.map(FactRows.kind)
     let topic = try topic.map(FilterOptions.topic)
     let review = try review.map(Self.status)
@@ -85,6 +101,34 @@ struct FactsCommand: ParsableCommand {
       if table.rows.isEmpty { Output.error("no facts") }
     }
     table.numeric = ["value", "value_max"]
+    table.print(output.format)
+    Output.end(0)
+  }
+
+  /// Every number of the letters that are named, else of one print of each.
+  private func printNumbers() throws {
+    let filter = try filters.filter()
+    let store = try archive.open(for: filter)
+    let named = letters.map(\.reference)
+    var table = Rows(columns: NumberRows.columns)
+    table.rows = try store.read {
+      let references =
+        try named.isEmpty
+        ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
+      return try references.flatMap { reference in
+        let letter = try store.opened(reference)
+        let held = letter.reviewedFacts.filter { $0.review != .rejected }.map(\.fact)
+        return NumberClaims.find(
+          in: letter.letter, facts: held, citations: letter.citations.map(\.citation),
+          date: letter.date
+        ).filter { numbers || $0.claim == .unclaimed }.map { NumberRows.json($0, of: letter) }
+      }
+    }
+    if output.format == .table {
+      table.columns = NumberRows.tableColumns
+      table.shortened = ["sentence"]
+      if table.rows.isEmpty { Output.error(numbers ? "no numbers" : "every number is explained") }
+    }
     table.print(output.format)
     Output.end(0)
   }
