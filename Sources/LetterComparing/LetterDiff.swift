@@ -69,8 +69,11 @@ public struct LetterDiff: Equatable, Sendable {
       return []
     }
     let kinds = (Set(old.fields.map(\.kind)), Set(new.fields.map(\.kind)))
-    return kinds.0.symmetricDifference(kinds.1)
-      .intersection([.chamber, .sessionYear, .dossierLine]).union([.letterhead])
+    var print = kinds.0.symmetricDifference(kinds.1)
+      .intersection([.chamber, .sessionYear, .dossierLine])
+    print.insert(.letterhead)
+    if old.sessionYear == new.sessionYear { print.insert(.sessionYear) }
+    return print
   }
 
   /// Whether the search begins with the new letter: it begins with the lesser text.

@@ -23,7 +23,8 @@ extension HeaderReader {
     case .letterhead: return nil
     case .chamber: header.chamber = header.chamber ?? HeaderLines.chamber(line)
     case .sessionYear:
-      header.sessionYear = header.sessionYear ?? HeaderLines.sessionYear(line)
+      header.sessionYear =
+        header.sessionYear ?? HeaderLines.sessionYear(line) ?? SessionYear(printed: line)
     case .dossierLine:
       if let dossier = HeaderLines.dossier(line) { header.dossiers.append(dossier) }
     case .numberLine:

@@ -36,7 +36,9 @@ struct NoteReader {
   init(_ lines: [Int], in source: SourceLines) {
     self.source = source
     if source.isGiven, case let given = GivenNotes(lines, in: source), !given.notes.isEmpty {
-      (notes, kept) = (given.notes, given.rest)
+      notes = given.notes
+      heading = headingAboveNotes(lines)
+      kept = given.rest.filter { $0 != heading }
       return
     }
     var taken: Set<Int> = []

@@ -15,6 +15,8 @@ extension SourceError: CustomStringConvertible {
     case .longLine(let place, let limit):
       "the line at byte \(place.byte) is longer than \(Self.size(limit));"
         + " give the letter with its line ends"
+    case .longParagraph(let limit):
+      "a paragraph is longer than \(Self.size(limit)), which no letter's is; give one letter a file"
     case .binary(let place):
       "byte \(place.byte) belongs to no text; give the letter as \(Self.readable)"
     case .nul(let place):

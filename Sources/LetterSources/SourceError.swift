@@ -22,6 +22,8 @@ public struct SourceError: Error, Hashable, Sendable {
     /// `size` is nil where the input was not read to its end.
     case tooLarge(size: Int?, limit: Int)
     case longLine(Place, limit: Int)
+    /// A paragraph of markup.
+    case longParagraph(limit: Int)
     /// Bytes that are text in no encoding, from the first one that shows it.
     case binary(Place)
     case nul(Place)
@@ -134,6 +136,7 @@ public struct SourceError: Error, Hashable, Sendable {
     case .blank: "blank"
     case .tooLarge: "too-large"
     case .longLine: "long-line"
+    case .longParagraph: "long-paragraph"
     case .binary: "binary"
     case .nul: "nul"
     case .unmarkedUTF16: "unmarked-utf-16"

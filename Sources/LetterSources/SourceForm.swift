@@ -24,8 +24,8 @@ public enum SourceForm: String, Sendable, Hashable, CaseIterable {
   /// Whether it can be read.
   public var isRead: Bool {
     switch self {
-    case .text, .markdown, .mail, .pdf, .xml: true
-    case .html, .docx, .odt: false
+    case .text, .markdown, .mail, .pdf, .xml, .html: true
+    case .docx, .odt: false
     case .doc, .rtf, .wordPerfect, .zip, .image: false
     }
   }

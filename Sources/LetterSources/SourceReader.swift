@@ -1,3 +1,5 @@
+internal import LetterModel
+
 /// From a file's bytes to its text, whatever its form.
 public struct SourceReader: Sendable {
   /// The sizes and times beyond which a source is refused.
@@ -28,12 +30,31 @@ public struct SourceReader: Sendable {
     switch form {
     case .text, .markdown, .mail:
       return try plainText(of: bytes, path: path, encoding: encoding)
-    case .xml: return try XMLReader(limits: limits).read(bytes, path: path, encoding: encoding)
+    case .xml:
+      return try checked(
+        XMLReader(limits: limits).read(bytes, path: path, encoding: encoding), path)
+    case .html:
+      return try checked(
+        HTMLReader(limits: limits).read(bytes, path: path, encoding: encoding), path)
     case .pdf:
       if SourceForm.isPlainText(bytes) { throw SourceError(path: path, problem: .textNotPDF) }
       return try await pdf.read(bytes, path: path, limits: limits)
     default: throw SourceError(path: path, problem: .unsupportedForm(form))
     }
+  }
+
+  /// A form's text, if none of its paragraphs is longer than a line of text may be.
+  private func checked(
+    _ source: SourceText, _ path: String
+  ) throws(SourceError) -> SourceText {
+    if !source.text.unicodeScalars.contains(where: \.hasInk) {
+      throw SourceError(path: path, problem: .blank)
+    }
+    let isLong = source.text.utf8.split(separator: 10).contains { $0.count > limits.lineBytes }
+    if isLong {
+      throw SourceError(path: path, problem: .longParagraph(limit: limits.lineBytes))
+    }
+    return source
   }
 
   /// The text of a text file, at once.

@@ -92,7 +92,14 @@ import Testing
     .file(
       "XML that grows",
       Array("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"cc\">]><a>&b;</a>".utf8), "DOCTYPE"),
-    .file("HTML", Array("<!doctype html><p>Nr. 1</p>".utf8), "HTML"),
+    .file("HTML that is no letter", Array("<!doctype html><p>Nr. 1</p>".utf8), "--id"),
+    .file(
+      "HTML two million deep", Array(String(repeating: "<div>", count: 2_000_000).utf8), "256"),
+    .file(
+      "HTML without text", Array("<html><script>brief</script>".utf8), "blanks", as: "brief.html"),
+    .file(
+      "HTML in Windows-1252 that does not say so",
+      Array("<html><p>Syri".utf8) + [0xEB] + Array("</p>".utf8), "--encoding windows-1252"),
     .file("RTF", Array("{\\rtf1 brief}".utf8), "RTF"),
     .file("DOCX", zip + Array("word/document.xml".utf8), "DOCX", as: "brief.docx"),
     .file("ZIP", zip + Array("a/b".utf8), "ZIP"),

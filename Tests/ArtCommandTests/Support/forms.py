@@ -198,9 +198,181 @@ def kamerwrk(letter):
 """.encode("cp1252", "xmlcharrefreplace")
 
 
+# Pages of the web
+
+class Page:
+    """Paragraphs, lists and notes as one kind of page writes them."""
+
+    def __init__(self, letter):
+        self.letter = letter
+
+    def word(self, text):
+        return escaped(text)
+
+    def note(self, number):
+        return f'<sup><a href="#fn{number}" id="ref{number}">{number}</a></sup>'
+
+    def heading(self, level, words):
+        return f"<h{level + 1}>{words}</h{level + 1}>"
+
+    def item(self, block):
+        return f"<li>{self.words(block)}</li>"
+
+    def list(self, blocks):
+        # A page counts by itself, so only bullets are left to it.
+        if all(b["marker"] == "•" for b in blocks):
+            return "<ul>\n" + "\n".join(self.item(b) for b in blocks) + "\n</ul>"
+        return "\n".join(f"<p>{escaped(b['marker'])} {self.words(b)}</p>" for b in blocks)
+
+    def words(self, part, key="text"):
+        return self.letter.marked(part, self.word, self.note, key)
+
+    def body(self):
+        lines = []
+        for section, runs in self.letter.runs():
+            if section["level"]:
+                lines.append(self.heading(section["level"], self.words(section, "heading")))
+            for run in runs:
+                lines.append(self.list(run) if isinstance(run, list)
+                             else f"<p>{self.words(run)}</p>")
+        return "\n".join(lines)
+
+
+class OfficialPage(Page):
+    def note(self, number):
+        return (f'<a class="nootnum supernote-click-ID-{number}" href="#ID-{number}">{number}'
+                "</a>")
+
+    def heading(self, level, words):
+        return f'<h{level + 1} class="tussenkop">{words}</h{level + 1}>'
+
+    def item(self, block):
+        return (f'<li class="li"><p class="labeled"><span class="ol">{escaped(block["marker"])} '
+                f"</span>{self.words(block)}</p></li>")
+
+    def list(self, blocks):
+        items = "\n".join(self.item(b) for b in blocks)
+        return f'<ul class="expliciet whitespace-small">\n{items}\n</ul>'
+
+
+def page(letter):
+    """An official page of today."""
+    dress = OfficialPage(letter)
+    dossiers = "".join(f'<h1 class="dossiertitel"><span class="dossiernummer">{n}</span> '
+                       f"{escaped(t)}</h1>\n" for n, t in zip(letter.dossiers, letter.titles))
+    signed = "\n".join(
+        f'<p class="ondertekening"><span class="functie">De {escaped(s["office"])},</span> '
+        f'<span class="naam"><span class="voornaam">{escaped(s["name"])}</span></span></p>'
+        for s in letter.signatories)
+    notes = "\n".join(
+        f'<div class="voet noot snp-mouseoffset" id="supernote-note-ID-{n}"><h5 '
+        f'class="note-close"><a class="note-close" href="#close-ID-{n}">X</a> Noot</h5><sup>'
+        f'<span class="nootnum"><a id="ID-{n}" name="ID-{n}"></a>{n}</span></sup>'
+        f"<p>{escaped(t)}</p></div>" for n, t in letter.notes.items())
+    return f"""<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8" />
+<meta name="DC.identifier" data-scheme="OVERHEIDop.ParlID" content="{letter.id}" />
+<meta name="OVERHEIDop.vergaderjaar" content="{letter.read["session_year"] or ""}" />
+<title>Een stuk</title><script>var x = "<p>geen tekst</p>";</script></head>
+<body><div id="header"><nav id="nav"><a href="/">Home</a> <a href="/zoek">Zoeken</a></nav></div>
+<main class="global-main">
+<table><tr><th>Datum publicatie</th><th>Organisatie</th></tr><tr><td>08-10-2030</td>
+<td>{letter.chamber}</td></tr></table>
+<article><div id="broodtekst" class="stuk broodtekst-container">
+{dossiers}<h1 class="stuktitel no-toc"><span class="stuknummer">{letter.number}</span>
+{escaped(letter.title)}</h1>
+<div class="algemeen">
+<p>{letter.addressee}</p>
+<p>{letter.day}</p>
+{dress.body()}
+{signed}
+</div>
+<div id="noten"><hr />{notes}</div>
+</div></article></main>
+<div id="sidebar"><div id="extrainfo">Gepubliceerd op 08-10-2030</div></div>
+<footer>Over deze website</footer></body></html>
+""".encode()
+
+
+def saved(letter):
+    """A page of any site, as a browser saves it: menus, a notice, entities, another encoding."""
+    dress = Page(letter)
+    notes = "\n".join(f'<li id="fn{n}"><p>{escaped(t)} <a href="#ref{n}">↩</a></p></li>'
+                      for n, t in letter.notes.items())
+    signed = "\n".join(f"<p>De {escaped(s['office'])},<br>\n{escaped(s['name'])}</p>"
+                       for s in letter.signatories)
+    dossiers = "\n".join(f"<p>{n} {escaped(t)}</p>" for n, t in zip(letter.dossiers, letter.titles))
+    text = f"""<!-- saved from url=(0030)https://www.example.org/brief -->
+<!DOCTYPE html>
+<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1252">
+<title>Brief</title><style>p {{ color: red }}</style></head>
+<body class="page"><header role="banner"><a href="#inhoud">Direct naar de inhoud</a></header>
+<ul class="menu"><li><a href="/">Voorpagina</a></li><li><a href="/a">Onderwerpen</a></li></ul>
+<div class="cookie-notice"><p>Deze website gebruikt cookies.</p></div>
+<main id="inhoud"><article>
+<h1>Kamerbrief</h1>
+{dossiers}
+<p>{letter.number} {escaped(letter.title)}</p>
+<p>{letter.addressee}</p>
+<p>{letter.day}</p>
+{dress.body()}
+{signed}
+<section class="footnotes"><hr><ol>
+{notes}
+</ol></section>
+</article></main>
+<footer><ul><li>Contact</li><li>Privacy</li></ul></footer>
+<script src="x.js"></script></body></html>
+"""
+    for sign, entity in (("ë", "&euml;"), ("’", "&rsquo;"), ("–", "&#8211;"), ("«", "&laquo;")):
+        text = text.replace(sign, entity)
+    return text.encode("cp1252", "xmlcharrefreplace")
+
+
+def copied(letter):
+    """What Word gives to the clipboard: no headings but bold words, `[1]` as marks."""
+    class Copied(Page):
+        def note(self, number):
+            return (f'<a href="#_ftn{number}" name="_ftnref{number}"><span class='
+                    f'MsoFootnoteReference><span style="font-size:8pt">[{number}]</span></span></a>')
+
+        def heading(self, level, words):
+            weight = ["b", "b", "i"][min(level, 3) - 1]
+            inner = f"<i>{words}</i>" if level == 2 else words
+            return f"<p class=MsoNormal><{weight}>{inner}</{weight}><o:p></o:p></p>"
+
+        def list(self, blocks):
+            return "\n".join(f'<p class=MsoListParagraph>{escaped(b["marker"])}<span style="font:'
+                             f'7pt">&nbsp;&nbsp;&nbsp; </span>{self.words(b)}</p>' for b in blocks)
+
+    dress = Copied(letter)
+    notes = "\n".join(
+        f'<div style="mso-element:footnote" id=ftn{n}><p class=MsoFootnoteText><a '
+        f'href="#_ftnref{n}" name="_ftn{n}"><span class=MsoFootnoteReference>[{n}]</span></a> '
+        f"{escaped(t)}</p></div>" for n, t in letter.notes.items())
+    signed = "\n".join(f"<p class=MsoNormal>De {escaped(s['office'])},</p>\n"
+                       f"<p class=MsoNormal>{escaped(s['name'])}</p>" for s in letter.signatories)
+    dossiers = "\n".join(f"<p>{n} {escaped(t)}</p>" for n, t in zip(letter.dossiers, letter.titles))
+    return f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
+<meta charset=utf-8><style><!-- p.MsoNormal {{ margin: 0 }} --></style></head>
+<body lang=NL><!--StartFragment--><div class=WordSection1>
+{dossiers}
+<p class=MsoNormal>{letter.number} {escaped(letter.title)}</p>
+<p class=MsoNormal>{letter.addressee}</p>
+<p class=MsoNormal>{letter.day}</p>
+{dress.body()}
+{signed}
+</div><div style="mso-element:footnote-list"><br clear=all><hr align=left size=1 width="33%">
+{notes}</div><!--EndFragment--></body></html>
+""".encode()
+
+
 FORMS = {
     "xml": (xml, "xml"),
     "kamerwrk": (kamerwrk, "xml"),
+    "page": (page, "html"),
+    "saved": (saved, "html"),
+    "copied": (copied, "html"),
 }
 
 
@@ -216,7 +388,7 @@ class Program:
 
     def read(self, path, *options):
         """The letter in a file and its facts, or a sentence that says why there is none."""
-        archive = os.path.join(self.folder, os.path.basename(path) + ".sqlite")
+        archive = os.path.join(self.folder, f"{len(os.listdir(self.folder))}.sqlite")
         receipt = self("import", "-a", archive, path, *options, "--format", "json")
         if receipt.returncode:
             return receipt.stdout + receipt.stderr
