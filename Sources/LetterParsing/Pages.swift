@@ -142,7 +142,13 @@ struct Pages {
         }
       }
     }
-    let repeated = places.values.filter { $0.count >= 3 && $0.count * 2 >= pages.count }
+    let repeated = places.values.filter { byPage in
+      byPage.count >= 3 && byPage.count * 2 >= pages.count
+        && RunningFigures.countPages(
+          byPage.flatMap { page, lines in
+            lines.map { (page: page, text: source.text(source.lines[$0])) }
+          })
+    }
     return Set(repeated.flatMap { $0.values.joined() })
   }
 

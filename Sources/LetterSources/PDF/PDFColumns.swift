@@ -15,23 +15,27 @@ struct PDFColumns {
   private let body: Double
   private let rows: [PDFRow]
   private let segments: [PDFRow]
+  /// Parts of the page are printed over each other: their order is that of their print.
+  private let isLayered: Bool
 
   /// - Parameters:
   ///   - number: the page's, counted from 1.
   ///   - body: the size of the text.
   init(_ page: PDFPage, number: Int, body: Double) {
     (self.page, self.number, self.body) = (page, number, body)
-    rows = PDFRow.rows(of: page.pieces)
+    let layers = PDFLayers(page.pieces).layers
+    rows = layers.flatMap { PDFRow.rows(of: $0) }
     segments = rows.flatMap(\.segments)
     column = Self.column(of: rows, body: body)
-    gutter = Self.gutter(of: segments, width: page.width, body: body)
+    isLayered = layers.count > 1
+    gutter = isLayered ? nil : Self.gutter(of: segments, width: page.width, body: body)
   }
 
   /// - Parameters:
   ///   - usual: where the lines of the text begin and end on other pages.
   ///   - known: where the right column begins on most pages.
   mutating func order(column usual: ClosedRange<Double>?, gutter known: Double?) {
-    if let gutter = gutter ?? known {
+    if !isLayered, let gutter = gutter ?? known {
       let zones = Self.zones(segments, gutter)
       for zone in zones { add(zone, gutter, isKnown: known != nil) }
       return

@@ -75,6 +75,8 @@ struct PDFLayout {
     }
     for places in seen.values where 2 * Set(places.map { lines[$0].page }).count > pages {
       // Words of the text may stand so on two pages by chance, figures alone hardly.
+      let words = places.map { (page: lines[$0].page, text: lines[$0].words) }
+      if !RunningFigures.countPages(words) { continue }
       if pages == 2, places.contains(where: { lines[$0].row.length > 60 }) { continue }
       for place in places { lines[place].role = .running }
     }
@@ -83,7 +85,7 @@ struct PDFLayout {
   /// What stands beside the text of a later page is a label, unless it is a sentence.
   private mutating func markSides() {
     for index in lines.indices where lines[index].role == .side && lines[index].page > 1 {
-      let text = lines[index].row.pieces.map(\.text).joined(separator: " ")
+      let text = lines[index].words
       lines[index].role = text.split(separator: " ").count < 8 ? .running : nil
     }
   }

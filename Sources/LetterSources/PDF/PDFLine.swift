@@ -25,10 +25,12 @@ struct PDFLine {
   /// The height of its largest signs, which marks do not change.
   var anchor: PDFBox { row.anchor }
 
+  var words: String { row.pieces.map(\.text).joined(separator: " ") }
+
   /// Its words as they stand, figures as one sign: what running lines have in common.
   var pattern: String {
     var pattern = ""
-    for scalar in row.pieces.map(\.text).joined(separator: " ").unicodeScalars
+    for scalar in words.unicodeScalars
     where !scalar.isBlank {
       if (48...57).contains(scalar.value) {
         if pattern.last != "#" { pattern.append("#") }
