@@ -230,7 +230,9 @@ struct NoteReader {
       return source.scalars[next].isLetter ? (range, next, 2) : nil
     }
     let superscript = digits.first?.superscriptDigit != nil
-    guard blank.isBlank || superscript || bracketed else { return nil }
+    // A word processor may set the number right before the first word.
+    let isGlued = isShown(page[place]) && (blank.isUpper || blank.isOpeningQuote)
+    guard blank.isBlank || superscript || bracketed || isGlued else { return nil }
     let words = rest.drop { $0.isBlank }
     guard let first = words.first,
       raisedNumber(page[place]) != nil || isShown(page[place]) && !first.isDigit || first.isUpper

@@ -2,8 +2,8 @@
 
     python3 layouts.py ART100 [--keep FOLDER] [--layouts a,b] [--json] LETTER.txt ...
 
-Each letter is read from its text; what was read is set anew with typst (a Python package) in every
-layout, and the PDF is read again. One line a layout says how much of the reading came back:
+Each letter is read from its text; what was read is set anew in every layout, with typst (a Python
+package) or, where its name begins with writer-, with LibreOffice; and the PDF is read again. One line a layout says how much of the reading came back:
 paragraphs and items, headings, notes with their marks, signatories, words lost and added.
 """
 
@@ -19,7 +19,9 @@ import tempfile
 try:
     import typst
 except ImportError:
-    sys.exit("layouts.py: the Python package typst is missing; pip install typst")
+    typst = None
+
+import writer
 
 
 def quoted(text):
@@ -54,7 +56,7 @@ class Look:
         title = next((t for t in letter["titles"] if t), "Internationaal terrorisme")
         chamber = "Tweede Kamer" if letter["chamber"] == "tk" else "Eerste Kamer"
         senders = ["VAN DE " + s.upper() for s in letter["senders"]]
-        day = day_in_words(letter["date"])
+        day = writer.day_in_words(letter["date"])
         if self.ministry:
             facts = ["Ministerie van Defensie", "Plein 4", "2511 CR Den Haag",
                      "www.rijksoverheid.nl", "", "Onze referentie", "BS2020004711", "",
@@ -146,13 +148,13 @@ class Look:
         return page + common + self.setup + head + body
 
 
-MONTHS = ("januari februari maart april mei juni juli augustus september oktober november "
-          "december").split()
-
-
-def day_in_words(day):
-    year, month, number = day.split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
+    def print(self, letter, path):
+        if typst is None:
+            sys.exit("layouts.py: the Python package typst is missing; pip install typst")
+        with open(path + ".typ", "w") as file:
+            file.write(self.source(letter))
+        typst.compile(path + ".typ", output=path + ".pdf")
+        return path + ".pdf"
 
 
 STAMP = ('#set page(background: rotate(-45deg, text(70pt, fill: luma(205))[CONCEPT]))\n')
@@ -173,7 +175,7 @@ LOOKS = [
     Look("levels", Look.serif + Look.spaced, levels=True),
     Look("stamped", Look.serif + Look.spaced + STAMP),
     Look("tracked", Look.serif + Look.spaced, tracked=True),
-]
+] + writer.LOOKS
 
 
 def run(program, *arguments):
@@ -194,7 +196,9 @@ def read(program, path, folder, *options):
 
 
 def parts(letter):
-    blocks = [b["text"] for s in letter["sections"] for b in s["blocks"]]
+    # A table that a layout adds is counted by itself.
+    blocks = [b["text"] for s in letter["sections"] for b in s["blocks"]
+              if b["text"] != writer.TABLE_TEXT]
     headings = [re.sub(r"^\d[\d.]* ", "", s["heading"])
                 for s in letter["sections"] if s["heading"]]
     called = {m["number"] for s in letter["sections"] for p in [s, *s["blocks"]]
@@ -241,11 +245,7 @@ def report(look, letters, folder, temporary, given):
     refused = []
     for path, letter in letters:
         stem = os.path.splitext(os.path.basename(path))[0]
-        source = os.path.join(folder, f"{stem}-{look.name}.typ")
-        with open(source, "w") as file:
-            file.write(look.source(letter))
-        pdf = source[:-4] + ".pdf"
-        typst.compile(source, output=pdf)
+        pdf = look.print(letter, os.path.join(folder, f"{stem}-{look.name}"))
         options = ["--id", letter["id"], "--chamber", letter["chamber"]] if look.ministry else []
         again, why = read(given.program, pdf, temporary, *options)
         want = parts(letter)
@@ -257,6 +257,10 @@ def report(look, letters, folder, temporary, given):
             row[kind] += common(want[kind], got[kind])
             row["of " + kind] += len(want[kind])
             row["got " + kind] += len(got[kind])
+        if look.name == "writer-table":
+            row["tables"] += any(b["kind"] == "table" and b["text"] == writer.TABLE_TEXT
+                                 for s in again["sections"] for b in s["blocks"])
+            row["of tables"] += 1
         lost, added = words(letter) - words(again), words(again) - words(letter)
         row["lost"] += sum(lost.values())
         row["added"] += sum(added.values())
