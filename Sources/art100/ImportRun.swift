@@ -30,13 +30,26 @@ struct ImportRun {
     for failure in files.refused { refuse(failure) }
     if atomic, let failure = files.refused.first { throw failure }
     try archive.batch(atomic: atomic, dryRun: isDryRun) {
+      Interruption.await()
       for (place, path) in files.found.enumerated() {
+        if Interruption.isAsked { throw interruption(files.found.count - place, atomic: atomic) }
         progress.show(place, of: files.found.count, path)
         try take(path, into: archive, atomic: atomic)
       }
       progress.clear()
+      Interruption.ignore()
     }
     if atomic { report() }
+  }
+
+  private mutating func interruption(_ left: Int, atomic: Bool) -> Failure {
+    progress.clear()
+    let files = left == 1 ? "1 file was" : "\(left) files were"
+    return Failure(
+      Exit.interrupted,
+      "interrupted: \(files) not reached; "
+        + (atomic || isDryRun
+          ? "nothing was kept" : "import the same again: what is in the archive is passed over"))
   }
 
   private mutating func take(_ path: String, into archive: Archive, atomic: Bool) throws {

@@ -181,12 +181,36 @@ import Testing
     kill(child.pid, SIGINT)
     let outcome = child.wait()
     #expect(outcome.code == 130)
+    #expect(outcome.messages.contains("files were not reached"), "\(outcome.messages)")
     bytes += outcome.out
     let acknowledged = bytes.count { $0 == 10 }
     let found = try letters(in: place)
     #expect(found.count >= acknowledged && found.count <= acknowledged + 1)
     #expect(try place.run("verify").code == 0)
   }
+}
+
+/// A run over a folder that is ended says what it did.
+@Test func aSummarySurvivesAnInterruption() throws {
+  let place = try Workplace()
+  try place.folder("in")
+  for number in 1...80 {
+    let letter = SmallLetter(ondernummer: number)
+    try place.file("in/\(letter.fileName)", letter.text)
+  }
+  let child = try place.start("import", "in", piped: true)
+  var bytes: [UInt8] = []
+  while bytes.count(where: { $0 == 10 }) < 3 { bytes += child.readSome() }
+  kill(child.pid, SIGINT)
+  let outcome = child.wait()
+  #expect(outcome.code == 130)
+  let summary = try #require(
+    outcome.messages.firstMatch(of: /(\d+) new, 0 revised, 0 present already, 0 refused/))
+  let new = try #require(Int(summary.1))
+  #expect(outcome.messages.contains("interrupted: \(80 - new) files were not reached"))
+  let again = try place.run("import", "in")
+  #expect(again.code == 0)
+  #expect(again.messages.contains("\(80 - new) new, 0 revised, \(new) present already"))
 }
 
 /// Chance that can be repeated.

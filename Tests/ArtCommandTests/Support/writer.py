@@ -73,6 +73,7 @@ class Look:
         """A number stands right before the words of its note, unless something is set there."""
         suffix = "" if self.glued else ' style:num-suffix="  "'
         return ('<text:notes-configuration text:note-class="footnote" style:num-format="1" '
+                'text:start-numbering-at="document" '
                 f'text:citation-body-style-name="Mark"{suffix}/>')
 
     def body(self, letter):
