@@ -57,6 +57,7 @@ extension NumberFinder {
   }
 
   private func tussen(before at: Int) -> Int? {
+    let at = words.isSign(at - 1, Sign.euro) || words.isWord(at - 1, "eur") ? at - 1 : at
     if words.isWord(at - 1, "tussen") { return at - 1 }
     return words.areWords(at - 2, "tussen", "de") ? at - 2 : nil
   }

@@ -141,14 +141,27 @@ package struct NumberFinder {
     guard let read, var amount = scaled(withFraction(read)) else { return nil }
     guard words[at].kind == .word else { return amount }
     // `tweeduizend vijfhonderd`: what is smaller than the last multiplier adds to it.
-    while let least = Self.multiplier(of: amount.value), words[amount.end].kind == .word,
-      words[amount.end].meaning.cardinal > 0, let next = word(amount.end).flatMap(scaled),
-      next.value < least
-    {
+    while let least = Self.multiplier(of: amount.value), let next = further(amount, below: least) {
       amount.value.thousandths += next.value.thousandths
       amount.end = next.end
     }
     return amount
+  }
+
+  /// `vijfhonderd` behind `tweeduizend`, `en vijf` behind `honderd`.
+  private func further(_ amount: Amount, below least: Quantity) -> Amount? {
+    var at = amount.end
+    // `tussen honderd en vijfhonderd` are two.
+    if words.isWord(at, "en"), least <= Quantity(1000), !isBetween(amount) { at += 1 }
+    guard words[at].kind == .word, words[at].meaning.cardinal > 0,
+      let next = word(at).flatMap(scaled), next.value < least,
+      at == amount.end || next.value < Quantity(100)
+    else { return nil }
+    return next
+  }
+
+  private func isBetween(_ amount: Amount) -> Bool {
+    (max(amount.end - 5, 0)..<amount.end).contains { words.isWord($0, "tussen") }
   }
 
   /// The largest of hundred, thousand and so on that divides a value.

@@ -58,3 +58,30 @@ import Testing
   }
   #expect(try place.run("facts", "27925-506", "--kind", "people").code == 64)
 }
+
+@Test func aFactNamesTheRuleThatReadItAndTheWordsThatDecided() throws {
+  let place = try Workplace(filled: true)
+  let rows = try place.run(
+    "facts", "27925-U", "--kind", "promise", "--why", "--format", "json"
+  ).json().items
+  #expect(!rows.isEmpty)
+  for row in rows {
+    #expect(row["rule"].string?.hasPrefix("promise/") == true)
+    #expect(row["because"].items.allSatisfy { $0.items.count == 2 })
+    let words = try #require(row["words"].string)
+    #expect(row["text"].string?.contains(words) == true)
+  }
+}
+
+@Test func theNumbersOfALetterAreListedWithWhatExplainsThem() throws {
+  let place = try Workplace(filled: true)
+  let all = try place.run("facts", "27925-U", "--numbers", "--format", "json").json().items
+  #expect(Set(all.compactMap(\.["class"].string)).isSuperset(of: ["fact", "citation", "date"]))
+  for row in all {
+    #expect(row["sentence"].string?.contains(row["words"].string ?? "?") == true)
+  }
+  let open = try place.run("facts", "27925-U", "--unclaimed", "--format", "json")
+  let none = try open.json().items.isEmpty
+  #expect(open.code == 0 && none)
+  #expect(try place.run("facts", "--unclaimed", "--kind", "amount").code == 64)
+}

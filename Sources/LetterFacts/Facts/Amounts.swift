@@ -10,7 +10,7 @@ enum Amounts {
       let own = self.year(behind: figure, sentence)
       if !cumulative { year = own ?? year ?? self.year(of: sentence) ?? inherited(sentence, list) }
       let purpose = purpose(of: figure, sentence)
-      list.add(.amount, subject(purpose), at: figure.tokens, of: sentence) { fact in
+      list.add(.amount, subject(purpose), at: figure.tokens, of: sentence, by: "currency") { fact in
         fact.take(figure, unit: .cents)
         fact.year = year
         fact.purpose = purpose
@@ -60,7 +60,8 @@ enum Amounts {
       else { continue }
       let purpose = purpose(of: figure, sentence)
       let year = inherited(sentence, list)
-      list.add(.amount, subject(purpose), at: figure.tokens, of: sentence) { fact in
+      list.add(.amount, subject(purpose), at: figure.tokens, of: sentence, by: "part-of-a-sum") {
+        fact in
         fact.take(figure, unit: .cents)
         fact.value = figure.value * 100
         fact.valueMax = figure.valueMax.map { $0 * 100 }

@@ -29,7 +29,7 @@ enum Areas {
         continue
       }
       let tokens = start(of: index, sentence)..<place.tokens.upperBound
-      list.add(.area, place.name, at: tokens, of: sentence) { fact in
+      list.add(.area, place.name, at: tokens, of: sentence, by: "place-of-action") { fact in
         fact.scope = Periods.subject(near: tokens, sentence)
       }
       for town in place.towns { Names.addPlace(town, sentence, &list) }
@@ -53,7 +53,7 @@ enum Areas {
     for index in verb + 1..<max(sentence.tokens.upperBound, verb + 1) where index >= end {
       guard let place = PlacePhrase(at: index, in: sentence) else { continue }
       end = place.tokens.upperBound
-      list.add(.area, place.name, at: place.tokens, of: sentence) { fact in
+      list.add(.area, place.name, at: place.tokens, of: sentence, by: "theatre") { fact in
         fact.scope = Periods.subject(near: place.tokens, sentence)
       }
     }

@@ -15,30 +15,34 @@ enum Assets {
       let start = figure.tokens.upperBound
       guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
         if let phrase = part(figure, sentence) {
-          add(phrase, figure, figure.tokens, sentence, &list)
+          add(phrase, figure, figure.tokens, sentence, "part", &list)
           continue
         }
         if let phrase = listed(figure, sentence) {
           let tokens = phrase.tokens.lowerBound..<figure.tokens.upperBound + 1
-          add(phrase.subject, figure, tokens, sentence, &list)
+          add(phrase.subject, figure, tokens, sentence, "number-behind", &list)
           continue
         }
         if let subject = fleet(of: figure, sentence, aircraft) {
-          add(subject, figure, figure.tokens, sentence, &list)
+          add(subject, figure, figure.tokens, sentence, "fleet", &list)
         }
         continue
       }
       if !phrase.isVague { aircraft = phrase.subject }
       guard !isForeign else { continue }
       let subject = phrase.isVague ? aircraft ?? phrase.subject : phrase.subject
-      add(subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence, &list)
+      add(
+        subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
+        "number-and-type", &list)
     }
     for index in sentence.tokens
     where text.roles[index].contains(.asset) && isShip(behind: index, words) {
       // `het fregat Zr. Ms. De Ruyter`.
       guard !list.holds(.asset, words[index].scalars.lowerBound, text.origin) else { continue }
       let one = Figure(one: index..<index + 1)
-      add(words.folded(index), one, index..<nameEnd(of: index, sentence), sentence, &list)
+      add(
+        words.folded(index), one, index..<nameEnd(of: index, sentence), sentence,
+        "ship-with-its-type", &list)
     }
     // `Hr. Ms. De Zeven Provinciën` without its type, but in the title of a paper.
     for index in sentence.tokens
@@ -51,7 +55,9 @@ enum Assets {
         && !text.roles[index - 2].isDisjoint(with: [.asset, .anyAsset])
       if end > index + 2 { list.addShip(words.text(end - 1..<end)) }
       guard end > index + 3, !isSaid, !list.holds(.asset, scalar, text.origin) else { continue }
-      add(words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence, &list)
+      add(
+        words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence,
+        "ship-by-name", &list)
     }
     for index in sentence.tokens
     where words.isWord(index, "een") && !isShip(behind: index + 1, words) {
@@ -60,7 +66,7 @@ enum Assets {
         isOne(phrase, words), text.roles[phrase.tokens.upperBound].isDisjoint(with: wanted)
       else { continue }
       let one = Figure(one: index..<index + 1)
-      add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, &list)
+      add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, "one", &list)
     }
   }
 
@@ -215,9 +221,9 @@ enum Assets {
 
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
-    _ list: inout FactList
+    _ rule: String, _ list: inout FactList
   ) {
-    list.add(.asset, subject, at: tokens, of: sentence) { fact in
+    list.add(.asset, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: .pieces)
       fact.state = state(tokens, sentence)
       fact.purpose = sentence.purpose(behind: tokens.upperBound)

@@ -10,7 +10,7 @@ enum Counts {
     guard !sentence.has(.election) else { return }
     for figure in sentence.figures where !figure.isVague {
       if figure.unit == .percent {
-        add("procent", figure, figure.tokens, .percent, sentence, &list)
+        add("procent", figure, figure.tokens, .percent, sentence, "percent", &list)
       } else if figure.unit == .none {
         count(figure, sentence, &list)
       }
@@ -22,7 +22,7 @@ enum Counts {
     let start = figure.tokens.upperBound
     if words.isWord(start, among: ["keer", "maal"]), figure.value >= 5 {
       let what = words[start + 1].kind == .word ? words.folded(start + 1) : "keer"
-      add(what, figure, figure.tokens.lowerBound..<start + 1, .pieces, sentence, &list)
+      add(what, figure, figure.tokens.lowerBound..<start + 1, .pieces, sentence, "times", &list)
       return
     }
     let wanted: Role = [.counted, .afflicted, .anyone, .people]
@@ -38,15 +38,18 @@ enum Counts {
         return
       }
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
-      add(noun.subject, figure, tokens, people ? .people : .pieces, sentence, &list)
+      add(
+        noun.subject, figure, tokens, people ? .people : .pieces, sentence, "number-and-noun", &list
+      )
     } else if let noun = NounPhrase(at: start, in: sentence, wanted: [.anyAsset, .assets]),
       Assets.isCount(figure, sentence)
     {
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
-      add(noun.subject, figure, tokens, .pieces, sentence, &list)
+      add(noun.subject, figure, tokens, .pieces, sentence, "materiel-of-others", &list)
     } else if figure.value >= 5, let things = things(at: start, sentence) {
       let tokens = figure.tokens.lowerBound..<things.upperBound
-      add(words.text(things).lowercased(), figure, tokens, .pieces, sentence, &list)
+      add(
+        words.text(things).lowercased(), figure, tokens, .pieces, sentence, "other-things", &list)
     } else if words.isWord(figure.tokens.lowerBound - 1, "er"), figure.value >= 5,
       let noun = sentence.last(
         sentence.isOfLoss ? [.counted, .afflicted, .anyone] : [.counted, .afflicted],
@@ -54,7 +57,9 @@ enum Counts {
     {
       // `Van deze landen maken er ongeveer 30 deel uit van …`.
       let people = !sentence.text.roles[noun].isDisjoint(with: [.afflicted, .anyone])
-      add(words.folded(noun), figure, figure.tokens, people ? .people : .pieces, sentence, &list)
+      add(
+        words.folded(noun), figure, figure.tokens, people ? .people : .pieces, sentence,
+        "noun-before", &list)
     }
   }
 
@@ -92,9 +97,9 @@ enum Counts {
 
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ unit: Fact.Unit,
-    _ sentence: Sentence, _ list: inout FactList
+    _ sentence: Sentence, _ rule: String, _ list: inout FactList
   ) {
-    list.add(.count, subject, at: tokens, of: sentence) { fact in
+    list.add(.count, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: unit)
       fact.location = PlacePhrase.nearest(to: tokens, in: sentence)?.name
     }

@@ -29,7 +29,7 @@ struct Criteria {
     } else if !isAnnounced {
       return
     }
-    list.add(.criterion, "\(number)", at: claim, of: first) { fact in
+    list.add(.criterion, "\(number)", at: claim, of: first, by: "claim-of-a-list") { fact in
       fact.value = number
       fact.claim = words.text(Self.unquoted(claim, words))
       let finding = claim.upperBound..<all.upperBound

@@ -4,13 +4,33 @@ import LetterModel
 /// The facts found so far, and how one is added.
 struct FactList {
   private(set) var facts: [Fact] = []
+  /// Why each was read, by its kind and place.
+  private(set) var reasons: [Reasoned: FactReason] = [:]
+  private let isExplained: Bool
+
+  /// What tells facts apart for their reasons.
+  struct Reasoned: Hashable {
+    var kind: Fact.Kind
+    var subject: String
+    var place: Place
+
+    init(_ fact: Fact) { (kind, subject, place) = (fact.kind, fact.subject, fact.place) }
+  }
+
+  /// - Parameter explained: whether to keep why each fact was read.
+  init(explained: Bool = false) { isExplained = explained }
+
   /// The names of the ships so far, without `Zr.Ms.`.
   private var ships: Set<String> = []
 
   /// Adds a fact that stands on these tokens of the sentence.
+  ///
+  /// - Parameters:
+  ///   - rule: what found it.
+  ///   - because: the tokens that decided; none where the fact's own did.
   mutating func add(
     _ kind: Fact.Kind, _ subject: String, at tokens: Range<Int>, of sentence: Sentence,
-    _ fill: (inout Fact) -> Void = { _ in }
+    by rule: String = "rule", because: [Range<Int>] = [], _ fill: (inout Fact) -> Void = { _ in }
   ) {
     let words = sentence.words
     let tokens = tokens.clamped(to: 0..<words.count)
@@ -22,6 +42,16 @@ struct FactList {
         range: words.scalars(tokens)))
     fill(&fact)
     facts.append(fact)
+    guard isExplained else { return }
+    let deciding = because.isEmpty ? [tokens] : because
+    reasons[Reasoned(fact)] = FactReason(
+      rule: rule.contains("/") ? rule : "\(Self.named(kind))/\(rule)",
+      because: deciding.map(words.scalars))
+  }
+
+  /// `legal-basis`: a kind as rules name it.
+  private static func named(_ kind: Fact.Kind) -> String {
+    String(kind.rawValue.map { $0 == "_" ? "-" : $0 })
   }
 
   /// Notes the name of a ship, so that it is known without its prefix.

@@ -10,7 +10,23 @@ public enum Facts {
   ///   - date: the day of the letter, which resolves `dit najaar` and `sinds januari`; without it
   ///     such words give facts without days.
   public static func find(in letter: Letter, date: Day?) -> [Fact] {
-    var list = FactList()
+    list(of: letter, date: date, explained: false).numbered()
+  }
+
+  /// The facts of a letter, each with the rule that found it and the words that decided.
+  ///
+  /// They are those of `find`, in the same order.
+  public static func explained(
+    in letter: Letter, date: Day?
+  ) -> [(fact: Fact, reason: FactReason)] {
+    let list = list(of: letter, date: date, explained: true)
+    return list.numbered().map { fact in
+      (fact, list.reasons[.init(fact)] ?? FactReason(rule: fact.kind.rawValue, because: []))
+    }
+  }
+
+  private static func list(of letter: Letter, date: Day?, explained: Bool) -> FactList {
+    var list = FactList(explained: explained)
     let topics = letter.topics
     for section in letter.sections {
       var reading = SectionReading(section, topic: topic(of: section, topics))
@@ -28,7 +44,7 @@ public enum Facts {
       var aircraft: String?
       find(in: text, text.sentences(), &list, &aircraft)
     }
-    return list.numbered()
+    return list
   }
 
   /// The section's topic, or that of the nearest section above it that has one; else what its

@@ -11,7 +11,7 @@ enum Incorporations {
     guard let target = target(of: sentence) ?? previousTarget(sentence, previous) else { return }
     list.add(
       .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
-      of: sentence
+      of: sentence, by: "declared-valid"
     ) { $0.target = target }
   }
 

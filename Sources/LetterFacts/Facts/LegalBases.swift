@@ -62,7 +62,7 @@ enum LegalBases {
   private static func told(in sentence: Sentence, _ list: inout FactList) {
     guard let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first else { return }
     let subject = sentence.words.text(match.tokens)
-    add(match.rule.gives, subject, match.tokens, sentence, &list)
+    add(match.rule.gives, subject, match.tokens, sentence, by: match.rule.id, &list)
   }
 
   private static func mentions(_ sentence: Sentence) -> Bool {
@@ -87,9 +87,10 @@ enum LegalBases {
 
   static func add(
     _ basis: Fact.Basis, _ subject: String, _ tokens: Range<Int>, _ sentence: Sentence,
-    _ list: inout FactList
+    by rule: String? = nil, _ list: inout FactList
   ) {
-    list.add(.legalBasis, subject, at: tokens, of: sentence) { fact in
+    let rule = rule ?? "legal-basis/\(basis.rawValue)"
+    list.add(.legalBasis, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.basis = basis
       if !basis.isOfTheLetter { fact.scope = scope(sentence) }
     }

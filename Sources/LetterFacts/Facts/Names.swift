@@ -35,7 +35,9 @@ enum Names {
     var end = max(short.upperBound, name.upperBound)
     if words.isHyphen(end) { end += 1 }
     if words.isSign(end, Sign.close) { end += 1 }
-    list.add(kind, title, at: min(short.lowerBound, name.lowerBound)..<end, of: sentence) { fact in
+    list.add(
+      kind, title, at: min(short.lowerBound, name.lowerBound)..<end, of: sentence, by: "spelled-out"
+    ) { fact in
       fact.abbreviation = words.text(short)
       fact.expansion = title
     }
@@ -157,7 +159,7 @@ enum Names {
     _ name: String, _ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList
   ) {
     guard !list.contains(.place, name), name != "Nederland", name != "Den Haag" else { return }
-    list.add(.place, name, at: tokens, of: sentence)
+    list.add(.place, name, at: tokens, of: sentence, by: "where-people-are")
   }
 }
 

@@ -60,7 +60,9 @@ extension Periods {
       }
     }
     let tokens = lead(date, sentence)..<date.tokens.upperBound
-    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
+    list.add(
+      .period, subject(near: tokens, sentence), at: tokens, of: sentence, by: "first-or-last-day"
+    ) { fact in
       fact.from = from
       fact.until = until
       fact.isImprecise = date.isImprecise || date.isRelative

@@ -169,7 +169,8 @@ enum Periods {
     from: DutchDate, until: DutchDate, _ sentence: Sentence, _ list: inout FactList
   ) {
     let tokens = lead(from, sentence)..<until.tokens.upperBound
-    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
+    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence, by: "from-until") {
+      fact in
       fact.from = from.from
       fact.until = last(until, sentence)
       fact.isImprecise =
@@ -212,7 +213,8 @@ enum Periods {
       : words.isWord(start - 1, among: ["in", "kalenderjaar", "periode", "jaren"])
         ? start - 1 : start - 2
     let tokens = first..<date.tokens.upperBound
-    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence) { fact in
+    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence, by: "whole-year") {
+      fact in
       fact.from = from
       fact.until = date.until
       fact.year = date.until?.year == from.year ? from.year : nil
@@ -263,7 +265,10 @@ enum Periods {
       isLed || sentence.first(.continues, in: behind) != nil
         || words.isSign(end, Sign.semicolon) || figure.qualifier == .max
     else { return }
-    list.add(.period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence) {
+    list.add(
+      .period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence,
+      by: "duration"
+    ) {
       $0.take(figure, unit: figure.unit == .months ? .months : .days)
     }
   }

@@ -130,7 +130,7 @@ enum Personnel {
         !list.facts.contains(where: { covers($0, words.scalars(index..<index + 1), sentence) })
       else { continue }
       let tokens = index..<noun.tokens.upperBound
-      list.add(.personnel, noun.subject, at: tokens, of: sentence) { fact in
+      list.add(.personnel, noun.subject, at: tokens, of: sentence, by: "one-person") { fact in
         fact.qualifier = .exact
         fact.value = 1
         fact.unit = .people
@@ -150,7 +150,8 @@ enum Personnel {
   ) {
     guard tokens.lowerBound < sentence.firstInside || figure.value > 2 else { return }
     let place = placeBefore(sentence, list)
-    list.add(.personnel, subject, at: tokens, of: sentence) { fact in
+    let rule = figure.tokens == tokens ? "noun-elsewhere" : "number-and-noun"
+    list.add(.personnel, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: .people)
       describe(&fact, tokens, sentence)
       if fact.location == nil { fact.location = place }

@@ -10,7 +10,10 @@ enum Promises {
     guard sentence.has([.informs, .parliament]) || sentence.has(.future),
       let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first
     else { return }
-    list.add(.promise, subject(sentence), at: match.tokens, of: sentence) { fact in
+    list.add(
+      .promise, subject(sentence), at: match.tokens, of: sentence, by: match.rule.id,
+      because: [match.match]
+    ) { fact in
       fact.when = when(sentence)
     }
   }

@@ -27,7 +27,8 @@ enum Rows {
       else { continue }
       let name = row.trimmed(row.tokens.lowerBound..<firstEnd(of: row, before: figure))
       guard !name.isEmpty else { continue }
-      list.add(.personnel, row.words.text(name), at: figure.tokens, of: row) { fact in
+      list.add(.personnel, row.words.text(name), at: figure.tokens, of: row, by: "row-of-a-table") {
+        fact in
         fact.take(figure, unit: .people)
         fact.role = .planned
         fact.location = PlacePhrase.first(in: row)

@@ -20,7 +20,7 @@ enum Sums {
         guard let thousandths = value(cell, row.words), thousandths > 0 else { continue }
         // Columns are told from the right: the head of the first one may be empty.
         let place = years.count - cells.count + column
-        list.add(.amount, row.words.text(name), at: cell, of: row) { fact in
+        list.add(.amount, row.words.text(name), at: cell, of: row, by: "cell-of-a-table") { fact in
           fact.qualifier = .exact
           fact.value = thousandths * scale / 10
           fact.unit = .cents

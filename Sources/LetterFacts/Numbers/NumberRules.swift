@@ -59,8 +59,11 @@ enum NumberRules {
       "number/part", "van|onder|waarvan|waaronder wie|wier|hen|er? er? #",
       finds: ["Er zijn tien waarnemers, van wie twee in Goma."]),
     Rule(
-      "number/split", ":|en # op|in|bij|aan|naar het|de",
-      finds: ["Er werken acht mensen: vijf op het hoofdkwartier en drie op het schip."]),
+      "number/split", ":|en # op|in|bij|aan|naar het|de|^",
+      finds: [
+        "Er werken acht mensen: vijf op het hoofdkwartier en drie op het schip.",
+        "Er gaan tien waarnemers, van wie zes naar Gao en vier naar Kidal.",
+      ]),
     Rule(
       "number/unit-by-its-number",
       "# ^ ^|brigade|bataljon|compagnie|squadron|divisie|eskadron",

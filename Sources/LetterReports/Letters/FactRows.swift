@@ -30,6 +30,34 @@ public enum FactRows {
     ])
   }
 
+  /// What `facts --why` adds: the rule, its precision from 0 to 1, and the words that decided.
+  package static let whyColumns = ["rule", "precision", "because", "words"]
+
+  /// Why a fact was read; all null for one that a person added, or that the rules read otherwise
+  /// today.
+  ///
+  /// - Parameter precision: the part of what the rule found that readers found as well; nil where it
+  ///   was not measured.
+  package static func why(
+    _ reason: FactReason?, precision: Double?, of fact: Fact, in letter: OpenedLetter
+  ) -> JSON {
+    guard let reason else {
+      return ["rule": .null, "precision": .null, "because": .null, "words": .null]
+    }
+    let words = reason.because.compactMap { range -> String? in
+      var place = fact.place
+      place.range = range
+      return letter.places.words(at: place)
+    }
+    return [
+      "rule": .string(reason.rule),
+      "precision": precision.map { .double(($0 * 1000).rounded() / 1000) } ?? .null,
+      "because": .array(
+        reason.because.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
+      "words": .string(words.joined(separator: " … ")),
+    ]
+  }
+
   /// Money in euros, as a number; all other values whole.
   package static func value(_ value: Int?, _ unit: Fact.Unit?) -> JSON {
     guard let value else { return .null }

@@ -43,6 +43,10 @@ struct FactsCommand: ParsableCommand {
       """)
   var on: String?
 
+  @Flag(
+    help: "Name the rule that read each fact, its measured precision, and the words that decided.")
+  var why = false
+
   @Flag(help: "Instead of facts the numbers of the letters that nothing explains.")
   var unclaimed = false
 
@@ -85,8 +89,10 @@ struct FactsCommand: ParsableCommand {
           ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
         return try references.flatMap { reference in
           let letter = try store.opened(reference)
-          return letter.reviewedFacts.filter { passes($0, in: letter) }.map {
-            FactRows.json($0, of: letter)
+          let reasons = why ? FactReasons(letter) : nil
+          return letter.reviewedFacts.filter { passes($0, in: letter) }.map { fact in
+            let row = FactRows.json(fact, of: letter)
+            return reasons.map { row.adding($0.json(fact.fact, of: letter)) } ?? row
           }
         }
       }
@@ -99,6 +105,13 @@ struct FactsCommand: ParsableCommand {
           + Self.inForceColumns + ["quote"]
       table.shortened = ["subject", "quote"]
       if table.rows.isEmpty { Output.error("no facts") }
+    }
+    if why, day == nil {
+      table.columns +=
+        output.format == .table ? ["rule", "precision", "words"] : FactRows.whyColumns
+      if output.format == .table {
+        table.columns.removeAll { ["unit", "from", "until"].contains($0) }
+      }
     }
     table.numeric = ["value", "value_max"]
     table.print(output.format)
@@ -171,5 +184,27 @@ struct FactsCommand: ParsableCommand {
       throw Failure(Exit.usage, "'\(text)' is not a status; there are: \(names)")
     }
     return status
+  }
+}
+
+/// Why the facts of one letter were read, found anew.
+private struct FactReasons {
+  private struct Key: Hashable {
+    var kind: Fact.Kind
+    var place: Place
+  }
+  private let reasons: [Key: FactReason]
+
+  init(_ letter: OpenedLetter) {
+    let found = Facts.explained(in: letter.letter, date: letter.date)
+    reasons = Dictionary(
+      found.map { (Key(kind: $0.fact.kind, place: $0.fact.place), $0.reason) }
+    ) { first, _ in first }
+  }
+
+  func json(_ fact: Fact, of letter: OpenedLetter) -> JSON {
+    let reason = reasons[Key(kind: fact.kind, place: fact.place)]
+    return FactRows.why(
+      reason, precision: reason.flatMap { RulePrecision.of($0.rule) }, of: fact, in: letter)
   }
 }
