@@ -101,6 +101,7 @@ struct LetterAssembly {
           number: note.number, numberRange: note.numberRange, text: read.text,
           segments: read.segments, page: first.page, lines: first.number...last.number))
       for run in note.lines.chunked(where: { $1 == $0 + 1 }) { addLifting(note, run) }
+      if note.isGlued, let mark = note.mark { warn(ofGlued: mark, note.number) }
       if note.mark == nil {
         warnings.append(
           Warning(
@@ -125,10 +126,24 @@ struct LetterAssembly {
       warnings.append(
         Warning(
           code: "mark-without-note",
-          message: "the raised figure \(source.text(range)) looks like a mark, but no note has"
-            + " its number",
+          message: "the figure \(source.text(range)) looks like a mark, but calls no note",
           line: source.lines[line].number))
     }
+  }
+
+  /// A number that holds a mark is a guess, however well it fits.
+  private mutating func warn(ofGlued mark: Range<Int>, _ number: String) {
+    guard let line = source.lines.first(where: { $0.content.contains(mark.lowerBound) }) else {
+      return
+    }
+    let before = source.scalars[line.content.lowerBound..<mark.lowerBound].reversed()
+    let rest = mark.lowerBound - before.prefix { !$0.isBlank }.count..<mark.lowerBound
+    warnings.append(
+      Warning(
+        code: "mark-in-number",
+        message: "\(source.text(rest.lowerBound..<mark.upperBound)) was read as"
+          + " \(source.text(rest)) with the mark of note \(number), which has no other place",
+        line: line.number))
   }
 
   /// A note that runs over to the next page was lifted in two pieces.

@@ -19,12 +19,24 @@ struct MarkFinder {
     static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
   }
 
-  private let source: SourceLines
+  /// Where a note is called.
+  struct Found {
+    let range: Range<Int>
+    /// It can hardly be anything else.
+    let isSure: Bool
+  }
 
-  init(_ source: SourceLines) { self.source = source }
+  let source: SourceLines
+  /// What stands around the number of the note.
+  private let sign: NoteStart.Sign
+
+  init(_ source: SourceLines, sign: NoteStart.Sign = .plain) {
+    self.source = source
+    self.sign = sign
+  }
 
   /// The surest place of the mark in these lines; of equals the first.
-  func find(_ number: Int, in lines: some Sequence<Int>, after start: Int) -> Range<Int>? {
+  func find(_ number: Int, in lines: some Sequence<Int>, after start: Int = 0) -> Found? {
     var best: (range: Range<Int>, strength: Strength)?
     for index in lines {
       let content = source.lines[index].content
@@ -50,10 +62,10 @@ struct MarkFinder {
         place = end
       }
     }
-    return best?.range
+    return best.map { Found(range: $0.range, isSure: $0.strength >= .year) }
   }
 
-  private func isFigure(_ place: Int) -> Bool {
+  func isFigure(_ place: Int) -> Bool {
     source.scalars[place].isDigit || source.scalars[place].superscriptDigit != nil
   }
 
@@ -68,6 +80,7 @@ struct MarkFinder {
         ? (first..<figures.upperBound, .superscript) : nil
     }
     if let brackets = brackets(around: figures, in: line) {
+      if sign == .closed { return nil }
       return Array(source.scalars[figures]) == wanted ? (brackets, .superscript) : nil
     }
     guard figures.count >= wanted.count, endsWord(figures.upperBound, in: line) else { return nil }
@@ -79,16 +92,37 @@ struct MarkFinder {
       return (range, .year)
     }
     guard figures == range, range.lowerBound > line.lowerBound else { return nil }
-    return strength(before: range.lowerBound, in: line).map { (range, $0) }
+    let isClosed = closes(range, in: line)
+    if sign == .closed, !isClosed { return nil }
+    return strength(before: range.lowerBound, in: line).map {
+      (isClosed ? range.lowerBound..<range.upperBound + 1 : range, $0)
+    }
   }
 
-  /// `afgewezen.[2]`: a number in brackets right behind a word or its stop.
+  /// `missie1)`: a bracket behind the number that closes none.
+  private func closes(_ number: Range<Int>, in line: Range<Int>) -> Bool {
+    guard number.upperBound < line.upperBound, source.scalars[number.upperBound] == ")" else {
+      return false
+    }
+    var depth = 0
+    for scalar in source.scalars[max(0, number.lowerBound - 400)..<number.lowerBound] {
+      if scalar == "(" { depth += 1 } else if scalar == ")" { depth = max(0, depth - 1) }
+    }
+    return depth == 0
+  }
+
+  /// `afgewezen.[2]`: a number in brackets right behind a word or its stop; a blank may stand between
+  /// where the note has brackets, too.
   private func brackets(around figures: Range<Int>, in line: Range<Int>) -> Range<Int>? {
     let (start, end) = (figures.lowerBound - 1, figures.upperBound)
     guard start > line.lowerBound, end < line.upperBound, source.scalars[start] == "[",
-      source.scalars[end] == "]", !source.scalars[start - 1].isBlank
+      source.scalars[end] == "]"
     else { return nil }
-    return start..<end + 1
+    if !source.scalars[start - 1].isBlank { return start..<end + 1 }
+    guard sign == .bracketed || sign == .web, start - 1 > line.lowerBound,
+      !source.scalars[start - 2].isBlank
+    else { return nil }
+    return start - 1..<end + 1
   }
 
   /// What stands before a bare number decides whether it can be a mark.
@@ -106,8 +140,12 @@ struct MarkFinder {
       }
       return .word
     case ",", ";", ":":
-      return beforeThat.isDigit ? nil : .word
-    case ")", "»", "”", "’", "\"", "]", "%": return .word
+      if beforeThat.isDigit {
+        return place - 5 >= line.lowerBound && isYear(place - 5..<place - 1)
+          && (place - 5 == line.lowerBound || source.scalars[place - 6].isBlank) ? .year : nil
+      }
+      return .word
+    case ")", "»", "”", "’", "\"", "]", "%", "?", "!", "…", "›", "“", "‘", "'": return .word
     default: return nil
     }
   }
@@ -138,7 +176,7 @@ struct MarkFinder {
     return count
   }
 
-  private func isYear(_ range: Range<Int>) -> Bool {
+  func isYear(_ range: Range<Int>) -> Bool {
     guard let year = Int(source.text(range)) else { return false }
     return (1900...2100).contains(year)
   }

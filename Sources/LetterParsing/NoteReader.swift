@@ -17,6 +17,12 @@ struct NoteReader {
     var mark: Range<Int>?
     /// Where it is called again.
     var moreMarks: [Range<Int>] = []
+    /// Its mark is glued to a number, and was believed because it has no other place.
+    var isGlued = false
+    /// It stands in a list below a heading of notes.
+    var isListed = false
+    /// The lines in which it may be called.
+    var searched: [Int] = []
   }
 
   private(set) var notes: [Found] = []
@@ -42,6 +48,8 @@ struct NoteReader {
       return
     }
     var taken: Set<Int> = []
+    let tables = TableNotes(lines, in: source)
+    let lines = tables.rest
     var start = 0
     while start < lines.count {
       let number = source.lines[lines[start]].page
@@ -54,17 +62,37 @@ struct NoteReader {
       readPage(page, isLast: end == lines.count)
       start = end
     }
+    GluedMarks(source).add(to: &notes)
+    notes = (notes + tables.named(besides: notes)).sorted {
+      $0.numberRange.lowerBound < $1.numberRange.lowerBound
+    }
     for note in notes { taken.formUnion(note.lines) }
     heading = headingAboveNotes(lines)
     heading.map { _ = taken.insert($0) }
     kept = lines.filter { !taken.contains($0) }
+    addRepeatedMarks()
+  }
+
+  /// A note may be called more than once: by figures that are set as marks, or in brackets.
+  private mutating func addRepeatedMarks() {
+    let finder = MarkFinder(source)
+    for line in kept {
+      for range in finder.shown(in: line) where finder.isSet(range) {
+        guard let number = finder.value(range),
+          let note = notes.firstIndex(where: { $0.number == "\(number)" }),
+          let mark = notes[note].mark, !mark.overlaps(range), mark.upperBound <= range.lowerBound
+        else { continue }
+        let isBracketed = source.scalars[range.lowerBound - 1] == "["
+        notes[note].moreMarks.append(
+          isBracketed ? range.lowerBound - 1..<range.upperBound + 1 : range)
+      }
+    }
   }
 
   /// `Noten`, right above the first of the notes.
   private func headingAboveNotes(_ lines: [Int]) -> Int? {
     guard let first = notes.first?.lines.first, let place = lines.firstIndex(of: first), place > 0,
-      ["noten", "eindnoten", "voetnoten"].contains(
-        source.text(source.lines[lines[place - 1]]).lowercased())
+      Self.isHeading(source.text(source.lines[lines[place - 1]]))
     else { return nil }
     return lines[place - 1]
   }
@@ -73,22 +101,17 @@ struct NoteReader {
   var calls: [NoteCall] {
     notes.flatMap { note in
       ([note.mark].compactMap(\.self) + note.moreMarks).map {
-        NoteCall(number: note.number, range: $0)
+        NoteCall(number: note.number, range: $0, isGlued: note.isGlued)
       }
     }
   }
 
-  /// Raised or smaller figures in these lines that call none of the notes. Behind a unit they are
-  /// its power.
+  /// What looks like a mark in these lines and calls none of the notes.
   func idleMarks(in lines: [Int]) -> [(range: Range<Int>, line: Int)] {
     let called = Set(calls.map(\.range))
     return lines.flatMap { line in
-      let content = source.lines[line].content
-      return source.lines[line].raised.filter { range in
-        guard range.lowerBound > content.lowerBound, !called.contains(range) else { return false }
-        let before = source.scalars[content.lowerBound..<range.lowerBound].reversed()
-        let word = before.prefix { $0.isLetter }.reversed()
-        return !["m", "km", "cm", "CO"].contains(String(scalars: Array(word)))
+      MarkFinder(source).shown(in: line).filter { range in
+        !called.contains { $0.overlaps(range) }
       }
       .map { ($0, line) }
     }
@@ -103,7 +126,7 @@ struct NoteReader {
     else { return nil }
     let next = last + 1
     if let start = page.indices.first(where: { source.lines[page[$0]].look?.role == .note }) {
-      let end = page.indices[start...].first { raisedNumber(page[$0]) != nil } ?? page.count
+      let end = page.indices[start...].first { source.raisedNumber(page[$0]) != nil } ?? page.count
       return start < end && start > 0 ? start..<end : nil
     }
     let end = page.indices.first { noteStart(page, $0, next) != nil } ?? page.count
@@ -117,38 +140,47 @@ struct NoteReader {
     var place = 0
     var firstNote: Int?
     while place < page.count {
-      let number = nextNumber(page, place)
       let follows = firstNote != nil && notes.last?.lines.last == page[max(place - 1, 0)]
-      let isTight = place > 0 && !follows && source.gap(page[place - 1], page[place]).blanks == 0
-      guard let start = noteStart(page, place, number),
-        !isTight || start.lines == 2 && isIndented(page, place + 1) || isShown(page[place])
-      else {
+      let isListed = isBelowHeading(page, place) || follows && notes.last?.isListed == true
+      let number = nextNumber(page, place, isListed)
+      guard let start = noteStart(page, place, number, isListed: isListed) else {
+        place += 1
+        continue
+      }
+      let body = page[..<(firstNote ?? place)]
+      let isShown = source.showsNote(page[place]) || start.sign == .web
+      let searched = isShown || isListed ? earlier + body : Array(body)
+      let mark = mark(
+        number, start, isListed: isListed, in: body,
+        orIn: isShown || isListed ? earlier[...] : previousPage)
+      let isTight =
+        place > 0 && !follows && !isListed && source.gap(page[place - 1], page[place]).blanks == 0
+      let standsOut = !isTight || start.lines == 2 && isIndented(page, place + 1) || isShown
+      guard standsOut || mark?.isSure == true && source.closesText(page[place - 1]) else {
         place += 1
         continue
       }
       var end = place + start.lines
-      while end < page.count, noteStart(page, end, number + 1) == nil,
-        continues(page[end - 1], page[end]), !isTight || isIndented(page, end),
+      while end < page.count, noteStart(page, end, number + 1, isListed: isListed) == nil,
+        continues(page[end - 1], page[end]),
+        !isTight || isIndented(page, end) || !standsOut && !source.endsSentence(page[end - 1]),
         !source.endsSentence(page[end - 1])
           || !Framework.isExact(source.text(source.lines[page[end]]))
       { end += 1 }
-      let body = page[..<(firstNote ?? place)]
-      let after = notes.last?.mark?.upperBound ?? 0
-      let finder = MarkFinder(source)
-      // A long note may be carried over to the page behind its mark.
-      let isShown = isShown(page[place])
-      let mark =
-        finder.find(number, in: body, after: after)
-        ?? finder.find(number, in: isShown ? earlier[...] : previousPage, after: after)
-      let isBelieved =
-        isShown || !isLast && !isTight && isAtFoot(page, place..<end, number, textStart: start.text)
-      if mark != nil || isBelieved {
+      // Its mark may be glued to a number, which is told when all other marks are known.
+      let mayBeGlued =
+        mark == nil
+        && !MarkFinder(source).figures(endingIn: number, in: searched, after: lastMark).isEmpty
+      let isAtFoot =
+        !isTight && isAtFoot(page, place..<end, number, textStart: start.text)
+        && (!isLast || mayBeGlued)
+      if mark != nil || isShown || isListed || isAtFoot || mayBeGlued && follows {
         firstNote = firstNote ?? place
         last = number
         notes.append(
           Found(
             number: "\(number)", lines: Array(page[place..<end]), numberRange: start.number,
-            textStart: start.text, mark: mark))
+            textStart: start.text, mark: mark?.range, isListed: isListed, searched: searched))
         place = end
       } else {
         place += 1
@@ -158,12 +190,27 @@ struct NoteReader {
     earlier += previousPage
   }
 
+  /// Behind the last mark that was found.
+  private var lastMark: Int { notes.last { $0.mark != nil }?.mark?.upperBound ?? 0 }
+
+  /// The mark of a note: on its page, or on the one before it, since a long note may be carried over.
+  private func mark(
+    _ number: Int, _ start: NoteStart, isListed: Bool, in body: ArraySlice<Int>,
+    orIn others: ArraySlice<Int>
+  ) -> MarkFinder.Found? {
+    // Below a heading `1)` is a note whatever its mark looks like.
+    let finder = MarkFinder(source, sign: isListed && start.sign == .closed ? .plain : start.sign)
+    let after = notes.last?.mark?.upperBound ?? 0
+    return finder.find(number, in: body, after: after)
+      ?? finder.find(number, in: others, after: after)
+  }
+
   /// The number that a note at this place would have: the next one, or one of the two behind it
   /// where a note was lost.
-  private func nextNumber(_ page: [Int], _ place: Int) -> Int {
+  private func nextNumber(_ page: [Int], _ place: Int, _ isListed: Bool) -> Int {
     let next = last + 1
-    if let shown = raisedNumber(page[place]), shown >= next { return shown }
-    return (next...next + 2).first { noteStart(page, place, $0) != nil } ?? next
+    if let shown = source.raisedNumber(page[place]), shown >= next { return shown }
+    return (next...next + 2).first { noteStart(page, place, $0, isListed: isListed) != nil } ?? next
   }
 
   /// Whether lines whose mark was not found can only be a note: few, the last on their page or
@@ -173,6 +220,7 @@ struct NoteReader {
   ) -> Bool {
     let isLast =
       lines.upperBound == page.count || noteStart(page, lines.upperBound, number + 1) != nil
+      || source.beginsSignature(page[lines.upperBound])
     let first = source.lines[page[lines.lowerBound]].content
     let words = source.text(min(textStart, first.upperBound)..<first.upperBound)
     return isLast && lines.lowerBound > 0 && lines.count <= 4 && !Framework.isExact(words)
@@ -183,70 +231,40 @@ struct NoteReader {
     page.indices.contains(place) && source.lines[page[place]].indent > 1
   }
 
-  /// The raised or smaller figure that begins a line: only a note has one.
-  private func raisedNumber(_ line: Int) -> Int? {
-    guard let first = source.lines[line].raised.first,
-      first.lowerBound == source.lines[line].content.lowerBound
-    else { return nil }
-    return Int(source.text(first))
-  }
-
-  /// Whether the form shows that a note begins here.
-  private func isShown(_ line: Int) -> Bool {
-    raisedNumber(line) != nil || source.lines[line].look?.role == .note
-  }
-
   /// Whether a note runs on from one line to the next.
   private func continues(_ line: Int, _ next: Int) -> Bool {
     let gap = source.gap(line, next)
     if source.lines[line].look?.role == .note, source.lines[next].look?.role == .note {
-      return !gap.turn && raisedNumber(next) == nil
+      return !gap.turn && source.raisedNumber(next) == nil
     }
     return gap.blanks == 0 && !gap.turn
   }
 
-  /// Reads `1 Conform motie …`, `1) Zie …` is a list; a number alone counts when words follow.
+  /// The note with this number that begins here. `1) Zie …` and `1. Zie …` are items of a list, but
+  /// for those that a mark of their form calls, and those below a heading of notes.
   private func noteStart(
-    _ page: [Int], _ place: Int, _ number: Int
-  ) -> (number: Range<Int>, text: Int, lines: Int)? {
-    let content = source.lines[page[place]].content
-    let scalars = source.scalars[content]
-    // `[1] Verklaring …`, as notes come out of Word.
-    let bracketed = scalars.first == "["
-    let digits = scalars.dropFirst(bracketed ? 1 : 0).prefix {
-      $0.isDigit || $0.superscriptDigit != nil
+    _ page: [Int], _ place: Int, _ number: Int, isListed: Bool = false
+  ) -> NoteStart? {
+    guard let start = NoteStart(source, page, place, number) else { return nil }
+    switch start.sign {
+    case .plain, .bracketed, .web: return start
+    case .stopped: return isListed ? start : nil
+    case .closed:
+      if isListed { return start }
+      let finder = MarkFinder(source, sign: .closed)
+      return finder.find(number, in: page[..<place]) ?? finder.find(number, in: earlier) == nil
+        ? nil : start
     }
-    guard !digits.isEmpty, digits.count <= 3, value(digits) == number else { return nil }
-    var rest = scalars[digits.endIndex...]
-    if bracketed {
-      guard rest.first == "]" else { return nil }
-      rest = rest.dropFirst()
-    }
-    let range = content.lowerBound..<rest.startIndex
-    guard let blank = rest.first else {
-      guard place + 1 < page.count, source.gap(page[place], page[place + 1]).blanks <= 1
-      else { return nil }
-      let next = source.lines[page[place + 1]].content.lowerBound
-      return source.scalars[next].isLetter ? (range, next, 2) : nil
-    }
-    let superscript = digits.first?.superscriptDigit != nil
-    // A word processor may set the number right before the first word.
-    let isGlued = isShown(page[place]) && (blank.isUpper || blank.isOpeningQuote)
-    guard blank.isBlank || superscript || bracketed || isGlued else { return nil }
-    let words = rest.drop { $0.isBlank }
-    guard let first = words.first,
-      raisedNumber(page[place]) != nil || isShown(page[place]) && !first.isDigit || first.isUpper
-        || first.isOpeningQuote
-        || first == "(" || isLink(words)
-    else { return nil }
-    return (range, words.startIndex, 1)
   }
 
-  private func isLink(_ words: some Collection<Unicode.Scalar>) -> Bool {
-    ["http", "www."].contains(String(scalars: words.prefix(4)))
+  /// Whether the line above is the heading of the notes.
+  private func isBelowHeading(_ page: [Int], _ place: Int) -> Bool {
+    place > 0 && Self.isHeading(source.text(source.lines[page[place - 1]]))
   }
 
-  private func value(_ digits: some Sequence<Unicode.Scalar>) -> Int {
-    digits.reduce(0) { $0 * 10 + ($1.superscriptDigit ?? Int($1.value) - 48) }
+  private static func isHeading(_ line: String) -> Bool {
+    let word = line.lowercased()
+    return ["noten", "eindnoten", "voetnoten"].contains(
+      word.hasSuffix(":") ? String(word.dropLast()) : word)
   }
 }

@@ -12,6 +12,8 @@ struct RepairedText {
 struct NoteCall {
   var number: String
   var range: Range<Int>
+  /// It is the end of a number, and was believed because the note has no other place.
+  var isGlued = false
 }
 
 /// Joins lines to running text: takes marks out, decides hyphens, folds blanks, logs all of it.
@@ -251,7 +253,9 @@ struct TextRepairer {
   private func repair(_ call: NoteCall, on line: SourceLine) -> Repair {
     Repair(
       kind: .noteMark, range: call.range, page: line.page, line: line.number,
-      before: source.text(call.range), after: "", confidence: 0.95,
-      reason: "note \(call.number) stands at the foot of the page")
+      before: source.text(call.range), after: "", confidence: call.isGlued ? 0.5 : 0.95,
+      reason: call.isGlued
+        ? "note \(call.number) has no other place, and the marks stay in order"
+        : "note \(call.number) stands at the foot of the page")
   }
 }

@@ -1,0 +1,173 @@
+import LetterModel
+
+/// Figures that may hold a mark, or look like one.
+extension MarkFinder {
+  /// The ends of numbers to which the mark of a note may be glued: `3201` with note 1. Years, days,
+  /// articles, resolutions and numbers that the letter writes more than once hold none.
+  func figures(endingIn number: Int, in lines: [Int], after start: Int) -> [Range<Int>] {
+    let wanted = Array("\(number)".unicodeScalars)
+    var found: [Range<Int>] = []
+    for index in lines {
+      let content = source.lines[index].content
+      var place = max(content.lowerBound, start)
+      while place < content.upperBound {
+        guard source.scalars[place].isDigit else {
+          place += 1
+          continue
+        }
+        let token = token(at: place, in: content)
+        place = token.upperBound
+        guard token.count > wanted.count, token.lowerBound >= start,
+          source.scalars[token].suffix(wanted.count).elementsEqual(wanted),
+          holdsMark(token, wanted.count, in: content)
+        else { continue }
+        found.append(token.upperBound - wanted.count..<token.upperBound)
+      }
+    }
+    return found
+  }
+
+  /// A number with its points and commas.
+  private func token(at place: Int, in line: Range<Int>) -> Range<Int> {
+    var end = place
+    while end < line.upperBound {
+      let scalar = source.scalars[end]
+      let joins = scalar == "." || scalar == ","
+      guard
+        scalar.isDigit
+          || joins && end + 1 < line.upperBound && source.scalars[end + 1].isDigit
+      else { break }
+      end += 1
+    }
+    return place..<end
+  }
+
+  private func holdsMark(_ token: Range<Int>, _ length: Int, in line: Range<Int>) -> Bool {
+    let rest = token.lowerBound..<token.upperBound - length
+    // Of a number of two digits a mark leaves too little to be believed.
+    guard rest.count >= 2, source.scalars[rest.upperBound - 1].isDigit,
+      !(token.count == 4 && isYear(token)), ends(token, in: line), !isWritten(token)
+    else { return false }
+    let groups = source.text(token).split(separator: Character(","))
+    if groups.count > 2 { return false }
+    if groups[0].contains(".") {
+      // `3.201` is a number, and `3.2011` is none.
+      let whole = source.text(rest).split(separator: Character(","))[0]
+      if !isGrouped(whole) || groups.count == 1 && isGrouped(groups[0]) { return false }
+    }
+    return allows(token, length, in: line)
+  }
+
+  /// Whether the points of a number stand where thousands end.
+  private func isGrouped(_ number: Substring) -> Bool {
+    let groups: [Substring] = number.split { $0 == "." }
+    return groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// Whether what stands before a number lets it hold a mark.
+  private func allows(_ token: Range<Int>, _ length: Int, in line: Range<Int>) -> Bool {
+    let before = source.scalars[line.lowerBound..<token.lowerBound]
+    let count = token.count
+    if let last = before.last, !last.isBlank, last != "€", last != "(", !last.isOpeningQuote {
+      // `F-161`, where the letter writes `F-16` elsewhere.
+      let head = before.reversed().prefix { $0.isWordPart }.count
+      return head > 0 && isWritten(token.lowerBound - head..<token.upperBound - length)
+    }
+    let word = String(
+      scalars: before.reversed().drop { $0.isBlank }.prefix { !$0.isBlank }.reversed()
+    ).lowercased()
+    if word.last?.isNumber == true { return count >= 4 }
+    if word.hasPrefix("nr") || word.hasPrefix("nummer") { return count >= 4 }
+    if word.hasPrefix("art") { return count >= 4 }
+    // `de resoluties 2170 en 2178`.
+    let lead = word == "en" ? String(scalars: before.suffix(40)).lowercased() : word
+    return !lead.contains("resolutie") && word != "unscr" || count >= 5
+  }
+
+  /// Whether a number ends like one that a mark may follow: no month makes it a day.
+  private func ends(_ token: Range<Int>, in line: Range<Int>) -> Bool {
+    let rest = source.scalars[token.upperBound..<line.upperBound]
+    guard let next = rest.first else { return true }
+    if next.isLetter || next.isDash || next == "%" || next.isApostrophe { return false }
+    let word = String(scalars: rest.drop { $0.isBlank }.prefix { $0.isLetter }).lowercased()
+    return !DutchDay.months.contains(word)
+  }
+
+  /// Whether the letter writes these signs as a word of their own elsewhere.
+  private func isWritten(_ word: Range<Int>) -> Bool {
+    let all = source.scalars
+    let signs = all[word]
+    var place = 0
+    while place + signs.count <= all.count {
+      if all[place] == signs.first!, place != word.lowerBound,
+        all[place..<place + signs.count].elementsEqual(signs),
+        place == 0 || !all[place - 1].isWordPart && all[place - 1] != ".",
+        place + signs.count == all.count || !all[place + signs.count].isDigit
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// What looks like a mark on a line, whether or not a note has its number: raised or smaller
+  /// figures, figures in brackets behind a word, a figure behind a word of small letters. Behind a
+  /// unit they are its power.
+  func shown(in line: Int) -> [Range<Int>] {
+    let content = source.lines[line].content
+    var found = source.lines[line].raised.filter { $0.lowerBound > content.lowerBound }
+    var place = content.lowerBound + 1
+    while place < content.upperBound {
+      let value = source.scalars[place].value
+      // Almost every code point of a letter leaves here.
+      guard value >= 0x30, value <= 0x39 || value >= 0xB2, isFigure(place), !isFigure(place - 1)
+      else {
+        place += 1
+        continue
+      }
+      var end = place + 1
+      while end < content.upperBound, isFigure(end) { end += 1 }
+      if looksLikeMark(place..<end, in: content),
+        !found.contains(where: { $0.overlaps(place..<end) })
+      {
+        found.append(place..<end)
+      }
+      place = end
+    }
+    return found.filter { range in
+      let before = source.scalars[content.lowerBound..<range.lowerBound].reversed()
+      let word = before.prefix { $0.isLetter }.reversed()
+      return !["m", "km", "cm", "dm", "CO"].contains(String(scalars: Array(word)))
+    }
+  }
+
+  /// Whether figures are set as a mark is: raised, or in brackets.
+  func isSet(_ figures: Range<Int>) -> Bool {
+    source.scalars[figures.lowerBound - 1] == "["
+      || source.scalars[figures.lowerBound].superscriptDigit != nil
+      || source.lines.contains { $0.raised.contains(figures) }
+  }
+
+  /// The number that figures write; nil where they are none.
+  func value(_ figures: Range<Int>) -> Int? {
+    source.scalars[figures].reduce(0) { value, scalar in
+      guard let digit = scalar.superscriptDigit ?? (scalar.isDigit ? Int(scalar.value) - 48 : nil)
+      else { return nil }
+      return value.map { $0 * 10 + digit }
+    }
+  }
+
+  private func looksLikeMark(_ figures: Range<Int>, in line: Range<Int>) -> Bool {
+    guard figures.count <= 2 else { return false }
+    let before = source.scalars[line.lowerBound..<figures.lowerBound]
+    let after = figures.upperBound < line.upperBound ? source.scalars[figures.upperBound] : " "
+    if figures.allSatisfy({ source.scalars[$0].superscriptDigit != nil }) {
+      return before.last?.isBlank == false
+    }
+    if before.last == "[", after == "]" { return before.dropLast().last?.isBlank == false }
+    let word = before.reversed().prefix { $0.isLetter }
+    return word.count >= 5 && word.allSatisfy(\.isLower) && !after.isLetter && !after.isDigit
+      && !after.isDash && !before.dropLast(word.count).contains("/")
+  }
+}

@@ -1,0 +1,125 @@
+import LetterModel
+
+/// The first line of a note: its number, and where its words begin.
+struct NoteStart {
+  /// What stands around the number.
+  enum Sign {
+    /// `1 Conform motie …`, `¹ Conform …`.
+    case plain
+    /// `[1] Verklaring …`, as notes come out of Word.
+    case bracketed
+    /// `1) Zie …`.
+    case closed
+    /// `1. Zie …`.
+    case stopped
+    /// `X Noot 1 Zie …`, or `1` below a line `XNoot`, as notes come off pages of the web.
+    case web
+  }
+
+  /// The number, with the signs around it.
+  let number: Range<Int>
+  /// Where the words begin, on another line where the number has one to itself.
+  let text: Int
+  /// How many lines that takes.
+  let lines: Int
+  let sign: Sign
+
+  /// Reads the note with this number at a place of a page; nil where none begins.
+  init?(_ source: SourceLines, _ page: [Int], _ place: Int, _ number: Int) {
+    let content = source.lines[page[place]].content
+    let labelled = source.scalars[content].dropFirst(Self.label(source.scalars[content]))
+    let isWeb = labelled.startIndex > content.lowerBound || source.isBelowLabel(page[place])
+    let isBracketed = labelled.first == "["
+    let digits = labelled.dropFirst(isBracketed ? 1 : 0).prefix {
+      $0.isDigit || $0.superscriptDigit != nil
+    }
+    guard !digits.isEmpty, digits.count <= 3, Self.value(digits) == number else { return nil }
+    var rest = source.scalars[digits.endIndex..<content.upperBound]
+    var sign = isWeb ? Sign.web : .plain
+    if isBracketed {
+      guard rest.first == "]" else { return nil }
+      rest = rest.dropFirst()
+      sign = isWeb ? .web : .bracketed
+    } else if rest.first == ")" || rest.first == ".", rest.dropFirst().first?.isBlank ?? false {
+      sign = isWeb ? .web : rest.first == ")" ? .closed : .stopped
+      rest = rest.dropFirst()
+    }
+    self.sign = sign
+    self.number = content.lowerBound..<rest.startIndex
+    guard let blank = rest.first else {
+      guard place + 1 < page.count, source.gap(page[place], page[place + 1]).blanks <= 1
+      else { return nil }
+      text = source.lines[page[place + 1]].content.lowerBound
+      lines = 2
+      if !source.scalars[text].isLetter { return nil }
+      return
+    }
+    let isRaised = digits.first?.superscriptDigit != nil
+    // A word processor may set the number right before the first word.
+    let isGlued = source.showsNote(page[place]) && (blank.isUpper || blank.isOpeningQuote)
+    guard blank.isBlank || isRaised || isBracketed || isGlued || isWeb && blank.isLetter else {
+      return nil
+    }
+    let words = rest.drop { $0.isBlank }
+    guard let first = words.first,
+      source.raisedNumber(page[place]) != nil || isWeb
+        || source.showsNote(page[place]) && !first.isDigit || first.isUpper || first.isOpeningQuote
+        || first == "(" || ["http", "www."].contains(String(scalars: words.prefix(4)))
+    else { return nil }
+    text = words.startIndex
+    lines = 1
+  }
+
+  /// How long the words `X Noot` before a number are; 0 where they are not there.
+  private static func label(_ line: ArraySlice<Unicode.Scalar>) -> Int {
+    guard line.first == "X" else { return 0 }
+    let word = line.dropFirst().drop { $0.isBlank }
+    guard String(scalars: word.prefix(4)).lowercased() == "noot" else { return 0 }
+    let rest = word.dropFirst(4).drop { $0.isBlank }
+    return rest.first?.isDigit == true || rest.first == "[" ? rest.startIndex - line.startIndex : 0
+  }
+
+  private static func value(_ digits: some Sequence<Unicode.Scalar>) -> Int {
+    digits.reduce(0) { $0 * 10 + ($1.superscriptDigit ?? Int($1.value) - 48) }
+  }
+}
+
+extension SourceLines {
+  /// The raised or smaller figure that begins a line: only a note has one.
+  func raisedNumber(_ line: Int) -> Int? {
+    guard let first = lines[line].raised.first,
+      first.lowerBound == lines[line].content.lowerBound
+    else { return nil }
+    return Int(text(first))
+  }
+
+  /// Whether the form shows that a note begins here.
+  func showsNote(_ line: Int) -> Bool {
+    raisedNumber(line) != nil || lines[line].look?.role == .note
+  }
+
+  /// Whether the line above is `X Noot`.
+  fileprivate func isBelowLabel(_ line: Int) -> Bool {
+    guard let above = lines[..<line].last(where: { !$0.isBlank }), above.content.count <= 6
+    else { return false }
+    return ["xnoot", "x noot"].contains(text(above).lowercased())
+  }
+
+  /// Whether a line ends a sentence, marks behind it passed over, or is a row of a table: below it
+  /// a note may stand without a blank line.
+  func closesText(_ line: Int) -> Bool {
+    if isTableRow(line) { return true }
+    let words = scalars[lines[line].content].reversed().drop {
+      $0.isDigit || $0.superscriptDigit != nil || $0 == "[" || $0 == "]" || $0 == ")"
+        || $0.isClosingQuoteOrBracket
+    }
+    return words.first.map { ".!?…".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether the offices of the signatories begin on a line.
+  func beginsSignature(_ line: Int) -> Bool {
+    let words = text(lines[line]).lowercased()
+    return ["de minister", "minister ", "de staatssecretaris", "staatssecretaris ", "hoogachtend"]
+      .contains(where: words.hasPrefix)
+  }
+}

@@ -1,0 +1,179 @@
+import LetterModel
+import LetterParsing
+import Testing
+
+/// A short letter of two pages around a text that calls notes.
+private func read(_ first: String, _ second: String = "", pages: Bool = true) -> Letter {
+  let text = """
+    Den Haag, 3 mei 2017
+
+    \(first)
+    \(pages ? "\u{C}" : "\n")\(second.isEmpty ? "Meer is er niet." : second)
+
+    De Minister van Defensie,
+    A.B. Voorbeeld
+
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  return letter
+}
+
+/// The text with `[^n]` where notes are called.
+private func words(_ letter: Letter) -> String {
+  outline(letter).split(separator: "\n").first.map(String.init) ?? ""
+}
+
+private func notes(_ letter: Letter) -> [String] {
+  letter.notes.map { "\($0.number) \($0.text)" }
+}
+
+@Test func aMarkStandsBehindAnySign() {
+  let letter = read(
+    """
+    Is dat zo?1 Dat is zo!2 Aldus de brief (van mei)3 en «de Raad»4 is het ‘goed’5 of “beter”6 dan
+    eerst…7 met 5%8 en in 2018,9 zegt men.
+
+    1 Een.
+    2 Twee.
+    3 Drie.
+    4 Vier.
+    5 Vijf.
+    6 Zes.
+    7 Zeven.
+    8 Acht.
+    9 Negen.
+    """)
+  #expect(
+    words(letter)
+      == "Is dat zo?[^1] Dat is zo![^2] Aldus de brief (van mei)[^3] en «de Raad»[^4] is het"
+      + " ‘goed’[^5] of “beter”[^6] dan eerst…[^7] met 5%[^8] en in 2018,[^9] zegt men.")
+  #expect(letter.notes.count == 9)
+  #expect(!letter.warnings.contains { $0.code.contains("mark") })
+}
+
+@Test func aMarkGluedToANumberIsTakenWhereItsNoteHasNoOtherPlace() {
+  let letter = read(
+    """
+    Het vervoer kost 4801 euro. Zie nr. 7122. Er gaan 603 militairen, en dat kost € 14 miljoen4 samen.
+
+    1 Zonder btw.
+    2 De brief van vorig jaar.
+    3 Ook burgers.
+    4 Een raming.
+    """)
+  #expect(
+    words(letter)
+      == "Het vervoer kost 480[^1] euro. Zie nr. 712[^2]. Er gaan 60[^3] militairen, en dat kost"
+      + " € 14 miljoen[^4] samen.")
+  #expect(letter.warnings.filter { $0.code == "mark-in-number" }.count == 3)
+  #expect(
+    letter.repairs.filter { $0.kind == .noteMark }.map(\.confidence) == [0.5, 0.5, 0.5, 0.95])
+}
+
+/// A note without a mark, and numbers that end in its figure.
+@Test(arguments: [
+  "De resolutie 2171 van de Raad is van 31 december 2011 en geldt voor 21 landen.",
+  "Het kost 4801 euro of 5601 euro.", "Het kost 4801 euro, en 4801 euro is veel.",
+  "Het kost 3.201 euro.", "Zie Kamerstuk 27 921, nr. 611, en artikel 51.", "Een F-161 vliegt.",
+  "De resoluties 2170 en 2171 gelden.", "Dat is 61% of 61-jarig.", "Op 21 mei 2021 was dat zo.",
+])
+func aNumberThatMayBeWholeIsNotCut(_ text: String) {
+  let letter = read(text + "\n\n1 Een noot zonder plaats.")
+  #expect(words(letter) == text)
+  #expect(notes(letter) == ["1 Een noot zonder plaats."])
+  #expect(letter.warnings.contains { $0.code == "note-without-mark" })
+}
+
+@Test func aDesignatorThatTheLetterWritesElsewhereGivesItsMarkAway() {
+  let letter = read("Er gaan vier F-161 heen, en elke F-16 vliegt.\n\n1 Een noot.")
+  #expect(words(letter) == "Er gaan vier F-16[^1] heen, en elke F-16 vliegt.")
+}
+
+@Test(arguments: [
+  "Noten\n\n1 Een noot.\n2 Nog een noot die\ndoorloopt.",
+  "Eindnoten\n1. Een noot.\n2. Nog een noot die\ndoorloopt.",
+  "Voetnoten:\n\n1) Een noot.\n\n2) Nog een noot die doorloopt.",
+])
+func notesBelowAHeadingFindTheirMarksPagesAbove(_ list: String) {
+  let letter = read(
+    "De missie1 begon in 20152 weer.",
+    "Dat was al bekend.\n\nDe Minister van Defensie,\nA. Naam\n\n" + list)
+  #expect(words(letter) == "De missie[^1] begon in 2015[^2] weer.")
+  #expect(notes(letter) == ["1 Een noot.", "2 Nog een noot die doorloopt."])
+  #expect(letter.sections.count == 1)
+}
+
+@Test func aNoteMayStandRightBelowTheText() {
+  let letter = read(
+    """
+    Sinds 20141 is er een missie. Zij loopt af, zo meldt het kabinet.2
+    1 Zie de eerste brief.
+    2 Zie ook de brief die daarop
+    volgde.
+    Mandaat
+
+    Het mandaat geldt.
+    """, pages: false)
+  #expect(
+    words(letter) == "Sinds 2014[^1] is er een missie. Zij loopt af, zo meldt het kabinet.[^2]")
+  #expect(notes(letter) == ["1 Zie de eerste brief.", "2 Zie ook de brief die daarop volgde."])
+  #expect(letter.sections.map(\.heading) == ["", "Mandaat"])
+}
+
+@Test func aLineThatBeginsWithANumberIsNoNote() {
+  let letter = read("Er zijn vragen:\n\n1 Is er een verzoek?\n2 Is er een besluit?", pages: false)
+  #expect(letter.notes == [])
+  let wrapped = read(
+    "Dit staat in artikel\n1 Van die wet en in het besluit1 van mei.", pages: false)
+  #expect(wrapped.notes == [])
+}
+
+@Test(arguments: [
+  ("[1]", "[2]", "X Noot\n1\n\nEen noot.\n\nX Noot\n2\n\nNog een.\n\nNaar boven"),
+  ("1", "2", "XNoot\n1\nEen noot.\nXNoot\n2\nNog een.\nTerug naar begin van de pagina"),
+  ("1", "2", "X Noot 1\nEen noot.\nX Noot 2\nNog een."),
+  ("1", "2", "X Noot 1 Een noot.\n\nXNoot2 Nog een."),
+  (" [1]", "[2]", "[1] Een noot.\n[2] Nog een."), ("1)", "2)", "1) Een noot.\n2) Nog een."),
+  ("¹", "²", "¹ Een noot.\n² Nog een."),
+])
+func notesOfPagesOfTheWebAreNotes(_ one: String, _ two: String, _ list: String) {
+  let letter = read(
+    "De missie\(one) begint (en eindigt).\(two) Dat is zo.\n\nMandaat\n\nDat loopt af.\n\n\(list)",
+    pages: false)
+  #expect(words(letter) == "De missie[^1] begint (en eindigt).[^2] Dat is zo.")
+  #expect(notes(letter) == ["1 Een noot.", "2 Nog een."])
+  #expect(!letter.warnings.contains { $0.code.contains("mark") })
+}
+
+@Test func notesOfATableStandBelowIt() {
+  let letter = read(
+    """
+    Het besluit1 kost dit:
+
+    Uitgaven               2018      2019
+    Inzet van toestellen1   24,6      12,0
+    Opleiding               3,0       2,02
+    1 Met vervoer.
+    2 Onder voorbehoud.
+
+    Daarmee is alles gezegd.
+
+    1 Zie de brief.
+    """)
+  #expect(letter.notes.map(\.number) == ["1-2", "2", "1"])
+  #expect(Set(letter.notes.map(\.text)) == ["Met vervoer.", "Onder voorbehoud.", "Zie de brief."])
+  let table = letter.blocks.first { $0.kind == .table }
+  #expect(table?.marks.count == 2)
+  #expect(table?.text.contains("2,02") == false)
+}
+
+@Test func aMarkWithoutANoteIsSaidAndAUnitIsNone() {
+  let letter = read("De missie² eindigt.[3] Aldus het besluit7 op 12 km² met CO2 en MH17.")
+  #expect(letter.warnings.filter { $0.code == "mark-without-note" }.map(\.line) == [3, 3, 3])
+}
+
+@Test func aNoteMayBeCalledTwice() {
+  let letter = read("De missie[1] begon. Het besluit[1] is genomen.\n\n[1] Een noot.")
+  #expect(words(letter) == "De missie[^1] begon. Het besluit[^1] is genomen.")
+}
