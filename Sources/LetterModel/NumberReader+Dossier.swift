@@ -21,6 +21,7 @@ extension NumberReader {
   mutating func readOwnDossier() throws(DocumentNumberError) -> Dossier {
     if let found = dossier(at: 0) {
       position += found.tokens
+      skipDesignator()
       return Dossier(number: found.number)
     }
     let run = run()
@@ -28,6 +29,15 @@ extension NumberReader {
       throw error(.bareNumber)
     }
     throw error(.noDossier)
+  }
+
+  /// `, letter A`, ` hoofdstuk X`: what follows is called by its name.
+  private mutating func skipDesignator() {
+    let comma = kind() == .comma ? 1 : 0
+    guard isWord(among: ["letter", "letters", "hoofdstuk"], comma), !run(comma + 1).isEmpty else {
+      return
+    }
+    position += comma + 1
   }
 
   /// `(R2064)`, or `R2064` behind a blank.

@@ -21,6 +21,13 @@ public struct SessionYear: Hashable, Comparable, Sendable, CustomStringConvertib
     return Day(year: year, month: 9, day: 15 + (2 - weekday + 7) % 7)!
   }
 
+  /// Whether a paper of this year can be of a day: papers of its last weeks are printed with the
+  /// next year, and those of its first with the last.
+  public func holds(_ day: Day) -> Bool {
+    // A summer before, an autumn behind.
+    Day(year: start, month: 6, day: 1)! <= day && day <= Day(year: start + 1, month: 12, day: 31)!
+  }
+
   /// `2018-2019`, with a plain hyphen.
   public var description: String { "\(start)-\(start + 1)" }
 

@@ -55,6 +55,12 @@ enum HeaderCheck {
     if complete.date == nil {
       warnings.append(Warning(code: "date-not-found", message: "no date was found above the text"))
     }
+    if let date = complete.date, let year = complete.sessionYear, !year.holds(date) {
+      warnings.append(
+        Warning(
+          code: "date-outside-session-year",
+          message: "\(date) lies outside the vergaderjaar \(year) that the print names"))
+    }
     if complete.chamber == nil {
       warnings.append(
         Warning(code: "chamber-not-found", message: "nothing says to which chamber it was sent"))

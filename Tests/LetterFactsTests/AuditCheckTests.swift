@@ -88,3 +88,52 @@ struct FrameworkAuditTests {
     #expect(topics(["Achtergrond van het besluit"], on: "19 juni 2015") == [nil])
   }
 }
+
+@Test func partsThatAreMoreThanTheirWholeDiffer() throws {
+  func sums(_ text: String) throws -> [String] {
+    let letter = LetterParser.letter(
+      from: """
+        31 999 Veiligheid in West-Afrika
+
+        Nr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+        Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+        Den Haag, 3 juni 2014
+
+        Bijdrage
+
+        \(text)
+        """)
+    let facts = Facts.find(in: letter, date: letter.header.date)
+    return Audit.sums(in: letter, facts: facts).map { "\($0.outcome.rawValue) \($0.computed ?? 0)" }
+  }
+  #expect(
+    try sums("In totaal gaan 90 militairen, van wie 50 naar Gao en 45 naar Kidal.")
+      == ["differs 95"])
+  #expect(
+    try sums("Van de 80 militairen zijn 40 trainers, 20 stafleden en 25 anderen.")
+      == ["differs 85"])
+  #expect(
+    try sums("De kosten bestaan voor 70% uit vervoer en voor 40% uit voeding.") == ["differs 110"])
+  #expect(try sums("De kosten bestaan voor 70% uit vervoer en voor 30% uit voeding.") == [])
+}
+
+@Test func aDayThatNoMonthHasIsAProblem() throws {
+  let letter = LetterParser.letter(
+    from: """
+      31 999 Veiligheid in West-Afrika
+
+      Nr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+      Den Haag, 3 juni 2014
+
+      De inzet duurt tot en met 31 november 2014 en is op 29 februari 2013 begonnen.
+      """)
+  let found = Audit.find(
+    in: letter, facts: [], citations: [], resolutions: [], date: letter.header.date, ids: [])
+  let days = found.filter { $0.check == .date && $0.outcome == .problem }.flatMap(\.evidence)
+  #expect(days.map(\.quote) == ["31 november 2014", "29 februari 2013"])
+}

@@ -51,6 +51,6 @@ public enum Audit {
   /// The sums that a letter states, of money and of people.
   public static func sums(in letter: Letter, facts: [Fact]) -> [AuditFinding] {
     var finder = SumFinder(AuditText(letter, facts: facts))
-    return finder.find()
+    return finder.find() + PercentSums.find(in: letter, facts: facts)
   }
 }

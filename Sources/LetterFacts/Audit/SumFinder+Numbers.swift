@@ -50,11 +50,14 @@ extension SumFinder {
         return noun + 1
       }
     }
+    // `25 anderen` are of the kind of the total.
+    if sentence.words.isWord(end, among: ["anderen", "overigen"]) { return end + 1 }
     return sentence.words.isWord(end, among: Self.prepositions) ? end : nil
   }
 
   private static let prepositions: [StaticString] = [
-    "in", "op", "bij", "voor", "uit", "van", "aan", "vanuit", "te", "nodig",
+    "in", "op", "bij", "voor", "uit", "van", "aan", "vanuit", "te", "nodig", "naar", "boven", "als",
+    "met",
   ]
 }
 

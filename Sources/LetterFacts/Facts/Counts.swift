@@ -92,7 +92,8 @@ enum Counts {
     "willen", "gaan", "komen", "blijven", "tussen", "tegen", "binnen", "buiten", "boven", "samen",
     "alleen", "eigen", "dagen", "weken", "maanden", "jaren", "uren", "minuten", "meters", "graden",
     "kilometers", "euros", "eens", "reeds", "sinds", "tevens", "thans", "volgens", "ruwweg",
-    "procenten", "miljoenen", "zeggen", "maken", "staan", "zitten", "leveren", "bereiken",
+    "procenten", "miljoenen", "anderen", "overigen", "zeggen", "maken", "staan", "zitten",
+    "leveren", "bereiken",
   ]
 
   private static func add(

@@ -1,0 +1,47 @@
+internal import DutchLanguage
+import LetterModel
+
+/// Shares of one whole that are more than all of it: `bestaat voor 60% uit … en voor 50% uit …`.
+enum PercentSums {
+  static func find(in letter: Letter, facts: [Fact]) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    for section in letter.sections {
+      for block in section.blocks {
+        let shares = facts.filter {
+          $0.unit == .percent && $0.place.block == block.ordinal && $0.place.note == nil
+            && $0.qualifier == .exact
+        }
+        guard shares.count > 1 else { continue }
+        let words = Words(block.text)
+        for sentence in Sentences.tokens(of: words) {
+          let range = words.scalars(sentence)
+          let own = shares.filter { range.contains($0.place.range.lowerBound) }
+          guard own.count > 1, isDivided(sentence, before: own[0], words) else { continue }
+          let sum = own.reduce(0) { $0 + ($1.value ?? 0) }
+          guard sum > 100 else { continue }
+          let terms = own.map { "\($0.value ?? 0)%" }.joined(separator: " + ")
+          findings.append(
+            AuditFinding(
+              .sum, .differs, "\(terms) = \(sum)%, more than the whole.",
+              evidence: own.map {
+                .init(role: .part, quote: $0.quote, place: $0.place, value: $0.value)
+              }, unit: .percent, stated: 100, computed: sum))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Whether words before the first share say that something is divided.
+  private static func isDivided(_ sentence: Range<Int>, before fact: Fact, _ words: Words) -> Bool {
+    sentence.contains {
+      words.tokens[$0].scalars.lowerBound < fact.place.range.lowerBound
+        && words.isWord($0, among: dividing)
+    }
+  }
+
+  private static let dividing: [StaticString] = [
+    "bestaat", "bestaan", "bestond", "bestonden", "verdeeld", "verdeling", "waarvan", "opgebouwd",
+    "hiervan", "daarvan",
+  ]
+}
