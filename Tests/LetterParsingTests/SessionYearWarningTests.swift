@@ -1,3 +1,4 @@
+import LetterModel
 import LetterParsing
 import Testing
 
