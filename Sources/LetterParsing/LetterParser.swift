@@ -39,7 +39,7 @@ public enum LetterParser {
     assembly.add(blocks.chunks)
     assembly.add(notes.notes)
     assembly.add(headingOfNotes: notes.heading)
-    assembly.warn(ofIdleMarks: notes.idleMarks(in: notes.kept))
+    assembly.warn(ofIdleMarks: notes.idleMarks)
     var letter = Letter(
       header: HeaderCheck.completed(header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,

@@ -166,6 +166,13 @@ extension MarkFinder {
       return before.last?.isBlank == false
     }
     if before.last == "[", after == "]" { return before.dropLast().last?.isBlank == false }
+    // `begon.3 Zie`.
+    let next = source.scalars[figures.upperBound..<line.upperBound].drop { $0.isBlank }.first
+    if ".?!»”".unicodeScalars.contains(before.last ?? " "), after.isBlank, next?.isUpper == true,
+      before.dropLast().last?.isLetter == true, !Abbreviations.endsBeforeNumber(before)
+    {
+      return true
+    }
     let word = before.reversed().prefix { $0.isLetter }
     return word.count >= 5 && word.allSatisfy(\.isLower) && !after.isLetter && !after.isDigit
       && !after.isDash && !before.dropLast(word.count).contains("/")

@@ -31,6 +31,9 @@ struct NoteReader {
   /// The heading above notes at the end of the letter.
   private(set) var heading: Int?
 
+  /// What looks like a mark in the lines that remain and calls none of the notes.
+  private(set) var idleMarks: [(range: Range<Int>, line: Int)] = []
+
   private let source: SourceLines
   /// The number of the last note.
   private var last = 0
@@ -70,21 +73,26 @@ struct NoteReader {
     heading = headingAboveNotes(lines)
     heading.map { _ = taken.insert($0) }
     kept = lines.filter { !taken.contains($0) }
-    addRepeatedMarks()
+    readOtherMarks()
   }
 
-  /// A note may be called more than once: by figures that are set as marks, or in brackets.
-  private mutating func addRepeatedMarks() {
+  /// Looks for marks that no note has yet. A note may be called more than once: by figures that are
+  /// set as marks, or in brackets.
+  private mutating func readOtherMarks() {
     let finder = MarkFinder(source)
+    var called = notes.compactMap(\.mark)
     for line in kept {
-      for range in finder.shown(in: line) where finder.isSet(range) {
-        guard let number = finder.value(range),
-          let note = notes.firstIndex(where: { $0.number == "\(number)" }),
-          let mark = notes[note].mark, !mark.overlaps(range), mark.upperBound <= range.lowerBound
-        else { continue }
+      for range in finder.shown(in: line) where !called.contains(where: { $0.overlaps(range) }) {
+        let number = finder.isSet(range) ? finder.value(range) : nil
+        let note = number.flatMap { number in notes.firstIndex { $0.number == "\(number)" } }
+        guard let note, let mark = notes[note].mark, mark.upperBound <= range.lowerBound else {
+          idleMarks.append((range, line))
+          continue
+        }
         let isBracketed = source.scalars[range.lowerBound - 1] == "["
-        notes[note].moreMarks.append(
-          isBracketed ? range.lowerBound - 1..<range.upperBound + 1 : range)
+        let whole = isBracketed ? range.lowerBound - 1..<range.upperBound + 1 : range
+        notes[note].moreMarks.append(whole)
+        called.append(whole)
       }
     }
   }
@@ -103,17 +111,6 @@ struct NoteReader {
       ([note.mark].compactMap(\.self) + note.moreMarks).map {
         NoteCall(number: note.number, range: $0, isGlued: note.isGlued)
       }
-    }
-  }
-
-  /// What looks like a mark in these lines and calls none of the notes.
-  func idleMarks(in lines: [Int]) -> [(range: Range<Int>, line: Int)] {
-    let called = Set(calls.map(\.range))
-    return lines.flatMap { line in
-      MarkFinder(source).shown(in: line).filter { range in
-        !called.contains { $0.overlaps(range) }
-      }
-      .map { ($0, line) }
     }
   }
 

@@ -28,13 +28,13 @@ struct NoteStart {
   init?(_ source: SourceLines, _ page: [Int], _ place: Int, _ number: Int) {
     let content = source.lines[page[place]].content
     let labelled = source.scalars[content].dropFirst(Self.label(source.scalars[content]))
-    let isWeb = labelled.startIndex > content.lowerBound || source.isBelowLabel(page[place])
     let isBracketed = labelled.first == "["
     let digits = labelled.dropFirst(isBracketed ? 1 : 0).prefix {
       $0.isDigit || $0.superscriptDigit != nil
     }
     guard !digits.isEmpty, digits.count <= 3, Self.value(digits) == number else { return nil }
     var rest = source.scalars[digits.endIndex..<content.upperBound]
+    let isWeb = labelled.startIndex > content.lowerBound || source.isBelowLabel(page[place])
     var sign = isWeb ? Sign.web : .plain
     if isBracketed {
       guard rest.first == "]" else { return nil }
@@ -42,6 +42,8 @@ struct NoteStart {
       sign = isWeb ? .web : .bracketed
     } else if rest.first == ")" || rest.first == ".", rest.dropFirst().first?.isBlank ?? false {
       sign = isWeb ? .web : rest.first == ")" ? .closed : .stopped
+      rest = rest.dropFirst()
+    } else if isWeb, rest.first == ":" {
       rest = rest.dropFirst()
     }
     self.sign = sign
@@ -70,12 +72,15 @@ struct NoteStart {
     lines = 1
   }
 
-  /// How long the words `X Noot` before a number are; 0 where they are not there.
+  /// How long the words `X Noot` before a number are, or `Noot` before one with a colon; 0 where they
+  /// are not there.
   private static func label(_ line: ArraySlice<Unicode.Scalar>) -> Int {
-    guard line.first == "X" else { return 0 }
-    let word = line.dropFirst().drop { $0.isBlank }
+    guard line.first == "X" || line.first == "N" else { return 0 }
+    let hasSign = line.first == "X"
+    let word = hasSign ? line.dropFirst().drop { $0.isBlank } : line
     guard String(scalars: word.prefix(4)).lowercased() == "noot" else { return 0 }
     let rest = word.dropFirst(4).drop { $0.isBlank }
+    if !hasSign, rest.drop(while: \.isDigit).first != ":" { return 0 }
     return rest.first?.isDigit == true || rest.first == "[" ? rest.startIndex - line.startIndex : 0
   }
 
@@ -100,9 +105,20 @@ extension SourceLines {
 
   /// Whether the line above is `X Noot`.
   fileprivate func isBelowLabel(_ line: Int) -> Bool {
-    guard let above = lines[..<line].last(where: { !$0.isBlank }), above.content.count <= 6
+    guard let above = lines[..<line].lastIndex(where: { !$0.isBlank }),
+      lines[above].content.count <= 6
     else { return false }
-    return ["xnoot", "x noot"].contains(text(above).lowercased())
+    return ["xnoot", "x noot"].contains(text(lines[above]).lowercased()) || isSplitLabel(above)
+  }
+
+  /// Whether a line is one half of `X` and `Noot` on lines of their own.
+  func isSplitLabel(_ line: Int) -> Bool {
+    func word(_ line: Int?) -> String? { line.map { text(lines[$0]) } }
+    switch text(lines[line]) {
+    case "X": return word(lines[(line + 1)...].firstIndex { !$0.isBlank }) == "Noot"
+    case "Noot": return word(lines[..<line].lastIndex { !$0.isBlank }) == "X"
+    default: return false
+    }
   }
 
   /// Whether a line ends a sentence, marks behind it passed over, or is a row of a table: below it

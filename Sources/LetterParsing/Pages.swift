@@ -82,7 +82,7 @@ struct Pages {
       } else if numbers.contains(index) {
         (confidence, reason) = (0.9, "a page number at the edge of its page")
       } else if line.content.count <= 40, line.part == nil || line.part == .block,
-        PageFurniture.isWeb(source.text(line))
+        PageFurniture.isWeb(source.text(line)) || source.isSplitLabel(index)
       {
         kind = .furniture
         (confidence, reason) = (0.97, "a link of a page of the web")

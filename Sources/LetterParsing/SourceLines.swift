@@ -43,8 +43,6 @@ struct SourceLines {
   var lines: [SourceLine]
   /// Set by `Pages`: one blank line between two lines means nothing.
   var isDoubleSpaced = false
-  /// Hyphens stand as dashes between blanks inside its lines.
-  private(set) var hasSpacedDashes = false
   /// The face of most of the text, where the form knows it.
   private(set) var body: Face?
   /// The form says of some lines what they are.
@@ -56,12 +54,6 @@ struct SourceLines {
     lines = Self.split(scalars)
     body = Face.common(of: looks)
     isGiven = looks.contains { $0?.part != nil }
-    hasSpacedDashes = lines.contains { line in
-      line.content.dropFirst().dropLast(2).contains {
-        scalars[$0] == "-" && scalars[$0 - 1] == " " && scalars[$0 + 1] == " "
-          && scalars[$0 + 2].isLower
-      }
-    }
     for index in lines.indices where lines[index].number <= looks.count {
       guard let look = looks[lines[index].number - 1] else { continue }
       let content = lines[index].content
@@ -77,6 +69,16 @@ struct SourceLines {
       lines[index].calls = placed.calls.map {
         LineLook.Call(range: range($0.range), note: $0.note)
       }.filter { $0.range.upperBound <= content.upperBound }
+    }
+  }
+
+  /// Whether hyphens stand as dashes between blanks inside its lines. Few letters need to be asked.
+  var hasSpacedDashes: Bool {
+    lines.contains { line in
+      line.content.dropFirst().dropLast(2).contains {
+        scalars[$0] == "-" && scalars[$0 - 1] == " " && scalars[$0 + 1] == " "
+          && scalars[$0 + 2].isLower
+      }
     }
   }
 

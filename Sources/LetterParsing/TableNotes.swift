@@ -12,14 +12,10 @@ struct TableNotes {
   init(_ lines: [Int], in source: SourceLines) {
     self.source = source
     rest = lines
-    var place = 0
-    while place < lines.count {
-      guard source.isTableRow(lines[place]) else {
-        place += 1
-        continue
-      }
-      let first = place
-      while place < lines.count, source.isTableRow(lines[place]) { place += 1 }
+    for place in lines.indices.dropFirst(2)
+    where NoteStart(source, lines, place, 1) != nil && source.isTableRow(lines[place - 1]) {
+      var first = place - 1
+      while first > 0, source.isTableRow(lines[first - 1]) { first -= 1 }
       // A single row is none.
       guard place - first >= 2 else { continue }
       // The line right above the first may hold the heads of the columns.

@@ -132,6 +132,8 @@ func notesBelowAHeadingFindTheirMarksPagesAbove(_ list: String) {
 @Test(arguments: [
   ("[1]", "[2]", "X Noot\n1\n\nEen noot.\n\nX Noot\n2\n\nNog een.\n\nNaar boven"),
   ("1", "2", "XNoot\n1\nEen noot.\nXNoot\n2\nNog een.\nTerug naar begin van de pagina"),
+  ("1", "2", "X\nNoot\n1\nEen noot.\nX\nNoot\n2\nNog een."),
+  ("1", "2", "Noot 1: Een noot.\nNoot 2: Nog een."),
   ("1", "2", "X Noot 1\nEen noot.\nX Noot 2\nNog een."),
   ("1", "2", "X Noot 1 Een noot.\n\nXNoot2 Nog een."),
   (" [1]", "[2]", "[1] Een noot.\n[2] Nog een."), ("1)", "2)", "1) Een noot.\n2) Nog een."),
@@ -169,7 +171,8 @@ func notesOfPagesOfTheWebAreNotes(_ one: String, _ two: String, _ list: String) 
 }
 
 @Test func aMarkWithoutANoteIsSaidAndAUnitIsNone() {
-  let letter = read("De missie² eindigt.[3] Aldus het besluit7 op 12 km² met CO2 en MH17.")
+  let letter = read(
+    "De missie² eindigt.[3] Aldus het besluit7 op 12 km² met CO2 en MH17, nr.3 Van der A.")
   #expect(letter.warnings.filter { $0.code == "mark-without-note" }.map(\.line) == [3, 3, 3])
 }
 
