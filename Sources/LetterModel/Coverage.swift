@@ -91,7 +91,9 @@ extension Letter {
 
 extension Repair.Kind {
   /// Whether what it took out stands in no other part of the letter, or not in the same form.
-  public var dropsInk: Bool { self == .hyphenRemoved || self == .letterForm || isLayout }
+  public var dropsInk: Bool {
+    self == .hyphenRemoved || self == .letterForm || self == .headingNumber || isLayout
+  }
 
   /// Whether it took out what belongs to the print or the page and not to the letter.
   public var isLayout: Bool { self == .runningLine || self == .furniture }
@@ -100,6 +102,7 @@ extension Repair.Kind {
     switch self {
     case .runningLine: .runningLine
     case .furniture: .furniture
+    case .headingNumber: .heading
     default: .repair
     }
   }

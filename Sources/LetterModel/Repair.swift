@@ -24,6 +24,8 @@ public struct Repair: Hashable, Sendable {
     case blankLine = "blank-line"
     /// A paragraph end without a blank line was recognised.
     case paragraphSplit = "paragraph-split"
+    /// The number of a heading was kept apart from its title.
+    case headingNumber = "heading-number"
   }
   /// What was repaired.
   public var kind: Kind

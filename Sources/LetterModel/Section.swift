@@ -13,7 +13,7 @@ public struct Section: Equatable, Sendable {
   public var level: Int
   /// How the level is known.
   public var levelBasis: LevelBasis
-  /// As printed, line ends repaired; empty for the opening.
+  /// As printed, line ends repaired and without its number; empty for the opening.
   public var heading: String
   /// The point of the Toetsingskader it deals with; nil where the heading does not tell.
   public var topic: Topic?

@@ -78,6 +78,14 @@ extension HeaderReader {
     for field in header.fields where header.subject == nil {
       header.subject = HeaderLines.embedded(["betreft", "onderwerp"], in: field.text)
     }
+    for field in header.fields where header.addressee == nil {
+      // Among the addresses of a line that holds them all.
+      guard field.kind == .letterhead,
+        let name = field.text.firstMatch(
+          of: /[Vv]oorzitter van de (Eerste|Tweede) Kamer der Staten-Generaal/)
+      else { continue }
+      header.setAddressee(String(name.0))
+    }
     for (isMissing, code, what) in [
       (header.subject == nil, "subject-not-found", "subject"),
       (header.addressee == nil, "addressee-not-found", "addressee"),

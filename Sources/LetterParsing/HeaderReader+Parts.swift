@@ -181,7 +181,7 @@ extension Header {
   }
 
   /// Keeps `Voorzitter van de Eerste Kamer der Staten-Generaal` of `Aan de Voorzitter van …`.
-  fileprivate mutating func setAddressee(_ text: String) {
+  mutating func setAddressee(_ text: String) {
     var words = text.split(separator: " ").map(String.init)
     while let first = words.first, ["aan", "aan:", "de", "den"].contains(first.lowercased()) {
       words.removeFirst()

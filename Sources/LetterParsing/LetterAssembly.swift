@@ -54,12 +54,30 @@ struct LetterAssembly {
   private mutating func addHeading(
     _ chunk: BlockReader.Chunk, _ read: RepairedText, _ place: SectionTree.Place
   ) {
+    let read = number(chunk.lines[0], read).map { repairer.read(chunk.lines, from: $0) } ?? read
     repairs += read.repairs
     sections.append(
       Section(
         path: place.path, level: place.level, levelBasis: place.basis, heading: read.text,
         topic: place.topic, marks: read.marks, segments: read.segments,
         page: source.lines[chunk.lines[0]].page, lines: lines(chunk.lines)))
+  }
+
+  /// Takes the number off a heading; gives where the title begins.
+  private mutating func number(_ index: Int, _ read: RepairedText) -> Int? {
+    let line = source.lines[index]
+    let number = source.scalars[line.content].prefix { !$0.isBlank }
+    let title = source.scalars[number.endIndex..<line.content.upperBound].drop { $0.isBlank }
+    guard SectionTree.number(of: read.text) != nil, let first = title.first,
+      number.contains(".") || first.isUpper || first.isOpeningQuote,
+      read.text.hasPrefix(String(scalars: number) + " ")
+    else { return nil }
+    repairs.append(
+      Repair(
+        kind: .headingNumber, range: line.content.lowerBound..<number.endIndex, page: line.page,
+        line: line.number, before: String(scalars: number), after: "", confidence: 0.97,
+        reason: "the number of the heading behind it"))
+    return title.startIndex
   }
 
   private mutating func addBlock(_ chunk: BlockReader.Chunk) {

@@ -82,8 +82,11 @@ enum PageFurniture {
   static func isStamp(_ line: String) -> Bool {
     let words = line.lowercased().split(separator: " ")
     guard let first = words.first, words.count <= 12 else { return false }
-    return ["ontvangen", "ontv.", "ingekomen", "binnengekomen", "ingeboekt", "geregistreerd"]
-      .contains(first)
+    return [
+      "ontvangen", "ontv.", "ingekomen", "binnengekomen", "ingeboekt", "geregistreerd", "stempel",
+      "gedrukt", "gedrukt:",
+    ]
+    .contains(first)
       || ["datum ontvangst", "ontvangstdatum", "datum binnenkomst", "datum publicatie"]
         .contains { line.lowercased().hasPrefix($0) }
   }

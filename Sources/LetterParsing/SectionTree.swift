@@ -173,7 +173,7 @@ struct SectionTree {
   }
 
   /// `2.1 Mandaat` has level 2, `3. Financiën` and `B. Kosovo` level 1, `B.2 Bijdrage` level 2.
-  private static func number(of heading: String) -> Int? {
+  static func number(of heading: String) -> Int? {
     let number = heading.prefix { $0 != " " }
     guard number.count < heading.count else { return nil }
     let parts = number.split(separator: ".")

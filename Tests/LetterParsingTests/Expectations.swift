@@ -29,7 +29,8 @@ func outline(_ letter: Letter) -> String {
   var lines: [String] = []
   for section in letter.sections {
     if section.level > 0 {
-      lines.append("## \(section.level) \(marked(section.heading, section.marks))")
+      let number = letter.number(of: section).map { $0 + " " } ?? ""
+      lines.append("## \(section.level) \(number)\(marked(section.heading, section.marks))")
     }
     for block in section.blocks {
       lines.append((block.marker.map { $0 + " " } ?? "") + marked(block.text, block.marks))

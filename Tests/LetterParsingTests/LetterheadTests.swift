@@ -171,3 +171,25 @@ func aLabelWithoutValueTakesNoText(_ label: String) {
   #expect(flat.header.subject == "Eenheid naar de Sahel")
   #expect(!flat.warnings.contains { $0.code.hasSuffix("-not-found") && $0.code < "chamber" })
 }
+
+@Test(arguments: ["Ontvangen ter griffie 7 maart 2031", "Stempel griffie 7 maart 2031"])
+func aStampBelowTheHeadIsNoHeading(_ stamp: String) {
+  let head =
+    "27 925 Terreur\n\nNr. 7 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nAan de Voorzitter van de Tweede "
+    + "Kamer der Staten-Generaal\n\nDen Haag, 5 maart 2031\n\n"
+  let letter = read(head + stamp)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.sections.map(\.heading) == ["", "Mandaat"])
+  #expect(letter.repairs.contains { $0.kind == .furniture && $0.before == stamp })
+}
+
+@Test func theAddresseeAmongAllAddressesOfALineIsRead() {
+  let letter = read(
+    "Ministerie van Defensie\nPostbus 20701 2500 ES Den Haag de Voorzitter van de Eerste Kamer der "
+      + "Staten-Generaal Binnenhof 22\nOnze referentie D7 Datum 05-03-2031 Onderwerp Sahel\n\n"
+      + "Geachte voorzitter,")
+  #expect(letter.header.addressee == "Voorzitter van de Eerste Kamer der Staten-Generaal")
+  #expect(letter.header.chamber == .ek)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.subject == "Sahel")
+}

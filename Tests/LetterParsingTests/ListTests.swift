@@ -23,7 +23,12 @@ private func read(_ text: String) -> [String] {
   let letter = LetterParser.letter(from: text)
   expectWhole(letter, text)
   let parts = letter.sections.flatMap { section in
-    (section.heading.isEmpty ? [] : ["# " + section.heading])
+    (section.heading.isEmpty
+      ? []
+      : [
+        "# "
+          + [letter.number(of: section), section.heading].compactMap(\.self).joined(separator: " ")
+      ])
       + section.blocks.map { ($0.marker.map { $0 + " | " } ?? "") + $0.text }
   }
   return Array(parts.dropFirst())
@@ -159,5 +164,15 @@ struct CloseHeadingTests {
     #expect(
       read("Het mandaat berust op een resolutie van de Veiligheidsraad van de Verenigde\nNaties.")
         == ["Het mandaat berust op een resolutie van de Veiligheidsraad van de Verenigde Naties."])
+  }
+
+  @Test func theNumberOfAHeadingStandsApartFromItsTitle() {
+    let text =
+      head + "1. Inleiding\n\nDe eenheid gaat.\n\n1.1 Duur\n\nEen jaar.\n\nF-16’s\n\nDie blijven."
+    let letter = LetterParser.letter(from: text + signature)
+    let sections = letter.sections.dropFirst()
+    #expect(sections.map(\.heading) == ["Inleiding", "Duur", "F-16’s"])
+    #expect(sections.map { letter.number(of: $0) } == ["1.", "1.1", nil])
+    #expect(letter.repairs.count { $0.kind == .headingNumber } == 2)
   }
 }

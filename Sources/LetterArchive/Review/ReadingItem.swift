@@ -30,7 +30,11 @@ enum ReadingItem: Equatable {
       // A level that was corrected gives other paths: the words find the heading, and of several
       // the one at its old place.
       let same = letter.sections.indices.filter {
-        letter.sections[$0].heading == decision.anchor.quote && $0 > 0
+        // Earlier readings kept the number in the heading.
+        let section = letter.sections[$0]
+        let printed = letter.number(of: section).map { $0 + " " } ?? ""
+        return [section.heading, printed + section.heading].contains(decision.anchor.quote)
+          && $0 > 0
       }
       let ordinal = Int(decision.field).map { $0 - 1 }
       guard let index = same.first(where: { $0 == ordinal }) ?? same.first else { return nil }

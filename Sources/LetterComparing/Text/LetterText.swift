@@ -21,7 +21,9 @@ public struct LetterText: Equatable, Sendable {
     var draft = PassageDraft(source: source.map { Array($0.unicodeScalars) })
     let passedOver = letter.header.fields.filter { print.contains($0.kind) }.map(\.range)
     for field in letter.header.fields where !print.contains(field.kind) { draft.add(field) }
-    for (index, section) in letter.sections.enumerated() { draft.add(section, index) }
+    for (index, section) in letter.sections.enumerated() {
+      draft.add(section, index, number: letter.numberRange(of: section))
+    }
     for signatory in letter.signatories { draft.add(signatory) }
     let callers = letter.noteCallers
     for note in letter.notes { draft.add(note, calledIn: callers[note.number]?.section) }
@@ -73,12 +75,13 @@ private struct PassageDraft {
         } : []
   }
 
-  mutating func add(_ section: Section, _ index: Int) {
+  mutating func add(_ section: Section, _ index: Int, number: Range<Int>?) {
     if section.level > 0 {
       drafts.append(
         Passage(
           kind: .heading, section: index, text: section.heading, segments: section.segments,
-          ranges: section.segments.map(\.sourceRange) + section.marks.map(\.range)))
+          ranges: (number.map { [$0] } ?? []) + section.segments.map(\.sourceRange)
+            + section.marks.map(\.range)))
     }
     for block in section.blocks {
       var ranges = block.segments.map(\.sourceRange) + block.marks.map(\.range)

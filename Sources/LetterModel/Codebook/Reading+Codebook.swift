@@ -37,6 +37,7 @@ extension Repair.Kind: Documented {
     case .furniture: "A line around the letter was dropped: of a page of the web, or a stamp."
     case .pageBreak: "A paragraph or a word that a page turn cut was made whole."
     case .blankLine: "A blank line inside a sentence was closed."
+    case .headingNumber: "A heading's number was kept apart from its title."
     case .paragraphSplit: "A paragraph's end without a blank line was recognised."
     }
   }

@@ -21,8 +21,11 @@ public enum LetterHTML {
     add("To", header.addressee)
     add("Series", stored.series.joined(separator: "; "))
     let notes = Set(stored.letter.notes.map(\.number))
-    body += "</dl>\n" + contents(sections)
-    body += sections.map { section($0, level: $0.level - top + 2, notes: notes) }.joined()
+    body += "</dl>\n" + contents(stored.letter)
+    body += sections.map { part in
+      section(
+        part, stored.letter.label(of: part), level: part.level - top + 2, notes: notes)
+    }.joined()
     for signatory in stored.letter.signatories {
       body +=
         "<p class=\"signature\">\(escaped(signatory.office))"
@@ -43,9 +46,9 @@ public enum LetterHTML {
   }
 
   /// Links to the sections, folded.
-  private static func contents(_ sections: [Section]) -> String {
-    let items = sections.filter { $0.level > 0 }.map { section in
-      "<li><a href=\"#s\(escaped(section.path))\">\(escaped("\(section.path) \(section.heading)"))"
+  private static func contents(_ letter: Letter) -> String {
+    let items = letter.sections.filter { $0.level > 0 }.map { section in
+      "<li><a href=\"#s\(escaped(section.path))\">\(escaped("\(letter.label(of: section)) \(section.heading)"))"
         + "</a></li>\n"
     }
     guard items.count > 3 else { return "" }
@@ -76,7 +79,9 @@ public enum LetterHTML {
     @media print { .place { display: none } a { color: inherit; text-decoration: none } }
     """
 
-  private static func section(_ section: Section, level: Int, notes: Set<String>) -> String {
+  private static func section(
+    _ section: Section, _ label: String, level: Int, notes: Set<String>
+  ) -> String {
     func marked(_ text: String, _ marks: [Mark]) -> String {
       MarkedText.text(text, marks, part: escaped) { number in
         let mark = escaped(number)
@@ -88,7 +93,7 @@ public enum LetterHTML {
     if section.level > 0 {
       let level = min(level, 6)
       html +=
-        "<h\(level) id=\"s\(escaped(section.path))\">\(escaped(section.path)) "
+        "<h\(level) id=\"s\(escaped(section.path))\">\(escaped(label)) "
         + "\(marked(section.heading, section.marks))</h\(level)>\n"
     }
     for block in section.blocks {

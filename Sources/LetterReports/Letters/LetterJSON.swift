@@ -22,7 +22,7 @@ public enum LetterJSON {
       "sha256": .string(stored.sha256), "pages": .int(letter.pages),
       "roles": ImportReceipt.roles(stored.roles),
       "supplied": supplied(stored.supplied), "withdrawn": .init(stored.withdrawn),
-      "sections": .array(letter.sections.map { section($0, of: stored.id) }),
+      "sections": .array(letter.sections.map { section($0, letter.number(of: $0), of: stored.id) }),
       "notes": .array(letter.notes.map(note)),
       "signatories": .array(
         letter.signatories.map { ["office": .string($0.office), "name": .init($0.name)] }),
@@ -30,10 +30,11 @@ public enum LetterJSON {
     ]
   }
 
-  private static func section(_ section: Section, of id: String) -> JSON {
+  private static func section(_ section: Section, _ number: String?, of id: String) -> JSON {
     [
       "path": .string(section.path), "level": .int(section.level),
-      "level_basis": .string(section.levelBasis.rawValue), "heading": .string(section.heading),
+      "level_basis": .string(section.levelBasis.rawValue), "number": .init(number),
+      "heading": .string(section.heading),
       "topic": .init(section.topic?.rawValue), "page": .int(section.page),
       "marks": .array(section.marks.map(mark)),
       "blocks": .array(section.blocks.map { block($0, in: "\(id)#\(section.path)") }),

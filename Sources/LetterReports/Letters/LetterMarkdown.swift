@@ -15,7 +15,8 @@ public enum LetterMarkdown {
     for section in stored.letter.sections {
       if section.level > 0 {
         let signs = String(repeating: "#", count: min(section.level + 1, 6))
-        parts.append("\(signs) \(section.path) \(marked(section.heading, section.marks))")
+        let label = escaped(stored.letter.label(of: section))
+        parts.append("\(signs) \(label) \(marked(section.heading, section.marks))")
       }
       parts += section.blocks.map(block)
     }

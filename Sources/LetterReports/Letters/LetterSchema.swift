@@ -108,7 +108,8 @@ package enum LetterSchema {
     [
       "path": S.text("Its number in the tree: 4.1."), "level": S.integer("Its depth."),
       "level_basis": S.word("How the level is known.", ["given", "inferred"]),
-      "heading": S.text("The heading as printed."),
+      "number": S.text("The heading's number as printed: 2.1.", isNullable: true),
+      "heading": S.text("The heading as printed, without its number."),
       "topic": words(Topic.self, "What it is about.", isNullable: true), "page": page,
       "marks": marks,
       "blocks": S.list("Its blocks in order.", of: block),

@@ -9,7 +9,9 @@ public enum ReadableLetter {
     var text = isPart ? Terminal.bold(title(stored)) + "\n" : head(stored)
     var page = 0
     for section in stored.letter.sections {
-      if section.level > 0 { text += "\n" + heading(section) + "\n" }
+      if section.level > 0 {
+        text += "\n" + heading(section, stored.letter.label(of: section)) + "\n"
+      }
       for block in section.blocks {
         let turn = block.page != page ? "p. \(block.page)" : ""
         page = block.page
@@ -30,7 +32,7 @@ public enum ReadableLetter {
     for section in stored.letter.sections {
       let indent = String(repeating: "  ", count: max(0, section.level - 1))
       let name = section.level == 0 ? "(opening)" : Terminal.visible(section.heading)
-      let start = indent + section.path.padded(to: 7) + name
+      let start = indent + stored.letter.label(of: section).padded(to: 7) + name
       let topic = section.topic.map { "[\($0.rawValue)] " } ?? ""
       let blocks = section.blocks.count
       text +=
@@ -73,9 +75,9 @@ public enum ReadableLetter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func heading(_ section: Section) -> String {
+  private static func heading(_ section: Section, _ label: String) -> String {
     let topic = section.topic.map { "  [\($0.rawValue)]" } ?? ""
-    return Terminal.bold("\(section.path)  \(marked(section.heading, section.marks))")
+    return Terminal.bold("\(label)  \(marked(section.heading, section.marks))")
       + Terminal.dim(topic)
   }
 
