@@ -42,6 +42,11 @@ extension HeaderReader {
         add(.letterhead, 1)
         continue
       }
+      if place > start, PageFurniture.isStamp(text(place)), !prose.isProse(place) {
+        strange += 1
+        place += 1
+        continue
+      }
       guard let next = nextPart() else { break }
       strange += next - place
       place = next

@@ -45,9 +45,14 @@ private func letter(_ xml: String) async throws -> Letter {
   return letter
 }
 
+/// A heading with its number, which stands apart.
+private func printed(_ section: Section, _ letter: Letter) -> String {
+  (letter.number(of: section).map { $0 + " " } ?? "") + section.heading
+}
+
 private func blocks(_ letter: Letter) -> [String] {
   letter.sections.flatMap { section in
-    (section.level > 0 ? ["\(section.path) \(section.heading)"] : [])
+    (section.level > 0 ? ["\(section.path) \(printed(section, letter))"] : [])
       + section.blocks.map { ($0.marker.map { "\($0) " } ?? "") + $0.text }
   }
 }
@@ -166,7 +171,7 @@ private func blocks(_ letter: Letter) -> [String] {
         <divisie><kop><nr>2.1</nr><titel>Dekking</titel></kop><al>Uit het fonds.</al></divisie>
         """))
     #expect(
-      letter.sections.dropFirst().map { "\($0.level) \($0.heading)" }
+      letter.sections.dropFirst().map { "\($0.level) \(printed($0, letter))" }
         == [
           "1 Mandaat", "2 1. Irak", "2 Syrië", "1 2. Financiën", "3 Raming", "2 2.1 Dekking",
         ].map { $0.replacing("3 Raming", with: "2 Raming") })
