@@ -42,7 +42,7 @@ struct MarkFinder {
       let content = source.lines[index].content
       for range in source.lines[index].raised
       where range.lowerBound >= max(content.lowerBound + 1, start) && best?.strength != .raised
-        && Int(source.text(range)) == number
+        && Int(source.text(range)) == number && hasSign(range, in: content)
       {
         best = (range, .raised)
       }
@@ -72,6 +72,7 @@ struct MarkFinder {
   private func mark(
     _ number: Int, in figures: Range<Int>, of line: Range<Int>
   ) -> (range: Range<Int>, strength: Strength)? {
+    guard hasSign(figures, in: line) else { return nil }
     let wanted = Array("\(number)".unicodeScalars)
     let superscripts = figures.drop { source.scalars[$0].superscriptDigit == nil }
     if let first = superscripts.first, figures.lowerBound > line.lowerBound {
@@ -93,10 +94,14 @@ struct MarkFinder {
     }
     guard figures == range, range.lowerBound > line.lowerBound else { return nil }
     let isClosed = closes(range, in: line)
-    if sign == .closed, !isClosed { return nil }
     return strength(before: range.lowerBound, in: line).map {
       (isClosed ? range.lowerBound..<range.upperBound + 1 : range, $0)
     }
+  }
+
+  /// `1)` is called by `1)`: a bare mark leaves it an item of a list.
+  private func hasSign(_ figures: Range<Int>, in line: Range<Int>) -> Bool {
+    sign != .closed || closes(figures, in: line)
   }
 
   /// `missie1)`: a bracket behind the number that closes none.

@@ -180,3 +180,32 @@ func notesOfPagesOfTheWebAreNotes(_ one: String, _ two: String, _ list: String) 
   let letter = read("De missie[1] begon. Het besluit[1] is genomen.\n\n[1] Een noot.")
   #expect(words(letter) == "De missie[^1] begon. Het besluit[^1] is genomen.")
 }
+
+/// Notes at the end, called by bare figures, and before them a list that is numbered from 1 as well.
+@Test func aNumberedListIsNoNoteOfABareMark() {
+  let text = """
+    27 925 Terreur
+
+    Nr. 7 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+    Den Haag, 5 maart 2031
+
+    De eenheid werkt sinds 2029¹ in Niger. Het kabinet toetst drie punten:
+
+    1) Er is een verzoek van de regering van Niger om hulp en opleiding.
+
+    2) De buurlanden hebben met de komst van de eenheid ingestemd.
+
+    De Minister van Defensie,
+    A.B. Voorbeeld
+
+    Noten
+
+    1 Kamerstuk 27 925, nr. 5.
+
+    """
+  let letter = LetterParser.letter(from: text)
+  #expect(letter.blocks.compactMap(\.marker) == ["1)", "2)"])
+  #expect(letter.notes.map(\.text) == ["Kamerstuk 27 925, nr. 5."])
+  #expect(letter.blocks.flatMap(\.marks).map(\.number) == ["1"])
+}
