@@ -85,11 +85,10 @@ enum HyphenWords {
   /// What may follow a word that was cut short: `land- en tuinbouw`.
   static let conjunctions: Set<String> = ["en", "of", "als", "tot", "dan", "resp."]
 
-  /// Small words inside an expression: `stand-van-zaken`, `train-the-trainer`.
-  static let links: Set<String> = [
-    "aan", "al", "bij", "de", "der", "e", "el", "en", "het", "in", "le", "met", "of", "op", "te",
-    "the", "to", "uit", "ul", "van", "voor",
-  ]
+  /// Small words inside an expression, before and behind a line end: `stand-van-` `zaken`, `train-`
+  /// `the-trainer`. Those that begin or end other words are none: `staf-of-` `ficieren`.
+  static let linksBefore: Set<String> = ["het", "the", "van"]
+  static let linksBehind: Set<String> = ["e", "het", "of", "the", "ul", "van"]
 
   /// What follows a name and makes no compound with it: `Iraakse`, `Afrikaans`.
   static let nameEndings = ["aan", "er", "ër", "isch", "land", "sch", "se", "stan", "tisch"]

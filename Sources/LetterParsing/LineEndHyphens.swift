@@ -32,7 +32,7 @@ struct LineEndHyphens {
     let next = right.prefix { $0.isWordPart }
     let following = String(scalars: right).lowercased()
     if HyphenWords.conjunctions.contains(following), vocabulary.line(of: left + next) == nil,
-      !endsInside(left)
+      !endsInside(left, before: following)
     {
       return Verdict(
         decision: .keepWithBlank, confidence: 0.95, reason: "a word cut short before '\(following)'"
@@ -42,11 +42,15 @@ struct LineEndHyphens {
   }
 
   /// Whether a word cannot have been cut short here: `zo-` `als`, `financi-` `en`.
-  private func endsInside(_ left: ArraySlice<Unicode.Scalar>) -> Bool {
+  private func endsInside(_ left: ArraySlice<Unicode.Scalar>, before following: String) -> Bool {
     let word = String(scalars: left).lowercased()
-    return word == "even" || HyphenWords.small.contains(word)
-      || word.hasSuffix("i") && !HyphenWords.combining.contains(word)
+    switch following {
+    case "als": return word == "zo" || word == "even"
+    case "en":
+      return word.hasSuffix("i") && !HyphenWords.combining.contains(word)
         && !"aeou".contains(word.dropLast().last ?? " ")
+    default: return false
+    }
   }
 
   /// The letter's own spelling elsewhere; nil where it has none, or more than one.
@@ -136,13 +140,14 @@ struct LineEndHyphens {
   private func isLinked(
     _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
   ) -> Bool {
-    func isLink(_ part: ArraySlice<Unicode.Scalar>?) -> Bool {
-      part.map { HyphenWords.links.contains(String(scalars: $0).lowercased()) } ?? false
+    func isLink(_ part: ArraySlice<Unicode.Scalar>?, _ words: Set<String>) -> Bool {
+      part.map { words.contains(String(scalars: $0).lowercased()) } ?? false
     }
     let (before, after) = (
       left.split(whereSeparator: \.isHyphen), right.split(whereSeparator: \.isHyphen)
     )
-    return before.count > 1 && isLink(before.last) || after.count > 1 && isLink(after.first)
+    return before.count > 1 && isLink(before.last, HyphenWords.linksBefore)
+      || after.count > 1 && isLink(after.first, HyphenWords.linksBehind)
       || ["led", "based"].contains(String(scalars: right).lowercased())
   }
 

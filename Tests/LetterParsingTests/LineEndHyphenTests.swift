@@ -51,6 +51,8 @@ import Testing
   ("e-", "mail", "", "e-mail"),
   ("stand-", "van-zakenbrief", "", "stand-van-zakenbrief"),
   ("stand-van-", "zaken", "", "stand-van-zaken"),
+  ("coalitie-in-", "zet", "", "coalitie-inzet"), ("staf-of-", "ficier", "", "staf-officier"),
+  ("gen-", "der-adviseur", "", "gender-adviseur"), ("op-", "of aanmerkingen", "", "op- of"),
   ("zo-", "als", "", "zoals"),
   ("oplaai-", "ende", "", "oplaaiende"),
   // Names.
