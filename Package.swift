@@ -100,7 +100,10 @@ let package = Package(
       ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
     tests(
       "ArtCommandTests", ["LetterModel", "SQLite"],
-      exclude: ["Support/browser.py", "Support/forms.py", "Support/layouts.py"]),
+      exclude: [
+        "Support/browser.py", "Support/forms.py", "Support/layouts.py",
+        "Support/word_sentences.py",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

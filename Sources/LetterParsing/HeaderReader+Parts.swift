@@ -18,7 +18,8 @@ extension HeaderReader {
       return true
     }
     // The chamber's sign: `1` or `2` beside its name.
-    if line == "1" || line == "2", header.date == nil, header.addressee == nil,
+    if line == "1" || line == "2", given(place) != .letterhead, header.date == nil,
+      header.addressee == nil,
       [.chamber, .sessionYear].contains(header.fields.last?.kind) || place == 0
     {
       add(.chamber, 1)

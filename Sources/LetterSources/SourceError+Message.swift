@@ -63,6 +63,13 @@ extension SourceError: CustomStringConvertible {
     case .lockedPDF: "the PDF is locked; give one without a password, or the letter as text"
     case .damagedXML(let words, let place):
       "the XML is cut off or damaged at byte \(place.byte) (\(words)); fetch it again"
+    case .damagedDocument(let words):
+      "the document is damaged (\(words)); open it in a word processor and save it anew"
+    case .unsafeDocument(let words):
+      "the document is a ZIP archive as no word processor writes it (\(words)); open it in one and"
+        + " save it anew"
+    case .lockedDocument:
+      "the document is locked with a password; save it without one"
     case .doctype:
       "the XML has a document type (DOCTYPE), which no official file has and which may hide"
         + " anything; fetch the official file, or take the DOCTYPE out"

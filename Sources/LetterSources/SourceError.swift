@@ -65,6 +65,12 @@ public struct SourceError: Error, Hashable, Sendable {
     case damagedXML(String, Place)
     /// A document type: it can name other files, and make a small file huge.
     case doctype
+    /// A document of a word processor, in words.
+    case damagedDocument(String)
+    /// An archive that may be meant to harm, in words.
+    case unsafeDocument(String)
+    /// With a password.
+    case lockedDocument
     /// XML of another kind than a publication.
     case otherXML(root: String)
     case tooDeep(limit: Int)
@@ -160,6 +166,9 @@ public struct SourceError: Error, Hashable, Sendable {
     case .lockedPDF: "locked-pdf"
     case .damagedXML: "damaged-xml"
     case .doctype: "document-type"
+    case .damagedDocument: "damaged-document"
+    case .unsafeDocument: "unsafe-document"
+    case .lockedDocument: "locked-document"
     case .otherXML: "other-xml"
     case .tooDeep: "too-deep"
     case .tooManyElements: "too-many-elements"

@@ -24,8 +24,7 @@ public enum SourceForm: String, Sendable, Hashable, CaseIterable {
   /// Whether it can be read.
   public var isRead: Bool {
     switch self {
-    case .text, .markdown, .mail, .pdf, .xml, .html: true
-    case .docx, .odt: false
+    case .text, .markdown, .mail, .pdf, .xml, .html, .docx, .odt: true
     case .doc, .rtf, .wordPerfect, .zip, .image: false
     }
   }

@@ -36,6 +36,8 @@ public struct SourceReader: Sendable {
     case .html:
       return try checked(
         HTMLReader(limits: limits).read(bytes, path: path, encoding: encoding), path)
+    case .docx, .odt:
+      return try checked(OfficeReader(limits: limits).read(bytes, path: path, form: form), path)
     case .pdf:
       if SourceForm.isPlainText(bytes) { throw SourceError(path: path, problem: .textNotPDF) }
       return try await pdf.read(bytes, path: path, limits: limits)

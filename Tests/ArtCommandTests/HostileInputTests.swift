@@ -101,7 +101,7 @@ import Testing
       "HTML in Windows-1252 that does not say so",
       Array("<html><p>Syri".utf8) + [0xEB] + Array("</p>".utf8), "--encoding windows-1252"),
     .file("RTF", Array("{\\rtf1 brief}".utf8), "RTF"),
-    .file("DOCX", zip + Array("word/document.xml".utf8), "DOCX", as: "brief.docx"),
+    .file("DOCX", zip + Array("word/document.xml".utf8), "its end is missing", as: "brief.docx"),
     .file("ZIP", zip + Array("a/b".utf8), "ZIP"),
     .file("a picture", [0xFF, 0xD8, 0xFF, 0xE0] + noise, "picture"),
     .file("a damaged PDF", Array("%PDF-1.7\n%\u{e2}\n1 0 obj\n".utf8), "damaged", as: "brief.pdf"),

@@ -19,6 +19,16 @@ struct FormNotes {
     return number
   }
 
+  private var counts: [String: [Int]] = [:]
+
+  /// Which note of its kind one is, counted from 1 in the order in which they are met.
+  mutating func count(_ id: String, _ kind: String) -> Int {
+    let number = number(id)
+    if let place = counts[kind]?.firstIndex(of: number) { return place + 1 }
+    counts[kind, default: []].append(number)
+    return counts[kind]?.count ?? 1
+  }
+
   /// Whether the file has named such a note.
   func knows(_ id: String) -> Bool { numbers[id] != nil }
 

@@ -105,6 +105,12 @@ struct FormWords {
     append("\t")
   }
 
+  /// A tab, which may part two columns.
+  mutating func tab() {
+    pending = false
+    if lines[lines.count - 1].count > 0 { append("\t") }
+  }
+
   /// A line break. Two of them end a paragraph.
   mutating func newLine() {
     pending = false

@@ -16,7 +16,8 @@ struct FormWriter {
   ///   - more: of the lines behind it, where the form tells.
   mutating func add(
     _ words: FormWords, prefix: String = "", as part: LineLook.Part?,
-    more: LineLook.Part? = nil, role: LineLook.Role? = nil, startsParagraph: Bool? = nil
+    more: LineLook.Part? = nil, role: LineLook.Role? = nil, startsParagraph: Bool? = nil,
+    isClose: Bool = false
   ) {
     var isFirst = true
     for line in words.lines {
@@ -26,7 +27,7 @@ struct FormWriter {
       }
       let part =
         isFirst ? part : line.turns > 0 ? .more : line.isApart && more == nil ? part : more
-      write(line, prefix: isFirst ? prefix : "", part, role, startsParagraph)
+      write(line, prefix: isFirst ? prefix : "", part, role, startsParagraph, isClose)
       isFirst = false
     }
   }
@@ -47,9 +48,9 @@ struct FormWriter {
 
   private mutating func write(
     _ line: FormWords.Line, prefix: String, _ part: LineLook.Part?, _ role: LineLook.Role?,
-    _ startsParagraph: Bool?
+    _ startsParagraph: Bool?, _ staysClose: Bool
   ) {
-    if !text.isEmpty, !isClose(part, role), !text.hasSuffix("\u{C}") {
+    if !text.isEmpty, !staysClose, !isClose(part, role), !text.hasSuffix("\u{C}") {
       text += "\n"
       looks.append(nil)
     }

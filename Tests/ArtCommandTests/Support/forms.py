@@ -367,12 +367,215 @@ def copied(letter):
 """.encode()
 
 
+# Word processors
+
+def zipped(files, first=None):
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
+        if first:
+            archive.writestr(zipfile.ZipInfo(first[0]), first[1])
+        for name, text in files.items():
+            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>\n' + text)
+    return output.getvalue()
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' \
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' \
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+class Word:
+    """A document with styles for its headings, and lists that Word numbers."""
+
+    styled = True
+
+    def __init__(self, letter):
+        self.letter = letter
+        self.lists = 0
+        self.words = 0
+
+    def run(self, text, properties=""):
+        """Two runs, as Word cuts them anywhere, and the end of a page between them now and then."""
+        properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        half = text.find(" ", len(text) // 2) + 1
+        self.words += len(text)
+        turn = ""
+        if half and self.words > 3000:
+            turn, self.words = "<w:lastRenderedPageBreak/>", 0
+        start = f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text[:half])}</w:t></w:r>'
+        return start + (f'<w:r>{properties}{turn}<w:t xml:space="preserve">'
+                        f"{escaped(text[half:])}</w:t></w:r>")
+
+    def note(self, number):
+        return ('<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+                f'<w:footnoteReference w:id="{int(number) + 1}"/></w:r>')
+
+    def paragraph(self, content, properties=""):
+        return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+    def plain(self, text):
+        return self.paragraph(self.run(text))
+
+    def heading(self, section):
+        content = self.letter.marked(section, self.run, self.note, "heading")
+        level = section["level"]
+        return self.paragraph(content, f'<w:pStyle w:val="Kop{level}"/>')
+
+    def item(self, block):
+        content = self.letter.marked(block, self.run, self.note)
+        number = {"•": 1, "–": 2}.get(block["marker"])
+        if number is None:
+            number = 2 + self.lists
+        return self.paragraph(content, f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/>'
+                              "</w:numPr>")
+
+    def list(self, blocks):
+        if blocks[0]["marker"] not in "•–":
+            self.lists += 1
+        return "".join(self.item(b) for b in blocks)
+
+    def body(self):
+        lines = []
+        for section, runs in self.letter.runs():
+            if section["level"]:
+                lines.append(self.heading(section))
+            for run in runs:
+                lines.append(self.list(run) if isinstance(run, list) else self.paragraph(
+                    self.letter.marked(run, self.run, self.note)))
+        return "\n".join(lines)
+
+    def head(self):
+        letter = self.letter
+        lines = [f"{n} {t}" for n, t in zip(letter.dossiers, letter.titles)]
+        lines += [f"{letter.number} {letter.title}", letter.addressee, letter.day]
+        return "\n".join(map(self.plain, lines))
+
+    def file(self):
+        letter = self.letter
+        signed = "\n".join(self.plain(f"De {s['office']},") + "<w:p/><w:p/>"
+                           + self.plain(s["name"]) for s in letter.signatories)
+        deleted = ('<w:del w:id="1" w:author="x"><w:r><w:delText>weg</w:delText></w:r></w:del>'
+                   "<w:r><w:instrText> PAGE </w:instrText></w:r>")
+        document = (f"<w:document {W}><w:body>{self.head()}\n{self.body()}\n{signed}"
+                    f"<w:p>{deleted}</w:p><w:sectPr/></w:body></w:document>")
+        notes = "".join(f'<w:footnote w:id="{int(n) + 1}"><w:p><w:r><w:footnoteRef/></w:r>'
+                        f"{self.run(' ' + t)}</w:p></w:footnote>"
+                        for n, t in letter.notes.items())
+        headings = "".join(
+            f'<w:style w:type="paragraph" w:styleId="Kop{n}"><w:name w:val="heading {n}"/>'
+            f'<w:rPr><w:b/></w:rPr></w:style>' for n in range(1, 6))
+        kinds = [("bullet", "\uf0b7"), ("bullet", "–")]
+        kinds += [("lowerLetter" if m[0].isalpha() else "decimal",
+                   "%1" + m.lstrip("0123456789abcdefghijklm")) for m in self.counted()]
+        numbering = "".join(
+            f'<w:abstractNum w:abstractNumId="{i}"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+            f'<w:numFmt w:val="{f}"/><w:lvlText w:val="{p}"/></w:lvl></w:abstractNum>'
+            for i, (f, p) in enumerate(kinds, 1))
+        numbering += "".join(f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>'
+                             for i in range(1, len(kinds) + 1))
+        return zipped({
+            "[Content_Types].xml": "<Types/>", "word/document.xml": document,
+            "word/footnotes.xml": f"<w:footnotes {W}>{notes}</w:footnotes>",
+            "word/styles.xml": f"<w:styles {W}>{headings}</w:styles>",
+            "word/numbering.xml": f"<w:numbering {W}>{numbering}</w:numbering>"})
+
+    def counted(self):
+        return [run[0]["marker"] for _, runs in self.letter.runs() for run in runs
+                if isinstance(run, list) and run[0]["marker"] not in "•–"]
+
+
+class BoldWord(Word):
+    """As ministries write: bold paragraphs for headings, typed lists, facts in tables and boxes."""
+
+    def heading(self, section):
+        look = ["<w:b/>", "<w:b/><w:i/>", "<w:i/>"][min(section["level"], 3) - 1]
+        return self.paragraph(
+            self.letter.marked(section, lambda t: self.run(t, look), self.note, "heading"))
+
+    def item(self, block):
+        return self.paragraph(f"<w:r><w:t>{escaped(block['marker'])}</w:t><w:tab/></w:r>"
+                              + self.letter.marked(block, self.run, self.note))
+
+    def head(self):
+        def cell(*lines):
+            return "<w:tc>" + "".join(map(self.plain, lines)) + "</w:tc>"
+        box = ("<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>"
+               + self.plain("Ministerie van Defensie") + self.plain("Plein 4")
+               + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>"
+               + self.plain("Ministerie van Defensie") + self.plain("Plein 4")
+               + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")
+        table = ("<w:tbl><w:tr>" + cell("> Retouradres Postbus 20701 2500 ES Den Haag")
+                 + "</w:tr></w:tbl>")
+        return box + table + super().head()
+
+
+def word(letter):
+    return Word(letter).file()
+
+
+def boldword(letter):
+    return BoldWord(letter).file()
+
+
+ODF = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{u}:1.0"' for n, u in (
+    ("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"),
+    ("fo", "xsl-fo-compatible"), ("draw", "drawing")))
+
+
+def odt(letter):
+    def note(number):
+        return (f'<text:note text:id="ftn{number}" text:note-class="footnote"><text:note-citation>'
+                f"{number}</text:note-citation><text:note-body><text:p>"
+                f"{escaped(letter.notes[number])}</text:p></text:note-body></text:note>")
+
+    def word(text):
+        return f'<text:span text:style-name="T1">{escaped(text)}</text:span>'
+
+    styles = ""
+    body = []
+    for section, runs in letter.runs():
+        if section["level"]:
+            body.append(f'<text:h text:outline-level="{section["level"]}">'
+                        + letter.marked(section, word, note, "heading") + "</text:h>")
+        for run in runs:
+            if isinstance(run, list):
+                name = f"L{styles.count('list-style ')}"
+                marker = run[0]["marker"]
+                if marker in "•–":
+                    level = f'<text:list-level-style-bullet text:level="1" text:bullet-char="{marker}"/>'
+                else:
+                    form = "a" if marker[0].isalpha() else "1"
+                    level = (f'<text:list-level-style-number text:level="1" style:num-format="{form}" '
+                             f'style:num-suffix="{marker[1:]}"/>')
+                styles += f'<text:list-style style:name="{name}">{level}</text:list-style>'
+                items = "".join("<text:list-item><text:p>" + letter.marked(b, word, note)
+                                + "</text:p></text:list-item>" for b in run)
+                body.append(f'<text:list text:style-name="{name}">{items}</text:list>')
+            else:
+                body.append("<text:p>" + letter.marked(run, word, note) + "</text:p>")
+    head = [f"{n} {t}" for n, t in zip(letter.dossiers, letter.titles)]
+    head += [f"{letter.number} {letter.title}", letter.addressee, letter.day]
+    signed = "".join(f"<text:p>De {escaped(s['office'])},<text:line-break/>{escaped(s['name'])}"
+                     "</text:p>" for s in letter.signatories)
+    head = "".join(f"<text:p>{escaped(line)}</text:p>" for line in head)
+    lines = "\n".join(body)
+    content = (f"<office:document-content {ODF}><office:automatic-styles>{styles}<style:style "
+               'style:name="T1" style:family="text"/></office:automatic-styles><office:body>'
+               f"<office:text>{head}{lines}{signed}</office:text></office:body>"
+               "</office:document-content>")
+    return zipped({"content.xml": content},
+                  ("mimetype", "application/vnd.oasis.opendocument.text"))
+
+
 FORMS = {
     "xml": (xml, "xml"),
     "kamerwrk": (kamerwrk, "xml"),
     "page": (page, "html"),
     "saved": (saved, "html"),
     "copied": (copied, "html"),
+    "word": (word, "docx"),
+    "boldword": (boldword, "docx"),
+    "odt": (odt, "odt"),
 }
 
 
