@@ -6,7 +6,10 @@ struct QuotedLines {
   private(set) var repairs: [Repair] = []
 
   init(_ source: inout SourceLines) {
-    let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
+    // The head of a mail is none of its text.
+    let filled = source.lines.indices.filter {
+      !source.lines[$0].isBlank && !source.lines[$0].isSetAside
+    }
     let quoted = filled.filter { source.scalars[source.lines[$0].content.lowerBound] == ">" }
     // Lone lines may begin so in a letterhead: `> Retouradres Postbus …`.
     guard quoted.count >= 5, quoted.count * 10 >= filled.count * 8 else { return }

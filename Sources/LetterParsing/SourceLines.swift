@@ -32,6 +32,14 @@ struct SourceLine {
     }
   }
 
+  /// Whether the form says that it is no part of the letter.
+  var isSetAside: Bool {
+    switch part {
+    case .some(.furniture): true
+    default: false
+    }
+  }
+
   var isBlank: Bool { content.isEmpty }
 }
 

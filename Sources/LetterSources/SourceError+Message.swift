@@ -70,6 +70,10 @@ extension SourceError: CustomStringConvertible {
         + " save it anew"
     case .lockedDocument:
       "the document is locked with a password; save it without one"
+    case .mailWithoutText(let names):
+      "the mail holds no text"
+        + (names.isEmpty ? "" : ", only \(names.joined(separator: ", "))")
+        + "; save the letter that is attached to it and give that"
     case .doctype:
       "the XML has a document type (DOCTYPE), which no official file has and which may hide"
         + " anything; fetch the official file, or take the DOCTYPE out"

@@ -71,6 +71,8 @@ public struct SourceError: Error, Hashable, Sendable {
     case unsafeDocument(String)
     /// With a password.
     case lockedDocument
+    /// A mail that holds nothing but files, by their names.
+    case mailWithoutText([String])
     /// XML of another kind than a publication.
     case otherXML(root: String)
     case tooDeep(limit: Int)
@@ -169,6 +171,7 @@ public struct SourceError: Error, Hashable, Sendable {
     case .damagedDocument: "damaged-document"
     case .unsafeDocument: "unsafe-document"
     case .lockedDocument: "locked-document"
+    case .mailWithoutText: "mail-without-text"
     case .otherXML: "other-xml"
     case .tooDeep: "too-deep"
     case .tooManyElements: "too-many-elements"

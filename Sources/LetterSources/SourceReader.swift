@@ -28,8 +28,13 @@ public struct SourceReader: Sendable {
     }
     let form = form ?? SourceForm(detecting: bytes, name: path)
     switch form {
-    case .text, .markdown, .mail:
-      return try plainText(of: bytes, path: path, encoding: encoding)
+    case .text: return try plainText(of: bytes, path: path, encoding: encoding)
+    case .markdown:
+      return try checked(
+        MarkdownReader(limits: limits).read(bytes, path: path, encoding: encoding), path)
+    case .mail:
+      return try checked(
+        MailReader(limits: limits).read(bytes, path: path, encoding: encoding), path)
     case .xml:
       return try checked(
         XMLReader(limits: limits).read(bytes, path: path, encoding: encoding), path)

@@ -12,7 +12,7 @@ struct Import: ParsableCommand {
       Example:
         art100 import -a archive.sqlite Fixtures/letters
 
-      One letter a file, as text, PDF, official XML, web page, DOCX or ODT; what a file is, its bytes tell, and the \
+      One letter a file, as text, PDF, official XML, web page, DOCX, ODT, Markdown or mail; what a file is, its bytes tell, and the \
       receipt says so. Folders are gone through once each, with what is in them, \
       but links to folders in them are not followed. Each letter goes in whole or not at all; the same bytes \
       again change nothing. Where the print shows no number, date or chamber, give them. With \

@@ -567,6 +567,43 @@ def odt(letter):
                   ("mimetype", "application/vnd.oasis.opendocument.text"))
 
 
+# Texts that people write
+
+def markdown(letter):
+    def note(number):
+        return f"[^{number}]"
+
+    def word(text):
+        return re.sub(r"([*_`\\[\]])", r"\\\1", text)
+
+    lines = [f"{n} {t}\n" for n, t in zip(letter.dossiers, letter.titles)]
+    lines += [f"{letter.number} {letter.title}\n", letter.addressee + "\n", letter.day + "\n"]
+    for section, runs in letter.runs():
+        if section["level"]:
+            lines.append("#" * (section["level"] + 1) + " "
+                         + letter.marked(section, word, note, "heading") + "\n")
+        for run in runs:
+            for block in run if isinstance(run, list) else [run]:
+                sign = {"•": "- ", None: ""}.get(block["marker"], (block["marker"] or "") + " ")
+                lines.append(sign + letter.marked(block, word, note))
+                if block["marker"] != "•":
+                    lines[-1] += "\n"
+            lines.append("")
+    lines += [f"De {s['office']},\n{s['name']}\n" for s in letter.signatories]
+    lines += [f"[^{n}]: {t}" for n, t in letter.notes.items()]
+    return "\n".join(lines).encode()
+
+
+def mail(letter):
+    """The saved page, sent as a mail that quotes and packs it."""
+    body = quopri.encodestring(saved(letter))
+    return (b"From: A <a@example.org>\r\nTo: b@example.org\r\nSubject: brief\r\nMIME-Version: 1.0"
+            b"\r\nContent-Type: multipart/alternative;\r\n boundary=\"grens\"\r\n\r\n--grens\r\n"
+            b"Content-Type: text/plain; charset=utf-8\r\n\r\nZie de opgemaakte tekst.\r\n--grens\r\n"
+            b"Content-Type: text/html; charset=windows-1252\r\n"
+            b"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + body + b"\r\n--grens--\r\n")
+
+
 FORMS = {
     "xml": (xml, "xml"),
     "kamerwrk": (kamerwrk, "xml"),
@@ -576,6 +613,8 @@ FORMS = {
     "word": (word, "docx"),
     "boldword": (boldword, "docx"),
     "odt": (odt, "odt"),
+    "markdown": (markdown, "md"),
+    "mail": (mail, "eml"),
 }
 
 
