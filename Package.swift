@@ -53,7 +53,10 @@ let package = Package(
     .target(name: "MigrationsC", path: "Migrations/Embedded"),
     .target(
       name: "Migrations", dependencies: ["MigrationsC"], path: "Migrations",
-      exclude: ["Embedded", "v0001_archive.sql", "v0002_findings.sql", "v0003_alignment.sql"],
+      exclude: [
+        "Embedded", "v0001_archive.sql", "v0002_findings.sql", "v0003_alignment.sql",
+        "v0004_tables.sql",
+      ],
       swiftSettings: settings),
     module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),
     module("LetterExport", ["Checksums", "JSONText", "LetterArchive", "LetterModel", "SQLite"]),

@@ -30,12 +30,13 @@ public enum ArchiveSchema {
     step(1, "v0001_archive", v0001_archive_sql()),
     step(2, "v0002_findings", v0002_findings_sql()),
     step(3, "v0003_alignment", v0003_alignment_sql()),
+    step(4, "v0004_tables", v0004_tables_sql()),
   ]
 
   /// SHA-256 over the names and SQL of the tables, indexes, triggers and views that all steps
   /// together make.
   public static let sha256 =
-    "15eab3d03a0bff7d572e49e572db93cd7c8da5ab6e0cbdebd74486e3d043f078"
+    "357fe9603e5310a17bbc78f47d949d40a103ecc67211802b8d15a732ad6d1842"
 
   /// The version that this program reads and writes.
   public static var version: Int { migrations.count }

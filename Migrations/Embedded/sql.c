@@ -18,7 +18,11 @@ static const unsigned char v0002_findings[] = {
 static const unsigned char v0003_alignment[] = {
 #embed "../v0003_alignment.sql"
 };
+static const unsigned char v0004_tables[] = {
+#embed "../v0004_tables.sql"
+};
 
 EMBEDDED(v0001_archive)
 EMBEDDED(v0002_findings)
 EMBEDDED(v0003_alignment)
+EMBEDDED(v0004_tables)

@@ -2,13 +2,13 @@
 public enum JSONSchema {
   /// An object that has all of these keys and no others.
   public static func object(
-    _ text: String, _ properties: JSON...
+    _ text: String, _ properties: JSON..., optional: JSON = .object([])
   ) -> JSON {
-    let properties = JSON.object(properties.flatMap(\.members))
+    let required = properties.flatMap(\.members)
     return [
       "type": "object", "description": .string(text),
-      "required": JSON(properties.members.map(\.key)), "additionalProperties": false,
-      "properties": properties,
+      "required": JSON(required.map(\.key)), "additionalProperties": false,
+      "properties": .object(required + optional.members),
     ]
   }
 

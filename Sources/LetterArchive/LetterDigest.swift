@@ -58,6 +58,12 @@ extension CanonicalHash {
     add(section.page)
     add(section.lines)
     add(section.blocks) { $0.add($1) }
+    addTold(section.headingTold?.rawValue)
+  }
+
+  /// Readings from before it was told keep their hash.
+  private mutating func addTold(_ text: String?) {
+    if let text { add("told \(text)") }
   }
 
   fileprivate mutating func add(_ block: Block) {
@@ -71,6 +77,7 @@ extension CanonicalHash {
     add(block.segments)
     add(block.page)
     add(block.lines)
+    if block.headerRows > 0 { add("header rows \(block.headerRows)") }
   }
 
   fileprivate mutating func add(_ note: Note) {
@@ -80,6 +87,7 @@ extension CanonicalHash {
     add(note.segments)
     add(note.page)
     add(note.lines)
+    addTold(note.told?.rawValue)
   }
 
   fileprivate mutating func add(_ signatory: Signatory) {

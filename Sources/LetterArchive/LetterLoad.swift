@@ -82,7 +82,8 @@ struct LetterLoad {
     let blocks = try blocks()
     return try db.query(
       """
-      SELECT id, path, level, level_basis, heading, topic, page, first_line, last_line
+      SELECT id, path, level, coalesce(level_told, level_basis), heading, topic, page, first_line,
+        last_line, heading_told
       FROM section WHERE revision_id = ? ORDER BY ordinal
       """, revision
     ) { row in
@@ -90,7 +91,7 @@ struct LetterLoad {
       return Section(
         path: try row.text(1), level: try row.int(2),
         levelBasis: try value(try row.text(3), "section", Section.LevelBasis.init(rawValue:)),
-        heading: try row.text(4),
+        headingTold: try told(row.optionalText(9), "section"), heading: try row.text(4),
         topic: try row.optionalText(5).map { try value($0, "section", Topic.init(rawValue:)) },
         marks: marks[id] ?? [], segments: segments[id] ?? [], page: try row.int(6),
         lines: try lines(row.int(7), row.int(8), "section"), blocks: blocks[id] ?? [])
@@ -104,7 +105,7 @@ struct LetterLoad {
     let rows = try db.query(
       """
       SELECT id, section_id, ordinal, kind, marker, marker_start, marker_end, text, page,
-        first_line, last_line
+        first_line, last_line, header_rows
       FROM block WHERE revision_id = ? ORDER BY id
       """, revision
     ) { row in
@@ -116,7 +117,7 @@ struct LetterLoad {
         markerRange: try row.optionalInt(5).map { start in
           try range(start, try row.optionalInt(6) ?? -1, "block")
         },
-        text: try row.text(7), marks: marks[id] ?? [], segments: segments[id] ?? [],
+        text: try row.text(7), headerRows: try row.int(11), marks: marks[id] ?? [], segments: segments[id] ?? [],
         page: try row.int(8), lines: try lines(row.int(9), row.int(10), "block"))
       return (try row.int(1), block)
     }
@@ -124,19 +125,57 @@ struct LetterLoad {
     return blocks
   }
 
+  /// Whether the rows of cells say what the tables of the letter say.
+  func cellsStand(in letter: Letter) throws -> Bool {
+    struct Row: Equatable {
+      var block: Int
+      var row: Int
+      var column: Int
+      var cell: TableCell
+    }
+    let kept = try db.query(
+      """
+      SELECT block.ordinal, row_number, column_number, cell.text, text_start, text_end, is_header
+      FROM cell JOIN block ON block.id = cell.block_id
+      WHERE cell.revision_id = ? ORDER BY cell.id
+      """, revision
+    ) { row in
+      Row(
+        block: try row.int(0), row: try row.int(1), column: try row.int(2),
+        cell: TableCell(
+          text: try row.text(3), range: try range(row.int(4), row.int(5), "cell"),
+          isHeader: try row.bool(6)))
+    }
+    var expected: [Row] = []
+    for block in letter.blocks {
+      for (row, cells) in block.rows.enumerated() {
+        for (column, cell) in cells.enumerated() {
+          expected.append(
+            Row(block: block.ordinal, row: row + 1, column: column + 1, cell: cell))
+        }
+      }
+    }
+    return kept == expected
+  }
+
   private func notes() throws -> [Note] {
     let segments = try segments(of: "note_id")
     return try db.query(
       """
-      SELECT id, number, text, number_start, number_end, page, first_line, last_line
+      SELECT id, number, text, number_start, number_end, page, first_line, last_line, told
       FROM note WHERE revision_id = ? ORDER BY ordinal
       """, revision
     ) { row in
       Note(
+        told: try told(row.optionalText(8), "note"),
         number: try row.text(1), numberRange: try range(row.int(3), row.int(4), "note"),
         text: try row.text(2), segments: segments[try row.int(0)] ?? [], page: try row.int(5),
         lines: try lines(row.int(6), row.int(7), "note"))
     }
+  }
+
+  private func told(_ word: String?, _ table: String) throws -> Telling? {
+    try word.map { try value($0, table, Telling.init(rawValue:)) }
   }
 
   /// The segments of the revision's headings, blocks or notes, by the row they lie in.

@@ -29,6 +29,7 @@ struct LetterStore {
     counts[.dossierLine] = letter.header.dossiers.count
     counts[.section] = sections.count
     counts[.block] = blocks.count
+    counts[.cell] = blocks.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } }
     counts[.note] = letter.notes.count
     counts[.mark] = (sections.map(\.marks) + blocks.map(\.marks)).reduce(0) { $0 + $1.count }
     counts[.segment] =
@@ -110,11 +111,12 @@ struct LetterStore {
       try db.execute(
         """
         INSERT INTO section (
-          id, revision_id, parent_id, ordinal, path, level, level_basis, heading, topic, page,
-          first_line, last_line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          id, revision_id, parent_id, ordinal, path, level, level_basis, level_told, heading_told,
+          heading, topic, page, first_line, last_line)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        id, revision, parent, index + 1, section.path, section.level, section.levelBasis.rawValue,
+        id, revision, parent, index + 1, section.path, section.level,
+        section.levelBasis.column, section.levelBasis.told, section.headingTold?.rawValue,
         section.heading, section.topic?.rawValue, section.page, section.lines.lowerBound,
         section.lines.upperBound)
       try insert(section.segments, in: .section(id))
@@ -129,18 +131,35 @@ struct LetterStore {
       """
       INSERT INTO block (
         id, revision_id, section_id, ordinal, kind, marker, marker_start, marker_end, heading,
-        text, page, first_line, last_line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        text, header_rows, page, first_line, last_line)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       id, revision, section, block.ordinal, block.kind.rawValue, block.marker,
       block.markerRange?.lowerBound, block.markerRange?.upperBound, heading, block.text,
-      block.page, block.lines.lowerBound, block.lines.upperBound)
+      block.headerRows, block.page, block.lines.lowerBound, block.lines.upperBound)
     if writesSearch {
       try db.execute(
         "INSERT INTO block_search (rowid, heading, text) VALUES (?, ?, ?)", id, heading, block.text)
     }
+    try insert(block.rows, of: id)
     try insert(block.segments, in: .block(id))
     try insert(block.marks, in: .block(id))
+  }
+
+  private mutating func insert(_ rows: [[TableCell]], of block: Int) throws {
+    for (row, cells) in rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        try db.execute(
+          """
+          INSERT INTO cell (
+            id, revision_id, block_id, row_number, column_number, is_header, text, text_start,
+            text_end)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          numbers.take(.cell), revision, block, row + 1, column + 1, cell.isHeader ? 1 : 0,
+          cell.text, cell.range.lowerBound, cell.range.upperBound)
+      }
+    }
   }
 
   private mutating func insert(_ note: Note, ordinal: Int) throws {
@@ -148,11 +167,11 @@ struct LetterStore {
     try db.execute(
       """
       INSERT INTO note (
-        id, revision_id, ordinal, number, text, number_start, number_end, page, first_line,
+        id, revision_id, ordinal, told, number, text, number_start, number_end, page, first_line,
         last_line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      id, revision, ordinal, note.number, note.text, note.numberRange.lowerBound,
+      id, revision, ordinal, note.told?.rawValue, note.number, note.text, note.numberRange.lowerBound,
       note.numberRange.upperBound, note.page, note.lines.lowerBound, note.lines.upperBound)
     if writesSearch {
       try db.execute("INSERT INTO note_search (rowid, text) VALUES (?, ?)", id, note.text)
@@ -229,4 +248,17 @@ struct LetterStore {
       repair.range.upperBound, repair.page, repair.line, repair.before, repair.after,
       repair.confidence, repair.reason)
   }
+}
+
+extension Section.LevelBasis {
+  /// The word of the column that every reader filled.
+  var column: String {
+    switch self {
+    case .given, .font, .number: "given"
+    case .words, .neighbours, .inferred: "inferred"
+    }
+  }
+
+  /// The word of the column that only newer readers fill.
+  var told: String? { self == .inferred ? nil : rawValue }
 }

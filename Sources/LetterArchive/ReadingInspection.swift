@@ -81,6 +81,9 @@ struct ReadingInspection {
           readings.add("the reading of \(revision.name) is not what was decided")
         }
       }
+      if try !load.cellsStand(in: letter) {
+        readings.add("the cells of \(revision.name) are not those of its tables")
+      }
       let faults = Quotations.faults(of: letter, in: text)
       for fault in faults { quotations.add("\(revision.name): \(fault)") }
       // Ranges that quote nothing may be of any size.
@@ -126,6 +129,13 @@ struct ReadingInspection {
         WHERE other.revision_id = section.revision_id
           AND other.path = rtrim(rtrim(section.path, '0123456789'), '.')
           AND other.path <> '' AND other.path <> section.path)
+      """
+    ),
+    (
+      "another revision than its table has stands in cell",
+      """
+      SELECT cell.id FROM cell JOIN block ON block.id = cell.block_id
+      WHERE cell.revision_id <> block.revision_id
       """
     ),
     (

@@ -157,7 +157,7 @@ private struct RebuildStep {
   private func stands(_ id: Int, _ letter: Letter, text: String) throws -> Bool {
     let load = LetterLoad(db: db, revision: id)
     guard let kept = try? load.letter(), let keptText = try? load.text() else { return false }
-    return keptText == text && kept == letter
+    return try keptText == text && kept == letter && load.cellsStand(in: letter)
   }
 
   /// What a revision's record says was found in it, and what its rows hold.

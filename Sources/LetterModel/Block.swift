@@ -11,8 +11,11 @@ public struct Block: Equatable, Sendable {
   public var marker: String?
   /// Where the marker stands in the source; nil without a marker.
   public var markerRange: Range<Int>?
-  /// The words, line ends repaired, note marks lifted out.
+  /// The words, line ends repaired, note marks lifted out; of a table its cells, as `TableCell`
+  /// tells.
   public var text: String
+  /// How many of a table's first rows head its columns; 0 for other kinds, and where it is not told.
+  public var headerRows: Int
   /// Where notes are called, in order of place.
   public var marks: [Mark]
   /// Runs of `text` that stand in the source letter by letter, in order, never overlapping.
@@ -26,13 +29,14 @@ public struct Block: Equatable, Sendable {
   /// A block from its parts.
   public init(
     ordinal: Int, kind: Kind, marker: String? = nil, markerRange: Range<Int>? = nil, text: String,
-    marks: [Mark] = [], segments: [Segment], page: Int, lines: ClosedRange<Int>
+    headerRows: Int = 0, marks: [Mark] = [], segments: [Segment], page: Int, lines: ClosedRange<Int>
   ) {
     self.ordinal = ordinal
     self.kind = kind
     self.marker = marker
     self.markerRange = markerRange
     self.text = text
+    self.headerRows = headerRows
     self.marks = marks
     self.segments = segments
     self.page = page

@@ -92,7 +92,7 @@ extension Letter {
 extension Repair.Kind {
   /// Whether what it took out stands in no other part of the letter, or not in the same form.
   public var dropsInk: Bool {
-    self == .hyphenRemoved || self == .letterForm || self == .headingNumber || isLayout
+    [.hyphenRemoved, .letterForm, .headingNumber, .tableRule].contains(self) || isLayout
   }
 
   /// Whether it took out what belongs to the print or the page and not to the letter.
@@ -103,6 +103,7 @@ extension Repair.Kind {
     case .runningLine: .runningLine
     case .furniture: .furniture
     case .headingNumber: .heading
+    case .tableRule: .block
     default: .repair
     }
   }

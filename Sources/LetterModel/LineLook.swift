@@ -97,8 +97,8 @@ public struct LineLook: Equatable, Sendable {
   public var startsParagraph: Bool?
   /// Raised or smaller figures inside it, as code points counted from its first sign.
   public var marks: [Range<Int>]
-  /// What wide gaps part in it, from left to right; empty where no gap does, and where the form
-  /// itself tells rows of tables.
+  /// What wide gaps part in it, from left to right: its words whole where no gap does. Empty where
+  /// the form knows no places, or itself tells rows of tables.
   public var cells: [Cell]
   /// What the form says that the line is; nil where it says nothing.
   public var part: Part?

@@ -1,5 +1,7 @@
 /// A footnote, lifted out of the running text.
 public struct Note: Equatable, Sendable {
+  /// What told that it is a note; nil in readings that do not tell.
+  public var told: Telling?
   /// As printed, such as `1`.
   public var number: String
   /// Where the number stands in the source.
@@ -15,9 +17,10 @@ public struct Note: Equatable, Sendable {
 
   /// A note from its parts.
   public init(
-    number: String, numberRange: Range<Int>, text: String, segments: [Segment], page: Int,
+    told: Telling? = nil, number: String, numberRange: Range<Int>, text: String, segments: [Segment], page: Int,
     lines: ClosedRange<Int>
   ) {
+    self.told = told
     self.number = number
     self.numberRange = numberRange
     self.text = text

@@ -14,6 +14,8 @@ public struct Repair: Hashable, Sendable {
     case noteLifted = "note-lifted"
     /// A footnote's mark was taken off the word before it.
     case noteMark = "note-mark"
+    /// A line drawn between the cells of a table was dropped.
+    case tableRule = "table-rule"
     /// A page's head or foot was dropped.
     case runningLine = "running-line"
     /// A line around the letter was dropped: of a page of the web, or a stamp.

@@ -15,6 +15,10 @@ struct BlockReader {
     var level: Int?
     /// The form says that it is no heading.
     var isText = false
+    /// What stands in its cells, where it is a table.
+    var table: TableFinder.Found?
+    /// What told that it is a heading.
+    var told: Telling?
     /// Joins and splits that the layout did not show.
     var repairs: [Repair] = []
   }
@@ -37,9 +41,16 @@ struct BlockReader {
     self.columns = columns
     let texts = lines.filter { !columns.emptied.contains($0) }
     series = ListSeries(texts, in: source, widths: widths)
-    for (place, index) in texts.enumerated() {
-      let next = place + 1 < texts.count ? texts[place + 1] : nil
-      add(index, before: next)
+    let tables = TableFinder(texts, in: source).tables
+    var place = 0
+    while place < texts.count {
+      if let table = tables[texts[place]] {
+        chunks.append(Chunk(kind: .table, lines: table.lines, table: table))
+        place += table.lines.count
+      } else {
+        add(texts[place], before: place + 1 < texts.count ? texts[place + 1] : nil)
+        place += 1
+      }
     }
     findHeadings()
   }
@@ -55,14 +66,6 @@ struct BlockReader {
       return
     }
     let gap = source.gap(last, index)
-    if let answer = tableRow(index, chunk, gap, next) {
-      if answer {
-        chunks[chunks.count - 1].lines.append(index)
-      } else {
-        chunks.append(Chunk(kind: .table, lines: [index]))
-      }
-      return
-    }
     if let marker = marker(index, after: chunk, gap) {
       chunks.append(begin(index, marker: marker))
       return
@@ -82,20 +85,11 @@ struct BlockReader {
     }
   }
 
-  /// True where a line carries a table on, false where it begins one, nil where it is no row. Two
-  /// rows make a table.
-  private func tableRow(_ index: Int, _ chunk: Chunk, _ gap: Gap, _ next: Int?) -> Bool? {
-    guard source.isTableRow(index) else { return nil }
-    if chunk.kind == .table, gap.blanks <= 1, !gap.turn { return true }
-    guard let next, source.isTableRow(next), source.gap(index, next).blanks <= 1 else { return nil }
-    return false
-  }
-
   /// Takes a line for what the form says that it is; false where the form says nothing of that.
   private mutating func addGiven(_ index: Int, _ part: LineLook.Part) -> Bool {
     switch part {
     case .heading(let level):
-      chunks.append(Chunk(kind: .heading, lines: [index], level: level))
+      chunks.append(Chunk(kind: .heading, lines: [index], level: level, told: .given))
     case .paragraph, .block:
       var chunk = begin(index, marker: marker(index, after: chunks.last, Gap(blanks: 1)))
       chunk.isText = part == .paragraph
@@ -308,16 +302,37 @@ struct BlockReader {
 
   private mutating func findHeadings() {
     for place in chunks.indices {
-      let chunk = chunks[place]
-      guard place + 1 < chunks.count, chunk.kind != .table, chunk.kind != .heading,
-        source.headingFace(chunk.lines) != nil && headings.couldBeSet(chunk.lines)
-          || !chunk.isText && (chunk.kind != .item || isNumberedHeading(place))
-            && headings.couldBe(chunk.lines)
-            && !introducesList(place)
+      guard place + 1 < chunks.count, chunks[place].kind != .table,
+        chunks[place].kind != .heading, let told = headingTold(place)
       else { continue }
       chunks[place].kind = .heading
       chunks[place].marker = nil
+      chunks[place].told = told
     }
+  }
+
+  /// What tells that a chunk is a heading; nil where it is none.
+  private func headingTold(_ place: Int) -> Telling? {
+    let chunk = chunks[place]
+    if chunks[place + 1].kind == .table, isCaption(chunk.lines) { return nil }
+    let isSet = source.headingFace(chunk.lines) != nil
+    if isSet, headings.couldBeSet(chunk.lines) { return .font }
+    let isNumbered = isNumberedHeading(place)
+    guard !chunk.isText, chunk.kind != .item || isNumbered, headings.couldBe(chunk.lines),
+      !introducesList(place)
+    else { return nil }
+    if isSet { return .font }
+    if isNumbered { return .number }
+    let words = chunk.lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
+    return Framework.point(of: words) == nil ? .place : .words
+  }
+
+  /// `Tabel 2. Uitgaven`, `Bedragen × € 1 mln`: words about the table below them.
+  private func isCaption(_ lines: [Int]) -> Bool {
+    let text = lines.map { source.text(source.lines[$0]) }.joined(separator: " ").lowercased()
+    return ["tabel ", "overzicht ", "bedragen", "(bedragen", "in euro", "in mil"].contains {
+      text.hasPrefix($0)
+    } || text.contains("€") || text.contains(" mln")
   }
 
   /// `1. Inleiding` above text is a heading; among its like it is an item.

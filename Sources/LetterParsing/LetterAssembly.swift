@@ -58,7 +58,8 @@ struct LetterAssembly {
     repairs += read.repairs
     sections.append(
       Section(
-        path: place.path, level: place.level, levelBasis: place.basis, heading: read.text,
+        path: place.path, level: place.level, levelBasis: place.basis, headingTold: chunk.told,
+        heading: read.text,
         topic: place.topic, marks: read.marks, segments: read.segments,
         page: source.lines[chunk.lines[0]].page, lines: lines(chunk.lines)))
   }
@@ -84,15 +85,16 @@ struct LetterAssembly {
     // A marker from a column of its own stands on another line.
     let line = source.lines[chunk.lines[0]].content
     let start = chunk.marker.flatMap { line.contains($0.range.lowerBound) ? $0.textStart : nil }
-    let read = repairer.read(chunk.lines, from: start, asRows: chunk.kind == .table)
+    let read = chunk.table.map(repairer.read) ?? repairer.read(chunk.lines, from: start)
     repairs += read.repairs
     ordinal += 1
     sections[sections.count - 1].blocks.append(
       Block(
         ordinal: ordinal, kind: kind(chunk, read.text),
         marker: chunk.marker.map { source.text($0.range) }, markerRange: chunk.marker?.range,
-        text: read.text, marks: read.marks, segments: read.segments,
-        page: source.lines[chunk.lines[0]].page, lines: lines(chunk.lines)))
+        text: read.text, headerRows: chunk.table?.headerRows ?? 0, marks: read.marks,
+        segments: read.segments, page: source.lines[chunk.lines[0]].page,
+        lines: lines(chunk.lines)))
   }
 
   /// A paragraph wholly inside quotes is a quotation.
@@ -116,7 +118,7 @@ struct LetterAssembly {
       let last = source.lines[note.lines[note.lines.count - 1]]
       notes.append(
         Note(
-          number: note.number, numberRange: note.numberRange, text: read.text,
+          told: note.told, number: note.number, numberRange: note.numberRange, text: read.text,
           segments: read.segments, page: first.page, lines: first.number...last.number))
       for run in note.lines.chunked(where: { $1 == $0 + 1 }) { addLifting(note, run) }
       if note.isGlued, let mark = note.mark { warn(ofGlued: mark, note.number) }

@@ -45,8 +45,8 @@ extension SourceLines {
     lastSign(index, before: calls).sign == "."
   }
 
-  /// A row of a table as a page lies: at least two cells, parted by three blanks or more, of which
-  /// one behind the first begins with a figure or a dash.
+  /// Looks like a row of a table by itself alone: at least two cells, parted by three blanks or more,
+  /// of which one behind the first begins with a figure or a dash.
   func isTableRow(_ index: Int) -> Bool {
     let content = lines[index].content
     var blanks = 0

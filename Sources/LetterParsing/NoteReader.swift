@@ -23,6 +23,8 @@ struct NoteReader {
     var isListed = false
     /// The lines in which it may be called.
     var searched: [Int] = []
+    /// Its face or its place at the foot of the page, or else the words that call it.
+    var told = Telling.given
   }
 
   private(set) var notes: [Found] = []
@@ -177,7 +179,8 @@ struct NoteReader {
         notes.append(
           Found(
             number: "\(number)", lines: Array(page[place..<end]), numberRange: start.number,
-            textStart: start.text, mark: mark?.range, isListed: isListed, searched: searched))
+            textStart: start.text, mark: mark?.range, isListed: isListed, searched: searched,
+            told: told(page[place], mark?.range)))
         place = end
       } else {
         place += 1
@@ -226,6 +229,11 @@ struct NoteReader {
   /// Whether a line is set in, as a note is whose number was raised onto a line of its own.
   private func isIndented(_ page: [Int], _ place: Int) -> Bool {
     page.indices.contains(place) && source.lines[page[place]].indent > 1
+  }
+
+  private func told(_ line: Int, _ mark: Range<Int>?) -> Telling {
+    if source.raisedNumber(line) != nil { return .font }
+    return mark == nil || source.lines[line].look?.role == .note ? .place : .words
   }
 
   /// Whether a note runs on from one line to the next.

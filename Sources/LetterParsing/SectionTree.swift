@@ -63,13 +63,22 @@ struct SectionTree {
 
   private mutating func place(_ heading: Heading) {
     let point = Framework.point(of: heading.text)
-    let given =
-      levelByForm(heading) ?? Self.number(of: heading.text) ?? levelByFace(heading)
-      ?? levelByCapitals(heading.text)
+    let byForm = levelByForm(heading)
+    let byNumber = Self.number(of: heading.text)
+    let byFace = levelByFace(heading) ?? levelByCapitals(heading.text)
     let isContainer = Framework.isContainer(heading.text)
     let start = Self.start(of: heading.text)
-    let level = min(
-      given ?? (isContainer ? 1 : inferred(heading, point, start: start)), counters.count + 1)
+    let told: (level: Int, basis: Section.LevelBasis) =
+      if let byForm {
+        (byForm, heading.given == nil ? .font : .given)
+      } else if let byNumber {
+        (byNumber, .number)
+      } else if let byFace {
+        (byFace, .font)
+      } else {
+        isContainer ? (1, .words) : inferred(heading, point, start: start)
+      }
+    let level = min(told.level, counters.count + 1)
     entries.append(
       Entry(
         level: level, point: point, isEmpty: !heading.hasText,
@@ -79,7 +88,7 @@ struct SectionTree {
     counters[level - 1] += 1
     places.append(
       Place(
-        level: level, basis: given == nil ? .inferred : .given,
+        level: level, basis: told.basis,
         path: counters.map(String.init).joined(separator: "."), topic: point?.topic))
   }
 
@@ -112,21 +121,24 @@ struct SectionTree {
 
   private func inferred(
     _ heading: Heading, _ point: Framework.Point?, start: [String]
-  ) -> Int {
-    guard isLayered, let last = entries.last else { return 1 }
-    if last.isEmpty, !standsBeside(last, point) { return last.level + 1 }
+  ) -> (Int, Section.LevelBasis) {
+    guard isLayered, let last = entries.last else { return (1, .neighbours) }
+    if last.isEmpty, !standsBeside(last, point) { return (last.level + 1, .neighbours) }
     if let sibling = sibling(start), point?.rank != .point || sibling > 1 {
-      return sibling
+      return (sibling, .neighbours)
     }
     switch point?.rank {
-    case .point: return containerLevel(for: point).map { $0 + 1 } ?? 1
-    case .military: return (openMilitary ?? containerLevel(for: point)).map { $0 + 1 } ?? 1
+    case .point: return (containerLevel(for: point).map { $0 + 1 } ?? 1, .words)
+    case .military:
+      return ((openMilitary ?? containerLevel(for: point)).map { $0 + 1 } ?? 1, .words)
     case .loose, nil:
-      if point?.topic == .humanitarian, last.point?.rank != .loose || last.level > 1 { return 1 }
+      if point?.topic == .humanitarian, last.point?.rank != .loose || last.level > 1 {
+        return (1, .words)
+      }
       // A heading of the letter's own that only gathers others is a main one.
-      if point == nil, !heading.hasText { return 1 }
-      guard let topic = last.point?.topic, last.level == 1 else { return last.level }
-      return Self.dividedTopics.contains(topic) ? 2 : 1
+      if point == nil, !heading.hasText { return (1, .neighbours) }
+      guard let topic = last.point?.topic, last.level == 1 else { return (last.level, .neighbours) }
+      return (Self.dividedTopics.contains(topic) ? 2 : 1, .neighbours)
     }
   }
 

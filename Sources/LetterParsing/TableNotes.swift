@@ -47,7 +47,7 @@ struct TableNotes {
       notes.append(
         NoteReader.Found(
           number: "\(number)", lines: Array(lines[place..<end]), numberRange: note.number,
-          textStart: note.text, mark: mark, isGlued: shown == nil))
+          textStart: note.text, mark: mark, isGlued: shown == nil, told: .words))
       (place, number, after) = (end, number + 1, mark.upperBound)
     }
   }

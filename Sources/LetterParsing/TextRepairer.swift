@@ -18,7 +18,7 @@ struct NoteCall {
 
 /// Joins lines to running text: takes marks out, decides hyphens, folds blanks, logs all of it.
 struct TextRepairer {
-  let source: SourceLines
+  private(set) var source: SourceLines
   let hyphens: LineEndHyphens
   /// In order of place.
   let calls: [NoteCall]
@@ -32,17 +32,15 @@ struct TextRepairer {
   /// - Parameters:
   ///   - lines: indices, in order.
   ///   - start: where the words of the first line begin; its content's start when nil.
-  ///   - asRows: the lines are rows of a table: each stays a line, and tabs part its cells.
-  func read(_ lines: [Int], from start: Int? = nil, asRows: Bool = false) -> RepairedText {
+  func read(_ lines: [Int], from start: Int? = nil) -> RepairedText {
     var result = RepairedText()
     var scalars: [Unicode.Scalar] = []
     var pendingBlank = false
-    var separator: Unicode.Scalar = " "
     var begin = start
 
     func append(_ run: Range<Int>) {
-      if pendingBlank, !scalars.isEmpty { scalars.append(separator) }
-      (pendingBlank, separator) = (false, " ")
+      if pendingBlank, !scalars.isEmpty { scalars.append(" ") }
+      pendingBlank = false
       if let last = result.segments.last, last.sourceRange.upperBound == run.lowerBound,
         last.textStart + last.length == scalars.count
       {
@@ -59,7 +57,7 @@ struct TextRepairer {
       let content = (begin ?? line.content.lowerBound)..<line.content.upperBound
       begin = nil
       let next = place + 1 < lines.count ? lines[place + 1] : nil
-      let verdict = asRows ? nil : next.flatMap { hyphenVerdict(index, content, $0) }
+      let verdict = next.flatMap { hyphenVerdict(index, content, $0) }
       // The hyphen, and a blank before it that belongs to no word.
       let hyphen = verdict == nil ? content.upperBound..<content.upperBound : hyphen(of: content)
       let kept = content.lowerBound..<hyphen.lowerBound
@@ -72,7 +70,6 @@ struct TextRepairer {
           at = call.range.upperBound
         } else if source.scalars[at].isBlank, pendingBlank || !isSingleBlank(at, in: kept) {
           pendingBlank = true
-          if asRows, source.scalars[at...].prefix(3).allSatisfy(\.isBlank) { separator = "\t" }
           at += 1
         } else {
           let run = at..<plainEnd(from: at, in: kept)
@@ -99,11 +96,27 @@ struct TextRepairer {
         pendingBlank = verdict.decision == .keepWithBlank
       } else {
         pendingBlank = !endsInsideAddress(content)
-        if asRows { separator = "\n" }
       }
     }
     result.text = String(scalars: scalars)
     return result
+  }
+
+  /// The same repairer for stretches of lines: the words of one cell, one below the other.
+  func over(_ pieces: [TableRows.Piece]) -> TextRepairer {
+    var repairer = self
+    repairer.source.lines = pieces.map { piece in
+      var line = source.lines[piece.line]
+      line.content = piece.range
+      return line
+    }
+    return repairer
+  }
+
+  /// Behind a line, or before other words that stand on it.
+  private func blankEnd(of line: SourceLine) -> Int {
+    let rest = line.content.upperBound..<line.end
+    return source.scalars[rest].contains(where: \.hasInk) ? line.content.upperBound : line.end
   }
 
   /// A lone space stays as it is; runs of blanks and tabs become one space.
@@ -206,7 +219,9 @@ struct TextRepairer {
     // Where something was lifted out between the lines, it has a repair of its own.
     let end =
       next.number == line.number + 1 && next.page == line.page
-      ? next.content.lowerBound : line.end
+        && !source.scalars[line.content.upperBound..<next.content.lowerBound].contains(
+          where: \.hasInk)
+      ? next.content.lowerBound : blankEnd(of: line)
     let after =
       switch verdict.decision {
       case .remove, .removeWithTrema: ""

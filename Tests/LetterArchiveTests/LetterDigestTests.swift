@@ -17,7 +17,9 @@ private let changes: [@Sendable (inout Letter) -> Void] = [
   { $0.header.fields[0].lines = 1...2 }, { $0.sections.removeLast() },
   { $0.sections[1].path = "9" }, { $0.sections[1].level = 2 },
   { $0.sections[1].levelBasis = .given }, { $0.sections[1].heading += " " },
-  { $0.sections[1].topic = nil },
+  { $0.sections[1].levelBasis = .words }, { $0.sections[1].headingTold = .place },
+  { $0.sections[1].topic = nil }, { $0.notes[0].told = .font },
+  { $0.sections[1].blocks[0].headerRows = 1 },
   { $0.sections[1].marks = [Mark(number: "1", offset: 0, range: 0..<1)] },
   { $0.sections[1].segments = [] }, { $0.sections[1].page = 2 }, { $0.sections[1].lines = 1...9 },
   { $0.sections[1].blocks.removeLast() }, { $0.sections[1].blocks[0].ordinal = 99 },
@@ -72,18 +74,21 @@ private let changes: [@Sendable (inout Letter) -> Void] = [
   #expect(parts(letter.header.dossiers[0]) == ["dossier", "title"])
   #expect(
     parts(letter.sections[1]) == [
-      "path", "level", "levelBasis", "heading", "topic", "marks", "segments", "page", "lines",
+      "path", "level", "levelBasis", "headingTold", "heading", "topic", "marks", "segments", "page", "lines",
       "blocks",
     ])
   #expect(
     parts(letter.sections[1].blocks[0]) == [
-      "ordinal", "kind", "marker", "markerRange", "text", "marks", "segments", "page", "lines",
+      "ordinal", "kind", "marker", "markerRange", "text", "headerRows", "marks", "segments",
+      "page", "lines",
     ])
   #expect(parts(letter.sections[2].blocks[1].marks[0]) == ["number", "offset", "range"])
   #expect(
     parts(letter.sections[1].blocks[0].segments[0]) == ["textStart", "sourceStart", "length"])
   #expect(
-    parts(letter.notes[0]) == ["number", "numberRange", "text", "segments", "page", "lines"])
+    parts(letter.notes[0]) == [
+      "told", "number", "numberRange", "text", "segments", "page", "lines",
+    ])
   #expect(parts(letter.signatories[0]) == ["office", "name", "ranges", "page", "lines"])
   #expect(
     parts(letter.repairs[0]) == [

@@ -48,8 +48,9 @@ private func segment(_ start: Int, _ length: Int) -> Segment {
       reason: "")
   }
   for kind in Repair.Kind.allCases {
-    let drops = [.hyphenRemoved, .letterForm, .runningLine, .furniture, .headingNumber].contains(
-      kind)
+    let drops = [
+      .hyphenRemoved, .letterForm, .tableRule, .runningLine, .furniture, .headingNumber,
+    ].contains(kind)
     let coverage = Coverage(
       of: letter([segment(0, 1), segment(3, 1)], repairs: [repair(kind)]), in: "a-\nb")
     #expect(coverage.isComplete == drops, "\(kind)")

@@ -43,7 +43,8 @@ struct LookTests {
     ])
     #expect(read.sections.map(\.heading) == ["", "Wat is er besloten?", "En waarom zo", "Kosten"])
     #expect(read.sections.map(\.level) == [0, 1, 2, 1])
-    #expect(read.sections.dropFirst().allSatisfy { $0.levelBasis == .given })
+    #expect(
+      read.sections.dropFirst().allSatisfy { $0.levelBasis == .font && $0.headingTold == .font })
   }
 
   @Test func aRaisedFigureIsTheMarkWhateverStandsBesideIt() {

@@ -108,12 +108,16 @@ public enum Facts {
         block.text, origin: origin, on: date, isTable: block.kind == .table)
       let sentences = text.sentences()
       let start = list.facts.count
-      if block.kind == .table, Sums.find(in: sentences, above: above, &list) {
+      let table = FactTable(block, text)
+      if let table, Sums.find(in: table, of: sentences, above: above, &list) {
         above = nil
         return
       }
       Facts.find(in: text, sentences, &list, &aircraft)
-      if block.kind == .table { Rows.find(in: sentences, above: above, since: start, &list) }
+      if let table {
+        Sums.label(table, since: start, &list)
+        Rows.find(in: sentences, above: above, since: start, &list)
+      }
       above = sentences.last
       criteria.find(in: sentences, marker: block.marker, &list)
       if block.kind != .item { year = Self.yearOfList(sentences.last) }

@@ -1,98 +1,130 @@
 internal import DutchLanguage
 import LetterModel
 
-/// Money in a table: a row for each purpose, a column for each year, in millions or thousands.
+/// Money in a table: a row for each purpose, a column for each year, or the other way round.
 ///
 /// The scale stands in the head (`Post (× € 1.000)`) or in the line above the table (`in miljoenen
-/// euro’s`); without one no row is read.
+/// euro’s`); without one only cells that name their own currency are amounts.
 enum Sums {
   /// Reads a table of money; whether it is one.
-  static func find(in rows: [Sentence], above: Sentence?, _ list: inout FactList) -> Bool {
-    guard let first = rows.first, let scale = scale(first) ?? above.flatMap(scale) else {
-      return false
+  static func find(
+    in table: FactTable, of sentences: [Sentence], above: Sentence?, _ list: inout FactList
+  ) -> Bool {
+    guard let first = sentences.first else { return false }
+    let scales = table.columns.map { column in
+      table.heads(column).lazy.compactMap { scale($0, table.words) }.first
     }
-    let years = cells(of: first).map { year($0, first.words) }
-    for row in rows.dropFirst() {
-      let cells = cells(of: row)
-      guard let name = cells.first, cells.count > 1 else { continue }
-      let isTotal = row.words.isWord(name.lowerBound, among: ["totaal", "subtotaal"])
-      for (column, cell) in cells.enumerated().dropFirst() {
-        guard let thousandths = value(cell, row.words), thousandths > 0 else { continue }
-        // Columns are told from the right: the head of the first one may be empty.
-        let place = years.count - cells.count + column
-        list.add(.amount, row.words.text(name), at: cell, of: row, by: "cell-of-a-table") { fact in
+    guard
+      let common = scales.lazy.compactMap(\.self).first
+        ?? above.flatMap({ scale($0.tokens, $0.words) })
+    else { return false }
+    for row in table.body {
+      for column in table.columns.dropFirst() {
+        let cell = table.rows[row][column]
+        guard !countsOthers(table, row, column), let thousandths = table.value(cell),
+          thousandths > 0
+        else { continue }
+        let (value, overflow) = thousandths.multipliedReportingOverflow(
+          by: scales[column] ?? common)
+        if overflow { continue }
+        let names = Names(table, row, column)
+        guard let purpose = names.purpose else { continue }
+        list.add(.amount, purpose, at: cell, of: first, by: "cell-of-a-table") { fact in
           fact.qualifier = .exact
-          fact.value = thousandths * scale / 10
+          fact.value = value / 10
           fact.unit = .cents
-          fact.year = years.indices.contains(place) ? years[place] : nil
-          fact.purpose = row.words.text(name)
-          fact.isCumulative = isTotal
+          fact.year = names.year
+          fact.purpose = purpose
+          fact.isCumulative = names.isTotal
         }
       }
     }
     return true
   }
 
-  /// What the numbers of a table stand for: `in miljoenen euro’s`, `× € 1.000`, `x € 1 mln`.
-  private static func scale(_ sentence: Sentence) -> Int? {
-    let words = sentence.words
-    let isMoney = sentence.tokens.contains {
-      words.isSign($0, Sign.euro) || words.isWord($0, among: ["euro", "eur"])
+  /// Gives the amounts that cells name with their currency the labels of their row and column.
+  static func label(_ table: FactTable, since start: Int, _ list: inout FactList) {
+    // Both stand in the order of the text.
+    var amounts = list.facts.indices[start...].filter { list.facts[$0].kind == .amount }[...]
+    for row in table.body {
+      for column in table.columns.dropFirst() where !table.rows[row][column].isEmpty {
+        let cell = table.words.scalars(table.rows[row][column])
+        while let index = amounts.first {
+          let place = list.facts[index].place.range.lowerBound
+          if place >= cell.upperBound { break }
+          amounts.removeFirst()
+          guard place >= cell.lowerBound else { continue }
+          let names = Names(table, row, column)
+          list.change(index) { fact in
+            fact.year = names.year ?? fact.year
+            fact.purpose = names.purpose ?? fact.purpose
+            fact.subject = names.purpose ?? fact.subject
+            fact.isCumulative = fact.isCumulative || names.isTotal
+          }
+        }
+      }
     }
-    guard isMoney else { return nil }
-    for index in sentence.tokens
-    where words.isWord(index, among: ["in", "x"]) || words.isTimes(index) {
-      let behind = sentence.range(index + 1, upTo: index + 6)
-      if sentence.firstWord(["miljoenen", "miljoen", "mln"], in: behind) != nil {
+  }
+
+  /// What the label of a row and the head of a column say of a cell.
+  private struct Names {
+    var purpose: String?
+    var year: Int?
+    var isTotal: Bool
+
+    init(_ table: FactTable, _ row: Int, _ column: Int) {
+      let label = table.rows[row][0]
+      isTotal = table.isTotal(label) || table.heads(column).contains(where: table.isTotal)
+      year = table.year(ofColumn: column)
+      purpose = label.isEmpty ? nil : table.words.text(label)
+      // A row for each year: the head of the column tells what for.
+      if year == nil, let own = table.year(label), label.count == 1 {
+        year = own
+        purpose = table.heads(column).last.map(table.words.text) ?? purpose
+      }
+    }
+  }
+
+  /// A column or a row of people, posts or shares.
+  private static func countsOthers(_ table: FactTable, _ row: Int, _ column: Int) -> Bool {
+    (table.heads(column) + [table.rows[row][0]]).contains { cell in
+      cell.contains { index in
+        table.words.isWord(
+          index,
+          among: ["aantal", "aantallen", "fte", "militairen", "personen", "functies", "percentage"])
+          || table.words.isSign(index, Sign.percent)
+      }
+    }
+  }
+
+  /// What the numbers of a table stand for: `in miljoenen euro’s`, `× € 1.000`, `x € 1 mln`,
+  /// `€ mln`, `in euro’s`.
+  private static func scale(_ tokens: Range<Int>, _ words: Words) -> Int? {
+    func isMoney(_ index: Int) -> Bool {
+      words.isSign(index, Sign.euro) || words.isWord(index, among: ["euro", "euros", "eur"])
+    }
+    guard tokens.contains(where: isMoney) else { return nil }
+    for index in tokens
+    where words.isWord(index, among: ["in", "x"]) || words.isTimes(index) || isMoney(index) {
+      let behind = index + 1..<max(index + 1, min(index + 6, tokens.upperBound))
+      // Behind a currency only the scale itself is one: `€ mln`.
+      let near = isMoney(index) ? behind.prefix(1) : behind.prefix(5)
+      if near.contains(where: { words.isWord($0, among: ["miljoenen", "miljoen", "mln"]) }) {
         return 1_000_000
       }
-      let isThousands = behind.contains {
+      if isMoney(index) { continue }
+      let isThousands = near.contains {
         words.isWord($0, among: ["duizenden", "duizend"]) || words.number($0) == 1000
           || words.number($0) == 1 && words.isSign($0 + 1, Sign.stop) && words.digits($0 + 2) == 3
       }
       if isThousands { return 1000 }
+      if words.isWord(index, "in"),
+        near.first.map({ isMoney($0) || words.isWord($0, "hele") && isMoney($0 + 1) }) == true
+      {
+        return 1
+      }
     }
     return nil
-  }
-
-  private static func year(_ cell: Range<Int>, _ words: Words) -> Int? {
-    guard cell.count == 1 else { return nil }
-    return words.number(cell.lowerBound).flatMap { (1990...2099).contains($0) ? $0 : nil }
-  }
-
-  /// A number that fills its cell, in thousandths: `14,2`, `12.900`.
-  private static func value(_ cell: Range<Int>, _ words: Words) -> Int? {
-    var at = cell.lowerBound
-    if words.isSign(at, Sign.euro) { at += 1 }
-    guard words.digits(at) <= 6, var value = words.number(at) else { return nil }
-    at += 1
-    while words.isSign(at, Sign.stop), words.digits(at + 1) == 3, at + 1 < cell.upperBound,
-      value < 1_000_000, let group = words.number(at + 1)
-    {
-      value = value * 1000 + group
-      at += 2
-    }
-    value *= 1000
-    if words.isSign(at, Sign.comma), at + 1 < cell.upperBound,
-      (1...3).contains(words.digits(at + 1)), let decimals = words.number(at + 1)
-    {
-      value += decimals * [100, 10, 1][words.digits(at + 1) - 1]
-      at += 2
-    }
-    return at == cell.upperBound ? value : nil
-  }
-
-  /// The cells of a row, which tabs part.
-  private static func cells(of row: Sentence) -> [Range<Int>] {
-    let words = row.words
-    var cells: [Range<Int>] = []
-    var start = row.tokens.lowerBound
-    for index in row.tokens.dropFirst() where words.isBehindTab(index) {
-      cells.append(start..<index)
-      start = index
-    }
-    cells.append(start..<row.tokens.upperBound)
-    return cells
   }
 }
 

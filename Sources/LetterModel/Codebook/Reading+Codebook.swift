@@ -17,7 +17,7 @@ extension Block.Kind: Documented {
     switch self {
     case .paragraph: "A paragraph."
     case .item: "An item of a list, with its mark as printed."
-    case .table: "A table, a line a row."
+    case .table: "A table: in its text a line a row, a tab between two cells."
     case .quote: "A quotation set apart."
     }
   }
@@ -33,6 +33,7 @@ extension Repair.Kind: Documented {
       "A letter or sign was read in its usual form, such as a ligature as its letters."
     case .noteLifted: "A footnote was lifted from between the lines of the text."
     case .noteMark: "A footnote's mark was taken off the word before it."
+    case .tableRule: "A line drawn between the cells of a table was dropped."
     case .runningLine: "A page's head or foot was dropped."
     case .furniture: "A line around the letter was dropped: of a page of the web, or a stamp."
     case .pageBreak: "A paragraph or a word that a page turn cut was made whole."

@@ -61,8 +61,9 @@ public enum LetterHTML {
     dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1.2rem;
       font-size: .9rem; padding: 1rem 0; border: solid var(--line); border-width: 1px 0 }
     dd { margin: 0 }
-    td { padding: .15rem .8rem .15rem 0; text-align: right; vertical-align: top }
-    td:first-child { text-align: left }
+    td, th { padding: .15rem .8rem .15rem 0; text-align: left; vertical-align: top }
+    .figures { text-align: right }
+    tbody th { font-weight: inherit }
     main > p, main > div { position: relative }
     .item { padding-left: 1.8rem }
     .marker { display: inline-block; min-width: 1.3rem; margin-left: -1.3rem }
@@ -117,12 +118,22 @@ public enum LetterHTML {
 
   private static func table(_ block: Block) -> String {
     let rows = TableBlock.rows(block)
-    let columns = rows.map(\.count).max() ?? 0
-    return "<table>"
-      + rows.map { cells in
-        let filled = Array(repeating: "", count: columns - cells.count) + cells
-        return "<tr>" + filled.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
-      }.joined() + "</table>"
+    let figures = TableBlock.columnsOfFigures(block).map { $0 ? " class=\"figures\"" : "" }
+    func line(_ place: Int) -> String {
+      let isHead = place < block.headerRows
+      let cells = rows[place].enumerated().map { column, cell in
+        // An empty cell names nothing.
+        if (isHead || column == 0 && block.headerRows > 0) && !cell.isEmpty {
+          return "<th scope=\"\(isHead ? "col" : "row")\"\(figures[column])>\(escaped(cell))</th>"
+        }
+        return "<td\(figures[column])>\(escaped(cell))</td>"
+      }
+      return "<tr>" + cells.joined() + "</tr>"
+    }
+    let head = rows.indices.prefix(block.headerRows).map(line).joined()
+    return "<table>" + (head.isEmpty ? "" : "<thead>\(head)</thead>")
+      + "<tbody>" + rows.indices.dropFirst(block.headerRows).map(line).joined()
+      + "</tbody></table>"
   }
 
   private static func escaped(_ text: String) -> String { HTMLPage.escaped(text) }

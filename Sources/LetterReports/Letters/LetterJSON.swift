@@ -34,7 +34,7 @@ public enum LetterJSON {
     [
       "path": .string(section.path), "level": .int(section.level),
       "level_basis": .string(section.levelBasis.rawValue), "number": .init(number),
-      "heading": .string(section.heading),
+      "heading": .string(section.heading), "heading_basis": .init(section.headingTold?.rawValue),
       "topic": .init(section.topic?.rawValue), "page": .int(section.page),
       "marks": .array(section.marks.map(mark)),
       "blocks": .array(section.blocks.map { block($0, in: "\(id)#\(section.path)") }),
@@ -42,12 +42,17 @@ public enum LetterJSON {
   }
 
   private static func block(_ block: Block, in place: String) -> JSON {
-    [
+    let value: JSON = [
       "ordinal": .int(block.ordinal), "passage": .string("\(place)/\(block.ordinal)"),
       "kind": .string(block.kind.rawValue), "marker": .init(block.marker),
       "text": .string(block.text), "marks": .array(block.marks.map(mark)),
       "page": .int(block.page), "lines": lines(block.lines),
     ]
+    guard block.kind == .table else { return value }
+    return value.adding([
+      "rows": .array(block.rows.map { .init($0.map(\.text)) }),
+      "header_rows": .int(block.headerRows),
+    ])
   }
 
   private static func mark(_ mark: Mark) -> JSON {
@@ -56,8 +61,8 @@ public enum LetterJSON {
 
   private static func note(_ note: Note) -> JSON {
     [
-      "number": .string(note.number), "text": .string(note.text), "page": .int(note.page),
-      "lines": lines(note.lines),
+      "number": .string(note.number), "text": .string(note.text),
+      "basis": .init(note.told?.rawValue), "page": .int(note.page), "lines": lines(note.lines),
     ]
   }
 

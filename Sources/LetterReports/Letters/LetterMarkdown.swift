@@ -38,12 +38,10 @@ public enum LetterMarkdown {
     case .quote: return "> " + text
     case .table:
       let rows = TableBlock.rows(block)
-      let columns = rows.map(\.count).max() ?? 0
       func line(_ cells: [String]) -> String {
-        let filled = Array(repeating: "", count: columns - cells.count) + cells.map(escaped)
-        return "| " + filled.joined(separator: " | ") + " |"
+        "| " + cells.map(escaped).joined(separator: " | ") + " |"
       }
-      let rule = "|" + String(repeating: " --- |", count: columns)
+      let rule = "|" + TableBlock.columnsOfFigures(block).map { $0 ? " ---: |" : " --- |" }.joined()
       return ([line(rows[0]), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
     case .paragraph: return text
     }

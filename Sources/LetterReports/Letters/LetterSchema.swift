@@ -56,8 +56,9 @@ package enum LetterSchema {
       of: S.object(
         "A footnote.",
         [
-          "number": S.text("Its number as printed."), "text": S.text("Its text."), "page": page,
-          "lines": lines,
+          "number": S.text("Its number as printed."), "text": S.text("Its text."),
+          "basis": words(Telling.self, "What told that it is one.", isNullable: true),
+          "page": page, "lines": lines,
         ])),
     "signatories": S.list(
       "Who signed.",
@@ -107,9 +108,11 @@ package enum LetterSchema {
     "A section.",
     [
       "path": S.text("Its number in the tree: 4.1."), "level": S.integer("Its depth."),
-      "level_basis": S.word("How the level is known.", ["given", "inferred"]),
+      "level_basis": words(Section.LevelBasis.self, "What told the level."),
       "number": S.text("The heading's number as printed: 2.1.", isNullable: true),
       "heading": S.text("The heading as printed, without its number."),
+      "heading_basis": words(
+        Telling.self, "What told that it is a heading.", isNullable: true),
       "topic": words(Topic.self, "What it is about.", isNullable: true), "page": page,
       "marks": marks,
       "blocks": S.list("Its blocks in order.", of: block),
@@ -122,7 +125,14 @@ package enum LetterSchema {
       "passage": S.text("Its name: kst-27925-U#4.1/31."),
       "kind": words(Block.Kind.self, "What it is."),
       "marker": S.text("A list item's marker as printed.", isNullable: true),
-      "text": S.text("The text, line ends repaired."), "marks": marks, "page": page, "lines": lines,
+      "text": S.text("The text, line ends repaired; of a table tabs part its cells."),
+      "marks": marks, "page": page, "lines": lines,
+    ],
+    optional: [
+      "rows": S.list(
+        "The cells of a table, row by row.",
+        of: S.list("The cells of a row.", of: ["type": "string"])),
+      "header_rows": S.integer("How many of its first rows head its columns."),
     ])
 
   private static let repair = S.object(

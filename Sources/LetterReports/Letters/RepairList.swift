@@ -41,7 +41,8 @@ package struct RepairList {
   /// The words as they stood and as they are read; what was only taken out stands alone.
   private func change(_ repair: Repair) -> String {
     switch repair.kind {
-    case .runningLine, .furniture, .noteLifted, .headingNumber: return short(repair.before)
+    case .runningLine, .furniture, .tableRule, .noteLifted, .headingNumber:
+      return short(repair.before)
     case .paragraphSplit: return "¶ " + short(word(startingAt: repair.range.upperBound))
     case .hyphenRemoved, .hyphenKept, .letterForm, .noteMark, .pageBreak, .blankLine:
       let left = word(endingAt: repair.range.lowerBound)

@@ -155,6 +155,7 @@ struct PDFLayout {
   private mutating func markIndents() {
     func indent(_ index: Int) -> Double { lines[index].box.left - lines[index].column.lowerBound }
     let deep = 0.8 * body
+    let parted = lines.map { $0.row.segments.count > 1 }
     var hangs: Double?
     var indents = 0
     for index in lines.indices where lines[index].role == nil {
@@ -164,6 +165,9 @@ struct PDFLayout {
         hangs = line.box.left
         continue
       }
+      // The words of a cell stand further in because their table does.
+      let around = max(index - 1, 0)...min(index + 1, lines.count - 1)
+      if around.contains(where: { parted[$0] && lines[$0].page == line.page }) { continue }
       if line.startsParagraph == true { hangs = nil }
       if let left = hangs, line.box.left > left + 2 { continue }
       hangs = nil

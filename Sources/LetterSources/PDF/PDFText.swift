@@ -8,10 +8,13 @@ struct PDFText {
 
   private let left: Double
   private let body: Double
+  /// By page, where the cells of two rows or more begin.
+  private var starts: [Int: Set<Int>] = [:]
 
   init(_ layout: PDFLayout) {
     body = max(layout.body, 1)
     left = layout.lines.map(\.box.left).min() ?? 0
+    starts = Self.starts(of: layout.lines)
     var page = 1
     var written = false
     for line in layout.lines {
@@ -26,6 +29,16 @@ struct PDFText {
     while page <= layout.pages { turn(&page, &written) }
   }
 
+  private static func starts(of lines: [PDFLine]) -> [Int: Set<Int>] {
+    var counts: [Int: [Int: Int]] = [:]
+    for line in lines {
+      for cell in line.row.segments.dropFirst() {
+        counts[line.page, default: [:]][Int(cell.box.left.rounded()), default: 0] += 1
+      }
+    }
+    return counts.mapValues { Set($0.filter { $0.value > 1 }.keys) }
+  }
+
   private mutating func turn(_ page: inout Int, _ written: inout Bool) {
     text += "\u{C}"
     page += 1
@@ -36,7 +49,8 @@ struct PDFText {
     // Only a page turn leaves a single blank before a line.
     let indent = Int((line.box.left - left) / (0.5 * body))
     if indent > 1 { text += String(repeating: " ", count: min(indent, 120)) }
-    let (words, marks) = words(line.row, size: line.font.size)
+    let (words, marks, cells) = words(
+      line.row, size: line.font.size, starts: starts[line.page] ?? [])
     text += words + "\n"
     looks.append(
       LineLook(
@@ -44,7 +58,8 @@ struct PDFText {
         size: line.font.size / 1.5,
         isBold: line.row.pieces.allSatisfy { $0.font.isBold || $0.isFigure },
         isItalic: line.row.pieces.allSatisfy { $0.font.isItalic || $0.isFigure },
-        role: line.role, startsParagraph: line.startsParagraph, marks: marks))
+        role: line.role, startsParagraph: line.startsParagraph, marks: marks,
+        cells: cells))
   }
 
   /// `D u u r   v a n` is `Duur van`, set wide: a blank behind every letter, more between words.
@@ -92,10 +107,11 @@ struct PDFText {
   /// The pieces in a row; a gap becomes a blank, a wide one several, and what is a mark is kept in
   /// mind.
   private func words(
-    _ row: PDFRow, size: Double
-  ) -> (text: String, marks: [Range<Int>]) {
+    _ row: PDFRow, size: Double, starts: Set<Int>
+  ) -> (text: String, marks: [Range<Int>], cells: [LineLook.Cell]) {
     var words = String.UnicodeScalarView()
     var marks: [Range<Int>] = []
+    var cells: [LineLook.Cell] = []
     var last: PDFPiece?
     let wide = row.isSpread ? .infinity : row.segments.count > 1 ? 0.8 * size : 1.5 * size
     for piece in row.pieces {
@@ -104,10 +120,13 @@ struct PDFText {
       while content.first?.isBlank == true { content.removeFirst() }
       while content.last?.isBlank == true { content.removeLast() }
       let isMark = piece.isFigure && piece.isRaised(in: row, size: size)
+      let gap = last.map { piece.box.left - $0.box.right } ?? 0
+      // A long cell may reach close to the next one, which begins where those above it do.
+      let isWide =
+        gap > wide || gap > 0.5 * size && starts.contains(Int(piece.box.left.rounded()))
       if let last, !words.isEmpty {
-        let gap = piece.box.left - last.box.right
         let blanks =
-          gap > wide
+          isWide
           ? min(max(column(of: piece) - column(of: row.pieces[0]) - words.count, 4), 120)
           : gap > 0.2 * min(size, piece.font.size) || scalars.first?.isBlank == true
             || last.text.unicodeScalars.last?.isBlank == true || marks.last == 0..<words.count
@@ -117,10 +136,19 @@ struct PDFText {
         }
       }
       if isMark { marks.append(words.count..<words.count + content.count) }
+      let start = words.count
       words.append(contentsOf: Self.even(Self.untracked(content)))
+      if let cell = cells.last, !isWide || isMark {
+        cells[cells.count - 1].range = cell.range.lowerBound..<words.count
+        cells[cells.count - 1].right = piece.box.right / 1.5
+      } else if start < words.count {
+        cells.append(
+          LineLook.Cell(
+            range: start..<words.count, left: piece.box.left / 1.5, right: piece.box.right / 1.5))
+      }
       last = piece
     }
-    return (String(words), marks)
+    return (String(words), marks, cells)
   }
 }
 
