@@ -23,6 +23,9 @@ final class Workplace: Sendable {
 
   static let fixtures = Program.packageRoot + "/Fixtures/letters"
 
+  /// A letter of our own with two tables: kst-27925-941.
+  static let tables = Program.packageRoot + "/Fixtures/cases/tables/letter.txt"
+
   /// The bytes of an archive that holds the fixtures' letters, all in the series ISIS.
   private static let fixtureArchive = Result {
     let place = try Workplace()
