@@ -2,7 +2,8 @@
 ///
 /// In the order in which their rows may be written: a table stands behind those it points to.
 enum DerivedTable: Int, CaseIterable {
-  case sourceText, header, headerField, sender, dossierLine, section, block, cell, note, mark, segment
+  case sourceText, header, headerField, sender, dossierLine, section, block, cell, note, mark,
+    segment
   case signatory, signatoryRange, repair, warning
   case finding, citation, fact, factAttribute
   case contribution, contributionArea, contributionNumber, contributionEvidence, contributionPart

@@ -117,7 +117,8 @@ struct LetterLoad {
         markerRange: try row.optionalInt(5).map { start in
           try range(start, try row.optionalInt(6) ?? -1, "block")
         },
-        text: try row.text(7), headerRows: try row.int(11), marks: marks[id] ?? [], segments: segments[id] ?? [],
+        text: try row.text(7), headerRows: try row.int(11), marks: marks[id] ?? [],
+        segments: segments[id] ?? [],
         page: try row.int(8), lines: try lines(row.int(9), row.int(10), "block"))
       return (try row.int(1), block)
     }

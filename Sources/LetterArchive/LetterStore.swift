@@ -171,7 +171,8 @@ struct LetterStore {
         last_line)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      id, revision, ordinal, note.told?.rawValue, note.number, note.text, note.numberRange.lowerBound,
+      id, revision, ordinal, note.told?.rawValue, note.number, note.text,
+      note.numberRange.lowerBound,
       note.numberRange.upperBound, note.page, note.lines.lowerBound, note.lines.upperBound)
     if writesSearch {
       try db.execute("INSERT INTO note_search (rowid, text) VALUES (?, ?)", id, note.text)

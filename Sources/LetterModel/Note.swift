@@ -17,7 +17,8 @@ public struct Note: Equatable, Sendable {
 
   /// A note from its parts.
   public init(
-    told: Telling? = nil, number: String, numberRange: Range<Int>, text: String, segments: [Segment], page: Int,
+    told: Telling? = nil, number: String, numberRange: Range<Int>, text: String,
+    segments: [Segment], page: Int,
     lines: ClosedRange<Int>
   ) {
     self.told = told

@@ -74,7 +74,8 @@ private let changes: [@Sendable (inout Letter) -> Void] = [
   #expect(parts(letter.header.dossiers[0]) == ["dossier", "title"])
   #expect(
     parts(letter.sections[1]) == [
-      "path", "level", "levelBasis", "headingTold", "heading", "topic", "marks", "segments", "page", "lines",
+      "path", "level", "levelBasis", "headingTold", "heading", "topic", "marks", "segments", "page",
+      "lines",
       "blocks",
     ])
   #expect(

@@ -78,7 +78,9 @@ import Testing
       for key in value.keys.subtracting(keys).union(needed.subtracting(value.keys)) {
         faults.insert("\(path).\(key)")
       }
-      for key in keys.intersection(value.keys) { compare(value[key], object["properties"][key], "\(path).\(key)") }
+      for key in keys.intersection(value.keys) {
+        compare(value[key], object["properties"][key], "\(path).\(key)")
+      }
     }
     for line in [1, 2] {
       compare(try lines(place, "u.jsonl")[line], schema["$defs"]["letter"], "letter")
