@@ -75,7 +75,7 @@ struct GoldLetter {
     }
   }
 
-  private static func names(in path: String) -> [String] {
+  static func names(in path: String) -> [String] {
     let files = try? FileManager.default.contentsOfDirectory(
       atPath: folder.appending(path: path).path)
     return (files ?? []).filter { $0.hasSuffix(".gold.tsv") }.map { String($0.dropLast(9)) }

@@ -22,7 +22,8 @@ enum AssetTypes {
     "fenneks": "Fennek", "scaneagle": "ScanEagle", "raven": "Raven", "reaper": "Reaper",
     "reapers": "Reaper", "lynx": "Lynx", "orion": "Orion", "orions": "Orion",
     "hercules": "Hercules", "gulfstream": "Gulfstream", "boxer": "Boxer", "boxers": "Boxer",
-    "leopard": "Leopard", "viking": "Viking", "vikings": "Viking",
+    "leopard": "Leopard", "patria": "Patria", "lynxen": "Lynx", "ypr": "YPR",
+    "viking": "Viking", "vikings": "Viking",
   ]
 
   /// The singular of materiel that one says with a noun, for comparing.

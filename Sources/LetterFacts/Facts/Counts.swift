@@ -46,6 +46,14 @@ enum Counts {
     {
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
       add(noun.subject, figure, tokens, .pieces, sentence, "materiel-of-others", &list)
+    } else if let people = afflicted(at: start, sentence), figure.value >= 5,
+      // `Zr.Ms. De Zeven Provinciën`
+      !words[figure.number].isCapitalised || figure.number == sentence.tokens.lowerBound
+    {
+      let tokens = figure.tokens.lowerBound..<people.upperBound
+      add(
+        words.text(people).lowercased(), figure, tokens, .people, sentence, "people-told-apart",
+        &list)
     } else if figure.value >= 5, let things = things(at: start, sentence) {
       let tokens = figure.tokens.lowerBound..<things.upperBound
       add(
@@ -61,6 +69,16 @@ enum Counts {
         words.folded(noun), figure, figure.tokens, people ? .people : .pieces, sentence,
         "noun-before", &list)
     }
+  }
+
+  /// `ruim een miljoen Libanezen`, `vier miljoen ontheemd`, `200.000 van hen`.
+  private static func afflicted(at start: Int, _ sentence: Sentence) -> Range<Int>? {
+    let words = sentence.words
+    guard start < sentence.tokens.upperBound else { return nil }
+    if OtherNumbers.isNation(start, words) { return start..<start + 1 }
+    if words.areWords(start, "van", "hen") { return start..<start + 2 }
+    return words.isWord(start, among: ["ontheemd", "gevlucht", "teruggekeerd", "gedood", "gewond"])
+      ? start..<start + 1 : nil
   }
 
   /// The words of things that no list knows: `2.140 geweren`, `90.000 stuks munitie`.

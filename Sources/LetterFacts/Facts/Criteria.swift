@@ -12,7 +12,10 @@ struct Criteria {
   init(topic: Topic?) { isMandate = topic == .mandate }
 
   mutating func find(in sentences: [Sentence], marker: String?, _ list: inout FactList) {
-    guard isMandate, let first = sentences.first else { return }
+    guard let first = sentences.first else { return }
+    // A numbered question is a test wherever the letter puts it.
+    let asks = marker != nil && first.words.isSign(first.tokens.upperBound - 1, Sign.question)
+    guard isMandate || asks else { return }
     guard let number = marker.flatMap(Self.number) else {
       isAnnounced = sentences.contains { sentence in
         sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
@@ -26,7 +29,7 @@ struct Criteria {
       let close = all.first(where: { words.isSign($0, Sign.closeQuote) })
     {
       claim = all.lowerBound..<close + 1
-    } else if !isAnnounced {
+    } else if !isAnnounced, !asks {
       return
     }
     list.add(.criterion, "\(number)", at: claim, of: first, by: "claim-of-a-list") { fact in
@@ -43,7 +46,11 @@ struct Criteria {
   ]
 
   private static func number(_ marker: String) -> Int? {
-    Int(marker.filter { $0 != ")" && $0 != "." && $0 != "(" })
+    let inner = marker.filter { $0 != ")" && $0 != "." && $0 != "(" }
+    if inner.utf8.count == 1, let letter = inner.utf8.first, (97...122).contains(letter) {
+      return Int(letter) - 96
+    }
+    return Int(inner)
   }
 
   private static func unquoted(_ claim: Range<Int>, _ words: Words) -> Range<Int> {

@@ -54,7 +54,8 @@ enum FactVocabulary {
       """
       ontheemden vluchtelingen terugkeerders slachtoffers doden gewonden burgerslachtoffers \
       burgerdoden asielzoekers migranten gijzelaars inwoners kinderen strijders \
-      drenkelingen verdachten gevangenen zeelieden levens leden piraten jongeren vrouwen
+      drenkelingen verdachten gevangenen zeelieden zeevarenden levens leden piraten jongeren vrouwen \
+      rekruten cursisten trainees leerlingen opgeleiden studenten peshmerga
       """
     ),
     (
@@ -62,8 +63,8 @@ enum FactVocabulary {
       """
       landen lidstaten bondgenoten partnerlanden vluchten sorties wapeninzetten luchtaanvallen \
       aanvallen kapingen incidenten aanslagen patrouilles boten wapens gevangenissen koopvaardijschepen \
-      organisaties troepenleveranciers cursisten leerlingen agenten districten provincies \
-      schepen missies trainees rekruten politieagenten
+      organisaties troepenleveranciers agenten districten provincies \
+      schepen missies politieagenten
       """
     ),
     (
@@ -74,7 +75,8 @@ enum FactVocabulary {
       houwitsers drones tanks gevechtstanks batterijen batterijsystemen vuureenheden \
       onderzeeboten mijnenjagers patrouilleschepen amfibieschepen bushmasters fenneks \
       pantserwagens pantserhouwitsers wapensystemen systemen patriotsystemen marineschepen \
-      lanceerinstallaties boordhelikopters
+      lanceerinstallaties boordhelikopters mortieren ambulances lanceerinrichtingen mijnenveegtanks \
+      brugleggers genievoertuigen
       """
     ),
     (

@@ -73,6 +73,15 @@ public enum Facts {
     }
     if all.contains(.contribution), all.contains(.dutch) { return .contribution }
     for index in 0..<words.count {
+      if words.isWord(
+        index,
+        among: [
+          "volkenrecht", "juridisch", "juridische", "grond", "gronden", "rechtsbasis",
+          "rechtsgronden",
+        ])
+      {
+        return .mandate
+      }
       if words.isWord(index, among: ["financiele", "budgettaire", "financieel"]) {
         return .finances
       }

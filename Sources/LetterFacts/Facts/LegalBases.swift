@@ -7,14 +7,10 @@ enum LegalBases {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     let origin = sentence.text.origin
     if origin.section == "0", origin.note == nil { constitution(in: sentence, &list) }
+    let known = list.facts.count
+    defer { told(in: sentence, since: known, &list) }
     guard sentence.has([.ground, .request]) || self.mentions(sentence) || isGround(sentence) else {
       return
-    }
-    let known = list.facts.count
-    defer {
-      if !list.facts[known...].contains(where: { $0.basis == .request }) {
-        told(in: sentence, &list)
-      }
     }
     let words = sentence.words
     let leads: Role = [.instrument, .request, .consents, .ground]
@@ -58,11 +54,20 @@ enum LegalBases {
     }
   }
 
-  /// What the rules find, once a sentence.
-  private static func told(in sentence: Sentence, _ list: inout FactList) {
-    guard let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first else { return }
-    let subject = sentence.words.text(match.tokens)
-    add(match.rule.gives, subject, match.tokens, sentence, by: match.rule.id, &list)
+  /// What the rules find, where nothing of the kind was found in the sentence before.
+  private static func told(in sentence: Sentence, since known: Int, _ list: inout FactList) {
+    guard
+      sentence.has([.consents, .request, .instrument]) || sentence.has(.ground)
+        || mentions(sentence)
+    else { return }
+    for rule in rules {
+      guard !list.facts[known...].contains(where: { $0.basis == rule.gives }),
+        let match = rule.find(in: sentence).first
+      else { continue }
+      let subject =
+        rule.gives == .consent ? "instemming" : sentence.words.text(match.match)
+      add(rule.gives, subject, match.tokens, sentence, by: rule.id, &list)
+    }
   }
 
   private static func mentions(_ sentence: Sentence) -> Bool {

@@ -25,6 +25,39 @@ extension LegalBases {
       gives: .request,
       finds: ["Nederland levert op verzoek van de Verenigde Naties twintig waarnemers."],
       passesOver: ["Op verzoek van de Kamer levert het kabinet een overzicht."]),
+    Rule(
+      "legal-basis/consent-declared",
+      "akkoord|welkom|toestemming|ingestemd",
+      reach: .clause,
+      when: [
+        .clause("<country>|<foreign>|partijen|gastland|akkoordpartijen|presidenten|verklaard"),
+        .clause("verklaard|gegaan|geheten|gegeven|verleend|ingestemd"),
+        .not(.clause("niet|geen|veiligheidsraad|raad|kamer|kabinet|ministerraad|overleden")),
+      ], gives: .consent,
+      finds: [
+        "De Malinese regering heeft zich schriftelijk met de komst akkoord verklaard.",
+        "Tsjaad heeft de missie welkom geheten.",
+        "Het gastland heeft voor de doortocht toestemming verleend.",
+      ],
+      passesOver: [
+        "De Veiligheidsraad heeft met het voorstel ingestemd.",
+        "De regering van Tsjaad heeft geen toestemming verleend.",
+      ]),
+    Rule(
+      "legal-basis/asked-by-a-state", "verzocht|gevraagd|vroeg|vraagt|verzoekt", reach: .clause,
+      when: [
+        .clause("<country>|<foreign>"), .clause("om|hierom|daarom"),
+        .sentence(
+          "brief|brieven|schriftelijk|aanwezigheid|steun|hulp|deelname|missie|komst|bijstand|voortzetting|troepenmacht"
+        ), .not(.sentence("<parliament>")), .not(.clause("niet|nederland|kabinet|navo|duitsland")),
+        .before("regering|president|autoriteiten|overheid|bestuur|<country>"),
+      ], gives: .request,
+      finds: ["De Malinese president heeft per brief om de missie verzocht."],
+      passesOver: ["De Kamer heeft Mali om een reactie gevraagd."]),
+    Rule(
+      "legal-basis/self-defence", "recht op ..4 zelfverdediging",
+      when: [.not(.clause("niet|geen"))], gives: .article(51),
+      finds: ["De inzet steunt op het recht op collectieve zelfverdediging."]),
   ]
 
   private static let askers =

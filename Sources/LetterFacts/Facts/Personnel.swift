@@ -45,12 +45,17 @@ enum Personnel {
       return !isForeignDetachment(before: figure, sentence)
     }
     if figure.value >= 50_000 { return false }
+    // `120 man` are hardly ever others than soldiers.
+    if sentence.words.isWord(noun.tokens.upperBound - 1, "man"), !sentence.has(.misery) {
+      return true
+    }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let company = sentence.first([.contribution, .mission, .people], in: before) != nil
     let counts = sentence.firstWord(
       ["tellen", "telt", "omvang", "sterkte", "plafond", "bezetting"], in: sentence.tokens)
     return company || counts != nil || isListed(sentence)
       || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
+      || (!sentence.has([.misery, .foreign]) && sentence.has(.dutch) && sentence.has(.sends))
       || isBesidePersonnel(figure, sentence)
   }
 

@@ -84,10 +84,58 @@ extension Promises {
         "De agenten zullen een opleiding ontvangen.",
       ]),
     Rule(
-      "promise/receives", "ontvangt|krijgt", reach: .sentence,
-      when: [.clause("<parliament>|u"), .sentence(paper), notHere],
-      finds: ["De Kamer ontvangt elk half jaar een stand-van-zakenbrief."],
+      "promise/receives",
+      "ontvangt|krijgt|leest|hoort|verneemt|vernemen|horen|bereikt|bereiken|bijgepraat",
+      reach: .sentence,
+      when: [.sentence("<parliament>|u|kamerleden"), laterTold, notDone, notHere],
+      finds: [
+        "De Kamer ontvangt elk half jaar een stand-van-zakenbrief.",
+        "Over het verloop leest u in het voorjaar meer.",
+        "Een eindevaluatie bereikt u na de terugkeer van het schip.",
+      ],
       passesOver: ["Hierbij ontvangt uw Kamer het verslag.", "De missie ontvangt steun van de EU."]),
+    Rule(
+      "promise/tells-later",
+      "informeert|informeren|informeer|bericht|berichten|rapporteert|rapporteren|rapporteer|stuurt|sturen|stuur|zendt|zenden|zend|schrijft|schrijven|inlicht|inlichten",
+      reach: .sentence,
+      when: [
+        toParliament, laterTold, notDone, notHere,
+        .not(.sentence("te informeren|berichten|rapporteren|sturen|zenden|schrijven|inlichten")),
+      ],
+      finds: [
+        "Het kabinet stuurt de Kamer rond de jaarwisseling een voortgangsbrief.",
+        "Na de start van de opleiding schrijven wij u over de voorwaarden.",
+      ],
+      passesOver: ["Met deze brief informeren wij u over de inzet."]),
+    Rule(
+      "promise/goes-to-you", "gaat|gaan|komt|komen ... toe|orde",
+      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      finds: ["Een nieuwe raming gaat u bij de Voorjaarsnota toe."],
+      passesOver: ["De missie komt tegemoet aan de motie die uw Kamer in april heeft aanvaard."]),
+    Rule(
+      "promise/puts-in-the-know", "stel|stelt|stellen|houd|houdt|houden ... hoogte|kennis|bij",
+      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      finds: ["Wijzigt de toestand, dan stellen wij u terstond in kennis."],
+      passesOver: [
+        "Op grond van artikel 100 van de Grondwet stellen wij u in kennis van het besluit."
+      ]),
+    Rule(
+      "promise/lets-know", "laat|laten ... weten",
+      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      finds: ["Over de opvolging laten wij u nog dit najaar iets weten."]),
+    Rule(
+      "promise/hands-over", "bied|biedt|bieden ... aan",
+      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      finds: ["Na afloop bieden wij u de eindevaluatie aan."],
+      passesOver: ["Hierbij bieden wij u de brief over de verlenging aan."]),
+    Rule(
+      "promise/lays-before", "leg|legt|leggen ... voor|verantwoording",
+      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      finds: ["Na elk jaar leggen wij aan uw Kamer verantwoording af."]),
+    Rule(
+      "promise/adds-to", "voeg|voegt|voegen|wend|wendt|wenden ... bij|toe|tot",
+      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      finds: ["De evaluatie voegen wij bij de eerstvolgende rapportage aan uw Kamer."]),
     Rule(
       "promise/undertakes", "zeg|zegt|zeggen ... toe", reach: .sentence,
       when: [toParliament, notHere],
@@ -102,12 +150,24 @@ extension Promises {
       finds: ["De regering is voornemens de Kamer voor het reces te informeren."],
       passesOver: ["De Kamer weet dat Mali voornemens is troepen te leveren."]),
     Rule(
-      "promise/look-forward", "tegemoet zien|tegemoetzien", reach: .sentence,
-      when: [toParliament, .sentence("kan|kunt|kunnen|mag")],
-      finds: ["De Kamer kan het verslag in maart tegemoet zien."]),
+      "promise/look-forward", "tegemoetzien|verwachten", reach: .sentence,
+      when: [toParliament, .sentence("kan|kunt|kunnen|mag|zal|zullen")],
+      finds: [
+        "De Kamer kan het verslag in maart tegemoetzien.",
+        "In juni mag uw Kamer een rapportage verwachten.",
+      ]),
+    Rule(
+      "promise/look-forward-in-two-words", "tegemoet zien", reach: .sentence,
+      when: [toParliament, .sentence("kan|kunt|kunnen|mag|zal|zullen")],
+      finds: ["In september kunt u van ons een balans tegemoet zien."]),
   ]
 
   private static let toParliament = Condition.sentence("<parliament>|u")
+
+  /// That it is still to be told, or is told again and again.
+  private static let laterTold = Condition.sentence(
+    "na|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|eerstvolgende|daarover|hierover|bij|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+  )
 
   /// What is told in the letter itself, and how things are done as a rule.
   private static let notHere = Condition.not(
@@ -115,7 +175,7 @@ extension Promises {
       .sentence("hierbij|vandaag|heden|conform|afzonderlijke|analogie|toch|niettemin"),
       .sentence("hieronder|hierna|onderstaand|onderstaande|achtereenvolgens"),
       .sentence("met|in|door|middels|via|bij deze|dit|onderhavige brief|kamerbrief|verslag"),
-      .sentence("zijn|is dezelfde"),
+      .sentence("zijn|is dezelfde"), .sentence("artikel #"), .sentence("onder verwijzing"),
       .sentence("in de|het? paragraaf|hoofdstuk|onderdeel|bijlage"),
       .not(
         .any([

@@ -30,7 +30,7 @@ enum OtherNumbers {
   }
 
   /// `vijf Somaliërs`, `230.000 Soedanezen`.
-  private static func isNation(_ index: Int, _ words: Words) -> Bool {
+  static func isNation(_ index: Int, _ words: Words) -> Bool {
     words[index].isCapitalised && !words[index].isCapitals
       && (words.hasSuffix(index, "en") || words.hasSuffix(index, "ers"))
       && !words.isWord(index, among: ["nederlanders"])
