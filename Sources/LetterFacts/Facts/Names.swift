@@ -105,6 +105,13 @@ enum Names {
     {
       return true
     }
+    // `te vinden in Bugojno`, `vier stafofficieren, twee in Potsdam en twee in Kinshasa`.
+    if words.isWord(index, "in"), sentence.text.roles[index + 1].contains(.town),
+      sentence.has([.people, .person]), !sentence.has([.misery, .election, .foreign]),
+      !sentence.isOfLoss
+    {
+      return true
+    }
     return words.isWord(index - 1, among: standing)
       || sentence.text.roles[index - 1].contains(.people) && sentence.has(.dutch)
       || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
@@ -115,7 +122,8 @@ enum Names {
   private static let standing: [StaticString] = [
     "gelegerd", "gestationeerd", "gevestigd", "ontplooid", "opgesteld", "geplaatst",
     "hoofdkwartier", "hoofdkwartieren",
-    "werkzaam", "kamp", "basis", "opleidingscentrum", "trainingscentrum", "standplaats", "staf",
+    "vinden", "bevinden", "werkzaam", "kamp", "basis", "opleidingscentrum", "trainingscentrum",
+    "standplaats", "staf",
     "vliegveld", "haven", "ondergebracht", "gehuisvest", "verblijven", "verblijft", "school",
   ]
 

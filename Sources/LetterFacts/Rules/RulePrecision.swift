@@ -54,7 +54,7 @@ public enum RulePrecision {
     "personnel/one-person": (4, 4),
     "personnel/row-of-a-table": (3, 3),
     "place/spelled-out": (2, 2),
-    "place/where-people-are": (88, 88),
+    "place/where-people-are": (90, 90),
     "promise/keeps-posted": (10, 10),
     "promise/receives": (6, 6),
     "promise/tells-later": (1, 1),
