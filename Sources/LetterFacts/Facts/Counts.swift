@@ -54,7 +54,7 @@ enum Counts {
       add(
         words.text(people).lowercased(), figure, tokens, .people, sentence, "people-told-apart",
         &list)
-    } else if figure.value >= 5, let things = things(at: start, sentence) {
+    } else if (5..<1_000_000).contains(figure.value), let things = things(at: start, sentence) {
       let tokens = figure.tokens.lowerBound..<things.upperBound
       add(
         words.text(things).lowercased(), figure, tokens, .pieces, sentence, "other-things", &list)
@@ -110,7 +110,8 @@ enum Counts {
     "willen", "gaan", "komen", "blijven", "tussen", "tegen", "binnen", "buiten", "boven", "samen",
     "alleen", "eigen", "dagen", "weken", "maanden", "jaren", "uren", "minuten", "meters", "graden",
     "kilometers", "euros", "eens", "reeds", "sinds", "tevens", "thans", "volgens", "ruwweg",
-    "procenten", "miljoenen", "anderen", "overigen", "zeggen", "maken", "staan", "zitten",
+    "procenten", "miljoenen", "tijdens", "gulden", "anderen", "overigen", "zeggen", "maken",
+    "staan", "zitten",
     "leveren", "bereiken",
   ]
 

@@ -35,6 +35,7 @@ extension Personnel {
     {
       return words.folded(figure.tokens.lowerBound - 2)
     }
+    if let noun = bounded(figure, sentence, previous) { return noun }
     if let noun = pair(figure, sentence) { return noun }
     if let noun = team(of: figure, sentence) { return noun }
     let stands =
@@ -54,6 +55,25 @@ extension Personnel {
     guard sentence.has(.total), let previous,
       let noun = previous.last([.people, .person], in: previous.tokens)
     else { return nil }
+    return words.folded(noun)
+  }
+
+  /// `niet meer dan dertig in totaal`, `hoogstens 100.`: a ceiling of people that the sentence or the
+  /// one before names.
+  private static func bounded(
+    _ figure: Figure, _ sentence: Sentence, _ previous: Sentence?
+  ) -> String? {
+    let words = sentence.words
+    let behind = figure.tokens.upperBound
+    let ends =
+      behind >= sentence.tokens.upperBound - 1 || words.isSign(behind, Sign.semicolon)
+      || words.areWords(behind, "in", "totaal") || words.isWord(behind, among: verbs)
+    guard figure.qualifier == .max, ends, !words.isSign(behind, Sign.percent),
+      sentence.has([.people, .contribution, .total]), !sentence.has([.misery, .foreign, .spending])
+    else { return nil }
+    let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    if let noun = sentence.last(.people, in: before) { return words.folded(noun) }
+    guard let previous, let noun = previous.last(.people, in: previous.tokens) else { return nil }
     return words.folded(noun)
   }
 

@@ -34,6 +34,7 @@ enum OtherNumbers {
     words[index].isCapitalised && !words[index].isCapitals
       && (words.hasSuffix(index, "en") || words.hasSuffix(index, "ers"))
       && !words.isWord(index, among: ["nederlanders"])
+      && AssetPhrase.typeName(at: index, words) == nil
   }
 
   /// Below five: what the codebook counts no things in.
