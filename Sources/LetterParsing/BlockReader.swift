@@ -209,7 +209,7 @@ struct BlockReader {
       return endsItemWithoutStop(chunk, last, index) ? .parted(split(last, index)) : .joined(nil)
     }
     guard headings.couldBe(chunk.lines), widths.endsEarly(last, before: index),
-      widths.knowsWidth || widths.endsShort(last, before: index),
+      widths.knowsWidth || chunk.lines.count == 1 && widths.endsShort(last, before: index),
       !continuesHeading(chunk, index, next)
     else { return .joined(nil) }
     return .parted(split(last, index))
@@ -346,11 +346,30 @@ struct BlockReader {
     return !(before.map(marker.follows) ?? false) && !(after?.follows(marker) ?? false)
   }
 
+  /// `5. Financiën` above a list: none of its like stands above one too, or is an item itself.
+  private func beginsSection(_ place: Int) -> Bool {
+    let chunk = chunks[place]
+    guard headings.beginsWithNumber(chunk.lines[0]) else { return false }
+    guard let marker = chunk.marker ?? ListMarker(source.lines[chunk.lines[0]].content, in: source)
+    else { return true }
+    return !chunks.indices.contains { other in
+      guard other != place, let like = chunks[other].marker,
+        like.follows(marker) || marker.follows(like)
+      else { return false }
+      let isAboveItem = other + 1 < chunks.count && chunks[other + 1].kind == .item
+      return isAboveItem || !headings.couldBe(chunks[other].lines)
+        || chunks[other].lines.dropFirst().contains {
+          ListMarker(source.lines[$0].content, in: source) != nil
+        }
+    }
+  }
+
   /// `De Nederlandse militairen` above items in lower case is the start of their sentence.
   private func introducesList(_ place: Int) -> Bool {
     let next = chunks[place + 1]
     guard next.kind == .item, let marker = next.marker, let last = chunks[place].lines.last
     else { return false }
+    if beginsSection(place) { return false }
     let isLower =
       marker.textStart < source.scalars.count && source.scalars[marker.textStart].isLower
     return isLower || source.text(source.lines[last]).split(separator: " ").count > 6

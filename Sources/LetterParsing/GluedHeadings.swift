@@ -77,7 +77,7 @@ enum GluedHeadings {
 
 extension SourceLines {
   /// Cuts a line in two: both have its number and its look.
-  fileprivate mutating func cut(_ index: Int, behind end: Int) {
+  mutating func cut(_ index: Int, behind end: Int) {
     var rest = lines[index]
     var start = end
     while scalars[start].isBlank { start += 1 }

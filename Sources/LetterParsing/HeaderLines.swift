@@ -140,7 +140,7 @@ enum HeaderLines {
   /// Whether a line by itself is a part of a head.
   static func isPart(_ line: String) -> Bool {
     isAddressee(line) || placeAndDate(line) != nil || number(line) != nil || dossier(line) != nil
-      || isTitle(line) || isSalutation(line) || DutchDay.read(line) != nil
+      || isTitle(line) || isPartOfPage(line) || isSalutation(line) || DutchDay.read(line) != nil
       || ["datum", "betreft", "onderwerp"].contains { labelled($0, line) != nil }
   }
 
@@ -182,6 +182,43 @@ enum HeaderLines {
       return start < end ? words[start..<end].joined(separator: " ") : nil
     }
     return nil
+  }
+
+  /// `Kamerbrief inzake het schip`: a title that says what paper it is.
+  static func isLetterTitle(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.count >= 3, ["Kamerbrief", "Brief"].contains(words[0]) else { return false }
+    return [
+      "inzake", "over", "met", "betreffende", "aangaande", "omtrent", "ter", "bij", "naar", "aan",
+    ].contains(words[1]) && !line.hasSuffix(".") && !line.hasSuffix(",")
+  }
+
+  /// `Kamerbrief | 23 maart 2010`: the kind of paper and its day, as a page of the web names them.
+  static func dayOfPage(_ line: String) -> Day? {
+    let parts = line.split(separator: "|").map { $0.trimmingBlanks() }
+    let kinds = ["kamerbrief", "kamerstuk", "kamerstuk: kamerbrief", "brief"]
+    guard parts.count >= 2, kinds.contains(parts[0].lowercased()) else { return nil }
+    return parts.dropFirst().lazy.compactMap { DutchDay.read($0) }.first
+  }
+
+  /// `Ondertekenaar: Minister van Defensie`: who signed it, as a page of the web says.
+  static func signer(_ line: String) -> String? {
+    guard line.hasPrefix("Ondertekenaar") else { return nil }
+    return ["ondertekenaar", "ondertekenaars"].lazy.compactMap { labelled($0, line) }
+      .first { !Offices.senders(in: $0).isEmpty }
+  }
+
+  /// Title, day and signer that a page of the web sets above a letter.
+  static func isPartOfPage(_ line: String) -> Bool {
+    isLetterTitle(line) || dayOfPage(line) != nil || signer(line) != nil
+  }
+
+  /// `DVB/CV-323/12`, `BS2031004711`: a number of a ministry's, alone on its line.
+  static func isReference(_ line: String) -> Bool {
+    let signs = line.unicodeScalars
+    return (6...30).contains(signs.count) && signs.first?.isUpper == true
+      && signs.count(where: \.isDigit) >= 2
+      && signs.allSatisfy { $0.isUpper || $0.isDigit || "/-._".unicodeScalars.contains($0) }
   }
 
   /// `Geachte voorzitter,`, `Mijnheer de Voorzitter,`.

@@ -3,7 +3,8 @@ import LetterModel
 /// The letterhead of a ministry, of which no line is known beforehand.
 extension HeaderReader {
   mutating func readLetterhead() {
-    start = pageEnd
+    start = lines.indices.prefix(pageEnd).first { HeaderLines.isPartOfPage(text($0)) } ?? pageEnd
+    if letterheadEnd == start, let below = headBelowText { start = below }
     place = start
     let end = letterheadEnd
     isLetterhead = end > start
@@ -12,7 +13,10 @@ extension HeaderReader {
       guard place < end else { break }
       add(.letterhead, 1)
     }
-    guard isLetterhead else { return }
+    guard isLetterhead else {
+      if start < lines.count { warnOfMissing("subject", "no subject was found above the text") }
+      return
+    }
     readEmbeddedDate()
     readEmbeddedSubject()
   }
@@ -21,6 +25,23 @@ extension HeaderReader {
   var pageEnd: Int {
     let top = lines.indices.prefix(Self.farthest).prefix { !prose.isProse($0) }
     return top.last { PageFurniture.isAbove(text($0)) }.map { $0 + 1 } ?? 0
+  }
+
+  /// Where addressee and day stand together below a few lines of text.
+  private var headBelowText: Int? {
+    var textLines = 0
+    for place in lines.indices.dropFirst(start).prefix(Self.farthest) {
+      if prose.isProse(place) { textLines += 1 }
+      if textLines > Self.mostText { return nil }
+      let near = lines.indices[place...].prefix(4).map(text)
+      if HeaderLines.isAddressee(near[0]) || HeaderLines.placeAndDate(near[0]) != nil,
+        near.contains(where: HeaderLines.isAddressee),
+        near.contains(where: { HeaderLines.placeAndDate($0) != nil })
+      {
+        return place
+      }
+    }
+    return nil
   }
 
   /// A letterhead ends on its first page with the salutation, or with the last of addressee, date
@@ -41,6 +62,8 @@ extension HeaderReader {
       if HeaderLines.isAddressee(line) || HeaderLines.placeAndDate(line) != nil
         || HeadDates.namesDay(line) || DutchDay.read(line) != nil || isSubject(line)
         || HeaderLines.isLetterhead(line)
+        || HeaderLines.isPartOfPage(line) && (place == end || HeaderLines.signer(line) == nil)
+        || end > start && HeaderLines.isReference(line)
         || place > start && HeadDates.namesDay(text(place - 1)) && HeadDates.only(in: line) != nil
       {
         end = place + 1
@@ -78,6 +101,7 @@ extension HeaderReader {
     for field in header.fields where header.subject == nil {
       header.subject = HeaderLines.embedded(["betreft", "onderwerp"], in: field.text)
     }
+    header.subject = header.subject ?? titleOfPaper
     for field in header.fields where header.addressee == nil {
       // Among the addresses of a line that holds them all.
       guard field.kind == .letterhead,
@@ -86,13 +110,14 @@ extension HeaderReader {
       else { continue }
       header.setAddressee(String(name.0))
     }
-    for (isMissing, code, what) in [
-      (header.subject == nil, "subject-not-found", "subject"),
-      (header.addressee == nil, "addressee-not-found", "addressee"),
-    ] where isMissing {
-      warnings.append(
-        Warning(code: code, message: "the letterhead names no \(what) that could be read"))
+    for (value, what) in [(header.subject, "subject"), (header.addressee, "addressee")]
+    where value == nil {
+      warnOfMissing(what, "the letterhead names no \(what) that could be read")
     }
+  }
+
+  private mutating func warnOfMissing(_ what: String, _ message: String) {
+    warnings.append(Warning(code: "\(what)-not-found", message: message))
   }
 
   /// Says between which days there is a choice, and that a lone one has no label.

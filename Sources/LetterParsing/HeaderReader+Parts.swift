@@ -7,8 +7,30 @@ extension HeaderReader {
     let line = text(place)
     if let answer = readGiven(line) { return answer }
     if Prose.holdsSentence(line), !isSubject(line) { return false }
+    if isLetterhead, readPartOfPage(line) { return true }
     return readPrintHead(line) || readNumber(line) || readDossier(line) || readAddressee(line)
       || readDate(line) || readSubject(line)
+  }
+
+  /// What a page of the web says of a letter above it: all of it gives way to the letter's own.
+  private mutating func readPartOfPage(_ line: String) -> Bool {
+    if HeaderLines.isLetterTitle(line), titleOfPaper == nil {
+      var length = 1
+      while length < 3, !standsApart(place + length), source.startsLower(lines[place + length]),
+        !isElement(place + length)
+      { length += 1 }
+      add(.subject, length)
+      titleOfPaper = header.fields.last?.text
+    } else if let day = HeaderLines.dayOfPage(line) {
+      dayOfPaper = dayOfPaper ?? day
+      add(.placeAndDate, 1)
+    } else if let signer = HeaderLines.signer(line) {
+      if header.senders.isEmpty { header.senders = Offices.senders(in: signer) }
+      add(.letterhead, 1)
+    } else {
+      return false
+    }
+    return true
   }
 
   mutating func readPrintHead(_ line: String) -> Bool {
@@ -165,6 +187,15 @@ extension HeaderReader {
     guard header.subject == nil else { return false }
     for label in ["betreft", "onderwerp"] {
       guard let value = HeaderLines.labelled(label, line) else { continue }
+      if value.isEmpty, place + 2 < lines.count, HeaderLines.isReference(text(place + 1)) {
+        // A reference that came out between a label and its value.
+        add(.subject, 1)
+        add(.letterhead, 1)
+        if standsApart(place) || isElement(place) || beginsText(place) { return true }
+        add(.subject, run(from: place, most: 4))
+        header.subject = header.fields.last?.text
+        return true
+      }
       let isBelow = value.isEmpty && place + 1 < lines.count && !beginsText(place + 1)
       let length = isBelow ? 1 + run(from: place + 1, most: 4) : run(from: place, most: 4)
       add(.subject, length)

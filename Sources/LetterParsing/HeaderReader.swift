@@ -25,6 +25,8 @@ struct HeaderReader {
   var titlesOpen: [Int] = []
   /// A day that the form gives beside the head's own.
   var dayOfPaper: Day?
+  /// A title that a page gives the letter, for one that names no subject itself.
+  var titleOfPaper: String?
 
   init(_ lines: [Int], in source: SourceLines, repairer: TextRepairer) {
     self.source = source
@@ -54,7 +56,7 @@ struct HeaderReader {
     var length = 1
     while length < most, !standsApart(start + length), !isElement(start + length),
       !HeaderLines.isLetterhead(text(start + length)), !beginsText(start + length),
-      !PageFurniture.isStamp(text(start + length))
+      !PageFurniture.isStamp(text(start + length)), !HeaderLines.isReference(text(start + length))
     { length += 1 }
     return length
   }
@@ -70,6 +72,7 @@ struct HeaderReader {
       || HeaderLines.placeAndDate(line) != nil
       || HeaderLines.number(line) != nil || isDossier(place)
       || HeaderLines.isTitle(line) || HeaderLines.isSalutation(line)
+      || isLetterhead && HeaderLines.isPartOfPage(line)
       || ["datum", "betreft", "onderwerp"].contains { HeaderLines.labelled($0, line) != nil }
   }
 

@@ -21,6 +21,22 @@ struct HeadingRule {
     "worden", "zal", "zullen",
   ]
 
+  /// Verbs by which a sentence goes on; at the end of a line one may close a clause, as in `De
+  /// wijze waarop … toezicht houdt`.
+  private static let verbs: Set<Substring> = [
+    "begint", "besloot", "blijft", "doet", "draagt", "gaat", "geeft", "had", "hadden", "houdt",
+    "komt", "kon", "konden", "krijgt", "levert", "mag", "moet", "neemt", "steunt", "stuurt",
+    "vaart", "verlengt", "vertrekt", "vindt", "werd", "werden", "werkt", "wil", "wilde", "ziet",
+    "zou", "zouden",
+  ]
+
+  /// Words by which the first sentence of a letter begins, and no long heading.
+  private static let openings = [
+    "in vervolg op ", "in aansluiting op ", "in aanvulling op ", "in antwoord op ",
+    "naar aanleiding van ", "onder verwijzing naar ", "met verwijzing naar ", "hierbij ",
+    "mede namens ", "overeenkomstig ", "conform ",
+  ]
+
   /// The words up to which a heading may be a clause, such as `Wat wij hebben bereikt`.
   private static let longestClause = 8
 
@@ -44,12 +60,15 @@ struct HeadingRule {
     let lastWord = text.utf8.lastIndex(of: 0x20).map { text[text.utf8.index(after: $0)...] }
     if let lastWord, Self.openWords.contains(String(lastWord)) { return false }
     let lower = text.lowercased()
-    if words > Self.longestClause,
-      lower.split(separator: " ").contains(where: Self.clauseWords.contains)
-    {
-      return false
-    }
+    if words > Self.longestClause, isClause(lower) { return false }
     return !holdsSentenceEnd(text) && !Self.closings.contains { lower.hasPrefix($0) }
+  }
+
+  private func isClause(_ lower: String) -> Bool {
+    let words = lower.split(separator: " ")
+    return words.contains(where: Self.clauseWords.contains)
+      || words.dropLast().contains(where: Self.verbs.contains)
+      || Self.openings.contains(where: lower.hasPrefix)
   }
 
   /// Whether these lines, which are set in the face of headings, could be one: no long text, no
@@ -77,12 +96,15 @@ struct HeadingRule {
 
   private func beginsAsHeading(_ line: Int) -> Bool {
     guard let first = source.firstLetter(line) else { return false }
-    if first.isUpper { return true }
+    return first.isUpper || beginsWithNumber(line)
+  }
+
+  /// `2.1 Mandaat`, `3 Financiën`: a number of sections, not of people.
+  func beginsWithNumber(_ line: Int) -> Bool {
     let scalars = source.scalars[source.lines[line].content]
-    // `2.1 Mandaat`, `3 Financiën`: a number of sections, not of people.
     let number = scalars.prefix { $0.isDigit || $0 == "." }
     let rest = scalars[number.endIndex...]
-    return first.isDigit && number.count <= 6 && rest.first?.isBlank == true
+    return number.first?.isDigit == true && number.count <= 6 && rest.first?.isBlank == true
       && rest.first { !$0.isBlank }?.isUpper == true
   }
 

@@ -16,7 +16,10 @@ public enum LetterParser {
   public static func letter(from text: String, looks: [LineLook?] = []) -> Letter {
     var source = SourceLines(text, looks: looks)
     let side = SideColumn(&source)
-    if !source.isGiven { GluedHeadings.cut(&source) }
+    if !source.isGiven {
+      FlatHead.cut(&source)
+      GluedHeadings.cut(&source)
+    }
     let pages = Pages(&source)
     source.isDoubleSpaced = pages.isDoubleSpaced(source)
     let vocabulary = Vocabulary(source)

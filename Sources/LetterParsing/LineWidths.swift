@@ -10,7 +10,7 @@ struct LineWidths {
   private let proportional: Bool
   /// How wide full lines are; nil where the text shows too few of them to tell.
   private let full: Double?
-  /// The widest line, which tells something where full lines are few.
+  /// The widest line but for lone long ones, which tells something where full lines are few.
   private let widest: Double
 
   /// Learns from pairs of neighbouring lines of which the second begins in lower case; three
@@ -25,7 +25,7 @@ struct LineWidths {
         pairs.append((source.lines[line], source.lines[next]))
       }
     }
-    widest = lines.reduce(0) { max($0, Double(source.lines[$1].content.count)) }
+    widest = Self.widest(of: lines.map { Double(source.lines[$0].content.count) }.sorted())
     guard pairs.count >= 5 else {
       (proportional, full) = (false, nil)
       return
@@ -36,11 +36,24 @@ struct LineWidths {
         Self.width(source.scalars[line.content], proportional)
       }.sorted()
       // A few lines are narrow in every print: those of lists, and those beside what was lifted.
-      let (low, high) = (needed[needed.count / 20], widths[widths.count - 1 - widths.count / 20])
+      let low = needed[needed.count / 20]
+      // And a few run far beyond the others, as those of pages that link their sources do.
+      let most = 1.2 * widths[Self.upper(widths.count)]
+      let high = widths.dropLast(widths.count / 20).last { $0 <= most } ?? low
       return (proportional: proportional, full: high, agreement: low / high)
     }
     let best = measures[0].agreement > measures[1].agreement ? measures[0] : measures[1]
     (proportional, full) = (best.proportional, best.full)
+  }
+
+  /// The place of the upper quarter among so many sorted widths.
+  private static func upper(_ count: Int) -> Int { (count - 1) * 3 / 4 }
+
+  /// The widest of some sorted widths. Beyond what a print sets on one line, most of the wider
+  /// quarter must bear it out: a text of whole paragraphs on a line each, or one long line.
+  private static func widest(of widths: [Double]) -> Double {
+    guard let last = widths.last else { return 0 }
+    return min(last, max(90, widths[upper(widths.count)]))
   }
 
   /// Whether the text shows how wide its lines are.

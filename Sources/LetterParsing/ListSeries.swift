@@ -20,7 +20,9 @@ struct ListSeries {
       case .dash, .letterBullet:
         // Dashes part clauses too; but those stand where the lines of the text are full.
         let isBehindEnd = last.map { source.endsItem($0) || widths.endsShort($0, before: index) }
-        guard isBehindEnd ?? true else { continue }
+        // The next of a list that began on the line above may follow a line of any width.
+        let isNext = open[marker.series].map { $0.place == place - 1 } ?? false
+        guard isBehindEnd ?? true || isNext else { continue }
       case .counted: break
       }
       let key = marker.series

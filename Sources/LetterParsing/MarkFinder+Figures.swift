@@ -166,6 +166,16 @@ extension MarkFinder {
       return before.last?.isBlank == false
     }
     if before.last == "[", after == "]" { return before.dropLast().last?.isBlank == false }
+    // `schip,1 dat`, `«Schip»3`: nothing else is glued to such a sign.
+    let sign = before.last ?? " "
+    let isGlued = after.isBlank || ".,;:!?)".unicodeScalars.contains(after)
+    if ",;:".unicodeScalars.contains(sign), after.isBlank {
+      let word = before.dropLast().reversed().prefix { $0.isLetter }
+      if word.count >= 3, word.contains(where: \.isLower) { return true }
+    }
+    if "»”›".unicodeScalars.contains(sign), isGlued, before.dropLast().last?.isBlank == false {
+      return true
+    }
     // `begon.3 Zie`.
     let next = source.scalars[figures.upperBound..<line.upperBound].drop { $0.isBlank }.first
     if ".?!»”".unicodeScalars.contains(before.last ?? " "), after.isBlank, next?.isUpper == true,

@@ -212,6 +212,10 @@ extension RunningLine {
     guard (3...220).contains(line.content.count) else { return nil }
     let start = source.scalars[line.content].prefix(3)
     let first = start.first!
+    if source.scalars[line.content].contains("|") {
+      self.init(source.text(line))
+      return
+    }
     if first.isDigit || first == "-" {
       // A code, a page number, or a page number before a running line.
       let rest = source.scalars[line.content].drop { $0.isDigit || $0.isBlank }

@@ -11,7 +11,7 @@ enum Prose {
     var words: [Substring] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0.isNewline }) {
       words.append(word)
-      guard closes(word) else { continue }
+      guard closes(word), !isAside(word, of: words) else { continue }
       let small = words.count { $0.unicodeScalars.first?.isLower == true }
       if words.count >= 6, small >= 3 {
         return words.joined(separator: " ")
@@ -19,6 +19,15 @@ enum Prose {
       words = []
     }
     return nil
+  }
+
+  /// Whether a word closes a question or call in brackets behind other words: `[wat is dit?]`.
+  private static func isAside(_ word: Substring, of words: [Substring]) -> Bool {
+    guard word.last == "]" || word.last == ")",
+      let sign = word.dropLast().last, sign == "?" || sign == "!",
+      let start = words.lastIndex(where: { $0.hasPrefix("[") || $0.hasPrefix("(") })
+    else { return false }
+    return start > 0
   }
 
   /// Whether a sentence ends with a word.

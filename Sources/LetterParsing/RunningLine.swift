@@ -8,8 +8,10 @@ struct RunningLine: Equatable {
   var sessionYear: SessionYear?
   /// The page number it prints.
   var page: Int?
+  /// Whether it stands above the whole paper.
+  private(set) var isTitle = false
   /// Whether it stands on one page only, as `ISSN 0921 - 7371` does.
-  var isImprint: Bool { sessionYear == nil && page == nil }
+  var isImprint: Bool { isTitle || sessionYear == nil && page == nil }
 
   /// Reads the running lines of the official prints and of the ministries' own. Nil for any other
   /// line.
@@ -17,6 +19,7 @@ struct RunningLine: Equatable {
     // A page as it lies sets the page number far to the right.
     let line = printed.split(separator: " ").joined(separator: " ")
     if let read = Self.chamberLine(line) { self = read; return }
+    if let read = Self.pageTitle(line) { self = read; return }
     if let read = Self.paperCode(line) { self = read; return }
     if let page = Self.pageOfPages(line) { self.init(page: page); return }
     if Self.readsAsImprint(line) { self.init(page: nil); return }
@@ -51,6 +54,27 @@ struct RunningLine: Equatable {
     let own = parts[2].split(separator: " ").prefix { $0 != "en" }.joined(separator: " ")
     read.number = DocumentNumber(dossier: own, ondernummer: ondernummer)
     return read.number == nil ? nil : read
+  }
+
+  /// `Tweede Kamer der Staten-Generaal | 2023-2024 | 27925 nr. 946 |`: the title that a page of the
+  /// web gives a paper, made of nothing but chamber, year and number.
+  private static func pageTitle(_ line: String) -> RunningLine? {
+    guard line.contains("|") else { return nil }
+    var read = RunningLine(page: nil)
+    read.isTitle = true
+    for part in line.split(separator: "|").map({ $0.trimmingBlanks() }) where !part.isEmpty {
+      let year = part.lowercased().hasPrefix("vergaderjaar ") ? part.dropFirst(13) : part[...]
+      if let chamber = HeaderLines.chamber(part) {
+        read.chamber = chamber
+      } else if let year = SessionYear(printed: year) {
+        read.sessionYear = year
+      } else if read.number == nil, let written = try? WrittenNumber(reading: part) {
+        read.number = written.number
+      } else if !["kamerstuk", "kamerbrief", "brief"].contains(part.lowercased()) {
+        return nil
+      }
+    }
+    return read.chamber != nil && read.number != nil ? read : nil
   }
 
   /// The paper's own code at the foot of its first page: `kst-27925-637`, `KST129438`,

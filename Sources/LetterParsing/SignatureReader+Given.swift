@@ -1,7 +1,26 @@
 import LetterModel
 
-/// Signatures whose parts the form tells.
+/// Signatures whose parts the form tells, or a label.
 extension SignatureReader {
+  /// `Ondertekenaar: Minister van Defensie` below a text that nothing else signs: a page of the web
+  /// names the office alone.
+  mutating func readSigner(_ lines: [Int]) {
+    guard
+      let place = lines.indices.suffix(12).last(where: {
+        HeaderLines.signer(source.text(source.lines[lines[$0]])) != nil
+      }), let signer = HeaderLines.signer(source.text(source.lines[lines[place]]))
+    else { return }
+    let offices = Offices.senders(in: signer)
+    guard let office = offices.first else { return }
+    let line = source.lines[lines[place]]
+    signatories = [
+      Signatory(
+        office: offices.count == 1 ? office : signer, name: nil, ranges: [line.content],
+        page: line.page, lines: line.number...line.number)
+    ]
+    rest.remove(at: place)
+  }
+
   /// The offices and names that the form gives; false where it gives none.
   mutating func readGiven(_ lines: [Int]) -> Bool {
     var left: [Int] = []

@@ -27,6 +27,7 @@ struct SignatureReader {
       rest = lines[..<start] + ordered[end...].sorted()
       return
     }
+    readSigner(lines)
   }
 
   /// The first lines of groups of offices, the last group first.

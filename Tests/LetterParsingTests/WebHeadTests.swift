@@ -1,0 +1,132 @@
+import LetterModel
+import LetterParsing
+import Testing
+
+private let chamber = """
+  Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+  Den Haag, 5 maart 2031
+  """
+
+private let body = "Wij zenden vier toestellen. Die keren in mei terug."
+
+private func read(_ text: String) -> Letter {
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  return letter
+}
+
+/// The title of a page names paper, chamber and year where the print's own lines are gone.
+@Test(arguments: [
+  "Tweede Kamer der Staten-Generaal | 2030-2031 | 31405 nr. 44 |",
+  "Kamerstuk | Tweede Kamer der Staten-Generaal | Vergaderjaar 2030–2031 | 31 405, nr. 44",
+  "31405 nr. 44 | Tweede Kamer | 2030-2031",
+])
+func theTitleOfAPageNamesThePaper(_ title: String) {
+  for above in ["", "Menu\nZoeken\n"] {
+    let letter = read(above + title + "\n" + chamber + "\n" + body)
+    #expect(letter.header.number?.description == "kst-31405-44")
+    #expect(letter.header.sessionYear?.start == 2030)
+    #expect(letter.header.date?.description == "2031-03-05")
+    #expect(letter.pages == 1)
+    #expect(letter.blocks.map(\.text) == [body])
+  }
+}
+
+@Test(arguments: [
+  "Tweede Kamer | Vragen over 31405 nr. 44 | 2030-2031", "Home | Kamerstukken | Zoeken",
+])
+func aMenuNamesNoPaper(_ menu: String) {
+  #expect(read(menu + "\n" + chamber + "\n" + body).header.number == nil)
+}
+
+/// Addressee and day below a sentence of the page, which stays text.
+@Test(arguments: [
+  chamber, "Den Haag, 5 maart 2031\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+])
+func aHeadBelowASentenceIsRead(_ head: String) {
+  let sentence = "Zoals plannen, kaarten en de regels van uw gemeente."
+  for gap in ["\n", "\n\n", "\nMenu\n"] {
+    let letter = read(sentence + gap + head + "\n" + body)
+    #expect(letter.header.date?.description == "2031-03-05")
+    #expect(letter.header.chamber == .tk)
+    #expect(letter.blocks.map(\.text) == [sentence, body])
+    #expect(letter.warnings.contains { $0.code == "text-above-head" })
+  }
+}
+
+@Test(arguments: [
+  "Kamerbrief inzake vier toestellen",
+  "Kamerbrief over de inzet van vier toestellen en tachtig mensen in de Sahel",
+  "Brief aan de Tweede Kamer over vier toestellen",
+])
+func theTitleOfALetterIsItsSubject(_ title: String) {
+  for facts in [
+    "", "\nKamerbrief | 5 maart 2031", "\n\nKamerstuk: Kamerbrief | 05-03-2031\n",
+    "\nKamerbrief | 5 maart 2031\nOndertekenaar: Minister van Defensie",
+  ] {
+    let letter = read(title + facts + "\n" + body)
+    #expect(letter.header.subject == title)
+    #expect(letter.header.date?.description == (facts.isEmpty ? nil : "2031-03-05"))
+    #expect(letter.header.senders == (facts.contains("Minister") ? ["Minister van Defensie"] : []))
+    #expect(letter.sections.map(\.heading) == [""])
+    #expect(letter.blocks.map(\.text) == [body])
+    #expect(!letter.warnings.contains { $0.code == "subject-not-found" })
+  }
+}
+
+@Test func theLettersOwnDayAndSubjectComeBeforeThoseOfThePage() {
+  let letter = read(
+    """
+    Kamerbrief over vier toestellen
+    Kamerbrief | 9 maart 2031
+    Ministerie van Defensie
+    \(chamber.split(separator: "\n")[0])
+    Datum 5 maart 2031
+    Betreft Inzet in de Sahel
+
+    \(body)
+    """)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.subject == "Inzet in de Sahel")
+}
+
+@Test func aLetterWithoutHeadHasNoSubject() {
+  #expect(read(body).warnings.contains { $0.code == "subject-not-found" })
+}
+
+@Test func theSignerBelowTheTextSigns() {
+  let letter = read(body + "\n\nOndertekenaar: Minister van Defensie\n")
+  #expect(letter.signatories.map(\.office) == ["Minister van Defensie"])
+  #expect(letter.blocks.map(\.text) == [body])
+}
+
+/// A ministry's number near the subject is no part of it.
+@Test(arguments: [
+  "Betreft Inzet in de Sahel\nDVB/CV-77/31", "Onderwerp: Inzet in de\nSahel\nBS2031000777",
+  "Betreft\nDVB/CV-77/31\nInzet in de Sahel", "Betreft\nInzet in de Sahel\nMINBUZA-2031.77123",
+])
+func aReferenceIsNoSubject(_ lines: String) {
+  let letter = read(
+    "Ministerie van Defensie\n\(chamber.split(separator: "\n")[0])\nDatum 5 maart 2031\n\(lines)"
+      + "\n\n\(body)")
+  #expect(letter.header.subject == "Inzet in de Sahel")
+  #expect(letter.sections.map(\.heading) == [""])
+  #expect(letter.blocks.map(\.text) == [body])
+}
+
+/// A head whose line ends were lost.
+@Test(arguments: [
+  "31 405 Vrede in de Sahel Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE",
+  "Tweede Kamer der Staten-Generaal 2 Vergaderjaar 2030-2031 31405 Vrede in de Sahel "
+    + "29 521 Vredesmissies Nr. 44 Brief van de minister van Defensie",
+])
+func aFlatHeadIsRead(_ front: String) {
+  let letter = read(
+    front + " " + chamber.split(separator: "\n").joined(separator: " ") + "\n" + body)
+  #expect(letter.header.number?.description == "kst-31405-44")
+  #expect(letter.header.dossiers.first?.title == "Vrede in de Sahel")
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.senders == ["Minister van Defensie"])
+  #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.blocks.map(\.text) == [body])
+}
