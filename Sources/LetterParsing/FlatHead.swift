@@ -22,7 +22,7 @@ enum FlatHead {
   private static func starts(in line: String) -> [Int]? {
     guard
       let title = line.firstMatch(
-        of: #/\s+(?:[Nn]r\.? ?[0-9]+|[A-Z]{1,3}) +(?:HERDRUK\S* +)?(?i:brief van) /#),
+        of: #/\s+(?:[Nn]r\.? ?[0-9]+|[A-Z]{1,3})\s+(?:HERDRUK\S*\s+)?(?i:brief van)\s/#),
       let addressee = line[title.range.upperBound...].firstMatch(
         of: #/\s+(?i:aan de voorzitter van de (?:eerste|tweede) kamer der staten-generaal)/#)
     else { return nil }

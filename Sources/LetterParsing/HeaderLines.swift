@@ -54,7 +54,7 @@ enum HeaderLines {
   /// The ondernummer that opens a number line, and what follows it: `Nr. 637 BRIEF VAN …`,
   /// `U BRIEF VAN …`, `nr. 124`, `AB`.
   static func number(_ line: String) -> (ondernummer: String, rest: String)? {
-    var words = line.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    var words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map(String.init)
     guard let first = words.first else { return nil }
     let label = first.lowercased()
     var ondernummer: String

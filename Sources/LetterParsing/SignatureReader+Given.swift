@@ -10,13 +10,14 @@ extension SignatureReader {
         HeaderLines.signer(source.text(source.lines[lines[$0]])) != nil
       }), let signer = HeaderLines.signer(source.text(source.lines[lines[place]]))
     else { return }
-    let offices = Offices.senders(in: signer)
-    guard let office = offices.first else { return }
+    // `A.B. Naam, Minister van …`.
+    let parts = signer.split(separator: ",", maxSplits: 1).map { $0.trimmingBlanks() }
+    let isNamed = parts.count == 2 && Offices.senders(in: parts[0]).isEmpty
     let line = source.lines[lines[place]]
     signatories = [
       Signatory(
-        office: offices.count == 1 ? office : signer, name: nil, ranges: [line.content],
-        page: line.page, lines: line.number...line.number)
+        office: isNamed ? parts[1] : signer, name: isNamed ? parts[0] : nil,
+        ranges: [line.content], page: line.page, lines: line.number...line.number)
     ]
     rest.remove(at: place)
   }

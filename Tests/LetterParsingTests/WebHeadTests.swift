@@ -94,9 +94,12 @@ func theTitleOfALetterIsItsSubject(_ title: String) {
   #expect(read(body).warnings.contains { $0.code == "subject-not-found" })
 }
 
-@Test func theSignerBelowTheTextSigns() {
-  let letter = read(body + "\n\nOndertekenaar: Minister van Defensie\n")
+@Test(arguments: [nil, "A.B. de Wit"])
+func theSignerBelowTheTextSigns(_ name: String?) {
+  let signer = (name.map { $0 + ", " } ?? "") + "Minister van Defensie"
+  let letter = read(body + "\n\nOndertekenaar: \(signer)\n")
   #expect(letter.signatories.map(\.office) == ["Minister van Defensie"])
+  #expect(letter.signatories.map(\.name) == [name])
   #expect(letter.blocks.map(\.text) == [body])
 }
 
@@ -116,6 +119,7 @@ func aReferenceIsNoSubject(_ lines: String) {
 
 /// A head whose line ends were lost.
 @Test(arguments: [
+  "31 405 Vrede in de Sahel\tNr. 44\tBRIEF VAN DE MINISTER VAN DEFENSIE",
   "31 405 Vrede in de Sahel Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE",
   "Tweede Kamer der Staten-Generaal 2 Vergaderjaar 2030-2031 31405 Vrede in de Sahel "
     + "29 521 Vredesmissies Nr. 44 Brief van de minister van Defensie",
