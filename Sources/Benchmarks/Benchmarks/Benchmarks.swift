@@ -23,7 +23,8 @@ struct Benchmarks: ParsableCommand {
   /// What can be measured by itself.
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case startUp = "start-up"
-    case rows, reading, citations, facts, comparing, diff, series, `import`, search, memory, dump
+    case rows, reading, forms, citations, facts, comparing, diff, series, `import`, search, memory,
+      dump
   }
 
   @Flag(help: "Print a JSON array instead of a table.")
@@ -75,6 +76,10 @@ struct Benchmarks: ParsableCommand {
     if isWanted(.reading) {
       say("reading")
       findings += try ReadingSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.forms) {
+      say("forms")
+      findings += try FormSpeed(workshop: workshop).findings()
     }
     if isWanted(.facts) {
       say("facts")

@@ -20,6 +20,13 @@ enum Files {
     String(decoding: try SourceFile.read(path: path), as: UTF8.self)
   }
 
+  /// In bytes.
+  static func size(_ path: String) throws -> Int {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw Failure(path) }
+    return Int(facts.st_size)
+  }
+
   static func write(_ text: String, to path: String) throws {
     guard let file = fopen(path, "w") else { throw Failure(path) }
     var text = text
