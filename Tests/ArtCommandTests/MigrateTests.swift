@@ -16,5 +16,8 @@ private let first = Program.packageRoot + "/Fixtures/archives/v0001.sqlite"
   #expect(facts.items.contains { $0["subject"] == "F-16" && $0["value"] == 4 })
   #expect(try place.run("citations", "27925-539").text.contains("kst-27925-506"))
   #expect(try place.run("verify").code == 0)
+  // A later reader tells more of the letter: that is a revision of its own, added once.
+  #expect(try place.run("rebuild").code == 1)
+  #expect(try place.run("verify").code == 0)
   #expect(try place.run("rebuild").code == 0)
 }
