@@ -27,7 +27,7 @@ private func interval(_ part: Int, of whole: Int) -> String {
 /// Prints what the rules reach on letters that they were not written on, with intervals; the
 /// figures of the first run stand in the README beside them.
 @Test(arguments: ["set1", "set2"])
-func theRulesOnLettersWrittenByOthers(_ set: String) throws {
+func theRulesOnLettersWrittenWithoutSightOfThem(_ set: String) throws {
   let letters = try GoldLetter.fresh().filter { $0.name.hasPrefix(set) }
   let comparisons = letters.map { gold in
     let comparison = Comparison(
@@ -46,7 +46,7 @@ func theRulesOnLettersWrittenByOthers(_ set: String) throws {
     return comparison
   }
   let (text, scores) = table(comparisons)
-  print("\nLetters written by others, \(set): \(letters.count)\n\(text)\n")
+  print("\nLetters written without sight of the rules, \(set): \(letters.count)\n\(text)\n")
   for kind in Fact.Kind.allCases {
     guard let score = scores[kind], score.wanted > 0 else { continue }
     print(
