@@ -107,7 +107,7 @@ import Testing
       ("nested", String(repeating: "[", count: 100_000) + "\n"),
       (
         "a newer schema",
-        text.replacing(#""schema":3,"program""#, with: #""schema":99,"program""#)
+        text.replacing(#""schema":4,"program""#, with: #""schema":99,"program""#)
       ),
     ]
     for (what, text) in damaged {
