@@ -16,17 +16,7 @@ private func letter(_ body: String) async throws -> Letter {
     \(body)
     """
   let source = try await SourceReader().text(of: Array(text.utf8), path: "brief.txt")
-  #expect(source.form == .markdown)
-  let letter = LetterParser.letter(from: source.text, looks: source.looks)
-  #expect(Coverage(of: letter, in: source.text).isComplete)
-  return letter
-}
-
-private func blocks(_ letter: Letter) -> [String] {
-  letter.sections.flatMap { section in
-    (section.level > 0 ? ["\(section.path) \(section.heading)"] : [])
-      + section.blocks.map { ($0.marker.map { "\($0) " } ?? "") + $0.text }
-  }
+  return readLetter(in: source, as: .markdown)
 }
 
 @Suite struct MarkdownTests {

@@ -1,5 +1,4 @@
 import LetterModel
-import LetterParsing
 import LetterSources
 import Testing
 
@@ -40,21 +39,7 @@ private func source(_ xml: String, encoding: SourceEncoding? = nil) async throws
 
 private func letter(_ xml: String) async throws -> Letter {
   let source = try await source(xml)
-  let letter = LetterParser.letter(from: source.text, looks: source.looks)
-  #expect(Coverage(of: letter, in: source.text).isComplete)
-  return letter
-}
-
-/// A heading with its number, which stands apart.
-private func printed(_ section: Section, _ letter: Letter) -> String {
-  (letter.number(of: section).map { $0 + " " } ?? "") + section.heading
-}
-
-private func blocks(_ letter: Letter) -> [String] {
-  letter.sections.flatMap { section in
-    (section.level > 0 ? ["\(section.path) \(printed(section, letter))"] : [])
-      + section.blocks.map { ($0.marker.map { "\($0) " } ?? "") + $0.text }
-  }
+  return readLetter(in: source, as: .xml)
 }
 
 @Suite struct OfficialXMLTests {

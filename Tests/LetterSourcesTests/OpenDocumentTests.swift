@@ -1,5 +1,4 @@
 import LetterModel
-import LetterParsing
 import LetterSources
 import Testing
 
@@ -18,17 +17,7 @@ private func letter(_ body: String, styles: String = "") async throws -> Letter 
     ),
   ])
   let source = try await SourceReader().text(of: zip.bytes, path: "a")
-  #expect(source.form == .odt)
-  let letter = LetterParser.letter(from: source.text, looks: source.looks)
-  #expect(Coverage(of: letter, in: source.text).isComplete)
-  return letter
-}
-
-private func blocks(_ letter: Letter) -> [String] {
-  letter.sections.flatMap { section in
-    (section.level > 0 ? ["\(section.path) \(section.heading)"] : [])
-      + section.blocks.map { ($0.marker.map { "\($0) " } ?? "") + $0.text }
-  }
+  return readLetter(in: source, as: .odt)
 }
 
 @Suite struct OpenDocumentTests {

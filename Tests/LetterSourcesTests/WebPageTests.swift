@@ -14,16 +14,7 @@ private func source(_ html: String, encoding: SourceEncoding? = nil) async throw
 
 private func letter(_ body: String) async throws -> Letter {
   let source = try await source("<html><body>\(head)\(body)</body></html>")
-  let letter = LetterParser.letter(from: source.text, looks: source.looks)
-  #expect(Coverage(of: letter, in: source.text).isComplete)
-  return letter
-}
-
-private func blocks(_ letter: Letter) -> [String] {
-  letter.sections.flatMap { section in
-    (section.level > 0 ? ["\(section.path) \(section.heading)"] : [])
-      + section.blocks.map { ($0.marker.map { "\($0) " } ?? "") + $0.text }
-  }
+  return readLetter(in: source, as: .html)
 }
 
 @Suite struct WebPageTests {

@@ -41,17 +41,7 @@ private func source(_ zip: SmallZip) async throws -> SourceText {
 
 private func letter(_ body: String, _ others: [(String, String)] = []) async throws -> Letter {
   let source = try await source(zip(head + body, others))
-  #expect(source.form == .docx)
-  let letter = LetterParser.letter(from: source.text, looks: source.looks)
-  #expect(Coverage(of: letter, in: source.text).isComplete)
-  return letter
-}
-
-private func blocks(_ letter: Letter) -> [String] {
-  letter.sections.flatMap { section in
-    (section.level > 0 ? ["\(section.path) \(section.heading)"] : [])
-      + section.blocks.map { ($0.marker.map { "\($0) " } ?? "") + $0.text }
-  }
+  return readLetter(in: source, as: .docx)
 }
 
 private func item(_ words: String, _ list: Int, _ level: Int = 0) -> String {
