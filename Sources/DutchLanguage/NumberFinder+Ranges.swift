@@ -21,9 +21,7 @@ extension NumberFinder {
     }
     if words.isWord(start, among: ["maximaal", "ongeveer", "circa"]) { start += 1 }
     // `€ 5 tot € 8 miljoen`
-    if words.isSign(start, Sign.euro) || words.isSign(start, Sign.dollar)
-      || words.isWord(start, among: ["eur", "usd"])
-    {
+    if QualifierReader(words).isCurrency(start) {
       start += 1
     }
     guard start < words.count, !isDate[start], let last = rangeEnd(start, first) else { return nil }

@@ -96,7 +96,8 @@ struct QualifierReader {
     "dalen", "krimpt", "gekrompen", "ingekrompen", "afgebouwd", "versterkt", "aangevuld",
   ]
 
-  private func isCurrency(_ at: Int) -> Bool {
+  /// A sign or word of currency that may stand before a number.
+  func isCurrency(_ at: Int) -> Bool {
     words.isSign(at, Sign.euro) || words.isSign(at, Sign.dollar)
       || words.isWord(at, among: ["eur", "usd"])
   }

@@ -19,11 +19,12 @@ enum DateAudit {
         }
       }
     }
-    let callers = callers(of: letter)
+    let callers = letter.noteCallers
     for note in letter.notes {
-      let (path, block) = callers[note.number] ?? ("0", nil)
+      let caller = callers[note.number]
+      let path = caller.map { letter.sections[$0.section].path } ?? "0"
       findings += find(note.text, on: date) {
-        Place(section: path, block: block, note: note.number, range: $0)
+        Place(section: path, block: caller?.block, note: note.number, range: $0)
       }
     }
     return findings
@@ -72,21 +73,5 @@ enum DateAudit {
     case .month, .part, .season, .stretch:
       return "«\(found.text)» gives no day: it lies between \(from) and \(until)."
     }
-  }
-
-  /// The section and block that call each note first.
-  private static func callers(of letter: Letter) -> [String: (String, Int?)] {
-    var callers: [String: (String, Int?)] = [:]
-    for section in letter.sections {
-      for mark in section.marks where callers[mark.number] == nil {
-        callers[mark.number] = (section.path, nil)
-      }
-      for block in section.blocks {
-        for mark in block.marks where callers[mark.number] == nil {
-          callers[mark.number] = (section.path, block.ordinal)
-        }
-      }
-    }
-    return callers
   }
 }

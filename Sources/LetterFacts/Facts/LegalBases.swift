@@ -57,7 +57,7 @@ enum LegalBases {
   /// What the rules find, where nothing of the kind was found in the sentence before.
   private static func told(in sentence: Sentence, since known: Int, _ list: inout FactList) {
     guard
-      sentence.has([.consents, .request, .instrument]) || sentence.has(.ground)
+      sentence.has([.consents, .request, .instrument, .ground])
         || mentions(sentence)
     else { return }
     for rule in rules {
