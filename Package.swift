@@ -101,6 +101,7 @@ let package = Package(
     tests(
       "LetterExportTests",
       ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
+    tests("LetterReportsTests", ["LetterModel", "LetterReports"]),
     tests(
       "ArtCommandTests", ["LetterModel", "SQLite"],
       exclude: [

@@ -43,18 +43,4 @@ extension Day {
     return Day(year: total / 12, month: total % 12 + 1, day: day)
       ?? Period.lastDay(year: total / 12, month: total % 12 + 1)
   }
-
-  /// The day before; nil at the start of the calendar.
-  package var previous: Day? {
-    if day > 1 { return Day(year: year, month: month, day: day - 1) }
-    return month > 1
-      ? Period.lastDay(year: year, month: month - 1) : Day(year: year - 1, month: 12, day: 31)
-  }
-
-  /// The day behind; nil at the end of the calendar.
-  package var next: Day? {
-    Day(year: year, month: month, day: day + 1)
-      ?? (month < 12
-        ? Day(year: year, month: month + 1, day: 1) : Day(year: year + 1, month: 1, day: 1))
-  }
 }

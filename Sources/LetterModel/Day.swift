@@ -45,6 +45,20 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Source: the count of days from civil, <https://howardhinnant.github.io/date_algorithms.html>
   public func days(since other: Day) -> Int { count - other.count }
 
+  /// The day after it; nil at the end of the calendar.
+  public var next: Day? {
+    Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
+      ?? Day(year: year + 1, month: 1, day: 1)
+  }
+
+  /// The day before it; nil at the beginning of the calendar.
+  public var previous: Day? {
+    if day > 1 { return Day(year: year, month: month, day: day - 1) }
+    return month > 1
+      ? Day(year: year, month: month - 1, day: Self.length(of: month - 1, in: year))
+      : Day(year: year - 1, month: 12, day: 31)
+  }
+
   /// Days from the first of March of the year 0.
   private var count: Int {
     let (years, months) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
