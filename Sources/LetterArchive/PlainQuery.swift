@@ -1,8 +1,9 @@
 /// Turns what a person types into a full-text expression that cannot go wrong.
 ///
 /// Every word must occur; `"hold forces"` is a phrase; `militair*` is the beginning of a word. A
-/// word with signs inside, such as `NAVO-missie`, is a phrase of its parts. All other signs, and
-/// the words AND, OR, NOT and NEAR, mean nothing special.
+/// word with signs inside, such as `NAVO-missie`, is a phrase of its parts. A number is found in
+/// whatever groups it is written (`27925`, `27 925`, `27.925`), and `F16` as `F-16`. All other
+/// signs, and the words AND, OR, NOT and NEAR, mean nothing special.
 struct PlainQuery: Equatable {
   /// In the language of SQLite's FTS5, each term in quotes.
   let expression: String
@@ -27,14 +28,20 @@ struct PlainQuery: Equatable {
         "the search has \(terms.count) words, and more than \(Self.mostTerms) are too many; put a "
           + "quotation in \"…\"")
     }
-    expression = terms.map { $0.isPrefix ? "\"\($0.words)\" *" : "\"\($0.words)\"" }
-      .joined(separator: " ")
+    expression = QueryNumbers.joined(terms).map(\.expression).joined(separator: " AND ")
     hasPrefix = terms.contains(where: \.isPrefix)
   }
 
-  private struct Term {
-    let words: String
-    let isPrefix: Bool
+  /// A word, a phrase or their beginning.
+  struct Term: Equatable {
+    var words: String
+    var isPrefix: Bool
+
+    /// Every way in which it may stand in a text.
+    var expression: String {
+      let ways = QueryNumbers.spellings(of: words).map { "\"\($0)\"" + (isPrefix ? " *" : "") }
+      return ways.count == 1 ? ways[0] : "(\(ways.joined(separator: " OR ")))"
+    }
   }
 
   private struct Reader {
@@ -85,7 +92,10 @@ struct PlainQuery: Equatable {
 
     private func term(_ part: ArraySlice<Unicode.Scalar>, isPrefix: Bool) -> Term? {
       guard part.contains(where: isWordCharacter) else { return nil }
-      let words = part.map { isBlank($0) || isQuote($0) ? " " : $0 }
+      let isSign = { (scalar: Unicode.Scalar) in ",;:.!?()".unicodeScalars.contains(scalar) }
+      let start = part.drop(while: isSign)
+      let core = start[...(start.lastIndex { !isSign($0) } ?? start.startIndex)]
+      let words = core.map { isBlank($0) || isQuote($0) ? " " : $0 }
       return Term(words: String(String.UnicodeScalarView(words)), isPrefix: isPrefix)
     }
 

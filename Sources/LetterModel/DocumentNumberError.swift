@@ -24,6 +24,8 @@ public struct DocumentNumberError: Error, Hashable, Sendable, CustomStringConver
     case ambiguous(String, String)
     /// Groups of digits that may be any number: `27 925 612`; the paper's number is given.
     case plainNumber(String)
+    /// A reprint or an attachment that is not said by its number; the paper's number is given.
+    case unnumberedVersion(String)
     /// Something that belongs to no number.
     case unexpected(String)
   }
@@ -67,6 +69,9 @@ public struct DocumentNumberError: Error, Hashable, Sendable, CustomStringConver
       return "'\(quote)' can be read in two ways; write '\(one)' or '\(other)'"
     case .plainNumber(let paper):
       return "'\(quote)' may be any number; write '\(paper)' if a paper is meant"
+    case .unnumberedVersion(let paper):
+      return "'\(quote)' names a reprint without its number; write '\(paper)' for the first one, or"
+        + " leave the word out for the paper itself"
     case .unexpected(let part):
       return "'\(Self.line(part))' in '\(quote)' belongs to no number of a paper; \(example)"
     }

@@ -83,14 +83,16 @@ extension NumberReader {
     return toevoeging
   }
 
-  /// `nr. 456 (36800-XVI)`: the ondernummer stands first.
+  /// `nr. 456 (36800-XVI)`, `nr. 612 van dossier 27 925`: the ondernummer stands first.
   mutating func readReversed() throws(DocumentNumberError) -> WrittenNumber? {
     guard isMarker(0) else { return nil }
     let marker = markerLength(0)
     guard let onder = NumberShape.ondernummer(run(marker), smallLetters: false),
-      kind(marker + 1) == .open, isDossier(at: marker + 2)
+      kind(marker + 1) == .open || isWord(among: ["van", "bij", "in"], marker + 1)
     else { return nil }
-    position += marker + 2
+    let named = isWord(among: ["dossier", "kamerstuk"], marker + 2) ? 1 : 0
+    guard isDossier(at: marker + 2 + named) else { return nil }
+    position += marker + 2 + named
     var own = try readOwnDossier()
     let hyphen = kind() == .hyphen ? 1 : 0
     if let toevoeging = NumberShape.toevoeging(run(hyphen)) {

@@ -100,7 +100,7 @@ extension NumberReader {
     var at = 0
     let lead: Part.Lead =
       switch kind() {
-      case .comma: .comma
+      case .comma, .slash: .comma
       case .hyphen: .hyphen
       default: .space
       }
@@ -134,7 +134,8 @@ extension NumberReader {
   /// `nr.`, `nrs.`, `no.`, `nummer` with a run behind it. In capitals only with its stop: `NR` and
   /// `NO` are also ondernummers of the Eerste Kamer.
   func isMarker(_ distance: Int) -> Bool {
-    guard isWord(among: ["nr", "nrs", "no", "nos", "nummer", "nummers"], distance) else {
+    guard isWord(among: ["nr", "nrs", "no", "nos", "nummer", "nummers", "ondernummer"], distance)
+    else {
       return false
     }
     let length = markerLength(distance)

@@ -41,6 +41,10 @@ struct NumberReader {
     let (own, onder) = try readOndernummer(of: dossier)
     let version = readVersion()
     let page = readPage(afterLetterOrNr: onder.marked || !Self.startsWithDigit(onder.text))
+    if version == nil, isWord("herdruk", kind() == .open || kind() == .comma ? 1 : 0) {
+      let first = DocumentNumber(dossier: own, ondernummer: onder.text, version: "h1")
+      throw error(.unnumberedVersion("\(first)"))
+    }
     try expectEnd()
     return try finish(own, onder.text, version, page)
   }

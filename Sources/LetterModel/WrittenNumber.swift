@@ -1,6 +1,7 @@
 /// A paper's number as somebody wrote it, with what the writing tells beside the number.
 ///
-/// Reads ids, the forms of Parliament's papers and the forms of citations: `kst-27925-U`,
+/// Reads ids, addresses and file names that hold one, the forms of Parliament's papers and the forms
+/// of citations: `kst-27925-U`,
 /// `27 925, nr. 612`, `Kamerstukken I 2018/19, 27 925, AB, p. 3`, `nr. 456 (36800-XVI)`. Blanks of
 /// every kind, line ends among them, are spaces; dashes of every kind are hyphens; small letters
 /// stand for capitals where they cannot be words.
@@ -25,8 +26,14 @@ public struct WrittenNumber: Hashable, Sendable {
   /// `27 925, X` and `36 836 D` are Eerste Kamer letters and `36 600 X, nr. 12` is of chapter X.
   /// - Throws: an error that says what stands in the way; nothing is guessed.
   public init(reading text: some StringProtocol) throws(DocumentNumberError) {
-    var reader = try NumberReader(text)
-    self = try reader.read()
+    // More than any number takes is refused as it is.
+    let isShort = text.utf8.count <= NumberTokens.longest
+    var reader = try NumberReader(isShort ? PastedNumber.number(in: String(text)) : String(text))
+    do {
+      self = try reader.read()
+    } catch {
+      throw DocumentNumberError(text: String(text), reason: error.reason)
+    }
   }
 
   init(

@@ -164,6 +164,36 @@ import Testing
     #expect(outcome.text == (try fixture("kst-27925-637")))
   }
 
+  @Test func repairsOfASectionAreShownAlone() throws {
+    let place = try Workplace(filled: true)
+    func repairs(_ options: String...) throws -> [Plain] {
+      try place.run(["show", "27925-506", "--repairs", "--format", "json"] + options).json().items
+    }
+    let all = try repairs()
+    let source = Array(try place.run("show", "27925-506", "--source").text.unicodeScalars)
+    let start = try #require(
+      String(String.UnicodeScalarView(source)).firstRange(of: "Regio\n")?.lowerBound)
+    let offset = String(String.UnicodeScalarView(source))[..<start].unicodeScalars.count
+    let some = try repairs("--section", "3.2")
+    #expect(!some.isEmpty && some.count < all.count)
+    #expect(some.allSatisfy { ($0["start"].int ?? 0) > offset })
+    #expect(some.allSatisfy(all.contains))
+    let block = try repairs("--section", "3").count
+    #expect(block >= some.count && block < all.count)
+  }
+
+  @Test func markdownTakesNoFirstWordForAList() throws {
+    let place = try Workplace()
+    let text = SmallLetter(ondernummer: 1).text.replacing(
+      "Slot van brief",
+      with: "2018. Dat jaar was zwaar.\n\n+ 31 is het landnummer.\n\nSlot van brief")
+    try place.file("brief.txt", text)
+    #expect(try place.run("import", "brief.txt").code == 0)
+    let shown = try place.run("show", "27925-1", "--format", "markdown").text
+    #expect(shown.contains("\n2018\\. Dat jaar"), "\(shown)")
+    #expect(shown.contains("\n\\+ 31 is"), "\(shown)")
+  }
+
   @Test(arguments: ["text", "markdown", "html"])
   func aLetterForReadingHoldsEveryHeadingAndNote(_ format: String) throws {
     let place = try Workplace(filled: true)

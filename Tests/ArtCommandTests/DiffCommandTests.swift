@@ -101,6 +101,49 @@ import Testing
     #expect(lines(patch.text, "-") == lines(back.text, "+"))
   }
 
+  @Test(arguments: [("paragraph-split", "+"), ("paragraphs-merged", "-")])
+  func aUnifiedDiffShowsAMovedBoundaryAlone(_ name: String, _ sign: Character) throws {
+    let place = try Workplace()
+    let files = [1, 2].map { Program.packageRoot + "/Fixtures/cases/diffs/\(name).\($0).txt" }
+    let patch = try place.run(["diff", "--format", "unified"] + files).text
+    let changed = patch.split(separator: "\n").dropFirst(2).filter { "+-".contains($0.prefix(1)) }
+    #expect(changed == ["\(sign)"], "\(patch)")
+  }
+
+  @Test func jsonTellsOnlyThePartThatIsAskedFor() throws {
+    let place = try seriesPlace()
+    func parts(_ options: String...) throws -> Plain {
+      let pair = ["diff", "27925-612", "27925-637", "--format", "json"]
+      return try place.run(pair + options).json()
+    }
+    let whole = try parts()
+    let (facts, text) = (try parts("--facts"), try parts("--text"))
+    #expect(facts["facts"] == whole["facts"] && text["facts"] == .array([]))
+    #expect(facts["paragraphs"] == .array([]) && text["paragraphs"] == whole["paragraphs"])
+    #expect(facts["sections"] == .array([]) && text["sections"] == whole["sections"])
+    let section = try parts("--section", "4")
+    #expect(section["facts"] == .array([]))
+    func inside(_ side: String) -> Set<Int> {
+      Set(
+        whole["outline"][side].items.filter { $0["path"].string?.hasPrefix("4") == true }
+          .compactMap(\.["id"].int))
+    }
+    let (old, new) = (inside("a"), inside("b"))
+    let told = section["paragraphs"].items
+    #expect(
+      told.allSatisfy {
+        $0["a"]["section"].int.map(old.contains) == true
+          || $0["b"]["section"].int.map(new.contains) == true
+      })
+    #expect(Set(told.compactMap(\.["b"]["section"].int)).isSuperset(of: new) && !new.isEmpty)
+    let dropped = try parts("--dropped").items
+    let inSection = try parts("--dropped", "--section", "4").items
+    #expect(!inSection.isEmpty && inSection.count < dropped.count)
+    #expect(inSection.allSatisfy(dropped.contains))
+    #expect(
+      try place.run("diff", "27925-612", "27925-637", "--facts", "--section", "4").code == 64)
+  }
+
   @Test func twoFilesNeedNoArchive() throws {
     let place = try Workplace()
     let (one, other) = ("kst-27925-539", "kst-27925-570")

@@ -27,6 +27,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["27925", "27 925", "27.925"], ["300000", "300.000"], ["F16", "F-16", "f 16"],
+  ])
+  func numbersAreFoundHoweverTheyAreWritten(_ spellings: [String]) throws {
+    let place = try Workplace(filled: true)
+    let found = try spellings.map { try hits(place, $0).map(\.["passage"]) }
+    #expect(!found[0].isEmpty)
+    for other in found { #expect(other == found[0]) }
+  }
+
+  @Test func theBeginningOfAWordIsHintedAtWhereTheWordFindsNothing() throws {
+    let place = try Workplace(filled: true)
+    let outcome = try place.run("search", "gevechtsvlieg")
+    #expect(outcome.text.isEmpty)
+    let count = try hits(place, "gevechtsvlieg*").count
+    #expect(outcome.messages == "nothing found; 'gevechtsvlieg*' finds \(count)\n")
+    #expect(try place.run("search", "xyzzy").messages == "nothing found\n")
+  }
+
   @Test func theHitIsMarkedOnPaperAndInColour() throws {
     let place = try Workplace(filled: true)
     let plain = try place.run("search", "Syrie", "--chamber", "ek")

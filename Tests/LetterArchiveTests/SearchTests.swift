@@ -75,11 +75,16 @@ func plainWordsFindWhatTheyShould(_ query: String, _ expected: [String]) throws 
 }
 
 @Test(arguments: [
-  ("irak", "\"irak\""), ("Irak  Syrië", "\"Irak\" \"Syrië\""),
-  ("\"hold forces\" irak", "\"hold forces\" \"irak\""), ("mil*", "\"mil\" *"),
+  ("irak", "\"irak\""), ("Irak  Syrië", "\"Irak\" AND \"Syrië\""),
+  ("\"hold forces\" irak", "\"hold forces\" AND \"irak\""), ("mil*", "\"mil\" *"),
   ("\"hold for\"*", "\"hold for\" *"), ("irak \"", "\"irak\""),
-  ("a\"b c\"d", "\"a\" \"b c\" \"d\""),
-  ("irak\u{0}x", "\"irak\" \"x\""), ("NOT - irak", "\"NOT\" \"irak\""),
+  ("a\"b c\"d", "\"a\" AND \"b c\" AND \"d\""),
+  ("irak\u{0}x", "\"irak\" AND \"x\""), ("NOT - irak", "\"NOT\" AND \"irak\""),
+  ("27925", "(\"27925\" OR \"27 925\")"),
+  ("27 925, nr. 612", "(\"27925\" OR \"27 925\") AND \"nr\" AND \"612\""),
+  ("1.300.000", "(\"1300000\" OR \"1 300 000\")"), ("27 925*", "(\"27925\" * OR \"27 925\" *)"),
+  ("F16", "(\"F 16\" OR \"F16\")"), ("27 92", "\"27\" AND \"92\""),
+  ("150 militairen", "\"150\" AND \"militairen\""),
 ])
 func plainWordsBecomeQuotedTerms(_ typed: String, _ expression: String) throws {
   #expect(try PlainQuery(typed).expression == expression)

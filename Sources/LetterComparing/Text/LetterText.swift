@@ -37,6 +37,11 @@ public struct LetterText: Equatable, Sendable {
     sentences = passages.map { Sentences.split($0.text) }
   }
 
+  /// The words of each sentence of a passage, which is named by its index.
+  public func sentences(of passage: Int) -> [String] {
+    sentences[passage].map { words(Stretch(passage: passage, range: $0)) }
+  }
+
   /// The words of a stretch.
   public func words(_ stretch: Stretch) -> String {
     let scalars = passages[stretch.passage].text.unicodeScalars

@@ -36,7 +36,7 @@ public struct CSVExport {
   public func write(
     _ archive: Archive, to place: NewOutput, progress: (String) -> Void
   ) throws -> Summary {
-    try archive.reading(letters, citedWorks: true) { scope in
+    try archive.reading(letters) { scope in
       var package = DataPackage(resources: [], isSelection: letters != nil)
       var summary = Summary()
       for table in try scope.shape.tables + scope.shape.viewTables(scope.db)

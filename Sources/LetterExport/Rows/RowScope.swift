@@ -25,10 +25,8 @@ struct RowScope {
   /// - Parameters:
   ///   - letters: their ids; nil for all in view.
   ///   - currentOnly: whether only the current revision's reading goes along.
-  ///   - citedWorks: whether what is said of a work, such as its series, goes along for letters
-  ///     that are only cited.
   init(
-    letters: [String]?, currentOnly: Bool = false, citedWorks: Bool = false,
+    letters: [String]?, currentOnly: Bool = false,
     of shape: DatabaseShape, in db: Connection
   ) throws {
     (self.db, self.shape) = (db, shape)
@@ -66,7 +64,7 @@ struct RowScope {
       CREATE TEMP TABLE chosen_work (id INTEGER PRIMARY KEY);
       INSERT INTO temp.chosen_work
         SELECT work_id FROM \(shape.database).edition
-        WHERE \(citedWorks ? editions : chosen("id", "edition"))
+        WHERE \(chosen("id", "edition"))
         UNION SELECT work_id FROM \(shape.database).work_assignment
         WHERE \(chosen("edition_id", "edition"))
       """)
@@ -177,13 +175,12 @@ extension Archive {
   ///
   /// - Parameter letters: their ids; nil for all rows of all tables.
   func reading<Result>(
-    _ letters: [String]?, citedWorks: Bool = false,
-    _ body: (RowScope) throws -> Result
+    _ letters: [String]?, _ body: (RowScope) throws -> Result
   ) throws -> Result {
     try reading { db in
       let shape = try DatabaseShape(db)
       guard let letters else { return try body(RowScope(everythingOf: shape, in: db)) }
-      let scope = try RowScope(letters: letters, citedWorks: citedWorks, of: shape, in: db)
+      let scope = try RowScope(letters: letters, of: shape, in: db)
       let result = try body(scope)
       try scope.end()
       return result

@@ -1,4 +1,4 @@
-public import JSONText
+internal import JSONText
 public import LetterModel
 
 /// What an audit found in letters, each finding with the words on which it rests.

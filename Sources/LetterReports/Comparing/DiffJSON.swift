@@ -9,6 +9,13 @@ public struct DiffJSON {
   package let new: OpenedLetter
   package let diff: LetterDiff
   package let facts: MandateChanges
+  /// Whether the measures are told; their list is empty otherwise.
+  public var hasFacts = true
+  /// Whether the text is told; its lists are empty otherwise.
+  public var hasText = true
+  /// The path of the only section whose text is told, in either letter, with those below it; nil
+  /// for all.
+  public var section: String?
 
   /// Two letters, their comparison, and the measures of the same two in the same order.
   public init(old: OpenedLetter, new: OpenedLetter, diff: LetterDiff, facts: MandateChanges) {
@@ -24,22 +31,54 @@ public struct DiffJSON {
       "format": "mandate-diff/1", "a": side(old), "b": side(new),
       "identical": .bool(diff.isEmpty),
       "outline": ["a": outline(old.letter), "b": outline(new.letter)],
-      "sections": .array(diff.sections.map(section)),
-      "paragraphs": .array(diff.paragraphs.map(paragraph)),
+      "sections": .array(diff.sections.filter(isTold).map(section)),
+      "paragraphs": .array(diff.paragraphs.filter(isTold).map(paragraph)),
       "links": .array(
-        diff.links.map { link in
+        diff.links.filter { isTold(old: $0.old.passage, new: $0.new.passage) }.map { link in
           .array(
             [
               ranges(diff.old.passages[link.old.passage].sourceRanges(of: link.old.range)).first,
               ranges(diff.new.passages[link.new.passage].sourceRanges(of: link.new.range)).first,
             ].compactMap(\.self))
         }),
-      "facts": .array(facts.changes.map(fact)),
-      "claims": .array(diff.claims(facts: new.facts).map(claim)),
+      "facts": .array((hasFacts ? facts.changes : []).map(fact)),
+      "claims": .array(
+        diff.claims(facts: new.facts).filter {
+          isTold(old: nil, new: diff.newSentences[$0.sentence].passage)
+        }.map(claim)),
       "layout": [
-        "a": .array(ranges(diff.old.layout)), "b": .array(ranges(diff.new.layout)),
+        "a": .array(isWhole ? ranges(diff.old.layout) : []),
+        "b": .array(isWhole ? ranges(diff.new.layout) : []),
       ],
     ]
+  }
+
+  // MARK: What is told
+
+  private var isWhole: Bool { hasText && section == nil }
+
+  private func isTold(_ change: SectionChange) -> Bool {
+    hasText
+      && (change.old.contains { isIn($0, of: old) } || change.new.contains { isIn($0, of: new) })
+  }
+
+  private func isTold(_ change: ParagraphChange) -> Bool {
+    isTold(old: change.old, new: change.new)
+  }
+
+  /// - Parameters: indices among the passages of the letters.
+  private func isTold(old one: Int?, new other: Int?) -> Bool {
+    isWhole
+      || hasText
+        && (one.map { isIn(diff.old.passages[$0].section, of: old) } == true
+          || other.map { isIn(diff.new.passages[$0].section, of: new) } == true)
+  }
+
+  private func isIn(_ index: Int?, of letter: OpenedLetter) -> Bool {
+    guard let section else { return true }
+    guard let index else { return false }
+    let path = letter.letter.sections[index].path
+    return path == section || path.hasPrefix(section + ".")
   }
 
   private func side(_ letter: OpenedLetter) -> JSON {

@@ -1,5 +1,5 @@
 public import LetterComparing
-public import LetterModel
+internal import LetterModel
 
 /// A comparison as a page: what changed in the mandate first, then the text, each passage with an
 /// address of its own. Every state stands in words too, so that colour is never needed.

@@ -44,7 +44,7 @@ public struct DiffReport {
   package let diff: LetterDiff
   package private(set) var groups: [Group] = []
   /// The fate of each old sentence without a successor, by its passage and its words.
-  package let lost: [Lost]
+  package private(set) var lost: [Lost]
   /// The same by passage.
   private let lostOfPassage: [Int: [Lost]]
 
@@ -197,6 +197,8 @@ public struct DiffReport {
       guard let own = group.path else { return true }
       return own != path && !own.hasPrefix(path + ".")
     }
+    let places = Set(groups.flatMap(\.entries).compactMap(\.place))
+    lost.removeAll { !places.contains($0.passage) }
     return !groups.isEmpty
   }
 

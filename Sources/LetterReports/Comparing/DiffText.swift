@@ -1,5 +1,5 @@
 public import LetterComparing
-public import LetterModel
+internal import LetterModel
 
 /// A comparison for a terminal: what changed in the mandate first, then the text.
 public struct DiffText {
@@ -172,7 +172,7 @@ public struct DiffText {
   }
 
   private func beside(_ entry: DiffReport.Entry) -> [String] {
-    let width = (Terminal.fullWidth - 9) / 2
+    let width = (Screen.current.columns - 9) / 2
     let left = StyledText(entry.words.side(isNew: false)).wrapped(to: width, padded: true)
     let right = StyledText(entry.words.side(isNew: true)).wrapped(to: width, padded: false)
     let blank = String(repeating: " ", count: width)

@@ -1,7 +1,7 @@
 public import JSONText
-public import LetterArchive
+internal import LetterArchive
 public import LetterComparing
-public import LetterModel
+internal import LetterModel
 
 /// A matrix with what its cells rest on in words.
 public struct MatrixCells {

@@ -1,5 +1,5 @@
-public import LetterComparing
-public import LetterModel
+internal import LetterComparing
+internal import LetterModel
 
 /// A matrix as a page: each cell with its state in words, and the sentences on which it rests.
 public struct MatrixPage {

@@ -1,5 +1,5 @@
-public import LetterComparing
-public import LetterModel
+internal import LetterComparing
+internal import LetterModel
 
 /// A matrix for a terminal: a row a thing, a column a letter, each cell with the sign of its state.
 public struct MatrixTable {
@@ -39,7 +39,7 @@ public struct MatrixTable {
     let widest = matrix.rows.flatMap(\.cells).map { $0.text.count + 2 }.max() ?? 10
     let whole = min(max(widest, 13), 30)
     guard Screen.current.isTerminal, !matrix.letters.isEmpty else { return whole }
-    let room = (Terminal.fullWidth - nameWidth) / matrix.letters.count - 2
+    let room = (Screen.current.columns - nameWidth) / matrix.letters.count - 2
     return min(whole, max(room, 13))
   }
 

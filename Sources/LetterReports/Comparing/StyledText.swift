@@ -62,11 +62,11 @@ package struct StyledText {
   }
 
   private static func render(_ words: [[Piece]]) -> String {
-    runs(words).map { Terminal.hasColor ? coloured($0) : signed($0) }.joined()
+    runs(words).map { Screen.current.hasColor ? coloured($0) : signed($0) }.joined()
   }
 
   private static func length(of words: [[Piece]]) -> Int {
-    runs(words).reduce(0) { $0 + (Terminal.hasColor ? $1.text.count : signed($1).count) }
+    runs(words).reduce(0) { $0 + (Screen.current.hasColor ? $1.text.count : signed($1).count) }
   }
 
   private static func signed(_ piece: Piece) -> String {

@@ -1,7 +1,8 @@
 public import LetterComparing
 public import LetterModel
 
-/// Two letters as a unified diff, a line a passage, which `patch` and reviewing tools take.
+/// Two letters as a unified diff, which `patch` and reviewing tools take: a line a sentence, an empty
+/// one behind each passage, so that where a paragraph ends is a line of its own.
 ///
 /// Source: <https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html>
 public enum UnifiedDiff {
@@ -9,8 +10,10 @@ public enum UnifiedDiff {
 
   /// Hunks with two lines of context; empty where nothing differs.
   public static func text(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) -> String {
-    let (one, other) = (lines(old, diff.old), lines(new, diff.new))
-    let difference = other.difference(from: one)
+    let (one, other) = (lines(diff.old), lines(diff.new))
+    // From the lesser text to the greater: the patch back is this one turned round.
+    let isTurned = other.lexicographicallyPrecedes(one)
+    let difference = isTurned ? one.difference(from: other) : other.difference(from: one)
     guard !difference.isEmpty else { return "" }
     var removed: Set<Int> = []
     var inserted: Set<Int> = []
@@ -20,6 +23,7 @@ public enum UnifiedDiff {
       case .insert(let offset, _, _): inserted.insert(offset)
       }
     }
+    if isTurned { swap(&removed, &inserted) }
     var steps: [(sign: Character, old: Int, new: Int)] = []
     var (a, b) = (0, 0)
     while a < one.count || b < other.count {
@@ -38,11 +42,12 @@ public enum UnifiedDiff {
     return "--- \(old.title)\n+++ \(new.title)\n" + hunks(steps, one, other)
   }
 
-  private static func lines(_ letter: OpenedLetter, _ text: LetterText) -> [String] {
-    text.passages.map { passage in
-      let label = passage.label.map { $0 + " " } ?? ""
-      let words = passage.text.replacing("\n", with: " ")
-      return passage.kind == .heading ? "## \(words)" : label + words
+  private static func lines(_ text: LetterText) -> [String] {
+    text.passages.indices.flatMap { index -> [String] in
+      let passage = text.passages[index]
+      let lead = passage.kind == .heading ? "## " : passage.label.map { $0 + " " } ?? ""
+      let sentences = text.sentences(of: index).map { $0.replacing("\n", with: " ") }
+      return [lead + (sentences.first ?? "")] + sentences.dropFirst() + [""]
     }
   }
 

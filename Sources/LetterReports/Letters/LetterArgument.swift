@@ -1,5 +1,5 @@
 package import LetterArchive
-package import LetterModel
+internal import LetterModel
 
 /// A letter as people name it: `27925-U`, `"27 925, U"`, `kst-27925-U@2`, `2018-09-14`, or a
 /// passage of it: `kst-27925-U#4.1/31`.

@@ -1,5 +1,5 @@
 public import LetterArchive
-public import LetterModel
+internal import LetterModel
 
 /// A letter as one HTML page that needs nothing beside it and runs no script.
 public enum LetterHTML {

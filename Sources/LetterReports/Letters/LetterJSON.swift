@@ -1,6 +1,6 @@
 public import JSONText
 public import LetterArchive
-public import LetterModel
+internal import LetterModel
 
 /// A letter as the JSON that others rely on.
 public enum LetterJSON {

@@ -1,5 +1,5 @@
 public import LetterArchive
-public import LetterModel
+internal import LetterModel
 
 /// A letter as Markdown: headings, lists and footnotes, nothing else.
 public enum LetterMarkdown {
@@ -21,9 +21,10 @@ public enum LetterMarkdown {
       parts += section.blocks.map(block)
     }
     parts += stored.letter.signatories.map { signatory in
-      escaped([signatory.office, signatory.name].compactMap(\.self).joined(separator: ", "))
+      guarded(
+        escaped([signatory.office, signatory.name].compactMap(\.self).joined(separator: ", ")))
     }
-    parts += stored.letter.notes.map { "[^\($0.number)]: \(escaped($0.text))" }
+    parts += stored.letter.notes.map { "[^\($0.number)]: \(guarded(escaped($0.text)))" }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -34,8 +35,8 @@ public enum LetterMarkdown {
       let marker = block.marker ?? "-"
       // A counted item keeps its printed number; Markdown would count anew.
       return marker.contains { $0.isNumber || $0.isLetter }
-        ? "- \(escaped(marker)) \(text)" : "- \(text)"
-    case .quote: return "> " + text
+        ? "- \(guarded(escaped(marker))) \(text)" : "- \(guarded(text))"
+    case .quote: return "> " + guarded(text)
     case .table:
       let rows = TableBlock.rows(block)
       func line(_ cells: [String]) -> String {
@@ -43,12 +44,20 @@ public enum LetterMarkdown {
       }
       let rule = "|" + TableBlock.columnsOfFigures(block).map { $0 ? " ---: |" : " --- |" }.joined()
       return ([line(rows[0]), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
-    case .paragraph: return text
+    case .paragraph: return guarded(text)
     }
   }
 
   private static func marked(_ text: String, _ marks: [Mark]) -> String {
     MarkedText.text(text, marks, part: escaped) { "[^\($0)]" }
+  }
+
+  /// A text whose first word would make a list, a rule or a heading of it: `2018.`, `3)`, `+`, `-`, `=`.
+  private static func guarded(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let sign = text.dropFirst(digits.count).first else { return text }
+    let isGuarded = digits.isEmpty ? "+-=~".contains(sign) : ".)".contains(sign)
+    return isGuarded ? digits + "\\" + text.dropFirst(digits.count) : text
   }
 
   private static func escaped(_ text: String) -> String {

@@ -1,6 +1,6 @@
-package import JSONText
+internal import JSONText
 package import LetterArchive
-package import LetterModel
+internal import LetterModel
 
 /// A whole letter as one line of an export: all that `show`, `citations` and `facts` say of it, what
 /// was repaired, what it sends, and the revisions that there are.

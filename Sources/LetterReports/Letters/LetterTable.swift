@@ -1,6 +1,6 @@
-package import JSONText
+internal import JSONText
 package import LetterArchive
-package import LetterModel
+internal import LetterModel
 
 /// Letters, a row each.
 package enum LetterTable {

@@ -1,5 +1,5 @@
 public import LetterArchive
-public import LetterModel
+internal import LetterModel
 
 /// A letter as a person reads it on a terminal. Each block shows its ordinal, so that a passage can
 /// be named: `kst-27925-U#4.1/17`.

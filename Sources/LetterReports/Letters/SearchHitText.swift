@@ -1,6 +1,6 @@
 package import JSONText
 package import LetterArchive
-package import LetterModel
+internal import LetterModel
 
 /// One hit of a search.
 package enum SearchHitText {

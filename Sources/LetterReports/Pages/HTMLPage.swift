@@ -1,4 +1,4 @@
-package import LetterModel
+internal import LetterModel
 
 /// A page that needs nothing beside it and runs no script, light or dark as the reader wishes.
 package enum HTMLPage {

@@ -1,4 +1,4 @@
-package import JSONText
+internal import JSONText
 package import LetterModel
 
 /// A fact's fields as people see and type them: money in euros, days also as a Dutch spreadsheet

@@ -1,6 +1,6 @@
-package import JSONText
-package import LetterComparing
-package import LetterModel
+internal import JSONText
+internal import LetterComparing
+internal import LetterModel
 
 /// Since which letter of its series each sentence of the last one stands.
 package struct BlameReport {

@@ -1,5 +1,5 @@
-package import JSONText
-package import LetterComparing
+internal import JSONText
+internal import LetterComparing
 package import LetterModel
 
 /// A passage, a topic or words through all letters of a series.

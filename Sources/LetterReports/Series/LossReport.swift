@@ -1,6 +1,6 @@
-package import JSONText
-package import LetterComparing
-package import LetterModel
+internal import JSONText
+internal import LetterComparing
+internal import LetterModel
 
 /// What disappeared on the way to the last letter of a series, newest first.
 package struct LossReport {

@@ -1,16 +1,13 @@
 /// What a terminal needs: colour where it is wanted, and letters that cannot play tricks on it.
 public enum Terminal {
   /// The width to fill with words: no line is longer than 100.
-  package static var width: Int { min(fullWidth, 100) }
-
-  /// The whole width, for tables and texts side by side.
-  package static var fullWidth: Int { Screen.current.columns }
-
-  package static var hasColor: Bool { Screen.current.hasColor }
+  package static var width: Int { min(Screen.current.columns, 100) }
 
   package static func bold(_ text: String) -> String { styled(.bold, text) }
   package static func dim(_ text: String) -> String { styled(.dim, text) }
-  package static func hit(_ text: String) -> String { hasColor ? styled(.hit, text) : "[\(text)]" }
+  package static func hit(_ text: String) -> String {
+    Screen.current.hasColor ? styled(.hit, text) : "[\(text)]"
+  }
   package static func good(_ text: String) -> String { styled(.good, text) }
   package static func bad(_ text: String) -> String { styled(.bad, text) }
 
@@ -41,7 +38,7 @@ public enum Terminal {
   private static let signs = Dictionary(uniqueKeysWithValues: styles.map { ($1, "\($0)") })
 
   private static func styled(_ style: Style, _ text: String) -> String {
-    guard hasColor, !text.isEmpty else { return text }
+    guard Screen.current.hasColor, !text.isEmpty else { return text }
     let end = text.hasSuffix("\n") ? "\n" : ""
     return (signs[style] ?? "") + text.dropLast(end.count) + (signs[.none] ?? "") + end
   }
@@ -58,7 +55,7 @@ public enum Terminal {
     guard text.unicodeScalars.contains(where: { isDangerous($0) && $0 != "\n" }) else {
       return text
     }
-    let hasColor = hasColor
+    let hasColor = Screen.current.hasColor
     return text.unicodeScalars.map { scalar in
       if scalar == "\n" { return "\n" }
       if hasColor, let style = styles[scalar] { return "\u{1B}[\(style.rawValue)m" }

@@ -48,7 +48,12 @@ struct DiffCommand: ParsableCommand {
   var format: DiffFormat = .text
 
   func validate() throws {
-    if facts, text { throw ValidationError("--facts and --text exclude each other") }
+    if [facts, text, dropped].count(where: { $0 }) > 1 {
+      throw ValidationError("--facts, --text and --dropped exclude each other")
+    }
+    if facts, section != nil {
+      throw ValidationError("--section is a part of the text; give it without --facts")
+    }
     try format.check("--dropped", dropped, among: [.text, .json])
     try format.check("--facts", facts, among: [.text, .json, .html])
     try format.check("--section", section != nil, among: [.text, .json, .html])
@@ -60,25 +65,27 @@ struct DiffCommand: ParsableCommand {
     let diff = sides.diff
     let changes = MandateChanges(from: sides.old, to: sides.new)
     var report = DiffReport(sides.old, sides.new, diff)
-    if dropped { showDropped(report) }
     if let section, !report.keep(section: section) {
       throw Failure(Exit.notFound, "neither letter has a section \(section)")
     }
+    if dropped { showDropped(report) }
+    let hasFacts = !text && section == nil
     switch format {
     case .text:
       Output.write(
         DiffText(
-          report: report, facts: changes, hasFacts: !text && section == nil, hasText: !facts,
-          isBeside: sideBySide ?? (Output.isTerminal && Terminal.fullWidth >= 150)
+          report: report, facts: changes, hasFacts: hasFacts, hasText: !facts,
+          isBeside: sideBySide ?? (Output.isTerminal && Screen.current.columns >= 150)
         ).text())
     case .unified: Output.write(UnifiedDiff.text(sides.old, sides.new, diff))
     case .json:
-      Output.json(
-        DiffJSON(old: sides.old, new: sides.new, diff: diff, facts: changes).value(), pretty: true)
+      var json = DiffJSON(old: sides.old, new: sides.new, diff: diff, facts: changes)
+      (json.hasFacts, json.hasText, json.section) = (hasFacts, !facts, section)
+      Output.json(json.value(), pretty: true)
     case .html:
       Output.write(
         DiffPage(
-          report: report, facts: changes, hasFacts: !text && section == nil, hasText: !facts
+          report: report, facts: changes, hasFacts: hasFacts, hasText: !facts
         ).text())
     }
     let isSame =

@@ -45,10 +45,11 @@ struct Search: ParsableCommand {
     let request = SearchRequest(
       words, isRaw: fts, filter: try filter.filter(topic: topic),
       sectionTopic: try sectionTopic.map(FilterOptions.topic), limit: limit)
-    let result = try archive.open(for: request.filter).search(request)
+    let store = try archive.open(for: request.filter)
+    let result = try store.search(request)
     if output.format == .table {
       for hit in result.hits { Output.write(SearchHitText.text(hit)) }
-      Output.error(Self.summary(result))
+      Output.error(try Self.summary(result) + (result.hits.isEmpty ? hint(request, store) : ""))
     } else {
       Rows(columns: SearchHitText.columns, rows: result.hits.map(SearchHitText.json))
         .print(output.format)
@@ -60,6 +61,16 @@ struct Search: ParsableCommand {
   /// Words given one by one are one query; a word with blanks inside was quoted for the shell and
   /// is a phrase only with quotes of its own.
   private var words: String { query.joined(separator: " ") }
+
+  /// What would be found by the beginnings of the words.
+  private func hint(_ request: SearchRequest, _ store: Archive) throws -> String {
+    guard !fts, !words.contains("\"") else { return "" }
+    var wider = request
+    wider.query = words.split(separator: " ").map { $0.hasSuffix("*") ? $0 : $0 + "*" }
+      .joined(separator: " ")
+    let found = try store.search(wider).total
+    return found == 0 ? "" : "; '\(wider.query)' finds \(found)"
+  }
 
   private static func summary(_ result: SearchResult) -> String {
     if result.hits.isEmpty { return "nothing found" }

@@ -129,6 +129,23 @@ extension StoredLetter {
     letter.sections = sections
     let called = Set(sections.flatMap { $0.marks + $0.blocks.flatMap(\.marks) }.map(\.number))
     letter.notes.removeAll { !called.contains($0.number) }
+    let stretches =
+      [sections.flatMap(\.stretches)] + letter.notes.map { $0.segments.map(\.sourceRange) }
+    letter.repairs.removeAll { repair in !stretches.contains { Self.spans($0, repair.range) } }
     letter.signatories = []
+  }
+
+  /// Whether a repair lies between the first and the last of these stretches of the source.
+  private static func spans(_ stretches: [Range<Int>], _ range: Range<Int>) -> Bool {
+    guard let start = stretches.map(\.lowerBound).min(), let end = stretches.map(\.upperBound).max()
+    else { return false }
+    return start <= range.lowerBound && range.upperBound <= end
+  }
+}
+
+extension Section {
+  /// Where its heading and its blocks stand in the source.
+  fileprivate var stretches: [Range<Int>] {
+    (segments + blocks.flatMap(\.segments)).map(\.sourceRange)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SQLite
 import Testing
 
 @Suite struct ExportCSVTests {
@@ -19,6 +20,21 @@ import Testing
     let texts = try ExportedCSV(try place.bytes("tables/source_text.csv")).rows.map { $0[1] ?? "" }
     for word in HostileArchive.words { #expect(texts[0].utf8.contains(word.utf8), "\(word)") }
     #expect(texts[1].utf8.contains("\r\n".utf8))
+  }
+
+  /// Letters that are only cited go along as their number, and nothing that is said of them.
+  @Test func aChoiceOfLettersIsTheSameRowsAsInOtherForms() throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("export", "csv", "27925-637", "-o", "tables").code == 0)
+    #expect(
+      try place.run("export", "sqlite", "27925-637", "-o", "some.sqlite", "--with-review").code == 0
+    )
+    let copy = try Connection(path: place.path + "/some.sqlite", mode: .readOnly)
+    for table in ["work", "edition", "series_change", "fact", "citation"] {
+      let rows = try ExportedCSV(try place.bytes("tables/\(table).csv")).rows.count
+      let others = try copy.first("SELECT count(*) FROM \(table)") { try $0.int(0) }
+      #expect(rows == others && rows > 0, "\(table)")
+    }
   }
 
   @Test func theQuestionViewsAndTheCodebookGoAlong() throws {
