@@ -5,10 +5,11 @@ extension Words {
     self.init(Array(text.utf8))
   }
 
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8], _ lexicon: Lexicon = .inUse) {
     var cutter = WordCutter(bytes)
     cutter.cut()
     self.bytes = bytes
+    self.lexicon = lexicon
     letters = cutter.letters
     tokens = cutter.tokens
   }
@@ -24,7 +25,7 @@ private struct WordCutter {
   package var scalar = 0
   package var afterSpace = false
   package var lineEnds: UInt8 = 0
-  package let lexicon = Lexicon.shared
+  package let meanings = MeaningTable.shared
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -127,7 +128,7 @@ private struct WordCutter {
     if token.kind == .word {
       let word = letters[token.folded]
       token.key = WordKey.of(word)
-      token.meaning = lexicon.meaning(of: word, token.key)
+      token.meaning = meanings.meaning(of: word, token.key)
     }
     append(token)
   }
@@ -144,7 +145,7 @@ private struct WordCutter {
       return false
     }
     let word = ArraySlice(bytes[start..<end].map { $0 | 0x20 })
-    return lexicon.meaning(of: word, WordKey.of(word)).scale >= 1_000_000
+    return meanings.meaning(of: word, WordKey.of(word)).scale >= 1_000_000
   }
 
   /// Where a word goes on behind a hyphen at a line end: one line end, then a small letter.

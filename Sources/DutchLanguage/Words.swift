@@ -6,6 +6,8 @@ package struct Words {
   package let bytes: [UInt8]
   package let letters: [UInt8]
   package let tokens: [Token]
+  /// The words of the field with which it was cut.
+  package let lexicon: Lexicon
 
   package var count: Int { tokens.count }
 
@@ -50,6 +52,15 @@ package struct Words {
     }
     return true
   }
+
+  /// What the lexicon says that a word can do; nothing for other tokens.
+  package func roles(_ index: Int) -> Role {
+    let token = self[index]
+    return token.kind == .word ? lexicon.roles(of: letters[token.folded], token.key) : []
+  }
+
+  /// Whether a word can do one of these.
+  package func has(_ index: Int, _ role: Role) -> Bool { !roles(index).isDisjoint(with: role) }
 
   package func isSign(_ index: Int, _ sign: UInt8) -> Bool {
     let token = self[index]

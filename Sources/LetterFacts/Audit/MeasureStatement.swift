@@ -164,9 +164,7 @@ struct MeasureStatement {
 
   private var roles: Role {
     let words = Words(fact.location ?? "")
-    return words.tokens.reduce(into: Role()) {
-      $0.formUnion(RoleLexicon.shared.roles(of: words.letters[$1.folded], $1.key))
-    }
+    return (0..<words.count).reduce(into: Role()) { $0.formUnion(words.roles($1)) }
   }
 
   private static func isActual(_ fact: Fact) -> Bool { fact.role == .actual }

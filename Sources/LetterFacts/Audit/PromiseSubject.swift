@@ -31,7 +31,7 @@ struct PromiseSubject: Hashable, Sendable {
       guard token.isCapitalised, index > tokens.lowerBound, token.folded.count >= 3 else {
         continue
       }
-      let roles = RoleLexicon.shared.roles(of: words.letters[token.folded], token.key)
+      let roles = words.roles(index)
       let stem = String(words.folded(index).prefix(8))
       if !roles.isDisjoint(with: [.place, .foreign, .country]) {
         if stems.remove(stem) != nil { weak.insert(stem) }

@@ -189,7 +189,7 @@ struct MentionReader {
     let words = sentence.words
     return (stretch.lowerBound..<tokens.lowerBound).last {
       words[$0].kind == .word && words[$0].isCapitals && words[$0].folded.count == 3
-        && TaskLexicon.task($0, words) != nil
+        && TaskName.task($0, words) != nil
     }.map { words.text($0..<$0 + 1) }
   }
 

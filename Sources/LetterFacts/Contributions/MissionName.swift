@@ -19,7 +19,9 @@ struct MissionName {
         tokens: start..<start + 3, name: words.text(start..<start + 1) + "-missie")
     }
     let isPrefix = words[start + 1].isCapitalised && roles[start + 1].contains(.mission)
-    if !isPrefix, let known = further(at: start, words) { return known }
+    if !isPrefix || roles[start].contains(.leadsName), let known = further(at: start, words) {
+      return known
+    }
     guard roles[start].contains(.mission) || isPrefix && words.hasPrefix(start, "eu") else {
       return nil
     }
@@ -66,36 +68,27 @@ struct MissionName {
   private static func described(at start: Int, _ sentence: Sentence) -> MissionName? {
     let words = sentence.words
     guard words.areWords(start + 1, "van", "de") else { return nil }
-    for (owner, spelled) in owners
-    where spelled.enumerated().allSatisfy({ words.isWord(start + 3 + $0.offset, $0.element) }) {
-      return MissionName(tokens: start..<start + 3 + spelled.count, name: owner + "-missie")
-    }
-    return nil
+    guard let (end, owner) = words.lexicon.name(.missionOwner, at: start + 3, words), let owner
+    else { return nil }
+    return MissionName(tokens: start..<end, name: owner + "-missie")
   }
 
-  /// Missions by names that are other words as well, the NATO mission in Iraq by its letters, and
-  /// those of the EU, whose names begin so: `EUBAM`, `EUMM`.
+  /// Missions by names of more words or of another form (`Ocean Shield`, `NMI`), and those of the
+  /// EU, whose names begin so: `EUBAM`, `EUMM`.
   private static func further(at start: Int, _ words: Words) -> MissionName? {
-    if words.isWord(start, among: ["nmi", "ntm"]), words[start].isCapitals {
-      return MissionName(tokens: start..<start + 1, name: "NAVO-missie")
+    if let (end, means) = words.lexicon.name(.mission, at: start, words),
+      means != nil || end > start + 1,
+      (start..<end).allSatisfy({ words[$0].kind == .sign || words[$0].isCapitalised })
+    {
+      return MissionName(tokens: start..<end, name: means ?? words.text(start..<end))
     }
     if words[start].isCapitals, (4...8).contains(words[start].folded.count),
       words.hasPrefix(start, "eu"), !words.isWord(start, among: ["euro", "europa", "europol"])
     {
       return MissionName(tokens: start..<start + 1, name: words.text(start..<start + 1))
     }
-    let names: [StaticString] = ["prosperity", "ocean", "active", "enduring"]
-    guard words[start].isCapitalised, words[start + 1].isCapitalised,
-      words.isWord(start, among: names),
-      words.isWord(start + 1, among: ["guardian", "shield", "endeavour", "fence", "freedom"])
-    else { return nil }
-    return MissionName(tokens: start..<start + 2, name: words.text(start..<start + 2))
+    return nil
   }
-
-  private static let owners: [(name: String, spelled: [StaticString])] = [
-    ("EU", ["eu"]), ("EU", ["europese", "unie"]), ("NAVO", ["navo"]), ("VN", ["vn"]),
-    ("VN", ["verenigde", "naties"]),
-  ]
 
   /// Whether a name tells only whose mission it is.
   static func isDescription(_ name: String) -> Bool { name.hasSuffix("-missie") }

@@ -9,7 +9,7 @@ struct ShipName {
   /// The ship whose name begins at a token.
   static func find(at start: Int, _ sentence: Sentence) -> ShipName? {
     let words = sentence.words
-    guard words.isWord(start, among: ["hr", "zr", "hrms", "zrms"]) else { return nil }
+    guard words.has(start, .shipPrefix) else { return nil }
     var at = start + 1
     while words.isSign(at, Sign.stop) || words.isWord(at, "ms") { at += 1 }
     var end = at

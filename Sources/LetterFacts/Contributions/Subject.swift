@@ -80,7 +80,7 @@ struct Subject: Equatable {
       return Subject(
         kind: .task, name: "civil-military cooperation", tokens: index..<index + 3)
     }
-    return TaskLexicon.task(index, words).map {
+    return TaskName.task(index, words).map {
       Subject(kind: .task, name: $0, tokens: index..<index + 1)
     }
   }

@@ -29,9 +29,8 @@ struct AssetPhrase {
     }
     guard !roles[start].isDisjoint(with: [.assets, .asset, .anyAsset]) else { return nil }
     if words.isHyphen(start + 1), words.clings(start + 1), words.clings(start + 2) { return nil }
-    let folded = words.folded(start)
     tokens = start..<start + 1
-    subject = AssetTypes.singular[folded] ?? folded
+    subject = words.singular(start)
     isVague = !roles[start].isDisjoint(with: .anyAsset)
     // `gevechtsvoertuigen van het type CV90`.
     if words.areWords(start + 1, "van", "het", "type"), let named = Self.type(at: start + 4, words)
@@ -65,22 +64,24 @@ struct AssetPhrase {
     guard token.isCapitalised || token.kind == .mixed else { return nil }
     if token.kind == .word, token.isCapitals, words.isHyphen(start + 1), words.clings(start + 1),
       words.clings(start + 2), words[start + 2].kind == .number || words[start + 2].kind == .mixed,
-      AssetTypes.hyphenated.contains(words.folded(start))
+      words.has(start, .typeLetters)
     {
       return (plural(start + 3, words), words.text(start..<start + 3).uppercased())
     }
-    if token.kind == .mixed, AssetTypes.mixed.contains(words.folded(start)) {
-      return (plural(start + 1, words), words.text(start..<start + 1))
-    }
-    if token.kind == .word, let name = AssetTypes.names[words.folded(start)] {
-      return (plural(start + 1, words), name)
-    }
-    return nil
+    guard let (end, name) = words.lexicon.name(.type, at: start, words) else { return nil }
+    return (plural(end, words), name ?? words.text(start..<end))
   }
 
   /// Behind `’s`, where it clings.
   private static func plural(_ index: Int, _ words: Words) -> Int {
     words.isSign(index, Sign.apostrophe) && words.clings(index) && words.isWord(index + 1, "s")
       && words.clings(index + 1) ? index + 2 : index
+  }
+}
+
+extension Words {
+  /// Materiel in one way of writing: `helikopters` as `helikopter`.
+  func singular(_ index: Int) -> String {
+    lexicon.name([.assets, .asset, .anyAsset], at: index, self)?.means ?? folded(index)
   }
 }

@@ -124,7 +124,7 @@ enum Assets {
 
   /// Whether `Hr. Ms.` or `Zr. Ms.` stands behind a token.
   private static func isShip(behind index: Int, _ words: Words) -> Bool {
-    words.isWord(index + 1, among: ["hr", "zr", "hrms", "zrms"])
+    words.has(index + 1, .shipPrefix)
   }
 
   /// Behind the name of a ship.
@@ -206,8 +206,7 @@ enum Assets {
   {
     guard let noun = fleet(figure, sentence) else { return nil }
     if sentence.text.roles[noun].contains(.anyAsset), let aircraft { return aircraft }
-    let folded = sentence.words.folded(noun)
-    return AssetTypes.singular[folded] ?? folded
+    return sentence.words.singular(noun)
   }
 
   /// Whether the materiel behind `een` is named in the singular and is more than `een toestel`.

@@ -27,11 +27,7 @@ struct FactText {
     let words = Words(text)
     self.words = words
     self.origin = origin
-    let lexicon = RoleLexicon.shared
-    roles = WordRoles(
-      words.tokens.map { token in
-        token.kind == .word ? lexicon.roles(of: words.letters[token.folded], token.key) : []
-      })
+    roles = WordRoles(words)
     dates = DateFinder(words, on: day, years: true).find()
     cuts = Self.short(Sentences.tokens(of: words, isTable: isTable))
     figures = Figure.find(in: words, dates: dates, sentences: cuts)
@@ -76,7 +72,16 @@ struct FactText {
 struct WordRoles {
   private let all: [Role]
 
-  init(_ all: [Role]) { self.all = all }
+  init(_ words: Words) {
+    var all = words.tokens.indices.map(words.roles)
+    // `Ocean Shield`: its first word is one of a mission, where the other follows.
+    for index in all.indices where all[index].contains(.leadsName) {
+      for name in words.lexicon.longNames(at: index, words) {
+        all[index].formUnion(name.role)
+      }
+    }
+    self.all = all
+  }
 
   subscript(index: Int) -> Role { index >= 0 && index < all.count ? all[index] : [] }
 }

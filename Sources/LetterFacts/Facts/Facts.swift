@@ -65,8 +65,8 @@ public enum Facts {
   private static func topic(ofHeading heading: String) -> Topic? {
     let words = Words(heading)
     var all = Role()
-    for token in words.tokens where token.kind == .word {
-      let roles = RoleLexicon.shared.roles(of: words.letters[token.folded], token.key)
+    for index in 0..<words.count {
+      let roles = words.roles(index)
       if !roles.isDisjoint(with: [.ground, .request]) { return .mandate }
       if roles.contains(.spending), !roles.contains(.contribution) { return .finances }
       all.formUnion(roles)

@@ -64,7 +64,7 @@ extension Names {
         || words.isHyphen(start - 1) && words.clings(start)
     {
       start -= 1
-      if words.isWord(start, among: BodyNames.leads) { lead = start }
+      if words.has(start, .nameLead) { lead = start }
     }
     let letters = words.letters[short.folded]
     guard let lead, (lead..<open).count(where: { words[$0].isCapitalised }) >= 3,
@@ -107,8 +107,7 @@ extension Names {
     if words.isWord(last, among: ["regio", "republiek", "gebied", "emiraten", "staten"]) {
       return .place
     }
-    if words.isSign(short.upperBound, Sign.apostrophe), !words.isWord(last, among: BodyNames.units)
-    {
+    if words.isSign(short.upperBound, Sign.apostrophe), !words.has(last, .nameUnit) {
       return nil
     }
     if words.isWord(name.lowerBound, among: ["budget", "begroting"]) { return nil }
@@ -116,7 +115,7 @@ extension Names {
     guard
       words[name.lowerBound].isCapitalised || !words[short.lowerBound].isCapitalised
     else {
-      return words.isWord(last, among: BodyNames.bodies) ? .organisation : nil
+      return words.has(last, .body) ? .organisation : nil
     }
     return .organisation
   }

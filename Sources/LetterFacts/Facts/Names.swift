@@ -77,7 +77,7 @@ enum Names {
       }
       // `Kandahar Airfield`
       if words[index].isCapitalised, words[index - 1].isCapitalised,
-        words.isWord(index, among: PlaceNames.fields)
+        words.has(index, .airfield)
       {
         var start = index
         while start > sentence.tokens.lowerBound, words[start - 1].isCapitalised { start -= 1 }

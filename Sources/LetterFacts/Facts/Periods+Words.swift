@@ -56,6 +56,9 @@ extension Periods {
           if index >= 4, let type = AssetPhrase.typeName(at: index - 4, words) { return type }
           return words.text(index - 2..<index + 1)
         }
+        if let name = words.lexicon.longNames(at: index, words).first {
+          return words.text(index..<name.end)
+        }
         let word = words.text(index..<index + 1)
         return words[index].isCapitals ? word : word.lowercased()
       }

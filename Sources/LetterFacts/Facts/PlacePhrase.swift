@@ -67,15 +67,13 @@ struct PlacePhrase {
     }
     // `Iraaks grondgebied`, `het Syrische luchtruim`.
     if roles[at].contains(.foreign) || words[at].isCapitalised && words.hasSuffix(at, "s"),
-      words.isWord(
-        at + 1,
-        among: PlaceNames.soils)
+      words.has(at + 1, .soil)
     {
       return One(tokens: at..<at + 2)
     }
     // `het Baltische zeegebied`
     if roles[at].contains(.place), words[at].isCapitalised, words.hasSuffix(at, "e"),
-      words.isWord(at + 1, among: PlaceNames.soils)
+      words.has(at + 1, .soil)
     {
       return One(tokens: at..<at + 2)
     }
@@ -89,7 +87,7 @@ struct PlacePhrase {
       if words.areWords(next, "het", "land") { return One(tokens: at..<next + 2) }
       if words.isWord(next, among: ["de", "het"]) {
         // `de wateren rond het eiland Sicilië`
-        let kind = words.isWord(next + 1, among: PlaceNames.kinds) ? 1 : 0
+        let kind = words.has(next + 1, .placeKind) ? 1 : 0
         if let inner = name(at: next + 1 + kind, sentence, isNamed: kind == 1) {
           return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
         }
@@ -117,7 +115,7 @@ struct PlacePhrase {
     guard words[at].isCapitalised, words[at].kind == .word else { return nil }
     // `Egeïsche Zee`
     if words.hasSuffix(at, "e"), words[at + 1].isCapitalised,
-      words.isWord(at + 1, among: PlaceNames.features)
+      words.has(at + 1, .feature)
     {
       return One(tokens: start..<at + 2)
     }

@@ -103,7 +103,7 @@ extension Sentence {
 
 extension Words {
   /// `Hr. Ms.`, `Zr.Ms.`: the first word of it.
-  func isShipPrefix(_ index: Int) -> Bool { isWord(index, among: ["hr", "zr", "hrms", "zrms"]) }
+  func isShipPrefix(_ index: Int) -> Bool { has(index, .shipPrefix) }
 
   /// Whether one of these words stands before a token, over at most two others.
   func firstWordBefore(_ index: Int, _ words: [StaticString]) -> Bool {

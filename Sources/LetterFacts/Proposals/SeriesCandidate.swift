@@ -124,11 +124,10 @@ struct OpeningReading {
   private static func add(
     _ words: Words, _ range: Range<Int>, to names: inout [String: String]
   ) {
-    let lexicon = RoleLexicon.shared
     for index in range {
       let token = words[index]
       guard token.kind == .word, token.isCapitalised else { continue }
-      let isPlace = lexicon.roles(of: words.letters[token.folded], token.key).contains(.place)
+      let isPlace = words.roles(index).contains(.place)
       let isMission =
         words.isWord(index - 1, among: ["operatie", "missie", "operation", "force"])
       let isShort = token.isCapitals && token.folded.count >= 4

@@ -46,7 +46,7 @@ public enum RulePrecision {
     "legal-basis/resolution": (40, 40),
     "organisation/spelled-out": (40, 40),
     "period/duration": (48, 48),
-    "period/first-or-last-day": (111, 111),
+    "period/first-or-last-day": (112, 112),
     "period/from-until": (18, 18),
     "period/whole-year": (16, 16),
     "personnel/noun-elsewhere": (15, 15),

@@ -53,8 +53,8 @@ package struct Meaning {
 }
 
 /// The words that rules start from, in one table.
-struct Lexicon: Sendable {
-  static let shared = Lexicon()
+struct MeaningTable: Sendable {
+  static let shared = MeaningTable()
 
   private let words: [UInt64: Meaning]
 

@@ -1,0 +1,201 @@
+internal import LexiconC
+
+/// The words of the field that the rules start from, each in its classes.
+///
+/// What is Dutch rather than of the field (numbers, months, how citations are written) stands in
+/// `MeaningTable`.
+public final class Lexicon: Sendable {
+  /// The words, in the order of their files.
+  public let words: [LexiconWord]
+
+  /// What single words can do, by their letters.
+  private let roles: [UInt64: Role]
+  /// Last parts of compounds, the longest first.
+  private let endings: [(length: Int, roles: [UInt64: Role])]
+  /// Whether any ending ends in these two letters, so that most words are done with one look.
+  private let endingLetters: [Bool]
+  /// By their first word, the longest first: names of more words, and words with another form.
+  private let names: [UInt64: [Name]]
+  /// Beginnings of words by their first letter, the longest first.
+  private let beginnings: [[Part]]
+  /// What stands inside words, in the order of the words.
+  private let insides: [Part]
+
+  private struct Name {
+    let role: Role
+    let rest: [UInt64]
+    let means: String?
+  }
+
+  private struct Part {
+    let role: Role
+    let letters: [UInt8]
+    let means: String?
+  }
+
+  /// A lexicon of these words. Those in a class that no rule knows count for nothing.
+  public init(_ words: [LexiconWord]) {
+    self.words = words
+    var build = Builder()
+    for word in words { build.add(word) }
+    roles = build.roles
+    endings = build.endings.sorted { $0.key > $1.key }.map { (length: $0.key, roles: $0.value) }
+    var letters = [Bool](repeating: false, count: 1 << 10)
+    for last in build.endingLetters { letters[last] = true }
+    endingLetters = letters
+    names = build.names.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    beginnings = build.beginnings.map { $0.sorted { $0.letters.count > $1.letters.count } }
+    insides = build.insides
+  }
+
+  private struct Builder {
+    var roles: [UInt64: Role] = [:]
+    var endings: [Int: [UInt64: Role]] = [:]
+    var endingLetters: Set<Int> = []
+    var names: [UInt64: [Name]] = [:]
+    var beginnings = [[Part]](repeating: [], count: 256)
+    var insides: [Part] = []
+
+    mutating func add(_ word: LexiconWord) {
+      guard let role = WordClass.given(word.wordClass) else { return }
+      let isOnlyEnd = word.word.hasPrefix("*")
+      let isEnd = isOnlyEnd || word.word.hasPrefix("-")
+      let isBeginning = word.word.hasSuffix("-")
+      let core = word.word.drop { $0 == "-" || $0 == "*" }
+      let keys = Self.keys(isBeginning ? core.dropLast() : core)
+      guard let first = keys.first else { return }
+      if isBeginning {
+        let part = Part(role: role, letters: Self.letters(core.dropLast()), means: word.means)
+        if isEnd { insides.append(part) } else { beginnings[Int(part.letters[0])].append(part) }
+        return
+      }
+      if keys.count > 1 {
+        roles[first, default: []].insert(.leadsName)
+      } else if !isOnlyEnd {
+        roles[first, default: []].formUnion(role)
+      }
+      if keys.count > 1 || word.means != nil {
+        names[first, default: []].append(
+          Name(role: role, rest: Array(keys.dropFirst()), means: word.means))
+      }
+      if isEnd {
+        let letters = Self.letters(core)
+        endings[letters.count, default: [:]][first, default: []].formUnion(role)
+        endingLetters.insert(Lexicon.lastLetters(letters))
+      }
+    }
+
+    /// The keys of the words and signs of an entry.
+    private static func keys(_ text: Substring) -> [UInt64] {
+      if text.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
+        return text.isEmpty ? [] : [WordKey.of(text.utf8.lazy.map { $0 | 0x20 })]
+      }
+      let words = Words(Array(text.utf8), .empty)
+      return (0..<words.count).map { Lexicon.key($0, words) }
+    }
+
+    private static func letters(_ text: Substring) -> [UInt8] {
+      let words = Words(Array(text.utf8), .empty)
+      return Array(words.letters)
+    }
+  }
+
+  // MARK: What a text asks
+
+  /// What a word can do; a compound can what its last part can (`trainersbijdrage`).
+  package func roles(of word: ArraySlice<UInt8>, _ key: UInt64) -> Role {
+    if let known = roles[key] { return known }
+    guard word.count > 6, endingLetters[Self.lastLetters(word)] else { return [] }
+    for (length, roles) in endings where word.count >= length + 2 {
+      if let known = roles[WordKey.of(word.suffix(length))] { return known }
+    }
+    return []
+  }
+
+  /// The longest name of a class that begins at a token, with what it means where that is not the
+  /// word itself; nil where none does.
+  package func name(_ wanted: Role, at index: Int, _ words: Words) -> (end: Int, means: String?)? {
+    let key = Self.key(index, words)
+    for name in names[key] ?? []
+    where !name.role.isDisjoint(with: wanted) && Self.follows(name, index, words) {
+      return (index + 1 + name.rest.count, name.means)
+    }
+    return roles[key].map { !$0.isDisjoint(with: wanted) } == true ? (index + 1, nil) : nil
+  }
+
+  /// The names of more words that begin at a token.
+  package func longNames(at index: Int, _ words: Words) -> [(end: Int, role: Role)] {
+    (names[Self.key(index, words)] ?? []).filter {
+      !$0.rest.isEmpty && Self.follows($0, index, words)
+    }.map { (index + 1 + $0.rest.count, $0.role) }
+  }
+
+  private static func follows(_ name: Name, _ index: Int, _ words: Words) -> Bool {
+    name.rest.indices.allSatisfy { key(index + 1 + $0, words) == name.rest[$0] }
+  }
+
+  /// What a word means that begins with a word of a class.
+  package func meaning(_ wanted: Role, beginning word: ArraySlice<UInt8>) -> String? {
+    guard let first = word.first else { return nil }
+    return beginnings[Int(first)].first {
+      !$0.role.isDisjoint(with: wanted) && word.starts(with: $0.letters)
+    }?.means
+  }
+
+  /// What a word means that holds a word of a class behind its first three letters.
+  package func meaning(_ wanted: Role, inside word: ArraySlice<UInt8>) -> String? {
+    insides.first { !$0.role.isDisjoint(with: wanted) && Self.holds(word, $0.letters) }?.means
+  }
+
+  private static func holds(_ word: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
+    var start = word.startIndex + 3
+    while start + part.count <= word.endIndex {
+      if word[start] == part[0], word[start...].starts(with: part) { return true }
+      start += 1
+    }
+    return false
+  }
+
+  /// Tells a token from others: its letters, or its sign.
+  private static func key(_ index: Int, _ words: Words) -> UInt64 {
+    let token = words[index]
+    switch token.kind {
+    case .word: return token.key
+    case .sign: return UInt64(token.sign)
+    case .number, .mixed: return WordKey.of(words.letters[token.folded])
+    }
+  }
+
+  private static func lastLetters(_ word: some BidirectionalCollection<UInt8>) -> Int {
+    word.suffix(2).reduce(0) { $0 << 5 | Int($1 & 31) }
+  }
+}
+
+// MARK: The program's own words
+
+extension Lexicon {
+  static let empty = Lexicon([])
+
+  /// The words of the files in `Lexicon`.
+  public static let builtIn = Lexicon(files.flatMap(\.words))
+
+  /// The classes of the files, in their order.
+  public static var classes: [LexiconClass] { files.flatMap(\.classes) }
+
+  private static let files = (0..<lexicon_file_count()).map { index in
+    let file = lexicon_file(index)
+    let text = String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    do { return try LexiconFile(text) } catch {
+      preconditionFailure("Lexicon/\(String(cString: file.name)).txt:\(error)")
+    }
+  }
+
+  /// The words with which texts are cut: the program's own, or inside `use` those of an archive.
+  @TaskLocal static var inUse = builtIn
+
+  /// Reads with these words whatever is read inside.
+  public func use<Result>(_ read: () throws -> Result) rethrows -> Result {
+    try Self.$inUse.withValue(self) { try read() }
+  }
+}
