@@ -81,7 +81,9 @@ struct MarkFinder {
         ? (first..<figures.upperBound, .superscript) : nil
     }
     if let brackets = brackets(around: figures, in: line) {
-      if sign == .closed { return nil }
+      if sign == .closed || (sign == .enclosed) != (source.scalars[figures.lowerBound - 1] == "(") {
+        return nil
+      }
       return Array(source.scalars[figures]) == wanted ? (brackets, .superscript) : nil
     }
     guard figures.count >= wanted.count, endsWord(figures.upperBound, in: line) else { return nil }
@@ -101,7 +103,11 @@ struct MarkFinder {
 
   /// `1)` is called by `1)`: a bare mark leaves it an item of a list.
   private func hasSign(_ figures: Range<Int>, in line: Range<Int>) -> Bool {
-    sign != .closed || closes(figures, in: line)
+    switch sign {
+    case .closed: closes(figures, in: line)
+    case .enclosed: brackets(around: figures, in: line) != nil
+    default: true
+    }
   }
 
   /// `missie1)`: a bracket behind the number that closes none.
@@ -120,9 +126,12 @@ struct MarkFinder {
   /// where the note has brackets, too.
   private func brackets(around figures: Range<Int>, in line: Range<Int>) -> Range<Int>? {
     let (start, end) = (figures.lowerBound - 1, figures.upperBound)
-    guard start > line.lowerBound, end < line.upperBound, source.scalars[start] == "[",
-      source.scalars[end] == "]"
-    else { return nil }
+    guard start > line.lowerBound, end < line.upperBound else { return nil }
+    switch (source.scalars[start], source.scalars[end]) {
+    case ("[", "]"): break
+    case ("(", ")") where sign == .enclosed: break
+    default: return nil
+    }
     if !source.scalars[start - 1].isBlank { return start..<end + 1 }
     guard sign == .bracketed || sign == .web, start - 1 > line.lowerBound,
       !source.scalars[start - 2].isBlank

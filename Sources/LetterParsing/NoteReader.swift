@@ -68,7 +68,7 @@ struct NoteReader {
       start = end
     }
     GluedMarks(source).add(to: &notes)
-    notes = (notes + tables.named(besides: notes)).sorted {
+    notes = Self.named(notes + tables.notes).sorted {
       $0.numberRange.lowerBound < $1.numberRange.lowerBound
     }
     for note in notes { taken.formUnion(note.lines) }
@@ -76,6 +76,17 @@ struct NoteReader {
     heading.map { _ = taken.insert($0) }
     kept = lines.filter { !taken.contains($0) }
     readOtherMarks()
+  }
+
+  /// The notes with names of their own: the second note 1 of a letter is called 1-2.
+  private static func named(_ notes: [Found]) -> [Found] {
+    var times: [String: Int] = [:]
+    return notes.map { note in
+      var note = note
+      times[note.number, default: 0] += 1
+      if let time = times[note.number], time > 1 { note.number += "-\(time)" }
+      return note
+    }
   }
 
   /// Looks for marks that no note has yet. A note may be called more than once: by figures that are
@@ -135,7 +146,23 @@ struct NoteReader {
     return start..<end
   }
 
+  /// Whether the notes of a page count from 1 again: none has the next number, and one that is the
+  /// first is shown as a note or surely called on its page.
+  private func countsAnew(on page: [Int]) -> Bool {
+    guard last > 0, !page.indices.contains(where: { noteStart(page, $0, last + 1) != nil }) else {
+      return false
+    }
+    return page.indices.dropFirst().contains { place in
+      guard let start = NoteStart(source, page, place, 1), start.sign != .stopped else {
+        return false
+      }
+      return source.showsNote(page[place])
+        || MarkFinder(source, sign: start.sign).find(1, in: page[..<place])?.isSure == true
+    }
+  }
+
   private mutating func readPage(_ page: [Int], isLast: Bool) {
+    if countsAnew(on: page) { last = 0 }
     var place = 0
     var firstNote: Int?
     while place < page.count {
@@ -155,7 +182,11 @@ struct NoteReader {
       let isTight =
         place > 0 && !follows && !isListed && source.gap(page[place - 1], page[place]).blanks == 0
       let standsOut = !isTight || start.lines == 2 && isIndented(page, place + 1) || isShown
-      guard standsOut || mark?.isSure == true && source.closesText(page[place - 1]) else {
+      guard
+        standsOut
+          || mark?.isSure == true
+            && (source.closesText(page[place - 1]) || start.sign == .bracketed)
+      else {
         place += 1
         continue
       }
@@ -245,7 +276,7 @@ struct NoteReader {
     return gap.blanks == 0 && !gap.turn
   }
 
-  /// The note with this number that begins here. `1) Zie …` and `1. Zie …` are items of a list, but
+  /// The note with this number that begins here. `1) Zie …`, `(1) Zie …` and `1. Zie …` are items, but
   /// for those that a mark of their form calls, and those below a heading of notes.
   private func noteStart(
     _ page: [Int], _ place: Int, _ number: Int, isListed: Bool = false
@@ -254,9 +285,9 @@ struct NoteReader {
     switch start.sign {
     case .plain, .bracketed, .web: return start
     case .stopped: return isListed ? start : nil
-    case .closed:
+    case .closed, .enclosed:
       if isListed { return start }
-      let finder = MarkFinder(source, sign: .closed)
+      let finder = MarkFinder(source, sign: start.sign)
       return finder.find(number, in: page[..<place]) ?? finder.find(number, in: earlier) == nil
         ? nil : start
     }

@@ -10,6 +10,8 @@ struct NoteStart {
     case bracketed
     /// `1) Zie …`.
     case closed
+    /// `(1) Zie …`.
+    case enclosed
     /// `1. Zie …`.
     case stopped
     /// `X Noot 1 Zie …`, or `1` below a line `XNoot`, as notes come off pages of the web.
@@ -29,7 +31,8 @@ struct NoteStart {
     let content = source.lines[page[place]].content
     let labelled = source.scalars[content].dropFirst(Self.label(source.scalars[content]))
     let isBracketed = labelled.first == "["
-    let digits = labelled.dropFirst(isBracketed ? 1 : 0).prefix {
+    let isEnclosed = labelled.first == "("
+    let digits = labelled.dropFirst(isBracketed || isEnclosed ? 1 : 0).prefix {
       $0.isDigit || $0.superscriptDigit != nil
     }
     guard !digits.isEmpty, digits.count <= 3, Self.value(digits) == number else { return nil }
@@ -40,6 +43,10 @@ struct NoteStart {
       guard rest.first == "]" else { return nil }
       rest = rest.dropFirst()
       sign = isWeb ? .web : .bracketed
+    } else if isEnclosed {
+      guard rest.first == ")" else { return nil }
+      rest = rest.dropFirst()
+      sign = isWeb ? .web : .enclosed
     } else if rest.first == ")" || rest.first == ".", rest.dropFirst().first?.isBlank ?? false {
       sign = isWeb ? .web : rest.first == ")" ? .closed : .stopped
       rest = rest.dropFirst()

@@ -60,18 +60,4 @@ struct TableNotes {
     let above = lines[..<first].reversed().prefix { source.lines[$0].page == page }
     return MarkFinder(source, sign: note.sign).find(number, in: above) == nil
   }
-
-  /// The notes with names of their own: the second note 1 of a letter is called 1-2.
-  func named(besides others: [NoteReader.Found]) -> [NoteReader.Found] {
-    var names = Set(others.map(\.number))
-    return notes.map { note in
-      var note = note
-      var times = 1
-      while !names.insert(note.number).inserted {
-        times += 1
-        note.number = note.number.prefix { $0 != "-" } + "-\(times)"
-      }
-      return note
-    }
-  }
 }

@@ -209,3 +209,51 @@ func notesOfPagesOfTheWebAreNotes(_ one: String, _ two: String, _ list: String) 
   #expect(letter.notes.map(\.text) == ["Kamerstuk 27 925, nr. 5."])
   #expect(letter.blocks.flatMap(\.marks).map(\.number) == ["1"])
 }
+
+/// Each page may count its notes from 1; the second note 1 of a letter is called 1-2.
+@Test func notesMayCountAnewOnEveryPage() {
+  let letter = read(
+    "Er gaan vier schepen.1 Dat is besloten.2\n\n1 Een.\n2 Twee.",
+    "Zij varen in mei uit.1 Daarna is het stil.\n\n1 Drie.")
+  #expect(notes(letter) == ["1 Een.", "2 Twee.", "1-2 Drie."])
+  #expect(outline(letter).contains("Zij varen in mei uit.[^1-2] Daarna"))
+  #expect(!letter.warnings.contains { $0.code.contains("note") || $0.code.contains("mark") })
+}
+
+/// A page without notes of its own, and one whose note is the next.
+@Test func aNumberThatNothingCallsCountsNotAnew() {
+  let letter = read(
+    "Er gaan vier schepen.1 Dat is besloten.\n\n1 Een.",
+    "Zij varen in mei uit.\n\n1 Schip blijft.\n\nDaarna is het stil.")
+  #expect(notes(letter) == ["1 Een."])
+}
+
+@Test(arguments: [("(1)", "(1)"), ("1)", "1)"), ("[1]", "[1]"), (" [1]", "[1]")])
+func aNoteIsCalledByAMarkOfItsForm(_ mark: String, _ number: String) {
+  let letter = read("Er gaan vier schepen\(mark) naar zee.\n\n\(number) Een brief van mei.")
+  #expect(notes(letter) == ["1 Een brief van mei."])
+  #expect(words(letter) == "Er gaan vier schepen[^1] naar zee.")
+}
+
+@Test func anItemInBracketsIsNoNote() {
+  let letter = read("Er gaan vier schepen1 naar zee:\n\n(1) Het eerste in mei.\n(2) De rest later.")
+  #expect(notes(letter) == [])
+}
+
+/// Word sets its notes right below what stands above them, be it a signature.
+@Test func aNoteInBracketsRightBelowASignatureIsRead() {
+  let text = """
+    Den Haag, 3 mei 2017
+
+    Er gaan vier schepen[1] naar zee. Zij varen uit.[2]
+
+    De Minister van Defensie,
+    A.B. Voorbeeld
+    [1] Een brief van mei.
+    [2] Een verslag van juni.
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(notes(letter) == ["1 Een brief van mei.", "2 Een verslag van juni."])
+  #expect(letter.signatories.map(\.name) == ["A.B. Voorbeeld"])
+}
