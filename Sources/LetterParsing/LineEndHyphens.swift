@@ -110,6 +110,9 @@ struct LineEndHyphens {
     {
       return keep(0.9, "Dutch spelling ties '\(first)' with a hyphen")
     }
+    if second.hasPrefix("gerelateerd") {
+      return keep(0.6, "letters mostly write a hyphen before 'gerelateerd'")
+    }
     if first == "co", HyphenWords.partners.contains(where: second.hasPrefix) {
       return keep(0.7, "a word of its own behind 'co'")
     }

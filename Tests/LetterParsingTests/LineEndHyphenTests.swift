@@ -53,7 +53,7 @@ import Testing
   ("stand-van-", "zaken", "", "stand-van-zaken"),
   ("coalitie-in-", "zet", "", "coalitie-inzet"), ("staf-of-", "ficier", "", "staf-officier"),
   ("gen-", "der-adviseur", "", "gender-adviseur"), ("op-", "of aanmerkingen", "", "op- of"),
-  ("zo-", "als", "", "zoals"),
+  ("zo-", "als", "", "zoals"), ("gender-", "gerelateerde", "", "gender-gerelateerde"),
   ("oplaai-", "ende", "", "oplaaiende"),
   // Names.
   ("Patriot-", "eenheid", "er staat een Patriot, hier", "Patriot-eenheid"),
