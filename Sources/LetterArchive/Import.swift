@@ -52,7 +52,10 @@ private struct ImportStep {
     self.identity = identity
     sha256 = SHA256.hex(of: received.bytes)
     stamp = archive.stamp
-    warnings = received.letter.warnings + received.remarks
+    // What the letter does not show was given, or there would be no import.
+    let given = ["number-not-found", "date-not-found", "chamber-not-found"]
+    warnings =
+      received.letter.warnings.filter { !given.contains($0.code) } + received.remarks
   }
 
   mutating func run() throws -> Receipt {

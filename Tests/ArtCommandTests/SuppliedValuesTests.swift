@@ -38,6 +38,7 @@ import Testing
       "import", "brief.txt", "--id", "29 521, nr. 433", "--chamber", "tk", "--format", "json")
     #expect(outcome.code == 0, "\(outcome.messages)")
     #expect(try outcome.json()[0]["id"] == "kst-29521-433")
+    #expect(!outcome.text.contains("number-not-found"))
     let shown = try place.run("show", "29521-433", "--format", "json").json()
     #expect(shown["date"] == "2021-11-05")
     #expect(shown["chamber"] == "tk")
