@@ -315,6 +315,7 @@ struct BlockReader {
   private func headingTold(_ place: Int) -> Telling? {
     let chunk = chunks[place]
     if chunks[place + 1].kind == .table, isCaption(chunk.lines) { return nil }
+    if isSigner(place) || isQuestion(place) { return nil }
     let isSet = source.headingFace(chunk.lines) != nil
     if isSet, headings.couldBeSet(chunk.lines) { return .font }
     let isNumbered = isNumberedHeading(place)
@@ -333,6 +334,26 @@ struct BlockReader {
     return ["tabel ", "overzicht ", "bedragen", "(bedragen", "in euro", "in mil"].contains {
       text.hasPrefix($0)
     } || text.contains("€") || text.contains(" mln")
+  }
+
+  /// `Wat is het mandaat?` right below `Vraag 1` is its text.
+  private func isQuestion(_ place: Int) -> Bool {
+    place > 0 && chunks[place - 1].kind == .heading
+      && source.endsSentence(chunks[place].lines.last!)
+  }
+
+  /// An office alone, or a name below `De griffier van de commissie,`: who signed a part of a paper.
+  private func isSigner(_ place: Int) -> Bool {
+    guard let line = chunks[place].lines.first, chunks[place].lines.count == 1 else { return false }
+    let words = source.text(source.lines[line])
+    if SignatureCells(source.lines[line].content, in: source).cells.allSatisfy({
+      $0.kind == .office
+    }) {
+      return true
+    }
+    guard place > 0, let last = chunks[place - 1].lines.last else { return false }
+    return source.text(source.lines[last]).hasSuffix(",")
+      && PersonName.isName(words.split(separator: " ").map(String.init))
   }
 
   /// `1. Inleiding` above text is a heading; among its like it is an item.

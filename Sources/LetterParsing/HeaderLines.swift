@@ -75,16 +75,24 @@ enum HeaderLines {
     let digits = ondernummer.prefix { $0.isASCII && $0.isNumber }
     let capitals = ondernummer.utf8.allSatisfy { (65...90).contains($0) }
     guard !ondernummer.isEmpty, ondernummer.utf8.count <= 6, !digits.isEmpty || capitals,
-      words.isEmpty || isTitle(words.joined(separator: " "))
+      case let rest = words.joined(separator: " "),
+      words.isEmpty || isTitle(rest) || label.hasPrefix("nr") && isInCapitals(rest)
     else { return nil }
-    return (ondernummer, words.joined(separator: " "))
+    return (ondernummer, rest)
+  }
+
+  /// `MOTIE VAN HET LID DE BOER C.S.`: the kind of a paper behind its number.
+  private static func isInCapitals(_ words: String) -> Bool {
+    words.unicodeScalars.count { $0.isUpper } > 4 && !words.unicodeScalars.contains { $0.isLower }
   }
 
   /// `BRIEF VAN DE MINISTER …`, in capitals or not; `HERDRUK` before it.
   static func isTitle(_ line: String) -> Bool {
     let lower = line.lowercased()
-    return ["brief van ", "herdruk", "brief houdende", "verslag van ", "nota van "]
-      .contains { lower.hasPrefix($0) } || lower == "brief"
+    return [
+      "brief van ", "herdruk", "brief houdende", "verslag van ", "nota van ", "lijst van vragen",
+    ]
+    .contains { lower.hasPrefix($0) } || lower == "brief"
   }
 
   /// `Aan de Voorzitter van de Eerste Kamer der Staten-Generaal`.
@@ -130,6 +138,12 @@ enum HeaderLines {
     return nil
   }
 
+  /// `Vastgesteld 8 april 2009`, `Voorgesteld 4 april 2013`: the day of a paper that is no letter.
+  static func dayOfReport(_ line: String) -> Day? {
+    ["vastgesteld", "voorgesteld"].lazy.compactMap { labelled($0, line) }
+      .compactMap { DutchDay.read($0) }.first
+  }
+
   /// Words before a day that tell what happened on it.
   private static let notPlaces: Set<String> = [
     "datum", "documentdatum", "publicatiedatum", "ontvangen", "ontvangstdatum", "ingekomen",
@@ -141,6 +155,7 @@ enum HeaderLines {
   static func isPart(_ line: String) -> Bool {
     isAddressee(line) || placeAndDate(line) != nil || number(line) != nil || dossier(line) != nil
       || isTitle(line) || isPartOfPage(line) || isSalutation(line) || DutchDay.read(line) != nil
+      || dayOfReport(line) != nil
       || ["datum", "betreft", "onderwerp"].contains { labelled($0, line) != nil }
   }
 
@@ -229,13 +244,24 @@ enum HeaderLines {
         .contains { lower.hasPrefix($0) }
   }
 
+  /// A subject behind which the salutation came out on the same line, without it.
+  static func withoutSalutation(_ subject: String) -> String {
+    let words = subject.split(separator: " ")
+    guard
+      let start = words.indices.dropFirst().first(where: {
+        isSalutation(words[$0...].joined(separator: " "))
+      })
+    else { return subject }
+    return words[..<start].joined(separator: " ")
+  }
+
   /// Labels and addresses of a ministry's letterhead, by how they begin. Values stand behind or
   /// below them.
   private static let letterheadStarts = [
     "ministerie van ", "onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk", "kenmerk ",
     "ons nummer", "contactpersoon", "bijlage(n)", "postbus ", "bezoekadres", "postadres", "www.",
     "> retouradres", "retouradres", "directie ", "directoraat-generaal", "rijnstraat ",
-    "bezuidenhoutseweg ", "kalvermarkt ", "plein 4", "t 070", "f 070", "bij beantwoording",
+    "bezuidenhoutseweg ", "kalvermarkt ", "plein 4", "c.c.", "t 070", "f 070", "bij beantwoording",
   ]
 
   /// `Bij beantwoording datum en ons kenmerk vermelden.`: the sentences of a letterhead.
@@ -252,8 +278,8 @@ enum HeaderLines {
 
   /// A line of a letterhead: short, and no sentence.
   static func isLetterhead(_ line: String) -> Bool {
-    guard line.utf8.count <= 60, !line.hasSuffix(".") else { return false }
     let lower = line.lowercased()
+    guard line.utf8.count <= 60, !line.hasSuffix(".") || lower == "c.c." else { return false }
     return letterheadStarts.contains { lower.hasPrefix($0) } || isPostcode(line)
   }
 

@@ -27,16 +27,22 @@ extension HeaderReader {
     return top.last { PageFurniture.isAbove(text($0)) }.map { $0 + 1 } ?? 0
   }
 
-  /// Where addressee and day stand together below a few lines of text.
+  /// Where addressee and day stand below a few lines of text, with no text between them.
   private var headBelowText: Int? {
     var textLines = 0
     for place in lines.indices.dropFirst(start).prefix(Self.farthest) {
       if prose.isProse(place) { textLines += 1 }
       if textLines > Self.mostText { return nil }
-      let near = lines.indices[place...].prefix(4).map(text)
-      if HeaderLines.isAddressee(near[0]) || HeaderLines.placeAndDate(near[0]) != nil,
-        near.contains(where: HeaderLines.isAddressee),
-        near.contains(where: { HeaderLines.placeAndDate($0) != nil })
+      let first = text(place)
+      guard HeaderLines.isAddressee(first) || HeaderLines.placeAndDate(first) != nil else {
+        continue
+      }
+      let near = lines.indices[place...].prefix(25).prefix { !prose.isProse($0) }.map(text)
+      if near.contains(where: HeaderLines.isAddressee),
+        near.contains(where: {
+          HeaderLines.placeAndDate($0) != nil
+            || HeaderLines.labelled("datum", $0).flatMap { DutchDay.read($0) } != nil
+        })
       {
         return place
       }

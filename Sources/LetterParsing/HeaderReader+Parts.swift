@@ -115,7 +115,8 @@ extension HeaderReader {
         !isElement(place + length) || length == 1 && isLabelOfAddressee(place),
         !beginsText(place + length),
         length == 1 && isLabelOfAddressee(place) || !standsApart(place + length)
-          || text(place + length).lowercased().hasPrefix("kamer der staten")
+          || ["kamer der staten", "der staten"].contains(
+            where: text(place + length).lowercased().hasPrefix)
       { length += 1 }
       add(.addressee, length)
       header.setAddressee(header.fields.last?.text ?? "")
@@ -148,6 +149,11 @@ extension HeaderReader {
     }
     if let (place, date) = HeaderLines.placeAndDate(line) {
       (header.place, header.date) = (place, date)
+      add(.placeAndDate, 1)
+      return true
+    }
+    if let day = HeaderLines.dayOfReport(line) {
+      dayOfPaper = day
       add(.placeAndDate, 1)
       return true
     }
@@ -200,6 +206,7 @@ extension HeaderReader {
       let length = isBelow ? 1 + run(from: place + 1, most: 4) : run(from: place, most: 4)
       add(.subject, length)
       let subject = header.fields.last.flatMap { HeaderLines.labelled(label, $0.text) }
+        .map(HeaderLines.withoutSalutation)
       header.subject = subject?.isEmpty == true ? nil : subject
       return true
     }

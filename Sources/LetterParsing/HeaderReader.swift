@@ -69,7 +69,7 @@ struct HeaderReader {
   func isElement(_ place: Int) -> Bool {
     let line = text(place)
     return given(place) != nil || HeaderLines.isAddressee(line)
-      || HeaderLines.placeAndDate(line) != nil
+      || HeaderLines.placeAndDate(line) != nil || HeaderLines.dayOfReport(line) != nil
       || HeaderLines.number(line) != nil || isDossier(place)
       || HeaderLines.isTitle(line) || HeaderLines.isSalutation(line)
       || isLetterhead && HeaderLines.isPartOfPage(line)

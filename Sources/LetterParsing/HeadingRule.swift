@@ -7,7 +7,10 @@ struct HeadingRule {
   var calls: [NoteCall] = []
 
   /// Words that close a letter and stand as a heading would.
-  static let closings = ["hoogachtend", "met vriendelijke groet", "bijlage:", "bijlagen:"]
+  static let closings = [
+    "hoogachtend", "met vriendelijke groet", "bijlage:", "bijlagen:", "voorzitter:", "griffier:",
+    "leden:", "plv. leden:",
+  ]
 
   /// Words that cannot end a heading, since more must follow them.
   static let openWords: Set<String> = [
@@ -62,6 +65,14 @@ struct HeadingRule {
     let lower = text.lowercased()
     if words > Self.longestClause, isClause(lower) { return false }
     return !holdsSentenceEnd(text) && !Self.closings.contains { lower.hasPrefix($0) }
+      && !namesPeople(lower)
+  }
+
+  /// `De fungerend voorzitter van de commissie, …`: who signed.
+  private func namesPeople(_ lower: String) -> Bool {
+    let words = lower.split(separator: " ").prefix(4)
+    return words.first == "de" && words.contains("van")
+      && words.contains { $0.hasSuffix("voorzitter") || $0.hasSuffix("griffier") }
   }
 
   private func isClause(_ lower: String) -> Bool {

@@ -7,7 +7,7 @@ public import LetterModel
 /// it could not find stands in the letter's warnings.
 public enum LetterParser {
   /// Goes up whenever the same text is read in another way; revisions keep it.
-  public static let version = 6
+  public static let version = 7
 
   /// - Parameters:
   ///   - text: the source text, line ends and form feeds as they came.
@@ -32,7 +32,8 @@ public enum LetterParser {
       $0.range.lowerBound < $1.range.lowerBound
     }
     let tail = PageTail(head.rest, in: source)
-    let notes = NoteReader(tail.kept, in: source)
+    let contents = ContentsList(tail.kept, in: source)
+    let notes = NoteReader(contents.kept, in: source)
     let calls = notes.calls
     let signatures = SignatureReader(notes.kept, in: source, repairer: plain)
     let blocks = BlockReader(
@@ -47,8 +48,8 @@ public enum LetterParser {
       header: HeaderCheck.completed(header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,
       pages: pages.count,
-      repairs: (pages.repairs + head.repairs + tail.repairs + signatures.repairs + assembly.repairs)
-        .sorted {
+      repairs: (pages.repairs + head.repairs + tail.repairs + contents.repairs + signatures.repairs
+        + assembly.repairs).sorted {
           ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         },
       warnings: HeaderCheck.warnings(header, pages.running) + head.warnings + assembly.warnings)

@@ -14,7 +14,9 @@ enum PageFurniture {
     "publicatiedatum", "officiële titel", "kerngegevens", "externe link", "originele document",
     "origineel bericht", "preview document", "gerelateerde ", "onderdeel van ", "directe link",
     "indiener(s)", "nummer: ", "bron: ", "gepubliceerd: ", "dossier: ", "onderwerpen: ",
-    "document details", "kruimelpad", "download '", "download ‘", "pdf document |",
+    "document details", "id: ", "---|", "tweede kamer der staten-generaal |",
+    "eerste kamer der staten-generaal |", "datum nieuwsfeit", "vindplaats ", "kruimelpad",
+    "download '", "download ‘", "pdf document |",
     "kamerstuk: kamerbrief |", "u bent hier", "[overzicht]", "[toezeggingen]",
   ]
 
@@ -29,6 +31,7 @@ enum PageFurniture {
     "toegevoegd aan dossier", "toegevoegd aan wetsvoorstel", "link naar document",
     "link naar pagina", "deze website", "deze pagina", "javascript", "cookies",
     "originele document in pdf", "ontvangen via e-mail", "met dank overgenomen van",
+    "zoals vergunningen, bouwplannen", "adressen en contactpersonen van",
   ]
 
   /// A line of a page that stands anywhere in its text, such as the way back from a note.

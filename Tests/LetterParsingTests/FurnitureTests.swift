@@ -79,7 +79,6 @@ func whatStandsAboveThePaperIsFurniture(_ lines: [String]) {
 /// The day on which a paper came in stands among its own parts.
 @Test(arguments: [
   "Ontvangen ter Griffie op 7 maart 2031", "Ingekomen 7 maart 2031", "Ontvangen: 07-03-2031",
-  "Vastgesteld 7 maart 2031",
 ])
 func theDayOfReceiptIsNotTheLetters(_ stamp: String) {
   let lines = paper.split(separator: "\n", omittingEmptySubsequences: false)

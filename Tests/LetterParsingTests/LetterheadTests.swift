@@ -193,3 +193,49 @@ func aStampBelowTheHeadIsNoHeading(_ stamp: String) {
   #expect(letter.header.date?.description == "2031-03-05")
   #expect(letter.header.subject == "Sahel")
 }
+
+/// A press agency's page, with sentences of its own above the letter.
+@Test func aLetterheadBelowTheSentencesOfAPageIsRead() {
+  let text = """
+    Persdienst
+
+    Stuurt berichten aan kranten en lezers. Het begin van uw nieuws.
+
+    Datum nieuwsfeit: 09-03-2031
+    Vindplaats van dit bericht
+    Ministerie van Buitenlandse Zaken
+
+    Aan de Voorzitter van de Tweede Kamer
+
+    der Staten-Generaal
+
+    Binnenhof 4
+
+    Den Haag
+    Bezuidenhoutseweg 67
+
+    Datum 5 maart 2031
+    Kenmerk DEU-146/31
+    Blad /4
+    Betreft Sahel
+    C.c.
+
+    Zeer geachte Voorzitter,
+
+    Wij zenden vier toestellen. Die keren in mei terug.
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.subject == "Sahel")
+  #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.sections.map(\.heading) == [""])
+  #expect(letter.blocks.map(\.text).last == "Wij zenden vier toestellen. Die keren in mei terug.")
+}
+
+@Test func theSalutationBehindASubjectIsNoPartOfIt() {
+  let letter = LetterParser.letter(
+    from: "Ministerie van Defensie\nDatum 5 maart 2031\nBetreft Vragen over de Sahel Zeer geachte "
+      + "Voorzitter,\n\nWij zenden vier toestellen. Die keren in mei terug.")
+  #expect(letter.header.subject == "Vragen over de Sahel")
+}

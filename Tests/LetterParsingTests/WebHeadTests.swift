@@ -22,7 +22,8 @@ private func read(_ text: String) -> Letter {
   "31405 nr. 44 | Tweede Kamer | 2030-2031",
 ])
 func theTitleOfAPageNamesThePaper(_ title: String) {
-  for above in ["", "Menu\nZoeken\n"] {
+  let service = "Adressen en contactpersonen van onze diensten."
+  for above in ["", "Menu\nZoeken\n", "\(service)\nU bent hier:\n"] {
     let letter = read(above + title + "\n" + chamber + "\n" + body)
     #expect(letter.header.number?.description == "kst-31405-44")
     #expect(letter.header.sessionYear?.start == 2030)
@@ -132,5 +133,18 @@ func aFlatHeadIsRead(_ front: String) {
   #expect(letter.header.date?.description == "2031-03-05")
   #expect(letter.header.senders == ["Minister van Defensie"])
   #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.blocks.map(\.text) == [body])
+}
+
+/// Addressee and day in front of the text, all on one line.
+@Test(arguments: ["", "31 405 Vrede in de Sahel Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE "])
+func aHeadOnTheLineOfItsTextIsRead(_ front: String) {
+  let letter = read(
+    "Vrede in de Sahel; Brief regering\n\n" + front
+      + chamber.split(separator: "\n").joined(separator: " ") + " " + body)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.header.number?.description == (front.isEmpty ? nil : "kst-31405-44"))
+  #expect(letter.sections.map(\.heading) == [""])
   #expect(letter.blocks.map(\.text) == [body])
 }
