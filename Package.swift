@@ -56,7 +56,7 @@ let package = Package(
       name: "Migrations", dependencies: ["MigrationsC"], path: "Migrations",
       exclude: [
         "Embedded", "v0001_archive.sql", "v0002_findings.sql", "v0003_alignment.sql",
-        "v0004_tables.sql",
+        "v0004_tables.sql", "v0005_choices.sql",
       ],
       swiftSettings: settings),
     module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),

@@ -31,12 +31,13 @@ public enum ArchiveSchema {
     step(2, "v0002_findings", v0002_findings_sql()),
     step(3, "v0003_alignment", v0003_alignment_sql()),
     step(4, "v0004_tables", v0004_tables_sql()),
+    step(5, "v0005_choices", v0005_choices_sql()),
   ]
 
   /// SHA-256 over the names and SQL of the tables, indexes, triggers and views that all steps
   /// together make.
   public static let sha256 =
-    "357fe9603e5310a17bbc78f47d949d40a103ecc67211802b8d15a732ad6d1842"
+    "8b5168dbfc66a6bd63332bea01367ac5908e8414a24c8a5014f52f1e3ab6a316"
 
   /// The version that this program reads and writes.
   public static var version: Int { migrations.count }

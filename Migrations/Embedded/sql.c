@@ -21,8 +21,12 @@ static const unsigned char v0003_alignment[] = {
 static const unsigned char v0004_tables[] = {
 #embed "../v0004_tables.sql"
 };
+static const unsigned char v0005_choices[] = {
+#embed "../v0005_choices.sql"
+};
 
 EMBEDDED(v0001_archive)
 EMBEDDED(v0002_findings)
 EMBEDDED(v0003_alignment)
 EMBEDDED(v0004_tables)
+EMBEDDED(v0005_choices)

@@ -86,7 +86,10 @@ private struct ImportStep {
       let row = try db.first(
         """
         SELECT id, number, cause, form, encoding FROM revision
-        WHERE edition_id = ? AND source_id = ? ORDER BY number DESC LIMIT 1
+        WHERE edition_id = ?1 AND source_id = ?2
+        ORDER BY id = (SELECT revision_id FROM current_revision WHERE edition_id = ?1) DESC,
+          number DESC
+        LIMIT 1
         """, edition, source,
         row: {
           (
@@ -102,16 +105,65 @@ private struct ImportStep {
         "read-in-another-way",
         "these bytes were read as \(row.form)\(row.encoding.map { ", \($0)" } ?? "") before, and "
           + "that reading stays; give --cause transcription to keep the new one")
+    } else if let cause = received.cause {
+      warn(
+        "cause-unchanged",
+        "--cause \(cause.rawValue) changed nothing: these bytes are \(name)@\(row.number) already, "
+          + "with the cause \(row.cause)")
     }
+    try settlePresent(row.id, row.number, of: edition)
     if let series = received.series, try !archive.isMember(edition: edition, of: series) {
       warn(
         "series-unchanged",
         "\(name) was here already and was not added to '\(series)'; use 'series add'")
     }
-    let counts = try LetterCounts(db, revision: row.id)
-    return receipt(
+    var receipt = receipt(
       .present, work: work, revision: row.number,
-      cause: RevisionCause(rawValue: row.cause) ?? .publication, counts: counts)
+      cause: RevisionCause(rawValue: row.cause) ?? .publication,
+      counts: try LetterCounts(db, revision: row.id))
+    receipt.current = try RevisionChoices.current(db, of: edition)?.number
+    return receipt
+  }
+
+  /// Makes bytes that are here the current text where that was asked for; else says what is.
+  private mutating func settlePresent(_ revision: Int, _ number: Int, of edition: Int) throws {
+    let current = try RevisionChoices.current(db, of: edition)
+    guard current?.id != revision else { return }
+    let withdrawal = try RevisionChoices.withdrawal(db, of: revision)
+    if received.makesCurrent {
+      try makeCurrent(revision, number, of: edition, wasWithdrawn: withdrawal != nil)
+      warn(
+        "made-current",
+        "\(name)@\(number) is current now" + (current.map { ", before it @\($0.number) was" } ?? "")
+      )
+    } else if let withdrawal {
+      warn(
+        "withdrawn-revision",
+        "these bytes are \(name)@\(number), which was withdrawn (\(withdrawal)); 'art100 withdraw "
+          + "\(name)@\(number) --undo --why ...' brings it back")
+    } else if let current {
+      warn(
+        "older-revision",
+        "these bytes are \(name)@\(number), and @\(current.number) is current; \(command) makes them "
+          + "current again")
+    }
+  }
+
+  private func makeCurrent(
+    _ revision: Int, _ number: Int, of edition: Int, wasWithdrawn: Bool = false
+  ) throws {
+    let why = received.reason ?? "imported as the current text"
+    let choices = RevisionChoices(archive: archive)
+    for change in wasWithdrawn ? [.restored, .current] : [RevisionChoices.Change.current] {
+      try choices.choose(change, revision, of: edition, why: why, by: received.by, at: stamp)
+    }
+    try archive.note("make-current", "\(name)@\(number)", detail: why, at: stamp)
+  }
+
+  /// What a person types to make the bytes at hand current.
+  private var command: String {
+    let path = received.receivedFrom == "-" ? "FILE" : received.receivedFrom
+    return "'art100 import \(path.contains(" ") ? "\"\(path)\"" : path) --make-current'"
   }
 
   private func refuseElsewhere(_ source: Int) throws {
@@ -148,11 +200,13 @@ private struct ImportStep {
   }
 
   private mutating func revise(_ edition: Int, _ work: String, source: Int) throws -> Receipt {
+    let current = try RevisionChoices.current(db, of: edition)
+    let number = try LetterStore.nextRevision(db, of: edition)
     let last = try db.first(
       """
       SELECT id, number, form, print_version FROM revision
-      WHERE edition_id = ? ORDER BY number DESC LIMIT 1
-      """, edition,
+      WHERE edition_id = ?1 ORDER BY id = ?2 DESC, number DESC LIMIT 1
+      """, edition, current?.id,
       row: {
         (
           id: try $0.int(0), number: try $0.int(1), form: try $0.text(2),
@@ -170,16 +224,15 @@ private struct ImportStep {
         newPrint: identity.number.printVersion)
       warn(
         "cause-inferred",
-        "\(name) was here already; this text was kept as revision \(last.number + 1), taken for a "
+        "\(name) was here already; this text was kept as revision \(number), taken for a "
           + "\(cause.rawValue); state --cause if that is wrong")
     }
-    if last.print != nil, identity.number.printVersion == nil {
-      warn("older-print", "the reprint \(last.print ?? "") came in before this first print")
-    }
     let counts = try insertRevision(
-      edition, last.number + 1, source, cause, basis: received.cause == nil ? "inferred" : "stated")
+      edition, number, source, cause, basis: received.cause == nil ? "inferred" : "stated")
+    let losses =
+      try current.map { try settle($0, TextContent(db, $0.id), number, cause, of: edition) } ?? []
     try archive.note(
-      "import", "\(name)@\(last.number + 1)",
+      "import", "\(name)@\(number)",
       detail: "\(cause.rawValue), from \(received.receivedFrom)", at: stamp)
     if let series = received.series {
       let id = try db.first("SELECT work_id FROM current_work WHERE edition_id = ?", edition) {
@@ -189,8 +242,37 @@ private struct ImportStep {
         try archive.join(work: id, series, stamp: stamp)
       }
     }
-    return receipt(
-      .revision, work: work, revision: last.number + 1, cause: cause, counts: counts)
+    var receipt = receipt(.revision, work: work, revision: number, cause: cause, counts: counts)
+    receipt.current = try RevisionChoices.current(db, of: edition)?.number
+    (receipt.before, receipt.losses) = (current?.number, losses)
+    return receipt
+  }
+
+  /// Keeps the text that was current the current one where the new one may be poorer.
+  /// - Returns: what the new one has less of.
+  private mutating func settle(
+    _ before: (id: Int, number: Int), _ old: TextContent, _ number: Int, _ cause: RevisionCause,
+    of edition: Int
+  ) throws -> [TextLoss] {
+    let id = try db.first(
+      "SELECT id FROM revision WHERE edition_id = ? AND number = ?", edition, number
+    ) { try $0.int(0) }
+    guard let id else { throw ArchiveError.bug("\(name)@\(number) is gone") }
+    let judgement = RevisionJudgement(old: old, new: try TextContent(db, id), cause: cause)
+    let reasons = judgement.reasons
+    if received.makesCurrent {
+      try makeCurrent(id, number, of: edition)
+    } else if !reasons.isEmpty {
+      let why = reasons.joined(separator: ", ")
+      try RevisionChoices(archive: archive).choose(
+        .current, before.id, of: edition, why: "@\(number) stays behind: \(why)", by: nil, at: stamp
+      )
+      warn(
+        "stays-behind",
+        "\(name)@\(number) is kept, but @\(before.number) stays current: \(why); if it is the better "
+          + "text, \(command) makes it current")
+    }
+    return judgement.losses
   }
 
   private func insertSource() throws -> Int {
@@ -226,7 +308,12 @@ private struct ImportStep {
     let why = try db.first(
       "SELECT why FROM withdrawn_edition WHERE edition_id = ?", edition
     ) { try $0.text(0) }
-    if let why { warn("withdrawn", "\(name) was withdrawn (\(why)) and stays out of sight") }
+    if let why {
+      warn(
+        "withdrawn",
+        "\(name) was withdrawn (\(why)) and stays out of sight; 'art100 withdraw \(name) --undo "
+          + "--why ...' brings it back")
+    }
   }
 
   /// An Eerste Kamer paper may stand in the archive with and without the year in its id.

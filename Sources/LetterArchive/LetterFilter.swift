@@ -32,15 +32,17 @@ public struct LetterFilter: Equatable, Sendable {
   /// Whether it lets every letter in view through.
   var isEmpty: Bool { self == LetterFilter() }
 
-  /// The current revisions that pass, one column `revision_id`. Its parameters are `arguments`.
+  /// The current revisions that pass, one column `revision_id`; of those withdrawn each that was.
+  /// Its parameters are `arguments`.
   static let revisions = """
-    SELECT current_revision.revision_id
-    FROM current_revision
-    JOIN revision ON revision.id = current_revision.revision_id
-    JOIN edition ON edition.id = current_revision.edition_id
+    SELECT revision.id AS revision_id
+    FROM revision
+    JOIN edition ON edition.id = revision.edition_id
     JOIN current_work ON current_work.edition_id = edition.id
-    JOIN header ON header.revision_id = current_revision.revision_id
-    WHERE (edition.id IN (SELECT edition_id FROM withdrawn_edition)) = ?1
+    JOIN header ON header.revision_id = revision.id
+    WHERE (revision.id IN (SELECT revision_id FROM current_revision)
+        AND (edition.id IN (SELECT edition_id FROM withdrawn_edition)) = ?1
+      OR ?1 AND revision.id IN (SELECT revision_id FROM withdrawn_revision))
       AND (?2 IS NULL OR current_work.work_id IN (
         SELECT series_member.work_id FROM series_member
         JOIN series ON series.id = series_member.series_id WHERE series.name = ?2))
@@ -49,7 +51,7 @@ public struct LetterFilter: Equatable, Sendable {
       AND (?5 IS NULL OR coalesce(header.date, revision.supplied_date) <= ?5)
       AND (?6 IS NULL OR EXISTS (
         SELECT 1 FROM section
-        WHERE section.revision_id = current_revision.revision_id AND section.topic = ?6))
+        WHERE section.revision_id = revision.id AND section.topic = ?6))
     """
 
   /// The values for `revisions`.

@@ -226,14 +226,15 @@ struct LetterLoad {
       by: \.0)
     return try db.query(
       """
-      SELECT id, office, name, page, first_line, last_line
+      SELECT id, office, name, page, first_line, last_line, review
       FROM signatory WHERE revision_id = ? ORDER BY ordinal
       """, revision
     ) { row in
       Signatory(
         office: try row.text(1), name: try row.optionalText(2),
         ranges: (ranges[try row.int(0)] ?? []).map(\.1), page: try row.int(3),
-        lines: try lines(row.int(4), row.int(5), "signatory"))
+        lines: try lines(row.int(4), row.int(5), "signatory"),
+        review: try value(row.text(6), "signatory", ReviewStatus.init(rawValue:)))
     }
   }
 

@@ -20,6 +20,12 @@ public struct LetterReference: Equatable, Sendable {
     self.target = target
     self.revision = revision
   }
+
+  /// Whether it names one text of the edition, by its number or as a reprint.
+  public var namesRevision: Bool {
+    if case .number(let number) = target, number.printVersion != nil { return true }
+    return revision != nil
+  }
 }
 
 extension LetterReference: CustomStringConvertible {
@@ -60,27 +66,40 @@ extension Archive {
     {
       throw ArchiveError.withdrawn(id: try editionName(edition), why: why)
     }
-    return try place(edition, reference)
+    return try place(edition, reference, evenIfWithdrawn)
   }
 
-  private func place(_ edition: Int, _ reference: LetterReference) throws -> LetterPlace {
+  /// The current text, or of those that the reference allows the newest in sight.
+  private func place(
+    _ edition: Int, _ reference: LetterReference, _ evenIfWithdrawn: Bool
+  ) throws -> LetterPlace {
     var print: String?
     if case .number(let number) = reference.target { print = number.printVersion }
-    let place = try db.first(
+    let found = try db.first(
       """
-      SELECT edition.id, current_work.work_id, edition.name, revision.id, revision.number
+      SELECT edition.id, current_work.work_id, edition.name, revision.id, revision.number,
+        (SELECT why FROM withdrawn_revision WHERE revision_id = revision.id) AS withdrawn
       FROM revision JOIN edition ON edition.id = revision.edition_id
       JOIN current_work ON current_work.edition_id = edition.id
       WHERE edition.id = ?1 AND (?2 IS NULL OR revision.number = ?2)
         AND (?3 IS NULL OR revision.print_version = ?3)
-      ORDER BY revision.number DESC LIMIT 1
+      ORDER BY withdrawn IS NOT NULL,
+        revision.id = (SELECT revision_id FROM current_revision WHERE edition_id = ?1) DESC,
+        revision.number DESC
+      LIMIT 1
       """, edition, reference.revision, print
     ) { row in
-      LetterPlace(
+      let place = LetterPlace(
         edition: try row.int(0), work: try row.int(1), id: try row.text(2),
         revision: try row.int(3), number: try row.int(4))
+      return (place: place, withdrawn: try row.optionalText(5))
     }
-    if let place { return place }
+    if let found {
+      if let why = found.withdrawn, !evenIfWithdrawn {
+        throw ArchiveError.withdrawn(id: "\(found.place.id)@\(found.place.number)", why: why)
+      }
+      return found.place
+    }
     let revisions = try db.query(
       "SELECT number, print_version FROM revision WHERE edition_id = ? ORDER BY number", edition
     ) { "@\(try $0.int(0))" + (try $0.optionalText(1).map { " (\($0))" } ?? "") }

@@ -19,6 +19,14 @@ struct LetterStore {
     return numbers
   }
 
+  /// The number behind the last of an edition's revisions.
+  static func nextRevision(_ db: Connection, of edition: Int) throws -> Int {
+    let last = try db.first(
+      "SELECT max(number) FROM revision WHERE edition_id = ?", edition
+    ) { try $0.optionalInt(0) }
+    return (last.flatMap { $0 } ?? 0) + 1
+  }
+
   /// How many rows of each table a letter takes.
   static func rowCounts(_ letter: Letter) -> [DerivedTable: Int] {
     let sections = letter.sections
@@ -219,14 +227,7 @@ struct LetterStore {
 
   private mutating func insert(_ signatory: Signatory, ordinal: Int) throws {
     let id = numbers.take(.signatory)
-    try db.execute(
-      """
-      INSERT INTO signatory (
-        id, revision_id, ordinal, office, name, page, first_line, last_line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, revision, ordinal, signatory.office, signatory.name, signatory.page,
-      signatory.lines.lowerBound, signatory.lines.upperBound)
+    try Self.insert(db, signatory, of: revision, ordinal: ordinal, id: id)
     for range in signatory.ranges {
       try db.execute(
         """
@@ -235,6 +236,20 @@ struct LetterStore {
         """,
         numbers.take(.signatoryRange), revision, id, range.lowerBound, range.upperBound)
     }
+  }
+
+  /// - Parameter id: nil for the next free one.
+  static func insert(
+    _ db: Connection, _ signatory: Signatory, of revision: Int, ordinal: Int, id: Int?
+  ) throws {
+    try db.execute(
+      """
+      INSERT INTO signatory (
+        id, revision_id, ordinal, office, name, review, page, first_line, last_line)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      id, revision, ordinal, signatory.office, signatory.name, signatory.review.rawValue,
+      signatory.page, signatory.lines.lowerBound, signatory.lines.upperBound)
   }
 
   private mutating func insert(_ repair: Repair, ordinal: Int) throws {

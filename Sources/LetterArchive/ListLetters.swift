@@ -3,7 +3,7 @@ internal import SQLite
 
 /// One letter as a list shows it.
 public struct LetterSummary: Equatable, Sendable {
-  /// The official id.
+  /// The official id; of a text that was withdrawn with its number, `kst-27925-U@2`.
   public var id: String
   /// The day of the letter.
   public var date: Day
@@ -15,7 +15,7 @@ public struct LetterSummary: Equatable, Sendable {
   public var work: String
   /// The series in which its work is, by name.
   public var series: [String]
-  /// How many revisions there are; the last is the current one.
+  /// How many revisions there are.
   public var revisions: Int
   /// How much there is in the current reading.
   public var counts: LetterCounts
@@ -30,12 +30,18 @@ extension Archive {
       let series = try seriesByWork()
       return try db.query(
         """
-        SELECT edition.name, coalesce(header.date, revision.supplied_date), edition.chamber,
+        SELECT edition.name || coalesce(
+            (SELECT '@' || revision.number FROM withdrawn_revision
+             WHERE revision_id = revision.id), ''),
+          coalesce(header.date, revision.supplied_date), edition.chamber,
           coalesce(header.subject, (
             SELECT title FROM dossier_line
             WHERE dossier_line.revision_id = revision.id ORDER BY ordinal LIMIT 1)),
-          work.id, work.name, revision.number,
-          (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id),
+          work.id, work.name,
+          (SELECT count(*) FROM revision AS other WHERE other.edition_id = edition.id),
+          coalesce(
+            (SELECT why FROM withdrawn_revision WHERE revision_id = revision.id),
+            (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id)),
           \(LetterCounts.columns)
         FROM revision
         JOIN edition ON edition.id = revision.edition_id

@@ -140,7 +140,7 @@ private struct RebuildStep {
       if old.isCurrent { changed.append(id) } else { report.kept.append(old.name) }
       return try skip(id, old.name)
     }
-    let decisions = try DecisionStore(db).heads(of: old.row.edition, upTo: id)
+    let decisions = try DecisionStore(db).heads(of: old.row.edition)
     let reviewed = ReadingReview(decisions).applied(to: reading.letter)
     if try !stands(id, reviewed, text: reading.text) { report.mended.append(old.name) }
     let findings = try Findings(db, revision: id)
@@ -202,7 +202,17 @@ private struct RebuildStep {
       report.unread.append(RebuildReport.Unread(name: old.name, why: "\(error)"))
       return
     }
-    let row = old.row.reread(by: reading.reader)
+    let hash = LetterDigest.sha256(of: reading.letter, text: reading.text)
+    // A reading that somebody put aside does not come again by itself.
+    if try db.first(
+      "SELECT 1 FROM revision WHERE edition_id = ? AND source_id = ? AND reading_sha256 = ?",
+      old.row.edition, old.row.source, hash, row: { try $0.int(0) }) != nil
+    {
+      report.kept.append(old.name)
+      return
+    }
+    let row = old.row.reread(
+      by: reading.reader, number: try LetterStore.nextRevision(db, of: old.row.edition))
     _ = try row.insert(
       into: archive, reading.letter, text: reading.text, writesSearch: false, at: stamp)
     report.added.append("\(old.editionName)@\(row.number)")
@@ -212,8 +222,7 @@ private struct RebuildStep {
     let old = try db.first(
       """
       SELECT edition.name, edition.id, revision.number,
-        revision.number = (SELECT max(number) FROM revision AS all_of_it
-          WHERE all_of_it.edition_id = edition.id),
+        revision.id IN (SELECT revision_id FROM current_revision),
         revision.reading_sha256, revision.source_id, revision.print_version, revision.form,
         revision.encoding, revision.supplied_date, revision.supplied_chamber,
         revision.supplied_id, revision.reader, source.file_name
@@ -291,9 +300,9 @@ private struct RebuildStep {
 
 extension RevisionRow {
   /// The next revision of the same edition from the same bytes.
-  fileprivate func reread(by reader: String) -> RevisionRow {
+  fileprivate func reread(by reader: String, number: Int) -> RevisionRow {
     RevisionRow(
-      edition: edition, number: number + 1, source: source, cause: .reader, basis: "inferred",
+      edition: edition, number: number, source: source, cause: .reader, basis: "inferred",
       reason: nil, print: print, form: form, encoding: encoding, date: date, chamber: chamber,
       hasSuppliedID: hasSuppliedID, reader: reader)
   }

@@ -28,6 +28,10 @@ public struct ReceivedLetter: Sendable {
   public var reason: String?
   /// The series to which its work is to belong; made when there is none of this name.
   public var series: String?
+  /// Whether this text is to be the current one whatever it lacks.
+  public var makesCurrent = false
+  /// Who takes it in; kept with that choice.
+  public var by: String?
   /// What the receipt says beside the reading's own warnings.
   public var remarks: [Warning]
 
@@ -116,6 +120,12 @@ public struct Receipt: Equatable, Sendable {
   public var roles: RoleShares
   /// The reader's doubts, and the archive's own.
   public var warnings: [Warning]
+  /// The number of the revision that is the current one now; nil where all are withdrawn.
+  public var current: Int? = 1
+  /// Of a revision: the number of the one that was current before it.
+  public var before: Int?
+  /// What it has less of than that one.
+  public var losses: [TextLoss] = []
 }
 
 /// How much there is in a reading.

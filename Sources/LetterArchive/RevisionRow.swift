@@ -34,7 +34,7 @@ struct RevisionRow {
       db, text: text, reading: LetterDigest.sha256(of: letter, text: text), at: stamp)
     var store = LetterStore(
       db: db, revision: id, numbers: try LetterStore.freeNumbers(db), writesSearch: writesSearch)
-    let reviewed = ReadingReview(try DecisionStore(db).heads(of: edition, upTo: id))
+    let reviewed = ReadingReview(try DecisionStore(db).heads(of: edition))
       .applied(to: letter)
     try store.insert(reviewed, text: text)
     try check(db, id, gives: LetterDigest.sha256(of: reviewed, text: text), text: text)

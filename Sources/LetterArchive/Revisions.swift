@@ -21,6 +21,10 @@ public struct RevisionSummary: Equatable, Sendable {
   public var sha256: String
   /// When it was made: UTC, `yyyy-mm-ddThh:mm:ss.sssZ`.
   public var madeAt: String
+  /// Whether it is the current one.
+  public var isCurrent: Bool
+  /// Why it was withdrawn; nil for one in sight.
+  public var withdrawn: String?
 }
 
 extension Archive {
@@ -32,7 +36,9 @@ extension Archive {
       try db.query(
         """
         SELECT revision.number, revision.cause, revision.cause_basis, revision.reason,
-          revision.print_version, revision.form, revision.reader, source.sha256, revision.made_at
+          revision.print_version, revision.form, revision.reader, source.sha256, revision.made_at,
+          revision.id IN (SELECT revision_id FROM current_revision),
+          (SELECT why FROM withdrawn_revision WHERE revision_id = revision.id)
         FROM revision JOIN source ON source.id = revision.source_id
         WHERE revision.edition_id = ? ORDER BY revision.number
         """, try locate(reference, evenIfWithdrawn: evenIfWithdrawn).edition
@@ -41,7 +47,8 @@ extension Archive {
           number: try row.int(0), cause: RevisionCause(rawValue: try row.text(1)) ?? .publication,
           basis: try row.text(2), reason: try row.optionalText(3),
           printVersion: try row.optionalText(4), form: try row.text(5), reader: try row.text(6),
-          sha256: try row.text(7), madeAt: try row.text(8))
+          sha256: try row.text(7), madeAt: try row.text(8), isCurrent: try row.bool(9),
+          withdrawn: try row.optionalText(10))
       }
     }
   }

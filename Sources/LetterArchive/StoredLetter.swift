@@ -19,6 +19,8 @@ public struct StoredLetter: Equatable, Sendable {
   public var revision: Int
   /// How many revisions there are.
   public var revisions: Int
+  /// The number of the current one; nil where all are withdrawn.
+  public var current: Int?
   /// Why this revision came to be.
   public var cause: RevisionCause
   /// The clerk's words about it.
@@ -39,7 +41,7 @@ public struct StoredLetter: Equatable, Sendable {
   public var reader: String
   /// What the clerk gave and the letter does not show.
   public var supplied: SuppliedValues
-  /// Why it was withdrawn; nil for a letter in view.
+  /// Why it, or this text of it, was withdrawn; nil for one in view.
   public var withdrawn: String?
   /// The reading.
   public var letter: Letter
@@ -111,7 +113,10 @@ extension Archive {
         revision.cause, revision.reason, source.sha256, revision.form, revision.encoding,
         source.file_name, source.received_from, source.received_at, revision.reader,
         revision.supplied_id, revision.supplied_date, revision.supplied_chamber,
-        revision.print_version, (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id)
+        revision.print_version, coalesce(
+          (SELECT why FROM withdrawn_revision WHERE revision_id = revision.id),
+          (SELECT why FROM withdrawn_edition WHERE edition_id = edition.id)),
+        (SELECT number FROM current_revision WHERE edition_id = edition.id)
       FROM revision
       JOIN edition ON edition.id = revision.edition_id
       JOIN current_work ON current_work.edition_id = edition.id
@@ -126,6 +131,7 @@ extension Archive {
         id: place.id, number: number, chamber: try chamber(row.text(0)),
         date: try day(row.text(1)), work: try row.text(2), series: series,
         revision: place.number, revisions: try row.int(3),
+        current: try row.optionalInt(18),
         cause: RevisionCause(rawValue: try row.text(4)) ?? .publication,
         reason: try row.optionalText(5), sha256: try row.text(6), form: try row.text(7),
         encoding: try row.optionalText(8), fileName: try row.optionalText(9),

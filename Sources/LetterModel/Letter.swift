@@ -32,6 +32,9 @@ public struct Letter: Equatable, Sendable {
     self.warnings = warnings
   }
 
+  /// Those that signed, without what people found to be no signature.
+  public var signers: [Signatory] { signatories.filter { $0.review != .rejected } }
+
   /// The blocks of all sections, in order.
   public var blocks: some Sequence<Block> { sections.lazy.flatMap(\.blocks) }
 }

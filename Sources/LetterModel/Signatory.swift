@@ -10,15 +10,19 @@ public struct Signatory: Equatable, Sendable {
   public var page: Int
   /// First and last line in the source.
   public var lines: ClosedRange<Int>
+  /// `added` by a person, `rejected` by a person, or `extracted`.
+  public var review: ReviewStatus
 
   /// A signatory from its parts.
   public init(
-    office: String, name: String?, ranges: [Range<Int>], page: Int, lines: ClosedRange<Int>
+    office: String, name: String?, ranges: [Range<Int>], page: Int, lines: ClosedRange<Int>,
+    review: ReviewStatus = .extracted
   ) {
     self.office = office
     self.name = name
     self.ranges = ranges
     self.page = page
     self.lines = lines
+    self.review = review
   }
 }

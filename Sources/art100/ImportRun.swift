@@ -1,5 +1,6 @@
 import JSONText
 import LetterArchive
+import LetterComparing
 import LetterModel
 import LetterReports
 
@@ -56,7 +57,9 @@ struct ImportRun {
     do {
       let received = try reading.receive(path)
       let receipt = try archive.add(received)
-      accept(receipt, received, path, isHeld: atomic)
+      accept(
+        receipt, received, path, differences: try differences(of: receipt, in: archive),
+        isHeld: atomic)
     } catch {
       var failure = Failure(error)
       // A letter can be refused, be it for a fault of this program, and the next one taken; an
@@ -74,18 +77,31 @@ struct ImportRun {
 
   // MARK: Receipts
 
+  /// In how many places the text of a revision differs from the one that was current before.
+  private func differences(of receipt: Receipt, in archive: Archive) throws -> Int? {
+    guard let before = receipt.before, let number = DocumentNumber(official: receipt.id) else {
+      return nil
+    }
+    let texts = try archive.opened(
+      [before, receipt.revision].map { LetterReference(.number(number), revision: $0) })
+    let diff = LetterDiff(
+      from: texts[0].letter, to: texts[1].letter, sources: (texts[0].source, texts[1].source))
+    return diff.sections.count { $0.kind != .same } + diff.paragraphs.count { $0.kind != .same }
+  }
+
   private mutating func accept(
-    _ receipt: Receipt, _ received: ReceivedLetter, _ path: String, isHeld: Bool
+    _ receipt: Receipt, _ received: ReceivedLetter, _ path: String, differences: Int?, isHeld: Bool
   ) {
     counts[receipt.status, default: 0] += 1
     if format != .table || isHeld {
-      receipts.append(ImportReceipt.json(receipt, path: path))
+      receipts.append(ImportReceipt.json(receipt, path: path, differences: differences))
     }
     guard !isHeld else { return }
     switch format {
     case .table:
       Output.write(
-        ImportReceipt.text(receipt, received.letter, path: path, isDryRun: isDryRun))
+        ImportReceipt.text(
+          receipt, received.letter, path: path, differences: differences, isDryRun: isDryRun))
       if isDryRun { Output.write(RepairList(received.letter, source: received.text).text()) }
     case .jsonl: Output.json(receipts.removeLast())
     default: return

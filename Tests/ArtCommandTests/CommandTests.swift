@@ -244,7 +244,7 @@ import Testing
   @Test func aWithdrawnLetterIsOutOfSightUntilItIsBroughtBack() throws {
     let place = try Workplace(filled: true)
     #expect(try place.run("withdraw", "29521-293").code == 64)
-    #expect(try place.run("withdraw", "29521-293@1", "--why", "one of many").code == 64)
+    #expect(try place.run("withdraw", "29521-293#1", "--why", "one of many").code == 64)
     #expect(try place.run("withdraw", "29521-293#1", "--why", "one part").code == 64)
     #expect(try place.run("withdraw", "29521-293", "--why", "by mistake").code == 0)
     #expect(!(try place.run("list").text.contains("kst-29521-293")))

@@ -19,6 +19,7 @@ private func fullArchive() throws -> Archive {
     .id("kst-27925-612"), .id("kst-27925-U"),
     [AlignmentRuling(.pair, .section, old: "1", new: "1")], by: nil, why: nil)
   try archive.withdraw(.id("kst-27925-U"), why: "dubbel")
+  try archive.withdraw(.id("kst-27925-612", revision: 1), why: "dubbel")
   return archive
 }
 

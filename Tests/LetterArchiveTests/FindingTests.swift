@@ -85,8 +85,9 @@ private func archive() throws -> Archive {
 
 @Test func aWithdrawnLetterIsOutOfSightButNotGone() throws {
   let archive = try archive()
-  #expect(try archive.withdraw(.id("kst-27925-U"), why: "dubbel", by: "griffie") == "kst-27925-U")
-  #expect(try archive.withdraw(.id("kst-27925-U"), why: "nogmaals") == nil)
+  let outcome = try archive.withdraw(.id("kst-27925-U"), why: "dubbel", by: "griffie")
+  #expect(outcome == ChoiceOutcome(name: "kst-27925-U", isChanged: true, current: 1))
+  #expect(try !archive.withdraw(.id("kst-27925-U"), why: "nogmaals").isChanged)
   #expect(throws: ArchiveError.withdrawn(id: "kst-27925-U", why: "dubbel")) {
     try archive.letter(.id("kst-27925-U"))
   }
@@ -102,8 +103,9 @@ private func archive() throws -> Archive {
     again.warnings.last
       == Warning(
         code: "withdrawn",
-        message: "kst-27925-U was withdrawn (dubbel) and stays out of sight"))
-  #expect(try archive.restore(.id("kst-27925-U"), why: "toch goed") == "kst-27925-U")
+        message: "kst-27925-U was withdrawn (dubbel) and stays out of sight; 'art100 withdraw "
+          + "kst-27925-U --undo --why ...' brings it back"))
+  #expect(try archive.restore(.id("kst-27925-U"), why: "toch goed").isChanged)
   #expect(try archive.letter(.id("kst-27925-U")).withdrawn == nil)
   #expect(throws: ArchiveError.noReason) { try archive.withdraw(.id("kst-27925-U"), why: " ") }
 }

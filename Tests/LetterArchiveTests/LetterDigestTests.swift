@@ -90,7 +90,7 @@ private let changes: [@Sendable (inout Letter) -> Void] = [
     parts(letter.notes[0]) == [
       "told", "number", "numberRange", "text", "segments", "page", "lines",
     ])
-  #expect(parts(letter.signatories[0]) == ["office", "name", "ranges", "page", "lines"])
+  #expect(parts(letter.signatories[0]) == ["office", "name", "ranges", "page", "lines", "review"])
   #expect(
     parts(letter.repairs[0]) == [
       "kind", "range", "page", "line", "before", "after", "confidence", "reason",

@@ -11,3 +11,4 @@ EmbeddedSQL v0001_archive_sql(void);
 EmbeddedSQL v0002_findings_sql(void);
 EmbeddedSQL v0003_alignment_sql(void);
 EmbeddedSQL v0004_tables_sql(void);
+EmbeddedSQL v0005_choices_sql(void);

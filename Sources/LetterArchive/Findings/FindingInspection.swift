@@ -66,7 +66,7 @@ struct FindingInspection {
 
   /// Every fact's decision is one that holds, and says what the fact says.
   private func decisions(_ facts: [ReviewedFact], _ edition: Int, _ id: Int) throws -> [String] {
-    let heads = try DecisionStore(db).heads(of: edition, upTo: id)
+    let heads = try DecisionStore(db).heads(of: edition)
     return facts.compactMap { fact in
       guard let decision = fact.decision else { return nil }
       guard let head = heads.first(where: { $0.id == decision }) else {

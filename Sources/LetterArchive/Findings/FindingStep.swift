@@ -55,7 +55,7 @@ struct FindingStep {
     for (citation, resolution) in zip(citations, resolutions) {
       try store.insert(ResolvedCitation(citation, resolution))
     }
-    let decisions = try DecisionStore(db).heads(of: revision.edition, upTo: revision.id)
+    let decisions = try DecisionStore(db).heads(of: revision.edition)
     let review = FactReview(
       found: found.facts, decisions: decisions, letter: letter,
       sentences: finder.sentences)

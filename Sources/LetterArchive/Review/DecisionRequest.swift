@@ -13,6 +13,8 @@ public enum ReviewTarget: Hashable, Sendable {
   case heading(String)
   /// The signatory with this ordinal, from 1.
   case signatory(Int)
+  /// A signatory that was not read.
+  case newSignatory
 }
 
 /// A decision that somebody wants to take.

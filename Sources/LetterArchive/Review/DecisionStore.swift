@@ -14,20 +14,18 @@ struct DecisionStore {
     decision.sentence, decision.by, decision.why, decision.at
     """
 
-  /// The decisions about an edition that held when a revision was the current one, in the order in
-  /// which they were taken. Later revisions take over what was decided about earlier ones.
-  func heads(of edition: Int, upTo revision: Int) throws -> [Decision] {
+  /// The decisions about an edition that hold, in the order in which they were taken. They hold in
+  /// every revision in which their words stand.
+  func heads(of edition: Int) throws -> [Decision] {
     try load(
       """
       SELECT \(Self.columns) FROM decision
       JOIN edition ON edition.id = decision.edition_id
       JOIN revision ON revision.id = decision.revision_id
-      WHERE decision.edition_id = ?1 AND decision.revision_id <= ?2
-        AND NOT EXISTS (
-          SELECT 1 FROM decision AS later
-          WHERE later.previous_id = decision.id AND later.revision_id <= ?2)
+      WHERE decision.edition_id = ?1
+        AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.previous_id = decision.id)
       ORDER BY decision.id
-      """, [edition, revision])
+      """, [edition])
   }
 
   /// All decisions about an edition, in the order in which they were taken.

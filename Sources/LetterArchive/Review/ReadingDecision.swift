@@ -19,7 +19,9 @@ struct ReadingDecision {
       id: 0, letter: letter, revision: 0, previous: head?.id, subject: subject,
       action: request.action, field: field, anchor: anchor(of: item, value), before: [:],
       after: [:], by: nil, why: request.why, at: "")
-    decision.before["value"] = head?.before["value"] ?? value
+    // A decision that holds for nothing in this text says nothing of what was read here.
+    decision.before["value"] =
+      head.flatMap { $0.after["value"] == value ? $0.before["value"] : nil } ?? value
     switch request.action {
     case .confirmed: decision.after["value"] = value
     case .corrected:
@@ -32,7 +34,16 @@ struct ReadingDecision {
       guard head != nil else {
         throw ReviewError.nothingToRetract("\(subject.rawValue) \(field) of \(letter)")
       }
-    case .rejected, .added: throw ReviewError.onlyForFacts(request.action)
+    case .rejected:
+      guard case .signatory = item else { throw ReviewError.onlyForFacts(request.action) }
+      decision.after["value"] = ""
+    case .added:
+      guard case .added(let new) = item else { throw ReviewError.onlyForFacts(request.action) }
+      if let expected = item.fault(new, in: reading) {
+        throw ReviewError.unfit("'\(new)' does not do: expected \(expected)")
+      }
+      guard value.isEmpty else { throw ReviewError.standsAlready("'\(new)'") }
+      decision.after["value"] = new
     }
     if let head, head.action == decision.action, head.after == decision.after { return nil }
     return decision
@@ -57,6 +68,11 @@ struct ReadingDecision {
         throw ReviewError.noSuchItem("signatory \(ordinal)")
       }
       return (.signatory, "\(ordinal)", .signatory(ordinal - 1))
+    case .newSignatory:
+      guard request.action == .added, let value = request.changes["value"] else {
+        throw ReviewError.nothingToCorrect
+      }
+      return (.signatory, "\(reading.signatories.count + 1)", .added(value))
     case .fact, .words: throw ReviewError.noSuchItem("such item")
     }
   }

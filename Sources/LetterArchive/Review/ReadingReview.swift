@@ -3,7 +3,7 @@ internal import LetterModel
 /// Lays the decisions about header, headings and signatories over a reading.
 ///
 /// A decision holds where the reader reads what it read when the decision was taken. Where it reads
-/// something else now, the decision is orphaned and the new reading stands.
+/// something else, the decision is orphaned and the reading stands.
 struct ReadingReview {
   private let decisions: [Decision]
 
@@ -14,21 +14,38 @@ struct ReadingReview {
 
   /// The reading with what was decided in it.
   func applied(to letter: Letter) -> Letter {
-    changed(letter, from: \.before, to: \.after)
+    changed(letter, changing, from: \.before, to: \.after)
   }
 
-  /// The reading as the reader made it, from one in which the decisions are laid.
-  func undone(in letter: Letter) -> Letter {
-    changed(letter, from: \.after, to: \.before)
+  /// The reading as the reader made it, from one in which the decisions are laid; nil where none
+  /// is found.
+  ///
+  /// What was decided may also be what the reader read by itself, in another text of the print: the
+  /// hash tells.
+  /// - Parameter isRead: whether a letter is the one that was read.
+  func undone(in letter: Letter, isRead: (Letter) -> Bool) -> Letter? {
+    let laid = changing.filter { decision in
+      ReadingItem(decision, in: letter)?.value(in: letter) == decision.after["value"] ?? ""
+    }
+    // All of them but for a few; an edition's texts rarely differ in more.
+    for leftOut in 0...min(laid.count, 3) {
+      for kept in laid.leaving(out: leftOut) {
+        let undone = changed(letter, kept.reversed(), from: \.after, to: \.before)
+        if isRead(undone) { return undone }
+      }
+    }
+    return isRead(letter) ? letter : nil
   }
+
+  private var changing: [Decision] { decisions.filter { $0.action != .confirmed } }
 
   private func changed(
-    _ letter: Letter, from old: KeyPath<Decision, [String: String]>,
+    _ letter: Letter, _ decisions: [Decision], from old: KeyPath<Decision, [String: String]>,
     to new: KeyPath<Decision, [String: String]>
   ) -> Letter {
     var result = letter
     var movesSections = false
-    for decision in decisions where decision.action == .corrected {
+    for decision in decisions {
       guard let item = ReadingItem(decision, in: letter),
         item.value(in: letter) == decision[keyPath: old]["value"] ?? ""
       else { continue }
@@ -50,5 +67,15 @@ struct ReadingReview {
       if value == decision.after["value"] ?? "" { return nil }
       return FactReview.Orphan(decision: decision.id, why: "it is read as '\(value)' now")
     }
+  }
+}
+
+extension Array {
+  /// Every choice of all elements but `count`, in order.
+  fileprivate func leaving(out count: Int) -> [[Element]] {
+    if count == 0 { return [self] }
+    if count > self.count { return [] }
+    let rest = Array(dropFirst())
+    return rest.leaving(out: count - 1) + rest.leaving(out: count).map { [self[0]] + $0 }
   }
 }

@@ -10,10 +10,23 @@ struct ReadingUpdate {
   func run(_ letter: Letter) throws {
     try updateHeader(letter.header)
     try updateSections(letter.sections)
-    for (index, signatory) in letter.signatories.enumerated() {
-      try db.execute(
-        "UPDATE signatory SET office = ?, name = ? WHERE revision_id = ? AND ordinal = ?",
-        signatory.office, signatory.name, revision, index + 1)
+    try updateSignatories(letter.signatories)
+  }
+
+  /// Those that were read come first and stay; behind them stand those that were added.
+  private func updateSignatories(_ signatories: [Signatory]) throws {
+    try db.execute(
+      "DELETE FROM signatory WHERE revision_id = ? AND review = 'added'", revision)
+    for (index, signatory) in signatories.enumerated() {
+      if signatory.review == .added {
+        try LetterStore.insert(db, signatory, of: revision, ordinal: index + 1, id: nil)
+      } else {
+        try db.execute(
+          """
+          UPDATE signatory SET office = ?, name = ?, review = ?
+          WHERE revision_id = ? AND ordinal = ?
+          """, signatory.office, signatory.name, signatory.review.rawValue, revision, index + 1)
+      }
     }
   }
 
@@ -24,6 +37,9 @@ struct ReadingUpdate {
       WHERE revision_id = ?
       """, header.date?.description, header.place, header.addressee,
       header.sessionYear?.description, header.subject, revision)
+    try db.execute(
+      "UPDATE dossier_line SET title = ? WHERE revision_id = ? AND ordinal = 1",
+      header.dossiers.first?.title, revision)
     let offices = try db.query(
       "SELECT office FROM sender WHERE revision_id = ? ORDER BY ordinal", revision
     ) { try $0.text(0) }

@@ -76,7 +76,7 @@ private struct ReviewStep {
     _ requests: [(index: Int, request: DecisionRequest)], place: LetterPlace
   ) throws -> [(number: Int, decision: Decision)] {
     let reading = try LetterLoad(db: db, revision: place.revision).letter()
-    let heads = try DecisionStore(db).heads(of: place.edition, upTo: place.revision)
+    let heads = try DecisionStore(db).heads(of: place.edition)
     let facts = try FindingLoad(db: db, revision: place.revision).facts()
     let places = LetterPlaces(reading, sentences: archive.settings.finder.sentences)
     var seen: Set<ReviewTarget> = []
@@ -91,7 +91,7 @@ private struct ReviewStep {
           return try FactDecision(
             request: request, facts: facts, heads: heads, places: places, letter: place.id
           ).decision()
-        case .header, .heading, .signatory:
+        case .header, .heading, .signatory, .newSignatory:
           return try ReadingDecision(
             request: request, reading: reading, heads: heads, letter: place.id
           ).decision()
@@ -106,21 +106,26 @@ private struct ReviewStep {
     guard !taken.isEmpty else { return [] }
     try archive.note(
       "review", "\(place.id)@\(place.number)", detail: "\(taken.count) decisions", at: stamp)
-    try bringUpToDate(place, reading, heads)
+    try bringUpToDate(place.edition, heads)
     return taken
   }
 
-  /// Makes the derived rows of a letter follow the decisions that hold now.
-  private func bringUpToDate(_ place: LetterPlace, _ reading: Letter, _ old: [Decision]) throws {
-    let now = try DecisionStore(db).heads(of: place.edition, upTo: place.revision)
-    let letter = ReadingReview(now).applied(to: ReadingReview(old).undone(in: reading))
-    let before = try KnownLetters(db).revision(place.revision)
-    if letter != reading { try ReadingUpdate(db: db, revision: place.revision).run(letter) }
-    let revision = try KnownLetters(db).revision(place.revision)
+  /// Makes the derived rows of all texts of a print follow the decisions that hold now.
+  private func bringUpToDate(_ edition: Int, _ old: [Decision]) throws {
+    let now = try DecisionStore(db).heads(of: edition)
+    let before = try KnownLetters(db).letter(ofEdition: edition)
     let step = FindingStep(archive)
-    try step.find(in: letter, of: revision)
-    guard before.known != revision.known else { return }
-    try step.resolveCitations(of: before.known, except: revision.id)
-    try step.resolveCitations(of: revision.known, except: revision.id)
+    for id in try db.query(
+      "SELECT id FROM revision WHERE edition_id = ? ORDER BY id", edition, row: { try $0.int(0) })
+    {
+      let reading = try LetterLoad(db: db, revision: id).letter()
+      let letter = ReadingReview(now).applied(
+        to: try RawReading(db: db, revision: id).letter(under: old))
+      if letter != reading { try ReadingUpdate(db: db, revision: id).run(letter) }
+      try step.find(in: letter, of: try KnownLetters(db).revision(id))
+    }
+    let after = try KnownLetters(db).letter(ofEdition: edition)
+    guard before != after else { return }
+    for known in [before, after].compactMap(\.self) { try step.resolveCitations(of: known) }
   }
 }

@@ -16,7 +16,7 @@ public enum ReviewError: Error, Equatable, CustomStringConvertible {
   case nothingToRetract(String)
   /// No field was given.
   case nothingToCorrect
-  /// Only facts can be rejected and added.
+  /// Only facts and signatories can be rejected and added.
   case onlyForFacts(Decision.Action)
   /// The same thing is named twice in one go.
   case twice(String)
@@ -39,7 +39,7 @@ public enum ReviewError: Error, Equatable, CustomStringConvertible {
     case .standsAlready(let name): "\(name) stands there already; confirm or correct it"
     case .nothingToRetract(let name): "nothing was decided about \(name)"
     case .nothingToCorrect: "a correction needs a field and its value"
-    case .onlyForFacts(let action): "only facts can be \(action.rawValue)"
+    case .onlyForFacts(let action): "only facts and signatories can be \(action.rawValue)"
     case .twice(let name): "\(name) is decided about twice"
     case .notCurrent(let name): "\(name) is not the current revision; decisions are about that one"
     case .unfit(let what): what

@@ -23,7 +23,7 @@ extension Archive {
     try read {
       let place = try locate(reference)
       let letter = try LetterLoad(db: db, revision: place.revision).letter()
-      let heads = try DecisionStore(db).heads(of: place.edition, upTo: place.revision)
+      let heads = try DecisionStore(db).heads(of: place.edition)
       let orphans = try FindingLoad(db: db, revision: place.revision).orphans().map(\.decision)
       let decided = heads.filter { !orphans.contains($0.id) && $0.action != .retracted }
       return ReadingItem.all(of: letter).map { item in
@@ -51,6 +51,7 @@ extension ReadingItem {
     case .header(let field): .header(field.rawValue)
     case .heading(let index): .heading(letter.sections[index].path)
     case .signatory(let index): .signatory(index + 1)
+    case .added: .newSignatory
     }
   }
 
@@ -59,12 +60,13 @@ extension ReadingItem {
     case .header(let field): field.rawValue
     case .heading(let index): letter.sections[index].heading
     case .signatory(let index): "signatory \(index + 1)"
+    case .added: "signatory"
     }
   }
 
   fileprivate func page(in letter: Letter) -> Int? {
     switch self {
-    case .header: nil
+    case .header, .added: nil
     case .heading(let index): letter.sections[index].page
     case .signatory(let index): letter.signatories[index].page
     }

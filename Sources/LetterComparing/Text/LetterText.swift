@@ -24,7 +24,7 @@ public struct LetterText: Equatable, Sendable {
     for (index, section) in letter.sections.enumerated() {
       draft.add(section, index, number: letter.numberRange(of: section))
     }
-    for signatory in letter.signatories { draft.add(signatory) }
+    for signatory in letter.signers { draft.add(signatory) }
     let callers = letter.noteCallers
     for note in letter.notes { draft.add(note, calledIn: callers[note.number]?.section) }
     let fields = letter.header.fields.map(\.range)

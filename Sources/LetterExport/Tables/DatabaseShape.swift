@@ -31,7 +31,8 @@ struct DatabaseShape {
     let reader = try SchemaReader(db, database)
     tables = Self.ordered(try plain.map { try reader.table($0.name, $0.sql) })
     indexes = objects.filter { $0.type == "index" }.map(\.sql)
-    views = objects.filter { $0.type == "view" }.map { (name: $0.name, sql: $0.sql) }
+    views = Self.ordered(
+      objects.filter { $0.type == "view" }.map { (name: $0.name, sql: $0.sql) })
     triggers = objects.filter { $0.type == "trigger" }.map(\.sql)
   }
 
@@ -39,6 +40,23 @@ struct DatabaseShape {
   var filled: [TableShape] { tables.filter { !$0.isDocumentation } }
 
   func table(_ name: String) -> TableShape? { tables.first { $0.name == name } }
+
+  /// Views in the order in which they were made, but those that others ask stand first: one that was
+  /// made anew stands last in the schema.
+  private static func ordered(_ views: [(name: String, sql: String)]) -> [(
+    name: String, sql: String
+  )] {
+    var (rest, done) = (views, [(name: String, sql: String)]())
+    while !rest.isEmpty {
+      let next =
+        rest.firstIndex { view in
+          let words = Set(view.sql.split { !($0.isLetter || $0 == "_") }.map(String.init))
+          return !rest.contains { $0.name != view.name && words.contains($0.name) }
+        } ?? 0
+      done.append(rest.remove(at: next))
+    }
+    return done
+  }
 
   /// Keeps the order in which they were made, but for tables that point to later ones.
   private static func ordered(_ tables: [TableShape]) -> [TableShape] {

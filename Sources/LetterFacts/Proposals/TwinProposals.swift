@@ -31,8 +31,8 @@ public enum TwinProposals {
       self.number = number
       self.date = date
       self.chamber = chamber
-      offices = Set(letter.header.senders + letter.signatories.map(\.office))
-      names = Set(letter.signatories.compactMap(\.name))
+      offices = Set(letter.header.senders + letter.signers.map(\.office))
+      names = Set(letter.signers.compactMap(\.name))
       shingles = Shingles(letter.blocks.map(\.text).joined(separator: "\n"))
     }
   }

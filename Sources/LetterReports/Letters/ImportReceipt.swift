@@ -4,13 +4,21 @@ package import LetterModel
 
 /// What `import` says of one file.
 package enum ImportReceipt {
-  package static func json(_ receipt: Receipt, path: String) -> JSON {
+  /// - Parameter differences: of a revision, in how many places its text differs from the one that was
+  ///   current before it.
+  package static func json(_ receipt: Receipt, path: String, differences: Int?) -> JSON {
     [
       "path": .string(path), "status": .string(receipt.status.rawValue), "id": .string(receipt.id),
       "work": .string(receipt.work), "revision": .int(receipt.revision),
       "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
       "form": .string(receipt.form), "form_basis": .string(receipt.formBasis),
       "counts": counts(receipt.counts), "roles": roles(receipt.roles),
+      "current": .init(receipt.current), "before": .init(receipt.before),
+      "differences": .init(differences),
+      "losses": .array(
+        receipt.losses.map {
+          ["what": .string($0.what), "before": .int($0.before), "after": .int($0.after)]
+        }),
       "warnings": .array(receipt.warnings.map(warning)),
     ]
   }
@@ -22,7 +30,8 @@ package enum ImportReceipt {
     [
       "path": .init(path), "status": "refused", "id": .null, "work": .null, "revision": .null,
       "cause": .null, "sha256": .null, "form": .null, "form_basis": .null, "counts": .null,
-      "roles": .null, "warnings": [],
+      "roles": .null, "current": .null, "before": .null, "differences": .null, "losses": [],
+      "warnings": [],
       "error": error,
     ]
   }
@@ -31,7 +40,8 @@ package enum ImportReceipt {
   package static let columns = [
     "path", "status", "id", "work", "revision", "cause", "sha256", "form", "form_basis", "pages",
     "sections", "blocks",
-    "notes", "repairs", "citations", "facts", "warnings", "error",
+    "notes", "repairs", "citations", "facts", "current", "before", "differences", "warnings",
+    "error",
   ]
 
   /// A receipt without objects inside: each count by itself, warnings and error as sentences.
@@ -73,7 +83,7 @@ package enum ImportReceipt {
 
   /// - Parameter isDryRun: the form is then said of every letter, else where it is no plain text.
   package static func text(
-    _ receipt: Receipt, _ letter: Letter, path: String, isDryRun: Bool = false
+    _ receipt: Receipt, _ letter: Letter, path: String, differences: Int?, isDryRun: Bool = false
   ) -> String {
     let counts = receipt.counts
     let status =
@@ -91,6 +101,12 @@ package enum ImportReceipt {
       + "  \(Terminal.dim(Terminal.visible(path)))\n"
     if isDryRun || receipt.form != "text" {
       line += "          read as \(receipt.form): \(Terminal.visible(receipt.formBasis))\n"
+    }
+    if let before = receipt.before, let differences {
+      line +=
+        "          differs from @\(before) in \(number(differences, "place"))"
+        + (receipt.losses.isEmpty
+          ? "" : "; it lacks " + receipt.losses.map(\.description).joined(separator: ", ")) + "\n"
     }
     if receipt.roles.share(.block) < 0.5 {
       line += "          the text is \(receipt.roles.sentence)\n"

@@ -26,7 +26,7 @@ public enum LetterHTML {
       section(
         part, stored.letter.label(of: part), level: part.level - top + 2, notes: notes)
     }.joined()
-    for signatory in stored.letter.signatories {
+    for signatory in stored.letter.signers {
       body +=
         "<p class=\"signature\">\(escaped(signatory.office))"
         + (signatory.name.map { "<br>\(escaped($0))" } ?? "") + "</p>\n"

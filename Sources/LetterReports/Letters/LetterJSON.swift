@@ -25,7 +25,7 @@ public enum LetterJSON {
       "sections": .array(letter.sections.map { section($0, letter.number(of: $0), of: stored.id) }),
       "notes": .array(letter.notes.map(note)),
       "signatories": .array(
-        letter.signatories.map { ["office": .string($0.office), "name": .init($0.name)] }),
+        letter.signers.map { ["office": .string($0.office), "name": .init($0.name)] }),
       "warnings": .array(letter.warnings.map(ImportReceipt.warning)),
     ]
   }

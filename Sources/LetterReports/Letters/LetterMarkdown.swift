@@ -20,7 +20,7 @@ public enum LetterMarkdown {
       }
       parts += section.blocks.map(block)
     }
-    parts += stored.letter.signatories.map { signatory in
+    parts += stored.letter.signers.map { signatory in
       guarded(
         escaped([signatory.office, signatory.name].compactMap(\.self).joined(separator: ", ")))
     }

@@ -27,7 +27,8 @@ package enum LetterRecord {
       "cause_basis": .string(revision.basis), "reason": .init(revision.reason),
       "version": .init(revision.printVersion), "form": .string(revision.form),
       "reader": .string(revision.reader), "sha256": .string(revision.sha256),
-      "made_at": .string(revision.madeAt),
+      "made_at": .string(revision.madeAt), "current": .bool(revision.isCurrent),
+      "withdrawn": .init(revision.withdrawn),
     ]
   }
 }

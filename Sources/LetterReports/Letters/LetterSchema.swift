@@ -90,6 +90,8 @@ package enum LetterSchema {
       "form": S.text("The form of the bytes."), "reader": S.text("The reader."),
       "sha256": S.text("SHA-256 of the bytes."),
       "made_at": ["type": "string", "format": "date-time", "description": "When."],
+      "current": ["type": "boolean", "description": "Whether it is the current one."],
+      "withdrawn": S.text("Why it was withdrawn.", isNullable: true),
     ])
 
   private static let page = S.integer("The page on which it begins.")

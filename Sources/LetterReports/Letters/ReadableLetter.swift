@@ -19,7 +19,7 @@ public enum ReadableLetter {
       }
     }
     text += notes(stored.letter.notes)
-    for signatory in stored.letter.signatories {
+    for signatory in stored.letter.signers {
       text += "\n     \(signatory.office)\n"
       if let name = signatory.name { text += "     \(name)\n" }
     }
@@ -44,8 +44,11 @@ public enum ReadableLetter {
   }
 
   private static func title(_ stored: StoredLetter) -> String {
-    let revision =
-      stored.revisions > 1 ? ", revision \(stored.revision) of \(stored.revisions)" : ""
+    var revision = ""
+    if stored.revisions > 1 { revision = ", revision \(stored.revision) of \(stored.revisions)" }
+    if let current = stored.current, current != stored.revision {
+      revision += " (@\(current) is current)"
+    }
     return "\(stored.number)  \(stored.date)  \(stored.chamber.title)\(revision)"
   }
 

@@ -4,7 +4,8 @@ package import LetterModel
 /// What people review, as they name it: a fact by the stretch on which it stands
 /// (`kst-27925-U#7.2/26:12-33`, `kst-27925-U#0/3[1]:5-9` in note 1), a heading by its path
 /// (`kst-27925-U#4.1`), a field of the header (`kst-27925-U:date`), a signatory
-/// (`kst-27925-U:signatory-2`), and where something is to be added a passage (`kst-27925-U#7.2/26`).
+/// (`kst-27925-U:signatory-2`), and where something is to be added a passage (`kst-27925-U#7.2/26`)
+/// or `kst-27925-U:signatory`.
 package struct ReviewName {
   package var letter: LetterReference
   /// What is named behind the letter.
@@ -62,6 +63,7 @@ package struct ReviewName {
   private static func headerItem(
     _ text: Substring, _ failure: () -> ReportError
   ) throws -> ReviewTarget {
+    if text == "signatory" { return .newSignatory }
     guard text.hasPrefix("signatory-") else { return .header(String(text)) }
     guard let ordinal = Int(text.dropFirst("signatory-".count)), ordinal > 0 else {
       throw failure()
@@ -95,6 +97,7 @@ package struct ReviewName {
     case .header(let field): "\(letter):\(field)"
     case .heading(let path): "\(letter)#\(path)"
     case .signatory(let ordinal): "\(letter):signatory-\(ordinal)"
+    case .newSignatory: "\(letter):signatory"
     case .fact, .words: letter
     }
   }

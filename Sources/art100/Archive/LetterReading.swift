@@ -14,6 +14,7 @@ struct LetterReading {
   var cause: RevisionCause?
   var reason: String?
   var series: String?
+  var makesCurrent = false
 
   /// Reads a file, or standard input where the path is `-`.
   func receive(_ path: String) throws -> ReceivedLetter {
@@ -25,13 +26,15 @@ struct LetterReading {
     if encoding != .windows1252 { try source.refuseMojibake(path: path) }
     let letter = Self.letter(from: source)
     let beside = MetadataBeside(path, letter: letter, supplied: supplied)
-    return ReceivedLetter(
+    var received = ReceivedLetter(
       bytes: bytes, form: source.form.rawValue, formBasis: finding.basis,
       encoding: source.encoding.rawValue,
       fileName: path == "-" ? nil : path.split(separator: "/").last.map(String.init),
       receivedFrom: path, text: source.text, letter: letter,
       reader: Self.reader(of: source), supplied: beside.supplied, cause: cause, reason: reason,
       series: series, remarks: beside.warnings)
+    (received.makesCurrent, received.by) = (makesCurrent, DecisionOptions.user)
+    return received
   }
 
   static func text(

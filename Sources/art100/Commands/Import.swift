@@ -51,6 +51,9 @@ struct Import: ParsableCommand {
   )
   var inputFormat: String?
 
+  @Flag(help: "Make this text of the letter the current one, whatever it lacks; --reason says why.")
+  var makeCurrent = false
+
   @OptionGroup var encoding: EncodingOption
 
   @Flag(help: "All letters of this call, or none.")
@@ -103,7 +106,7 @@ struct Import: ParsableCommand {
       }
       return cause
     }
-    (reading.reason, reading.series) = (reason, series)
+    (reading.reason, reading.series, reading.makesCurrent) = (reason, series, makeCurrent)
     reading.form = try inputFormat.map { text in
       guard let form = SourceForm(rawValue: text.lowercased()) else {
         let names = SourceForm.readable.map(\.rawValue).joined(separator: ", ")

@@ -17,7 +17,7 @@ struct List: ParsableCommand {
   @Option(help: "Only letters with a section on this topic, such as mandate.")
   var topic: String?
 
-  @Flag(help: "Only letters that were withdrawn.")
+  @Flag(help: "Only letters, and texts of letters, that were withdrawn.")
   var withdrawn = false
 
   @OptionGroup var output: FormatOption
@@ -26,7 +26,7 @@ struct List: ParsableCommand {
     let filter = try filter.filter(topic: topic, withdrawn: withdrawn)
     let letters = try archive.open(for: filter).list(filter)
     if letters.isEmpty, output.format == .table { Output.error("no letters") }
-    LetterTable.rows(letters).print(output.format)
+    LetterTable.rows(letters, withdrawn: withdrawn).print(output.format)
     Output.end(0)
   }
 }

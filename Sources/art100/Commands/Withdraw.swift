@@ -10,12 +10,15 @@ struct Withdraw: ParsableCommand {
       Example:
         art100 withdraw -a archive.sqlite 29521-293 --why "imported by mistake"
 
-      'list --withdrawn' shows what is out of sight, --undo brings a letter back.
+      27925-612@2 takes one text of a letter out of sight, and the one before it is current again. \
+      'list --withdrawn' shows what is out of sight, --undo brings it back.
       """)
 
   @OptionGroup var archive: ArchiveOption
 
-  @Argument(help: "The letter.", transform: LetterArgument.init(reading:))
+  @Argument(
+    help: "The letter, or with @ and its number one text of it.",
+    transform: LetterArgument.init(reading:))
   var letter: LetterArgument
 
   @Flag(help: "Bring it back into sight.")
@@ -24,8 +27,8 @@ struct Withdraw: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
 
   func validate() throws {
-    guard letter.reference.revision == nil, letter.section == nil else {
-      throw ValidationError("whole letters are withdrawn; name one without '@' and '#'")
+    guard letter.section == nil else {
+      throw ValidationError("whole letters and their texts are withdrawn; name one without '#'")
     }
   }
 
@@ -34,12 +37,19 @@ struct Withdraw: ParsableCommand {
       throw Failure(Exit.usage, "a decision needs its reason; give --why TEXT")
     }
     let store = try archive.open(for: .writing)
-    let id =
+    let outcome =
       try undo
       ? store.restore(letter.reference, why: why, by: decision.person)
       : store.withdraw(letter.reference, why: why, by: decision.person)
     let state = undo ? "in sight again" : "withdrawn"
-    Output.error(id.map { "\($0) is \(state)" } ?? "nothing to do: it was \(state) already")
+    guard outcome.isChanged else {
+      Output.error("nothing to do: \(outcome.name) is \(state) already")
+      Output.end(0)
+    }
+    let current =
+      outcome.current.map { "@\($0) is current" } ?? "no text of the letter is left in sight"
+    Output.error(
+      "\(outcome.name) is \(state)" + (letter.reference.namesRevision ? "; \(current)" : ""))
     Output.end(0)
   }
 }
