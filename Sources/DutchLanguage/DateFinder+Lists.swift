@@ -195,7 +195,8 @@ extension DateFinder {
   }
 
   private static let monthLeads: [StaticString] = [
-    "in", "sinds", "vanaf", "tot", "per", "tussen", "na", "maand", "uiterlijk", "van", "rond",
+    "in", "sinds", "sedert", "vanaf", "tot", "per", "tussen", "na", "maand", "uiterlijk", "van",
+    "rond", "voor", "tegen",
   ]
 
   private mutating func addMonth(_ element: Element) {

@@ -21,7 +21,19 @@ extension DateFinder {
       }
       return end
     }
-    return nil
+    // `tot het voorjaar`, `in de herfst`: that of the letter's own year, or the next to come.
+    guard words.isWord(at - 1, among: ["het", "de"]),
+      words.isWord(
+        at - 2, among: ["in", "tot", "vanaf", "sinds", "sedert", "na", "tegen", "gedurende"])
+    else { return nil }
+    if let year = yearTold(before: at) {
+      add(
+        at..<at + 1, .season, Self.season(month, year), isRelative: true, bound: bound(before: at))
+    } else {
+      let isEnd = words.isWord(at - 2, among: ["tot", "vanaf", "tegen"])
+      addSeason(month, at..<at + 1, isEnd ? 1 : 0)
+    }
+    return at + 1
   }
 
   private mutating func addSeason(_ month: Int, _ tokens: Range<Int>, _ direction: Int) {
@@ -113,28 +125,64 @@ extension DateFinder {
 
   /// `tweede helft van 2018`, `eerste kwartaal 2019`, `derde kwartaal van dit jaar`.
   mutating func fraction(_ at: Int) -> Int? {
-    if let end = firstMonths(at) { return end }
+    if let end = firstMonths(at) ?? partOfMonth(at) { return end }
     var which = Int(words[at].meaning.number)
     let isHalf = words.isWord(at + 1, among: ["helft", "halfjaar"])
     // `laatste` is the second half or the fourth quarter.
     if which == 0 { which = isHalf ? 2 : 4 }
-    guard isHalf && which <= 2 || words.isWord(at + 1, "kwartaal"),
-      let (year, end) = yearBehind(at + 2)
-    else { return nil }
+    guard isHalf && which <= 2 || words.isWord(at + 1, "kwartaal") else { return nil }
     let months = isHalf ? 6 : 3
+    let first = (which - 1) * months + 1
+    guard let (year, end) = yearBehind(at + 2) ?? ownYear(at, first, months) else { return nil }
     let number: Int?
     var isRelative = true
     switch year {
     case .given(let given):
       number = given
       isRelative = false
+    case .inferred(let given): number = given
     case .fromNow(let years): number = on.map { $0.year + years }
-    case .last, .coming, .inferred: return nil
+    case .last, .coming: return nil
     }
-    let period = number.flatMap {
-      Period(year: $0, month: (which - 1) * months + 1, months: months)
-    }
+    let period = number.flatMap { Period(year: $0, month: first, months: months) }
     add(at..<end, .season, period, isRelative: isRelative, bound: bound(before: at))
+    return end
+  }
+
+  /// The year of `in het vierde kwartaal`, which tells none: the one that the sentence has named, or
+  /// the letter's own; where that half or quarter is long over, what is still to come is meant.
+  private func ownYear(_ at: Int, _ first: Int, _ months: Int) -> (year: Year, end: Int)? {
+    guard words.isWord(at - 1, among: ["het", "de"]), let on else { return nil }
+    if let year = yearTold(before: at) { return (.inferred(year), at + 2) }
+    let isOver = first + months - 1 < on.month
+    return (.inferred(isOver && isForeseen(around: at) ? on.year + 1 : on.year), at + 2)
+  }
+
+  /// `de tweede helft van september`, `de eerste week van oktober 2023`: a third of the month or so.
+  private mutating func partOfMonth(_ at: Int) -> Int? {
+    let isHalf = words.isWord(at + 1, "helft")
+    guard isHalf || words.isWord(at + 1, "week"), words.isWord(at + 2, "van"),
+      words[at + 3].meaning.time == .month
+    else { return nil }
+    let which = Int(words[at].meaning.number)
+    let month = Int(words[at + 3].meaning.number)
+    let behind = yearBehind(at + 4)
+    let bound = bound(before: at)
+    let year = calendarYear(month: month, day: nil, behind?.year, bound: bound, lead: at - 1)
+    var isRelative = true
+    if case .given = behind?.year { isRelative = false }
+    let period = year.flatMap { year -> Period? in
+      guard let whole = Period(year: year, month: month) else { return nil }
+      let days = isHalf ? [1, 16] : [1, 8, 15, 22]
+      let index = which == 0 ? days.count - 1 : min(which, days.count) - 1
+      let from = Day(year: year, month: month, day: days[index])
+      let until =
+        index + 1 < days.count
+        ? Day(year: year, month: month, day: days[index + 1] - 1) : whole.until
+      return from.flatMap { from in until.map { Period(from: from, until: $0) } }
+    }
+    let end = behind?.end ?? at + 4
+    add(at..<end, .part, period, isRelative: isRelative, bound: bound, month: month)
     return end
   }
 

@@ -6,6 +6,8 @@ package struct DateFinder {
   let on: Day?
   let years: Bool
   var found: [DutchDate] = []
+  /// The last date that told its year.
+  private var told: DutchDate?
 
   package init(_ words: Words, on day: Day?, years: Bool = false) {
     self.words = words
@@ -55,6 +57,7 @@ package struct DateFinder {
         text: words.text(tokens), range: words.scalars(tokens), from: period?.from,
         until: period?.until, precision: precision, isRelative: isRelative, bound: bound,
         month: isRelative ? month : nil, dayOfMonth: isRelative ? dayOfMonth : nil, tokens: tokens))
+    if !isRelative { told = found.last }
   }
 
   /// Whether a run of digits stands by itself: no sign ties it to a run before it.
@@ -166,6 +169,7 @@ package struct DateFinder {
     default: break
     }
     guard let on else { return nil }
+    if year == nil, let told = yearTold(before: lead) { return told }
     // `jl.` is said of a day that has passed: not of the letter's own.
     let last = (month, day ?? 0) >= (on.month, on.day) ? on.year - 1 : on.year
     let coming = (month, day ?? 31) < (on.month, on.day) ? on.year + 1 : on.year
@@ -180,7 +184,7 @@ package struct DateFinder {
       return before.meaning.number < 0 ? last : before.meaning.number > 0 ? coming : on.year
     }
     if bound == .from {
-      if words.isWord(lead, "sinds") { return last }
+      if words.isWord(lead, among: ["sinds", "sedert"]) { return last }
       // `dat vanaf maart aan de missie deelneemt`: no word says that it is still to come.
       let isRecent = (0...6).contains(on.month - month) && coming > on.year
       return isRecent && !isForeseen(around: lead) ? on.year : coming
@@ -191,8 +195,20 @@ package struct DateFinder {
     return ahead > 6 ? on.year - 1 : ahead < (day == nil ? -8 : -9) ? on.year + 1 : on.year
   }
 
+  /// The coming year that the sentence has named just before: `In 2018 volgt tussen februari en mei`.
+  func yearTold(before index: Int) -> Int? {
+    guard let on, let date = told, let year = date.from?.year,
+      year >= on.year, date.until?.year == year, index - date.tokens.upperBound < 16,
+      date.bound != nil || !words.isWord(date.tokens.lowerBound - 1, "van"),
+      (date.tokens.upperBound..<max(index, date.tokens.upperBound)).allSatisfy({
+        !words.isSign($0, Sign.stop) && words[$0].lineEnds == 0
+      })
+    else { return nil }
+    return year
+  }
+
   /// Whether the sentence around a token speaks of what is still to come.
-  private func isForeseen(around index: Int) -> Bool {
+  func isForeseen(around index: Int) -> Bool {
     func looks(_ range: some Sequence<Int>) -> Bool {
       for at in range {
         if words.isSign(at, Sign.stop), words[at + 1].isCapitalised || at >= words.count - 1 {
@@ -219,7 +235,7 @@ package struct DateFinder {
     var lead = at - 1
     if words.isWord(lead, among: ["de", "het", "op"]) { lead -= 1 }
     if words.isWord(lead, "uiterlijk") { return .through }
-    if words.isWord(lead, among: ["sinds", "vanaf", "per"]) { return .from }
+    if words.isWord(lead, among: ["sinds", "sedert", "vanaf", "per"]) { return .from }
     if words.isWord(lead, among: ["in", "van"]), isSinceStart(lead) { return .from }
     if words.areWords(lead - 2, "met", "ingang", "van") { return .from }
     if words.areWords(lead - 2, "tot", "en", "met") { return .through }
@@ -227,6 +243,8 @@ package struct DateFinder {
       return .through
     }
     if words.isWord(lead, "tot") || words.areWords(lead - 1, "tot", "aan") { return .before }
+    // `tot in november`: November is the last month.
+    if words.isWord(lead, "in"), words.isWord(lead - 1, "tot") { return .through }
     if words.isWord(lead, "na") { return .after }
     if words.isWord(lead, "voor"), words[lead].isAccented { return .before }
     return nil

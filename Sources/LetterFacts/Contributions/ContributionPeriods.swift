@@ -16,11 +16,25 @@ struct ContributionPeriods {
     default: guard statement.isAboutDuration else { return }
     }
     let words = statement.sentence.words
-    guard let start = statement.tokens(of: fact).first, !words.isWord(start, "sinds") else {
+    guard let start = statement.tokens(of: fact).first,
+      !words.isWord(start, among: ["sinds", "sedert"])
+    else {
       return
     }
-    if from == nil, fact.from != nil { from = fact }
-    if until == nil, fact.until != nil { until = fact }
+    if fact.from != nil, isBetter(fact, from) { from = fact }
+    if fact.until != nil, isBetter(fact, until) { until = fact }
+  }
+
+  /// Whether it is the first, or tells days of what was only a whole year.
+  private func isBetter(_ fact: Fact, _ other: Fact?) -> Bool {
+    guard let other else { return true }
+    guard let year = other.year, fact.year == nil else { return false }
+    return [fact.from, fact.until].allSatisfy { $0 == nil || $0?.year == year }
+  }
+
+  private func better(_ own: Fact?, _ general: Fact?) -> Fact? {
+    guard let own, let general else { return own ?? general }
+    return isBetter(general, own) ? general : own
   }
 
   /// Gives a draft its days, with the facts that say them.
@@ -28,8 +42,8 @@ struct ContributionPeriods {
     from: Day?, until: Day?, isImprecise: Bool
   ) {
     let general = inherits ? self : ContributionPeriods()
-    var first = draft.best { $0.from != nil } ?? general.from
-    let last = draft.best { $0.until != nil } ?? general.until
+    var first = better(draft.best { $0.from != nil }, general.from)
+    let last = better(draft.best { $0.until != nil }, general.until)
     if let start = first?.from, let end = last?.until, start > end { first = nil }
     for period in draft.periods { draft.add(.period, period.fact) }
     if let first { draft.add(.period, first) }
@@ -41,9 +55,11 @@ struct ContributionPeriods {
 
 extension ContributionDraft {
   /// The first period that is exact, else the first in a sentence that gives a number, else the
-  /// first.
+  /// first; whole years only where nothing else is told.
   fileprivate func best(_ has: (Fact) -> Bool) -> Fact? {
-    let all = periods.filter { has($0.fact) }
+    let told = periods.filter { has($0.fact) }
+    let days = told.filter { $0.fact.year == nil }
+    let all = days.isEmpty ? told : days
     return
       (all.first { !$0.fact.isImprecise } ?? all.first { numberStatements.contains($0.statement) }
       ?? all.first)?.fact

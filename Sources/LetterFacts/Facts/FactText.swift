@@ -115,6 +115,14 @@ struct Sentence {
     range.last { !text.roles[$0].isDisjoint(with: role) }
   }
 
+  /// The date that begins at a token.
+  func date(at index: Int) -> DutchDate? { dates.first { $0.tokens.lowerBound == index } }
+
+  /// The number of days or months that begins at a token, with the words that qualify it.
+  func duration(at index: Int) -> Figure? {
+    figures.first { $0.tokens.lowerBound == index && ($0.unit == .days || $0.unit == .months) }
+  }
+
   /// The first token that is one of these words.
   func firstWord(_ words: [StaticString], in range: Range<Int>) -> Int? {
     range.first { text.words.isWord($0, among: words) }

@@ -155,11 +155,11 @@ public enum Facts {
       Personnel.find(in: sentence, after: previous, &list)
       Counts.find(in: sentence, &list)
       Assets.find(in: sentence, &list, &aircraft)
+      Promises.find(in: sentence, &list)
       Periods.find(in: sentence, after: previous, &list)
       Areas.find(in: sentence, &list)
       Names.find(in: sentence, &list)
       LegalBases.find(in: sentence, &list)
-      Promises.find(in: sentence, &list)
       Incorporations.find(in: sentence, after: previous, &list)
     }
     list.sort(from: start)

@@ -8,8 +8,9 @@ extension Periods {
     let words = sentence.words
     var start = date.tokens.lowerBound
     let leads: [StaticString] = [
-      "tot", "en", "met", "vanaf", "sinds", "per", "op", "de", "het", "uiterlijk", "na", "van",
-      "tussen", "ingang", "voor", "aan", "periode",
+      "tot", "en", "met", "vanaf", "sinds", "sedert", "per", "op", "de", "het", "uiterlijk", "na",
+      "van",
+      "tussen", "ingang", "voor", "aan", "periode", "in",
     ]
     while start > sentence.tokens.lowerBound, start > date.tokens.lowerBound - 4,
       words.isWord(start - 1, among: leads)

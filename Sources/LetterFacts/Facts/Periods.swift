@@ -4,35 +4,48 @@ import LetterModel
 /// What bounds a contribution, a mission or a mandate in time: first and last days, whole years in
 /// which it runs, and durations.
 ///
-/// A sentence has to be about something that is bounded: `op 18 juli heroverd` bounds nothing. Of
-/// months and the like the outer days are taken and the fact is marked as imprecise.
+/// A sentence has to be about something that is bounded: `op 18 juli heroverd` bounds nothing. What
+/// a date means its own words tell, or the verb that stands next (`PeriodRules`). Of months and the
+/// like the outer days are taken and the fact is marked as imprecise.
 enum Periods {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard !outside.contains(sentence.text.origin.topic) || sentence.isOfUs,
+    let durations = sentence.figures.filter { $0.unit == .months || $0.unit == .days }
+    guard !sentence.dates.isEmpty || !durations.isEmpty,
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs,
       isAbout(sentence) || continues(sentence, previous) || list.namesShip(in: sentence),
       !sentence.isOfLoss,
       sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
     else { return }
-    var index = sentence.dates.startIndex
-    var hasYear = false
-    while index < sentence.dates.endIndex {
-      let date = sentence.dates[index]
-      if let end = end(of: date, index + 1, sentence) {
-        add(from: date, until: end, sentence, &list)
-        index += 2
-        continue
-      }
-      if let last = listed(from: index, sentence) {
-        add(from: date, until: sentence.dates[last], sentence, &list)
-        index = last + 1
-        continue
-      }
-      index += 1
-      if isCited(date, sentence) || isOfReport(date, sentence) { continue }
-      if !bound(date, sentence, &list), !hasYear { hasYear = year(date, sentence, &list) }
+    let inStretches = stretches(in: sentence, &list)
+    let readings = Self.readings.read(in: sentence) { match, startsWithIt in
+      startsWithIt
+        ? sentence.date(at: match.lowerBound)?.tokens
+        : sentence.dates.last { match.contains($0.tokens.lowerBound) }?.tokens
     }
-    for figure in sentence.figures where figure.unit == .months || figure.unit == .days {
-      duration(figure, sentence, &list)
+    for date in sentence.dates
+    where !inStretches.contains(date.tokens.lowerBound) && !isOfNoun(date, sentence) {
+      guard let found = readings[date.tokens.lowerBound],
+        date.bound == .after && date.precision == .day
+          || !list.holds(
+            .promise, sentence.words[date.tokens.lowerBound].scalars.lowerBound,
+            sentence.text.origin)
+      else { continue }
+      add(date, found, sentence, &list)
+    }
+    guard !durations.isEmpty else { return }
+    let lasting = Self.durations.read(in: sentence) { match, _ in
+      durations.last { match.contains($0.tokens.lowerBound) }?.tokens
+    }
+    for figure in durations {
+      guard let found = lasting[figure.tokens.lowerBound], found.rule.gives == .whole else {
+        continue
+      }
+      list.add(
+        .period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence,
+        by: found.rule.id, because: [found.match]
+      ) {
+        $0.take(figure, unit: figure.unit == .months ? .months : .days)
+      }
     }
   }
 
@@ -49,241 +62,187 @@ enum Periods {
 
   /// Whether the sentence is about something whose time is bounded.
   private static func isAbout(_ sentence: Sentence) -> Bool {
-    if sentence.has([.contribution, .people]) || sentence.text.origin.topic == .duration {
-      return true
-    }
-    if sentence.has(.dutch), sentence.firstWord(["deel"], in: sentence.tokens) != nil {
-      return true
-    }
-    if sentence.firstWord(["boven"], in: sentence.tokens) != nil, sentence.has(.place) {
-      return true
-    }
-    if sentence.text.origin.topic == .mandate, sentence.has(.mission) { return true }
-    if sentence.has(.base), sentence.has([.begins, .ends]) { return true }
-    if sentence.text.origin.topic == .contribution, sentence.has([.begins, .ends, .lasts]) {
-      return true
-    }
-    let isHere = [.duration, .finances, .contribution].contains(sentence.text.origin.topic)
-    if isHere, sentence.has(.mission), sentence.has([.begins, .ends, .lasts]) { return true }
-    if sentence.has(.mission),
-      sentence.has(.lasts) || sentence.firstWord(["loopt", "lopen"], in: sentence.tokens) != nil
-    {
-      return true
-    }
-    // `Sinds 2014 heeft Nederland in Mali …`.
-    if sentence.firstWord(["nederland"], in: sentence.tokens) != nil, sentence.has(.place),
-      sentence.dates.contains(where: { $0.bound == .from })
-    {
-      return true
-    }
-    if sentence.firstWord(["nederland"], in: sentence.tokens) != nil,
-      sentence.figures.contains(where: { $0.unit == .months || $0.unit == .days })
-    {
-      return true
-    }
-    if sentence.has(.mission), sentence.has(.dutch) || sentence.mission() != nil { return true }
-    if sentence.tokens.contains(where: { sentence.words.isShipPrefix($0) }) { return true }
-    return AssetPhrase.type(in: sentence) != nil || sentence.has([.assets, .asset, .anyAsset])
-  }
-
-  /// `de artikel 100-brief van 11 september 2017`: the date of a paper.
-  private static func isCited(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    let topic = sentence.text.origin.topic
+    if topic == .duration { return true }
+    let isBound = sentence.dates.contains { $0.bound != nil }
+    if isBound, topic == .contribution || topic == .mandate || sentence.has(.dutch) { return true }
+    let bounded: Role = [
+      .contribution, .people, .person, .mission, .assets, .asset, .anyAsset, .lasts, .base,
+    ]
+    let does: Role = [.place, .continues, .sends]
+    if sentence.has(bounded) || sentence.has(.dutch) && sentence.has(does) { return true }
     let words = sentence.words
-    let start = date.tokens.lowerBound
-    guard words.isWord(start - 1, among: ["van", "d"]) || words.isWord(start - 1, "en") else {
-      return false
+    if sentence.has(.place), sentence.firstWord(["boven"], in: sentence.tokens) != nil {
+      return true
     }
-    let before = max(sentence.tokens.lowerBound, start - 12)..<start
-    return before.contains {
-      words[$0].meaning.trigger == .letter || words[$0].meaning.trigger == .report
-        || words[$0].meaning.trigger == .motion
-        || words.isWord(
-          $0, among: ["overleg", "debat", "vergadering", "bijeenkomst", "spoeddebat"])
-    }
+    return sentence.tokens.contains {
+      words.isShipPrefix($0) || words[$0].meaning.trigger == .resolution
+        || words.isWord($0, among: timed)
+    } || AssetPhrase.type(in: sentence) != nil
   }
 
-  /// `uw Kamer ontvangt daarover bericht vóór 2 november`: the day of a promise.
-  private static func isOfReport(_ date: DutchDate, _ sentence: Sentence) -> Bool {
-    guard date.bound == .before, !sentence.words.isWord(date.tokens.lowerBound - 1, "tot") else {
-      return false
+  private static let timed: [StaticString] = [
+    "machtiging", "mandaat", "mandaten", "deel", "besluit", "rotatie", "lichting", "groep", "ploeg",
+    "aflossing", "einddatum", "man", "personen", "forces",
+  ]
+
+  // MARK: Stretches
+
+  /// Adds what runs from one date to another, or through dates in a row; where those begin.
+  private static func stretches(in sentence: Sentence, _ list: inout FactList) -> Set<Int> {
+    guard sentence.dates.count > 1 else { return [] }
+    var taken = Set<Int>()
+    for match in stretches.lazy.flatMap({ $0.find(in: sentence) }) {
+      let dates = sentence.dates.filter { match.match.contains($0.tokens.lowerBound) }
+      guard dates.count == 2, dates.allSatisfy({ !taken.contains($0.tokens.lowerBound) }) else {
+        continue
+      }
+      taken.formUnion(dates.map(\.tokens.lowerBound))
+      add(from: dates[0], until: dates[1], match, sentence, &list)
     }
-    let clause = sentence.clause(around: date.tokens.lowerBound)
-    return sentence.first(.parliament, in: clause) != nil
-      && sentence.first(.informs, in: clause) != nil
+    let wholes = [Self.readings[3]].read(in: sentence) { match, _ in
+      sentence.dates.last { match.contains($0.tokens.lowerBound) }?.tokens
+    }
+    for first in sentence.dates.indices
+    where !taken.contains(sentence.dates[first].tokens.lowerBound) {
+      let lead = sentence.dates[first].tokens.lowerBound
+      guard let last = row(from: first, sentence),
+        wholes[lead] != nil || sentence.dates[first].precision == .month
+          || sentence.words.isWord(lead - 1, among: ["jaren", "kalenderjaren"])
+      else { continue }
+      let dates = sentence.dates[first...last]
+      taken.formUnion(dates.map(\.tokens.lowerBound))
+      add(from: sentence.dates[first], until: sentence.dates[last], nil, sentence, &list)
+    }
+    return taken
   }
 
-  // MARK: From and until
-
-  /// The end of a stretch that begins with a date: `van 1 januari tot en met 31 december 2019`,
-  /// `tussen 7 en 12 oktober`, `van oktober 2014 tot juli 2016`.
-  private static func end(of date: DutchDate, _ next: Int, _ sentence: Sentence) -> DutchDate? {
-    guard next < sentence.dates.endIndex else { return nil }
-    let end = sentence.dates[next]
+  /// The last of dates in a row: `de maanden mei en juni 2013`, `in 2017 en 2018`, `in de tweede
+  /// helft van 2012 en het jaar 2013`. Each begins where the one before ends.
+  private static func row(from first: Int, _ sentence: Sentence) -> Int? {
     let words = sentence.words
-    let start = date.tokens.lowerBound
-    let between = date.tokens.upperBound..<end.tokens.lowerBound
-    guard between.lowerBound <= end.tokens.lowerBound, between.count <= 4,
-      between.allSatisfy({ words[$0].kind == .sign || words.isWord($0, among: connecting) })
-    else { return nil }
-    let leads = date.bound == .from || words.isWord(start - 1, among: ["van", "tussen", "periode"])
-    if end.bound == .through || end.bound == .before {
-      return leads || words.isHyphen(date.tokens.upperBound) || date.bound == nil ? end : nil
-    }
-    return words.isWord(start - 1, "tussen") ? end : nil
-  }
-
-  /// The last of `de maanden mei en juni 2013`, `de jaren 2018, 2019 en 2020`, `in 2017 en 2018`:
-  /// one stretch.
-  private static func listed(from first: Int, _ sentence: Sentence) -> Int? {
-    let words = sentence.words
-    let date = sentence.dates[first]
-    let isYear =
-      date.precision == .year && !date.isRelative && words.isWord(date.tokens.lowerBound - 1, "in")
-      && sentence.figures.allSatisfy { $0.unit != .cents }
-    guard
-      isYear
-        || words.isWord(date.tokens.lowerBound - 1, among: ["maanden", "jaren", "kalenderjaren"])
+    let lead = sentence.dates[first].tokens.lowerBound - 1
+    guard sentence.dates[first].precision != .day, sentence.dates[first].precision != .part,
+      words.isWord(lead, among: ["in", "maanden", "jaren", "kalenderjaren"])
+        || words.isWord(lead, "de") && words.isWord(lead - 1, "in"),
+      sentence.figures.allSatisfy({ $0.unit != .cents })
     else { return nil }
     var last = first
     while last + 1 < sentence.dates.endIndex {
-      let between =
-        sentence.dates[last].tokens.upperBound..<sentence.dates[last + 1].tokens.lowerBound
-      guard between.count == 1,
-        words.isWord(between.lowerBound, "en") || words.isSign(between.lowerBound, Sign.comma),
-        !isYear || follows(sentence.dates[last], sentence.dates[last + 1])
+      let (one, next) = (sentence.dates[last], sentence.dates[last + 1])
+      let between = one.tokens.upperBound..<max(next.tokens.lowerBound, one.tokens.upperBound)
+      guard between.count <= 3, next.from != nil, one.until?.next == next.from,
+        between.contains(where: { words.isWord($0, "en") || words.isSign($0, Sign.comma) }),
+        between.allSatisfy({
+          words.isSign($0, Sign.comma)
+            || words.isWord($0, among: ["en", "het", "de", "jaar", "in"])
+        })
       else { break }
       last += 1
     }
     return last > first ? last : nil
   }
 
-  private static func follows(_ date: DutchDate, _ next: DutchDate) -> Bool {
-    next.precision == .year && date.from.map { $0.year + 1 } == next.from?.year
-  }
-
-  private static let connecting: [StaticString] = [
-    "tot", "en", "met", "t", "m", "de", "het", "uiterlijk", "aan", "op", "in",
-  ]
-
   private static func add(
-    from: DutchDate, until: DutchDate, _ sentence: Sentence, _ list: inout FactList
+    from: DutchDate, until: DutchDate, _ match: RuleMatch<Void>?, _ sentence: Sentence,
+    _ list: inout FactList
   ) {
     let tokens = lead(from, sentence)..<until.tokens.upperBound
-    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence, by: "from-until") {
-      fact in
-      fact.from = from.from
-      fact.until = last(until, sentence)
+    var start = from.from
+    var end = match?.rule.id == "period/between" ? until.until : last(until, sentence)
+    // The end without a year is the next behind the start, and the start the last before the end.
+    if let first = start, let last = end {
+      if until.isRelative, let earlier = last.adding(months: -12), earlier >= first {
+        end = earlier
+      }
+      if from.isRelative, let later = first.adding(months: 12), later < last { start = later }
+      if from.isRelative, first > last { start = first.adding(months: -12) }
+    }
+    list.add(
+      .period, subject(near: tokens, sentence), at: tokens, of: sentence,
+      by: match?.rule.id ?? "dates-in-a-row"
+    ) { fact in
+      fact.from = start
+      fact.until = end
       fact.isImprecise =
         from.isImprecise || until.isImprecise || from.isRelative || until.isRelative
     }
   }
 
-  // MARK: Years
+  // MARK: One date
 
-  /// `wordt in 2019 voortgezet`: the whole year. Whether it is one.
-  private static func year(
-    _ date: DutchDate, _ sentence: Sentence, _ list: inout FactList
-  ) -> Bool {
+  /// `de aanslagen van 11 september 2001`: it tells which, not when.
+  private static func isOfNoun(_ date: DutchDate, _ sentence: Sentence) -> Bool {
+    date.bound == nil
+      && sentence.words.isWord(date.tokens.lowerBound - 1, among: ["van", "d", "uit"])
+  }
+
+  private static func add(
+    _ date: DutchDate, _ found: RuleMatch<Reading>, _ sentence: Sentence, _ list: inout FactList
+  ) {
     let words = sentence.words
-    let start = date.tokens.lowerBound
-    let isLed =
-      words.isWord(start - 1, "in")
-      || words.isWord(start - 1, "de") && words.isWord(start - 2, "in")
-      || words.isWord(start, "volgend")
-      || words.isWord(start - 1, among: ["kalenderjaar", "periode", "jaren", "kalenderjaren"])
-    let isWhole =
-      [.year, .season].contains(date.precision)
-      || date.precision == .stretch && !date.isRelative
-    guard isWhole || isMonthOfShip(date, sentence), isLed,
-      let from = date.from,
-      !sentence.figures.contains(where: { $0.unit == .cents })
-    else { return false }
-    // `de inzet in 2019`, `in 2019 voortgezet`, `in 2019 geen inzet`.
-    let runs =
-      words.isWord(date.tokens.upperBound, "geen") || sentence.has(.continues)
-      || date.precision == .month || date.precision == .stretch
-      || gives(date, sentence)
-      || words.isWord(start - 1, "kalenderjaar")
-      || sentence.text.roles[max(start - 2, 0)].contains(.contribution)
-      || sentence.firstWord(["sprake"], in: sentence.tokens) != nil
-    guard runs else { return false }
-    let first =
-      words.isWord(start, "volgend")
-      ? start
-      : words.isWord(start - 1, among: ["in", "kalenderjaar", "periode", "jaren"])
-        ? start - 1 : start - 2
-    let tokens = first..<date.tokens.upperBound
-    list.add(.period, subject(near: tokens, sentence), at: tokens, of: sentence, by: "whole-year") {
-      fact in
-      fact.from = from
-      fact.until = date.until
-      fact.year = date.until?.year == from.year ? from.year : nil
-      fact.isImprecise = date.isRelative
-    }
-    return true
-  }
-
-  /// `om ook in 2016 een bijdrage te leveren`.
-  private static func gives(_ date: DutchDate, _ sentence: Sentence) -> Bool {
-    let behind = sentence.clause(from: date.tokens.upperBound)
-    return date.precision == .year && sentence.first(.contribution, in: behind) != nil
-      && sentence.firstWord(["leveren", "levert", "leverde", "leverden", "geleverd"], in: behind)
-        != nil
-  }
-
-  /// `Zr.Ms. Tromp vaart in maart door het gebied`: the month is the whole time.
-  private static func isMonthOfShip(_ date: DutchDate, _ sentence: Sentence) -> Bool {
-    date.precision == .month && sentence.has(.acts)
-      && sentence.tokens.contains { sentence.words.isShipPrefix($0) }
-  }
-
-  // MARK: Durations
-
-  /// `voor de duur van een jaar`, `niet langer dan twaalf maanden`, `met een jaar te verlengen`.
-  private static func duration(_ figure: Figure, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    let start = figure.tokens.lowerBound
-    let end = figure.tokens.upperBound
-    guard !words.isWord(start - 1, among: notBefore),
-      !words.isWord(end, among: notBehind)
-        || words.isWord(end, "voor") && words.isWord(start - 1, "van"),
-      !words.isWord(start - 2, among: ["afgelopen", "elke", "iedere"])
-        || words[start - 1].kind == .sign
-    else { return }
-    let isLed =
-      words.isWord(start - 1, among: cues)
-      || words.isWord(start - 1, among: ["van", "een"])
-        && words.isWord(
-          start - 2,
-          among: [
-            "duur", "periode", "termijn", "looptijd", "inzet", "mandaat", "verlenging", "verblijf",
-            "uitzending", "missie", "operatie", "opleiding", "training", "fase", "deelname",
-          ])
-      || words.isWord(end, among: ["geduurd", "duurde", "duurden"])
-    let behind = sentence.range(end, upTo: end + 3)
-    guard
-      isLed || sentence.first(.continues, in: behind) != nil
-        || words.isSign(end, Sign.semicolon) || figure.qualifier == .max
-    else { return }
+    let days: (from: Day?, until: Day?) =
+      switch found.rule.gives {
+      case .nothing: (nil, nil)
+      case .first: (date.from, nil)
+      case .behind: (date.until?.next, nil)
+      // `in de eerste vier maanden van 2019 ontruimd`: a stretch in which it ends.
+      case .last where words.isWord(date.tokens.lowerBound + 2, "maanden"): (date.from, date.until)
+      case .last: (nil, last(date, sentence))
+      case .lastBefore: (nil, date.precision == .day ? date.from : date.from?.previous)
+      case .whole: (date.from, date.until)
+      }
+    guard found.rule.gives != .nothing else { return }
+    let tokens = lead(date, sentence)..<date.tokens.upperBound
     list.add(
-      .period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence,
-      by: "duration"
-    ) {
-      $0.take(figure, unit: figure.unit == .months ? .months : .days)
+      .period, subject(near: tokens, sentence), at: tokens, of: sentence, by: found.rule.id,
+      because: [found.match]
+    ) { fact in
+      (fact.from, fact.until) = days
+      if found.rule.gives == .whole, date.until?.year == date.from?.year {
+        fact.year = date.from?.year
+      }
+      fact.isImprecise = date.isRelative || found.rule.gives != .whole && date.isImprecise
     }
   }
 
-  private static let cues: [StaticString] = [
-    "voor", "gedurende", "duurt", "duren", "met", "dan", "geldt", "is", "op", "eens", "bedraagt",
-    "blijft", "blijven", "betreft", "beslaat", "omvat",
-  ]
+  /// The last day, inclusive, that `tot` with or without `en met` leaves.
+  private static func last(_ date: DutchDate, _ sentence: Sentence) -> Day? {
+    guard date.bound == .before else { return date.until }
+    switch date.precision {
+    case .day
+    where date.from?.next?.day == 1
+      && sentence.words.isWord(date.tokens.lowerBound - 1, "tot"):
+      // `tot 31 december`: that day is meant to be the last.
+      return date.until
+    case .day, .month, .season, .year, .stretch: return date.from?.previous
+    // `tot eind juni`: the end is meant, not what comes before its last third.
+    case .part: return date.until
+    }
+  }
+}
 
-  private static let notBefore: [StaticString] = [
-    "afgelopen", "laatste", "elke", "iedere", "per", "na", "binnen", "eerste", "in", "om", "ieder",
-    "over", "vorige", "voorbije", "het", "dit", "sinds",
-  ]
-
-  private static let notBehind: [StaticString] = [
-    "geleden", "later", "oud", "na", "eerder", "ervaring", "voor", "lang",
-  ]
+extension [[Rule<Periods.Reading>]] {
+  /// What the rules make of each date or duration, by the token where it begins: the first list
+  /// that says anything decides, in it the words that stand nearest.
+  ///
+  /// - Parameter place: the date or duration in a match; told whether the match begins with it.
+  func read(
+    in sentence: Sentence, _ place: (Range<Int>, Bool) -> Range<Int>?
+  ) -> [Int: RuleMatch<Periods.Reading>] {
+    var all: [Int: RuleMatch<Periods.Reading>] = [:]
+    for rules in self {
+      var found: [Int: RuleMatch<Periods.Reading>] = [:]
+      for match in rules.lazy.flatMap({ $0.find(in: sentence) }) {
+        let starts = sentence.date(at: match.match.lowerBound) != nil
+        guard let tokens = place(match.match, starts), all[tokens.lowerBound] == nil else {
+          continue
+        }
+        if let other = found[tokens.lowerBound], other.match.count <= match.match.count { continue }
+        found[tokens.lowerBound] = match
+      }
+      all.merge(found) { old, _ in old }
+    }
+    return all
+  }
 }

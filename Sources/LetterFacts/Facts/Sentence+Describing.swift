@@ -13,7 +13,8 @@ extension Sentence {
   /// Whether it tells what the Netherlands does with people of its own, whatever its section is
   /// about: `Momenteel zijn twaalf Nederlandse waarnemers uitgezonden`.
   var isOfUs: Bool {
-    has(.dutch) && has([.sends, .continues, .acts]) && !has([.misery, .election])
+    (has(.dutch) || firstWord(["nederlanders"], in: tokens) != nil)
+      && has([.sends, .continues, .acts]) && !has([.misery, .election])
       && (has([.people, .person, .contribution]) || firstWord(["deel"], in: tokens) != nil)
   }
 

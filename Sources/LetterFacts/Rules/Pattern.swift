@@ -1,4 +1,5 @@
 internal import DutchLanguage
+internal import LetterModel
 
 /// What a rule looks for, read from a line of its own notation:
 ///
@@ -11,6 +12,11 @@ internal import DutchLanguage
 /// | `^` | a word with a capital |
 /// | `#` | a number in digits or in a word; `een` only with its accents |
 /// | `,` | that sign |
+/// | `@date` | a date, whatever stands before it |
+/// | `@bare` | a date that no word before it binds; `@from`, `@through`, `@before`, `@after` one so bound |
+/// | `@month`, `@bare+day` | a date so precise; one so bound and so precise |
+/// | `@duration` | a number of days, weeks, months or years; `@at-most` one that is a ceiling |
+/// | `a b / c` | either the words before the stroke or those behind it |
 /// | `het?` | once or not at all |
 /// | `..3` | at most three words, over no sign that parts clauses |
 /// | `...` | any words, to the end of the clause |
@@ -23,15 +29,34 @@ struct Pattern: Sendable {
     var signs: [UInt8] = []
     var isCapital = false
     var isNumber = false
+    /// The dates that may stand here.
+    var dates: [DateTest] = []
+    var isDuration = false
+    /// Whether it must be a ceiling: `hooguit zes maanden`.
+    var isAtMost = false
     var isOptional = false
     /// How many words may stand here instead of one; nil for a step that takes one.
     var gap: Int?
   }
 
-  let steps: [Step]
+  /// A kind of date.
+  struct DateTest: Sendable {
+    var precision: DutchDate.Precision?
+    /// How it must be bound; nil for whatever stands before it.
+    var bounds: [DutchDate.Bound?]?
+
+    func holds(_ date: DutchDate) -> Bool {
+      (precision == nil || precision == date.precision) && bounds?.contains(date.bound) != false
+    }
+  }
+
+  /// Each a way in which it can be said.
+  let ways: [[Step]]
 
   init(_ notation: String) {
-    steps = notation.split(separator: " ").map { Self.step($0) }
+    ways = notation.split(separator: " / ").map { way in
+      way.split(separator: " ").map { Self.step($0) }
+    }
   }
 
   private static func step(_ text: Substring) -> Step {
@@ -53,11 +78,32 @@ struct Pattern: Sendable {
     return step
   }
 
+  private static func dateTest(_ text: Substring) -> DateTest {
+    var test = DateTest()
+    for name in text.split(separator: "+").map(String.init) where name != "date" {
+      if name == "bare" {
+        test.bounds = [nil]
+      } else if let bound = DutchDate.Bound(rawValue: name) {
+        test.bounds = [bound]
+      } else if let precision = DutchDate.Precision(rawValue: name) {
+        test.precision = precision
+      } else {
+        preconditionFailure("no dates are named \(name)")
+      }
+    }
+    return test
+  }
+
   private static func add(_ part: Substring, to step: inout Step) {
     if part == "^" {
       step.isCapital = true
     } else if part == "#" {
       step.isNumber = true
+    } else if part == "@duration" || part == "@at-most" {
+      step.isDuration = true
+      step.isAtMost = part == "@at-most"
+    } else if part.hasPrefix("@") {
+      step.dates.append(dateTest(part.dropFirst()))
     } else if part.hasPrefix("<") {
       step.classes.formUnion(WordClass.named(String(part.dropFirst().dropLast())))
     } else if part.hasPrefix("*") {
@@ -73,8 +119,23 @@ struct Pattern: Sendable {
 }
 
 extension Pattern.Step {
+  /// Behind what this place of the pattern takes from a token on; nil where it takes nothing.
+  func end(at index: Int, _ sentence: Sentence) -> Int? {
+    if !dates.isEmpty, let date = sentence.date(at: index),
+      dates.contains(where: { $0.holds(date) })
+    {
+      return date.tokens.upperBound
+    }
+    if isDuration, let figure = sentence.duration(at: index),
+      !isAtMost || figure.qualifier == .max
+    {
+      return figure.tokens.upperBound
+    }
+    return holds(index, sentence) ? index + 1 : nil
+  }
+
   /// Whether a token is what this place of the pattern asks for.
-  func holds(_ index: Int, _ sentence: Sentence) -> Bool {
+  private func holds(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
     let token = words[index]
     switch token.kind {

@@ -63,7 +63,12 @@ extension Pattern {
   }
 
   /// Behind the shortest stretch from a token on that fits; nil where none does.
-  func end(at start: Int, _ sentence: Sentence) -> Int? { end(steps[...], start, sentence) }
+  func end(at start: Int, _ sentence: Sentence) -> Int? {
+    for way in ways {
+      if let end = end(way[...], start, sentence) { return end }
+    }
+    return nil
+  }
 
   private func end(_ steps: ArraySlice<Step>, _ at: Int, _ sentence: Sentence) -> Int? {
     guard let step = steps.first else { return at }
@@ -77,8 +82,8 @@ extension Pattern {
       }
       return nil
     }
-    if at < sentence.tokens.upperBound, step.holds(at, sentence),
-      let end = end(rest, at + 1, sentence)
+    if at < sentence.tokens.upperBound, let next = step.end(at: at, sentence),
+      let end = end(rest, next, sentence)
     {
       return end
     }

@@ -12,6 +12,9 @@ struct RuleProof: Sendable {
   static let all: [RuleProof] =
     Promises.rules.map { RuleProof($0, topic: .contribution) }
     + NumberRules.all.map { RuleProof($0, topic: .contribution) }
+    + Periods.stretches.map { RuleProof($0, topic: .contribution) }
+    + Periods.readings.joined().map { RuleProof($0, topic: .contribution) }
+    + Periods.durations.joined().map { RuleProof($0, topic: .contribution) }
     + LegalBases.rules.map { RuleProof($0, topic: .mandate) }
 
   private init<Gives>(_ rule: Rule<Gives>, topic: Topic) {

@@ -1,0 +1,74 @@
+import LetterModel
+
+/// Which numbers of days, months and years last as long as a contribution, a mission or a mandate.
+extension Periods {
+  static let durations: [[Rule<Reading>]] = [
+    [
+      Rule(
+        "period/time-that-passes",
+        "afgelopen|elke|iedere|elk|ieder|per|na|binnen|om|vorige|voorbije|sinds|laatste|in|over|eerste|het|dit|tijdens|al|reeds|lange de|elke|iedere? @duration / @duration geleden|later|oud|eerder|ervaring|lang|vooraf|tevoren|gevangenisstraf|cel|voordat|nadat|nodig",
+        when: [.not(.clause("eerste aanleg|instantie"))], gives: .nothing,
+        finds: [
+          "Zij werden na zes maanden afgelost.", "Dat was twee jaar geleden.",
+        ],
+        passesOver: ["De missie duurt twaalf maanden."]),
+      Rule(
+        "period/time-of-something-else",
+        "reactietijd|gereedheid|wapenstilstand|bestand|staakt-het-vuren|oorlog|*straf|hersteltijd|garantie|bedenktijd van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken",
+        gives: .nothing,
+        finds: ["Een eenheid staat op een reactietijd van tien dagen."],
+        passesOver: ["De missie duurt twaalf maanden."]),
+    ],
+    [
+      Rule(
+        "period/lasts-for",
+        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / op @duration , / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
+        gives: .whole,
+        finds: ["De missie duurt twaalf maanden.", "De inzet geldt voor een jaar."],
+        passesOver: ["De missie eindigt na twaalf maanden."]),
+      Rule(
+        "period/duration-of",
+        "<lasts>|<contribution>|<mission>|*periode|*termijn|*looptijd|verblijf|tijdvak|fase|*optreden|*deelname|machtiging|*inzetduur|plaatsing|rotatie|detachering|maximum|uitzendduur van|voor|is|bedraagt ..2 @duration",
+        gives: .whole,
+        finds: [
+          "De inzet heeft een looptijd van twaalf maanden.",
+          "De schepen blijven voor een tijdvak van negen maanden.",
+        ],
+        passesOver: ["De commandant is een man van veertig jaar."]),
+      Rule(
+        "period/prolonged-by",
+        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen / zeggen|weten|namelijk|wel met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|duren / daar|eraan nogmaals|nog ..1 @duration / @duration beslaat|beslaan|bestrijkt|duurt|duurde",
+        gives: .whole,
+        finds: [
+          "De Raad heeft het mandaat met twaalf maanden verlengd.",
+          "Het kabinet verlengt de inzet met zes maanden.",
+        ],
+        passesOver: ["Het mandaat is binnen twaalf maanden gewijzigd."]),
+      Rule(
+        "period/stays-for",
+        "verblijft|verblijven|verbleef|verbleven|blijft|blijven|bleef|bleven|dient|dienen|diende|dienden|neemt|nemen|nam|uitgezonden|gestationeerd|gelegerd|vaart|varen|waren|was|opereert|opereren|werkt|werken ..6 @duration / @duration ..7 deel|deelnemen|deelneemt|actief|aanwezig|werkzaam|blijven|verblijven|ingezet|uitgezonden|duren|gestationeerd|meedoen",
+        when: [
+          .not(
+            .clause(
+              "<loss>|<misery>|ervaring|reactietijd|notice|oud|ouder|sinds|oorlog|vakantie|verlof"))
+        ],
+        gives: .whole,
+        finds: [
+          "Elke uitgezondene verblijft zes maanden in het gebied.",
+          "Zij blijven er vier maanden.",
+          "Hr.Ms. Evertsen zal vier maanden aan de operatie deelnemen.",
+        ],
+        passesOver: ["Zij staan binnen zes maanden klaar."]),
+      Rule(
+        "period/times-a-duration", "# keer|maal @duration", gives: .whole,
+        finds: ["De C-130 vliegt twee keer twee weken."], passesOver: ["Dat is twee keer zo lang."]),
+      Rule(
+        "period/item-of-a-list", "@duration ;", gives: .whole,
+        finds: ["Duur: twaalf maanden;"], passesOver: ["Duur: twaalf maanden."]),
+      Rule(
+        "period/at-most", "@at-most", gives: .whole,
+        finds: ["Een ploeg komt voor hooguit zes maanden."],
+        passesOver: ["Een ploeg komt voor zes maanden."]),
+    ],
+  ]
+}

@@ -1,0 +1,270 @@
+import LetterModel
+
+/// What words make of a date: the first day of something, its last, the whole of it, or nothing.
+extension Periods {
+  enum Reading: Sendable {
+    case first, last, whole
+    /// The day behind it is the first.
+    case behind
+    /// Something ends as soon as it begins: `met ingang van 2006 vervallen`.
+    case lastBefore
+    /// A single event, or the date of a paper: no period.
+    case nothing
+  }
+
+  /// Two dates that bound one stretch.
+  static let stretches: [Rule<Void>] = [
+    Rule(
+      "period/from-until",
+      "van|vanaf|sinds|sedert|periode|maanden|jaren|( @date tot en? met? de|het|in|aan|uiterlijk|een|rond? @date / van|vanaf|periode|maanden|( @date t ..1 m @date / @from tot en? met? @date / @bare+month|@bare+year|@bare+season|@bare+stretch tot en? met? @date",
+      when: [.not(paperBefore)],
+      finds: [
+        "De inzet duurt van 1 januari 2019 tot en met 31 december 2019.",
+        "De vierde rotatie (juli 2018 tot januari 2019) is kleiner.",
+      ],
+      passesOver: ["De Raad verlengde het mandaat op 10 maart 2006 tot en met 30 september 2006."]),
+    Rule(
+      "period/between", "tussen de|het? @date en de|het? @date",
+      finds: ["Tussen februari en mei 2018 vaart een fregat mee."]),
+    Rule(
+      "period/dash", "@date - @date",
+      finds: ["De inzet (1 mei 2018 - 1 juli 2019) wordt verlengd."],
+      passesOver: ["De inzet begint op 1 mei 2018."]),
+  ]
+
+  /// What each date is, the first list before the second; within a list the words that stand
+  /// nearest decide.
+  static let readings: [[Rule<Reading>]] = [exceptions, bounds, verbs, wholes]
+
+  // MARK: Exceptions
+
+  private static let exceptions: [Rule<Reading>] = [
+    Rule(
+      "period/date-of-a-paper",
+      "*brief|*brieven|*rapport|*rapportage|motie|*resolutie|*resoluties|*besluit|besluiten|verdrag|akkoord|overleg|debat|*vergadering|bijeenkomst|spoeddebat|verklaring|top|conferentie|evaluatie ..9 van|d @bare|@before",
+      gives: .nothing,
+      finds: ["De artikel 100-brief van 11 september 2017 meldde de inzet."],
+      passesOver: ["De inzet loopt tot en met 31 december 2018."]),
+    Rule(
+      "period/state-at-a-day", "per @from ..3 was|waren|bedroeg|telde|telden|stonden|stond",
+      gives: .nothing,
+      finds: ["Per 30 september 2016 waren 13.616 militairen aanwezig."],
+      passesOver: ["Per 1 mei 2019 vertrekken de verkenners."]),
+    Rule(
+      "period/counted-until", "@before|@through",
+      when: [
+        .sentence(
+          "telden|telde|zijn|is|werden|werd|ging|waren|hebben|heeft ... vastgesteld|gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|opgeleid|uitgevoerd|overgedragen|gevlogen|omgekomen|getraind|gedood|gedode"
+        ), .sentence("#"),
+      ],
+      gives: .nothing,
+      finds: ["Tot 1 juni 2018 zijn 16.800 mensen gered."],
+      passesOver: ["Tot 1 juni 2018 blijft het fregat in het gebied."]),
+    Rule(
+      "period/put-off", "uit|begeleidden|telde|telden ..2 @before", gives: .nothing,
+      finds: ["De brigade stelt een oefening uit tot het voorjaar."],
+      passesOver: ["De brigade blijft tot het voorjaar."]),
+    Rule(
+      "period/begins-at-the-latest",
+      "uiterlijk op|in? @through ..6 begint|beginnen|start|starten|arriveren|operationeel|inzetbaar|gereed / begint|beginnen|start|starten|vertrekt ..2 uiterlijk op|in? @through",
+      when: [.not(.clause("herziening|evaluatie|onderzoek|rapport|verslag"))],
+      gives: .first,
+      finds: ["Het detachement is uiterlijk 1 mei 2014 operationeel."],
+      passesOver: ["De militairen zijn uiterlijk 1 mei 2014 terug."]),
+    Rule(
+      "period/stops-from", "per|ingang van? @from",
+      when: [
+        .clause(
+          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet"
+        ), .not(.clause("start|begint|gaat|voortgezet|verlengd")),
+      ],
+      gives: .lastBefore,
+      finds: ["De eenheid staakt haar patrouilles per 1 mei 2019."],
+      passesOver: ["Per 1 mei 2019 levert Nederland een fregat."]),
+    Rule(
+      "period/done-before", "voor @before",
+      when: [
+        .clause("voltooid|afgerond|beeindigd|teruggetrokken|teruggekeerd|ontruimd|vertrokken")
+      ],
+      gives: .last,
+      finds: ["De terugtrekking moet voor 1 december 2010 zijn voltooid."],
+      passesOver: ["De inzet eindigt op 1 december 2010."]),
+    Rule(
+      "period/not-beyond", "voorbij|later|langer dan? de|het|tot? @date",
+      when: [.clause("niet|geen|uiterlijk|nooit")], gives: .last,
+      finds: ["Geen bijdrage strekt zich uit voorbij 31 december 2022."],
+      passesOver: ["De missie duurt langer dan 2019."]),
+    Rule(
+      "period/goes-on-behind", "na @after",
+      when: [
+        .clause(
+          "voort|voortgezet|voortzetten|verlengen|verlengd|doorgaan|mee|deel|deelnemen|blijft|blijven|handhaaft|handhaven"
+        ), .not(.clause("niet|geen|nog|afgelopen|beeindigd|beeindigen")),
+      ],
+      gives: .behind,
+      finds: ["Nederland zet de inzet ook na 27 juni 2011 voort."],
+      passesOver: ["De inzet wordt na 27 juni 2011 niet voortgezet."]),
+  ]
+
+  // MARK: Bounds
+
+  private static let bounds: [Rule<Reading>] = [
+    Rule(
+      "period/first-day", "@from",
+      when: [notSpent, .any([ours, .not(.clause("sinds|sedert"))])], gives: .first,
+      finds: ["Vanaf 1 mei 2018 levert Nederland een fregat."],
+      passesOver: ["Sinds 2009 heeft Nederland € 7,5 miljoen bijgedragen."]),
+    Rule(
+      "period/last-day", "@through / tot|vóór ..2 @before", gives: .last,
+      finds: ["De inzet loopt tot en met 31 december 2018."],
+      passesOver: ["De inzet begint op 31 december 2018."]),
+    Rule(
+      "period/not-behind", "na @after+day|@after+part",
+      when: [.any([.sentence("<ends>|<continues>|verlenging"), .clause("moet|moeten")])],
+      gives: .last,
+      finds: ["De inzet wordt na 1 augustus 2008 niet voortgezet."],
+      passesOver: ["De inzet eindigt op 1 augustus 2008."]),
+  ]
+
+  // MARK: Verbs
+
+  private static let verbs: [Rule<Reading>] = [
+    Rule(
+      "period/day-of-a-decision",
+      "op @bare+day ..4 \(decided) / \(decided) ..8 op @bare+day / @bare+month ..4 \(decided)",
+      gives: .nothing,
+      finds: [
+        "Op 6 juni 2003 besloot de regering tot de uitzending.",
+        "Het verdrag is op 3 maart 2011 gesloten.",
+      ],
+      passesOver: ["De missie eindigt op 6 juni 2003."]),
+    Rule(
+      "period/comes-to-an-end",
+      "loopt|lopen|liep|liepen|houdt|houden|hield ..6 @bare ..3 af|op / loopt|lopen|liep|liepen|houdt|houden|hield ..3 af|op ..2 @bare / @bare loopt|lopen|liep|houdt|houden ..8 af|op / @bare ..3 ten|een einde / neemt|nemen|komt|komen|loopt ten|een einde ..3 @bare / keert|keren|trekt|trekken|ga|gaat|gaan ..8 @bare ..8 terug|huiswaarts / @bare keert|keren|trekt|trekken|gaan|gaat ..9 terug|huiswaarts / keert|keren|trekt|trekken ..8 terug|huiswaarts ..3 @bare / @bare zijn|is ..5 terug|huiswaarts",
+      when: [notTheirs, .not(.clause("terug naar|in|te <place>"))], gives: .last,
+      finds: [
+        "De verlenging loopt derhalve af op 20 december 2002.",
+        "De uitzending neemt in oktober 2006 een einde.",
+        "Twaalf verkenners keren in juli 2019 naar Nederland terug.",
+      ],
+      passesOver: ["De inzet begint op 1 mei 2018."]),
+    Rule(
+      "period/begins",
+      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed)",
+      when: [notTheirs], gives: .first,
+      finds: [
+        "Na een aanloop begint de training in de zomer van 2011.",
+        "De missie is op 3 november 2021 van start gegaan.",
+        "De uitzending vangt aan in mei 2006.",
+      ],
+      passesOver: ["De missie eindigt in de zomer van 2011."]),
+    Rule(
+      "period/ends",
+      "\(ends) ..6 op|in|per? de|het|dit|deze? \(timed) / \(ends) ... , en? in? ieder|elk? geval? op @bare+day / \(timed) ..6 \(ends) / einde|einddatum ..4 @bare",
+      when: [notTheirs], gives: .last,
+      finds: [
+        "De missie eindigt medio 2014.",
+        "De bijdrage eindigt tegelijk met het mandaat, op 2 november 2023.",
+        "Dat mandaat vervalt op 10 november 2016.",
+      ],
+      passesOver: ["De missie begint medio 2014."]),
+    Rule(
+      "period/sent",
+      "@bare+day|@bare+part|@bare+month ..9 \(sends) / \(sends) ..6 op|in|per|rond? de|het|dit? @bare+day|@bare+part|@bare+month / lost|lossen|voegt|voegen|zet|zetten ..6 @bare+day|@bare+part|@bare+month ..6 af|bij|in",
+      when: [ours, notTheirs, ofNoOther], gives: .first,
+      finds: [
+        "In september 2019 volgen voor drie maanden vier tanks.",
+        "De mijnenjager wordt begin juli 2011 afgelost.",
+        "Zr.Ms. Tromp voegt zich in oktober 2013 bij de taakgroep.",
+      ],
+      passesOver: ["In september 2019 stuurde de Belgische regering vier tanks."]),
+    Rule(
+      "period/served-in",
+      "in ..2 @bare+month ..9 \(serves) / \(serves) ..8 in ..2 @bare+month",
+      when: [ours, notTheirs, ofNoOther], gives: .whole,
+      finds: ["Zr.Ms. Tromp vaart in maart 2018 door het gebied."],
+      passesOver: ["In maart 2018 raakten twee militairen gewond."]),
+  ]
+
+  // MARK: Whole years, halves and quarters
+
+  private static let wholes: [Rule<Reading>] = [
+    Rule(
+      "period/calendar-year", "kalenderjaar|kalenderjaren @bare+year", when: [notSpent],
+      gives: .whole, finds: ["Het plafond geldt voor het kalenderjaar 2014."],
+      passesOver: ["Het boekjaar 2014 kostte veel."]),
+    Rule(
+      "period/whole-year",
+      "in|voor|gedurende|heel|geheel|periode|jaren|tijdens de|het|heel|geheel|beide? jaar? @bare+year|@bare+season|@bare+stretch / volgend|komend jaar|halfjaar",
+      when: [
+        notSpent, notTheirs, ofNoOther,
+        .not(
+          .clause("afgelopen|voorbije|vorig|vorige|oefening|onderzoekt|overweegt|beziet|gemiddeld")),
+        .any([
+          .clause(running),
+          .sentence(
+            "<contribution> ..5 in|voor de|het? jaar? @date / <contribution> ..8 ( ^ ) in|voor @date"
+          ),
+          .sentence("@date ..3 <contribution>"), .sentence("@bare+season , \(sends)"),
+        ]),
+      ],
+      gives: .whole,
+      finds: [
+        "In het eerste halfjaar van 2021 levert Nederland de commandant.",
+        "De inzet wordt in 2019 voortgezet.",
+        "Aansluitend, in het vierde kwartaal van 2010, komt een fregat.",
+      ],
+      passesOver: [
+        "In 2019 kost de inzet € 12 miljoen.", "De missie werd in 2013 opgericht.",
+        "De NAVO breidde in 2022 haar aanwezigheid uit.",
+      ]),
+  ]
+
+  // MARK: Words
+
+  private static let timed = "@bare+day|@bare+part|@bare+month|@bare+season|@bare+stretch"
+
+  private static let decided =
+    "aangenomen|aanvaard|aanvaardde|vastgesteld|besloot|besloten|verlengde|verlengd|ondertekend|gesloten|hernieuwd|hernieuwde|bekrachtigd|ingestemd|instemde|geinformeerd|gemeld|bericht|berichtte|verzocht|verzoekt|aangeboden|toegezegd|aangekondigd|opgericht|nam|verzonden|herzien|bevestigd"
+
+  private static let ends =
+    "<ends>|eindigt|eindigen|eindigde|eindigden|beeindigt|beeindigden|vervalt|verviel|vervallen|verloopt|verstrijkt|verstreek|verstrijken|staakt|stopt|stoppen|stopte|opgeheven|gerepatrieerd|weggevallen|afliep|aflopen|einde|ontbonden|stopgezet"
+
+  private static let sends =
+    "vertrekt|vertrekken|vertrok|vertrokken|volgt|volgen|arriveert|arriveren|komt|komen|stuurt|sturen|zendt|zenden|plaatst|plaatsen|ontplooit|ontplooien|ontplooid|uitgezonden|ingezet|geplaatst|gestationeerd|stationeert|toegevoegd|afgelost|aflost|levert|leveren|overgenomen|overneemt|toetreedt|aansluit|ontvangt|uitgebreid|opgeschaald|opgehoogd"
+
+  private static let serves =
+    "vaart|varen|voer|patrouilleert|patrouilleren|patrouilleerde|opereert|opereren|opereerde|verblijft|verblijven|actief|aanwezig|werkzaam|mee|meevaart|deelneemt|deelnemen|deel"
+
+  private static let running =
+    "<continues>|<sends>|geen|sprake|mogelijk|voorzien|vaart|varen|voerde|voerden|patrouilleert|patrouilleerde|volgt|volgen|komt|dient|dienden|vrijgemaakt|gezet|stationeert|plaatst|zakt|blijft|blijven|behouden|handhaaft|neemt|nemen|voort|voortzetten|voortzetting|voortzet|verlengt"
+
+  private static let paperBefore = Condition.before(
+    "*brief|*resolutie|*besluit|besluit|verdrag|akkoord|verklaring")
+
+  /// What money is given for a time bounds the money.
+  private static let notSpent = Condition.not(
+    .sentence("€|euro|eur|miljoen|mln|begroting|uitgaven|kosten"))
+
+  /// No war, talk, exercise or flight of others.
+  private static let notTheirs = Condition.not(
+    .any([
+      .clause(
+        "<loss>|<election>|oorlog|oorlogen|conflict|wapenstilstand|overleg|onderhandelingen|gesprekken|offensief|betogingen|protesten|opstand|heroveren|heroverd|herovering|onderhoud"
+      ), .sentence("<afflicted>|hen|ontheemd|regenseizoen"),
+    ]))
+
+  /// What another country or an alliance does, where nothing says that it is ours.
+  private static let ofNoOther = Condition.any([
+    .clause("<dutch>"), .sentence("hr|zr"),
+    .not(
+      .any([
+        .clause("<foreign>|navo|eu|vn|unie|naties|bondgenoten|lidstaten"), .clause("<misery>"),
+      ])),
+  ])
+
+  /// Something of ours is what the clause is about.
+  private static let ours = Condition.sentence(
+    "<dutch>|<contribution>|<people>|<person>|<anyone>|<assets>|<asset>|<any-asset>|<mission>|<lasts>|hr|zr|*groep|*ploeg|*lichting|rotatie|*schip|*team|zij|wij|ons|onze|unie"
+  )
+}
