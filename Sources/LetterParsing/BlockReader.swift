@@ -24,6 +24,8 @@ struct BlockReader {
   }
 
   private(set) var chunks: [Chunk] = []
+  /// The places in their lists of all items so far.
+  private var begun: Set<ListMarker.Place> = []
 
   private let source: SourceLines
   private let widths: LineWidths
@@ -61,24 +63,25 @@ struct BlockReader {
       chunks.append(begin(index, marker: marker))
       return
     }
-    guard var chunk = chunks.last, let last = chunk.lines.last else {
+    guard let last = chunks.last?.lines.last else {
       chunks.append(begin(index, marker: marker(index, after: nil, Gap(blanks: 1))))
       return
     }
     let gap = source.gap(last, index)
-    if let marker = marker(index, after: chunk, gap) {
+    if let marker = marker(index, after: chunks.last, gap) {
       chunks.append(begin(index, marker: marker))
       return
     }
-    if chunk.kind == .table {
+    let open = chunks.count - 1
+    if chunks[open].kind == .table {
       chunks.append(begin(index, marker: nil))
       return
     }
-    switch join(chunk, last, index, gap, next) {
+    // A paragraph may have many lines: none is copied.
+    switch join(chunks[open], last, index, gap, next) {
     case .joined(let repair):
-      chunk.lines.append(index)
-      repair.map { chunk.repairs.append($0) }
-      chunks[chunks.count - 1] = chunk
+      chunks[open].lines.append(index)
+      repair.map { chunks[open].repairs.append($0) }
     case .parted(let repair):
       chunks.append(begin(index, marker: nil))
       repair.map { chunks[chunks.count - 1].repairs.append($0) }
@@ -109,8 +112,9 @@ struct BlockReader {
     return true
   }
 
-  private func begin(_ index: Int, marker: ListMarker?) -> Chunk {
-    Chunk(kind: marker == nil ? .paragraph : .item, lines: [index], marker: marker)
+  private mutating func begin(_ index: Int, marker: ListMarker?) -> Chunk {
+    marker.map { _ = begun.insert($0.place) }
+    return Chunk(kind: marker == nil ? .paragraph : .item, lines: [index], marker: marker)
   }
 
   // MARK: Lists
@@ -121,10 +125,10 @@ struct BlockReader {
     guard let chunk, let last = chunk.lines.last else { return marker.beginsList ? marker : nil }
     if case .bullet = marker.style { return marker }
     if series.items.contains(index) { return marker }
-    let previous = chunks.last { $0.marker.map { marker.follows($0) } ?? false }?.marker
+    let follows = marker.place.before.map(begun.contains) ?? false
     let closed = source.endsItem(last) || source.endsSentence(last, calls: calls)
-    if chunk.marker != nil, previous != nil, closed || gap != Gap() { return marker }
-    guard marker.beginsList || previous != nil else { return nil }
+    if chunk.marker != nil, follows, closed || gap != Gap() { return marker }
+    guard marker.beginsList || follows else { return nil }
     return closed || gap.blanks > 0 ? marker : nil
   }
 
@@ -165,7 +169,7 @@ struct BlockReader {
     func left(_ line: Int) -> Double? { source.lines[line].look?.left }
     guard chunk.marker != nil, source.startsSentence(index), let own = left(index),
       let marker = chunk.lines.first.flatMap(left),
-      let item = chunks.last(where: { $0.marker != nil && $0.lines.count > 1 }),
+      let item = chunks.suffix(100).last(where: { $0.marker != nil && $0.lines.count > 1 }),
       let first = left(item.lines[0]), let second = left(item.lines[1]), second > first + 3
     else { return false }
     return own <= marker + 1 && own > marker - 100

@@ -3,9 +3,11 @@ import LetterModel
 /// Gives notes whose mark was not found the number to which it is glued: `3201 euro` is 320 with note
 /// 1 where that note has no other place, and where the order of the marks leaves one number only.
 struct GluedMarks {
-  private let source: SourceLines
+  private let finder: MarkFinder
+  /// The lines of the text, in order.
+  private let text: [Int]
 
-  init(_ source: SourceLines) { self.source = source }
+  init(_ finder: MarkFinder, in text: [Int]) { (self.finder, self.text) = (finder, text) }
 
   func add(to notes: inout [NoteReader.Found]) {
     var start = 0
@@ -25,8 +27,8 @@ struct GluedMarks {
     let low = notes[..<run.lowerBound].compactMap(\.mark?.upperBound).max() ?? 0
     let high = notes[run.upperBound...].compactMap(\.mark?.lowerBound).min() ?? Int.max
     var places = run.map { index in
-      MarkFinder(source).figures(
-        endingIn: Int(notes[index].number) ?? 0, in: notes[index].searched, after: low
+      finder.figures(
+        endingIn: Int(notes[index].number) ?? 0, in: text.within(notes[index].searched), after: low
       ).filter { $0.upperBound <= high }
     }
     // What leaves room for those before and behind it.
@@ -44,5 +46,20 @@ struct GluedMarks {
       notes[note].mark = places[index][0]
       notes[note].isGlued = true
     }
+  }
+}
+
+extension [Int] {
+  /// The part of these numbers in order that lies in a range.
+  fileprivate func within(_ range: Range<Int>) -> ArraySlice<Int> {
+    func place(_ number: Int) -> Int {
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        if self[middle] < number { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return self[place(range.lowerBound)..<place(range.upperBound)]
   }
 }

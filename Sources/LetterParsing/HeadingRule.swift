@@ -95,7 +95,7 @@ struct HeadingRule {
   /// Behind the words of a line, before the mark of a note.
   private func end(of line: Int) -> Int {
     let content = source.lines[line].content
-    let call = calls.first { $0.range.upperBound == content.upperBound }
+    let call = calls.ending(at: content.upperBound)
     return max(call?.range.lowerBound ?? content.upperBound, content.lowerBound + 1)
   }
 

@@ -153,9 +153,7 @@ struct LetterAssembly {
 
   /// A number that holds a mark is a guess, however well it fits.
   private mutating func warn(ofGlued mark: Range<Int>, _ number: String) {
-    guard let line = source.lines.first(where: { $0.content.contains(mark.lowerBound) }) else {
-      return
-    }
+    let line = source.line(at: mark.lowerBound)
     let before = source.scalars[line.content.lowerBound..<mark.lowerBound].reversed()
     let rest = mark.lowerBound - before.prefix { !$0.isBlank }.count..<mark.lowerBound
     warnings.append(

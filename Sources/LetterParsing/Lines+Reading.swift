@@ -8,7 +8,7 @@ extension SourceLines {
   ) {
     let content = lines[index].content
     var place = content.upperBound - 1
-    if let call = calls.first(where: { $0.range.upperBound == content.upperBound }) {
+    if let call = calls.ending(at: content.upperBound) {
       place = call.range.lowerBound - 1
     }
     while place > content.lowerBound, scalars[place].isClosingQuoteOrBracket { place -= 1 }

@@ -89,6 +89,25 @@ struct ListMarker: Equatable {
     }
   }
 
+  /// Where an item stands in its list: the marks of a list without numbers are all alike.
+  struct Place: Hashable {
+    let series: String
+    let value: Int
+
+    /// The place of the item before it; nil for the first.
+    var before: Place? {
+      value == 0 ? self : value == 1 ? nil : Place(series: series, value: value - 1)
+    }
+  }
+
+  var place: Place {
+    if case .counted(_, let value) = style {
+      Place(series: series, value: value)
+    } else {
+      Place(series: series, value: 0)
+    }
+  }
+
   /// What the markers of one list have in common.
   var series: String {
     switch style {

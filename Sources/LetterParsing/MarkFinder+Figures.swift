@@ -4,49 +4,23 @@ import LetterModel
 extension MarkFinder {
   /// The ends of numbers to which the mark of a note may be glued: `3201` with note 1. Years, days,
   /// articles, resolutions and numbers that the letter writes more than once hold none.
-  func figures(endingIn number: Int, in lines: [Int], after start: Int) -> [Range<Int>] {
-    let wanted = Array("\(number)".unicodeScalars)
-    var found: [Range<Int>] = []
-    for index in lines {
-      let content = source.lines[index].content
-      var place = max(content.lowerBound, start)
-      while place < content.upperBound {
-        guard source.scalars[place].isDigit else {
-          place += 1
-          continue
-        }
-        let token = token(at: place, in: content)
-        place = token.upperBound
-        guard token.count > wanted.count, token.lowerBound >= start,
-          source.scalars[token].suffix(wanted.count).elementsEqual(wanted),
-          holdsMark(token, wanted.count, in: content)
-        else { continue }
-        found.append(token.upperBound - wanted.count..<token.upperBound)
-      }
+  func figures(
+    endingIn number: Int, in lines: ArraySlice<Int>, after start: Int
+  ) -> [Range<Int>] {
+    let length = "\(number)".count
+    return index.numbers[number, default: []].on(lines, from: start).compactMap { place in
+      let token = place.range
+      guard token.count > length, holdsMark(token, length, in: source.lines[place.line].content)
+      else { return nil }
+      return token.upperBound - length..<token.upperBound
     }
-    return found
-  }
-
-  /// A number with its points and commas.
-  private func token(at place: Int, in line: Range<Int>) -> Range<Int> {
-    var end = place
-    while end < line.upperBound {
-      let scalar = source.scalars[end]
-      let joins = scalar == "." || scalar == ","
-      guard
-        scalar.isDigit
-          || joins && end + 1 < line.upperBound && source.scalars[end + 1].isDigit
-      else { break }
-      end += 1
-    }
-    return place..<end
   }
 
   private func holdsMark(_ token: Range<Int>, _ length: Int, in line: Range<Int>) -> Bool {
     let rest = token.lowerBound..<token.upperBound - length
     // Of a number of two digits a mark leaves too little to be believed.
     guard rest.count >= 2, source.scalars[rest.upperBound - 1].isDigit,
-      !(token.count == 4 && isYear(token)), ends(token, in: line), !isWritten(token)
+      !(token.count == 4 && isYear(token)), ends(token, in: line), !index.isWritten(token)
     else { return false }
     let groups = source.text(token).split(separator: Character(","))
     if groups.count > 2 { return false }
@@ -71,7 +45,7 @@ extension MarkFinder {
     if let last = before.last, !last.isBlank, last != "€", last != "(", !last.isOpeningQuote {
       // `F-161`, where the letter writes `F-16` elsewhere.
       let head = before.reversed().prefix { $0.isWordPart }.count
-      return head > 0 && isWritten(token.lowerBound - head..<token.upperBound - length)
+      return head > 0 && index.isWritten(token.lowerBound - head..<token.upperBound - length)
     }
     let word = String(
       scalars: before.reversed().drop { $0.isBlank }.prefix { !$0.isBlank }.reversed()
@@ -91,24 +65,6 @@ extension MarkFinder {
     if next.isLetter || next.isDash || next == "%" || next.isApostrophe { return false }
     let word = String(scalars: rest.drop { $0.isBlank }.prefix { $0.isLetter }).lowercased()
     return !DutchDay.months.contains(word)
-  }
-
-  /// Whether the letter writes these signs as a word of their own elsewhere.
-  private func isWritten(_ word: Range<Int>) -> Bool {
-    let all = source.scalars
-    let signs = all[word]
-    var place = 0
-    while place + signs.count <= all.count {
-      if all[place] == signs.first!, place != word.lowerBound,
-        all[place..<place + signs.count].elementsEqual(signs),
-        place == 0 || !all[place - 1].isWordPart && all[place - 1] != ".",
-        place + signs.count == all.count || !all[place + signs.count].isDigit
-      {
-        return true
-      }
-      place += 1
-    }
-    return false
   }
 
   /// What looks like a mark on a line, whether or not a note has its number: raised or smaller
@@ -143,10 +99,10 @@ extension MarkFinder {
   }
 
   /// Whether figures are set as a mark is: raised, or in brackets.
-  func isSet(_ figures: Range<Int>) -> Bool {
+  func isSet(_ figures: Range<Int>, on line: Int) -> Bool {
     source.scalars[figures.lowerBound - 1] == "["
       || source.scalars[figures.lowerBound].superscriptDigit != nil
-      || source.lines.contains { $0.raised.contains(figures) }
+      || source.lines[line].raised.contains(figures)
   }
 
   /// The number that figures write; nil where they are none.

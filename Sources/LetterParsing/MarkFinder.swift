@@ -27,39 +27,30 @@ struct MarkFinder {
   }
 
   let source: SourceLines
+  let index: FigureIndex
   /// What stands around the number of the note.
   private let sign: NoteStart.Sign
 
-  init(_ source: SourceLines, sign: NoteStart.Sign = .plain) {
+  init(_ source: SourceLines, _ index: FigureIndex, sign: NoteStart.Sign = .plain) {
     self.source = source
+    self.index = index
     self.sign = sign
   }
 
-  /// The surest place of the mark in these lines; of equals the first.
-  func find(_ number: Int, in lines: some Sequence<Int>, after start: Int = 0) -> Found? {
-    var best: (range: Range<Int>, strength: Strength)?
-    for index in lines {
-      let content = source.lines[index].content
-      for range in source.lines[index].raised
-      where range.lowerBound >= max(content.lowerBound + 1, start) && best?.strength != .raised
-        && Int(source.text(range)) == number && hasSign(range, in: content)
-      {
-        best = (range, .raised)
+  /// The surest place of the mark on these lines, which are in order; of equals the first.
+  func find(_ number: Int, in lines: ArraySlice<Int>, after start: Int = 0) -> Found? {
+    for place in index.raised[number, default: []].on(lines, from: start) {
+      let content = source.lines[place.line].content
+      if place.range.lowerBound > content.lowerBound, hasSign(place.range, in: content) {
+        return Found(range: place.range, isSure: true)
       }
-      var place = max(content.lowerBound, start)
-      while place < content.upperBound {
-        guard isFigure(place) else {
-          place += 1
-          continue
-        }
-        var end = place + 1
-        while end < content.upperBound, isFigure(end) { end += 1 }
-        if let found = mark(number, in: place..<end, of: content),
-          best.map({ $0.strength < found.strength }) ?? true
-        {
-          best = found
-        }
-        place = end
+    }
+    var best: (range: Range<Int>, strength: Strength)?
+    for place in index.runs[number, default: []].on(lines, from: start) {
+      if let found = mark(number, in: place.range, of: source.lines[place.line].content),
+        best.map({ $0.strength < found.strength }) ?? true
+      {
+        best = found
       }
     }
     return best.map { Found(range: $0.range, isSure: $0.strength >= .year) }
@@ -170,24 +161,9 @@ struct MarkFinder {
     while start > line.lowerBound, source.scalars[start - 1].isWordPart { start -= 1 }
     let word = source.scalars[start..<place]
     if word.contains(where: \.isLower), word.count >= 3 { return .word }
-    guard word.count >= 2, occurrences(of: word, followedByDigit: true) <= 1 else { return nil }
-    return occurrences(of: word, followedByDigit: false) >= 1 ? .acronym : .loneAcronym
-  }
-
-  private func occurrences(of word: ArraySlice<Unicode.Scalar>, followedByDigit: Bool) -> Int {
-    var count = 0
-    var place = 0
-    let all = source.scalars
-    while place + word.count < all.count {
-      if all[place] == word.first!, all[place..<place + word.count].elementsEqual(word),
-        place == 0 || !all[place - 1].isWordPart
-      {
-        let next = all[place + word.count]
-        if followedByDigit ? next.isDigit : !next.isWordPart { count += 1 }
-      }
-      place += 1
-    }
-    return count
+    let times = index.occurrences(of: word)
+    guard word.count >= 2, times.beforeFigure <= 1 else { return nil }
+    return times.alone >= 1 ? .acronym : .loneAcronym
   }
 
   func isYear(_ range: Range<Int>) -> Bool {

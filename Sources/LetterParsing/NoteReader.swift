@@ -21,8 +21,8 @@ struct NoteReader {
     var isGlued = false
     /// It stands in a list below a heading of notes.
     var isListed = false
-    /// The lines in which it may be called.
-    var searched: [Int] = []
+    /// The lines among which it may be called.
+    var searched = 0..<0
     /// Its face or its place at the foot of the page, or else the words that call it.
     var told = Telling.given
   }
@@ -37,6 +37,7 @@ struct NoteReader {
   private(set) var idleMarks: [(range: Range<Int>, line: Int)] = []
 
   private let source: SourceLines
+  private let index: FigureIndex
   /// The number of the last note.
   private var last = 0
   /// The text of the page before.
@@ -46,6 +47,7 @@ struct NoteReader {
 
   init(_ lines: [Int], in source: SourceLines) {
     self.source = source
+    index = FigureIndex(source)
     if source.isGiven, case let given = GivenNotes(lines, in: source), !given.notes.isEmpty {
       notes = given.notes
       heading = headingAboveNotes(lines)
@@ -53,7 +55,7 @@ struct NoteReader {
       return
     }
     var taken: Set<Int> = []
-    let tables = TableNotes(lines, in: source)
+    let tables = TableNotes(lines, in: source, index)
     let lines = tables.rest
     var start = 0
     while start < lines.count {
@@ -67,7 +69,7 @@ struct NoteReader {
       readPage(page, isLast: end == lines.count)
       start = end
     }
-    GluedMarks(source).add(to: &notes)
+    GluedMarks(MarkFinder(source, index), in: earlier).add(to: &notes)
     notes = Self.named(notes + tables.notes).sorted {
       $0.numberRange.lowerBound < $1.numberRange.lowerBound
     }
@@ -92,20 +94,22 @@ struct NoteReader {
   /// Looks for marks that no note has yet. A note may be called more than once: by figures that are
   /// set as marks, or in brackets.
   private mutating func readOtherMarks() {
-    let finder = MarkFinder(source)
-    var called = notes.compactMap(\.mark)
+    let finder = MarkFinder(source, index)
+    let numbers = Dictionary(zip(notes.map(\.number), notes.indices)) { first, _ in first }
+    var called = Set(notes.compactMap(\.mark).joined())
     for line in kept {
-      for range in finder.shown(in: line) where !called.contains(where: { $0.overlaps(range) }) {
-        let number = finder.isSet(range) ? finder.value(range) : nil
-        let note = number.flatMap { number in notes.firstIndex { $0.number == "\(number)" } }
-        guard let note, let mark = notes[note].mark, mark.upperBound <= range.lowerBound else {
+      for range in finder.shown(in: line) where !range.contains(where: called.contains) {
+        let number = finder.isSet(range, on: line) ? finder.value(range) : nil
+        guard let note = number.flatMap({ numbers["\($0)"] }), let mark = notes[note].mark,
+          mark.upperBound <= range.lowerBound
+        else {
           idleMarks.append((range, line))
           continue
         }
         let isBracketed = source.scalars[range.lowerBound - 1] == "["
         let whole = isBracketed ? range.lowerBound - 1..<range.upperBound + 1 : range
         notes[note].moreMarks.append(whole)
-        called.append(whole)
+        called.formUnion(whole)
       }
     }
   }
@@ -118,13 +122,13 @@ struct NoteReader {
     return lines[place - 1]
   }
 
-  /// All places where notes are called.
+  /// All places where notes are called, in order.
   var calls: [NoteCall] {
     notes.flatMap { note in
       ([note.mark].compactMap(\.self) + note.moreMarks).map {
         NoteCall(number: note.number, range: $0, isGlued: note.isGlued)
       }
-    }
+    }.sorted { $0.range.upperBound < $1.range.upperBound }
   }
 
   /// The rest of a note that the page before cut off: a few lines at the foot, before the page's
@@ -157,7 +161,7 @@ struct NoteReader {
         return false
       }
       return source.showsNote(page[place])
-        || MarkFinder(source, sign: start.sign).find(1, in: page[..<place])?.isSure == true
+        || MarkFinder(source, index, sign: start.sign).find(1, in: page[..<place])?.isSure == true
     }
   }
 
@@ -175,7 +179,7 @@ struct NoteReader {
       }
       let body = page[..<(firstNote ?? place)]
       let isShown = source.showsNote(page[place]) || start.sign == .web
-      let searched = isShown || isListed ? earlier + body : Array(body)
+      let searched = isShown || isListed ? [earlier[...], body] : [body]
       let mark = mark(
         number, start, isListed: isListed, in: body,
         orIn: isShown || isListed ? earlier[...] : previousPage)
@@ -200,7 +204,9 @@ struct NoteReader {
       // Its mark may be glued to a number, which is told when all other marks are known.
       let mayBeGlued =
         mark == nil
-        && !MarkFinder(source).figures(endingIn: number, in: searched, after: lastMark).isEmpty
+        && searched.contains {
+          !MarkFinder(source, index).figures(endingIn: number, in: $0, after: lastMark).isEmpty
+        }
       let isAtFoot =
         !isTight && isAtFoot(page, place..<end, number, textStart: start.text)
         && (!isLast || mayBeGlued)
@@ -210,7 +216,9 @@ struct NoteReader {
         notes.append(
           Found(
             number: "\(number)", lines: Array(page[place..<end]), numberRange: start.number,
-            textStart: start.text, mark: mark?.range, isListed: isListed, searched: searched,
+            textStart: start.text, mark: mark?.range, isListed: isListed,
+            searched: (searched.joined().first ?? 0)..<(searched.last { !$0.isEmpty }?.last ?? -1)
+              + 1,
             told: told(page[place], mark?.range)))
         place = end
       } else {
@@ -230,7 +238,8 @@ struct NoteReader {
     orIn others: ArraySlice<Int>
   ) -> MarkFinder.Found? {
     // Below a heading `1)` is a note whatever its mark looks like.
-    let finder = MarkFinder(source, sign: isListed && start.sign == .closed ? .plain : start.sign)
+    let finder = MarkFinder(
+      source, index, sign: isListed && start.sign == .closed ? .plain : start.sign)
     let after = notes.last?.mark?.upperBound ?? 0
     return finder.find(number, in: body, after: after)
       ?? finder.find(number, in: others, after: after)
@@ -287,8 +296,8 @@ struct NoteReader {
     case .stopped: return isListed ? start : nil
     case .closed, .enclosed:
       if isListed { return start }
-      let finder = MarkFinder(source, sign: start.sign)
-      return finder.find(number, in: page[..<place]) ?? finder.find(number, in: earlier) == nil
+      let finder = MarkFinder(source, index, sign: start.sign)
+      return finder.find(number, in: page[..<place]) ?? finder.find(number, in: earlier[...]) == nil
         ? nil : start
     }
   }

@@ -53,9 +53,10 @@ struct Pages {
       seen = true
     }
     count = page
+    let pages = Dictionary(source.lines.lazy.map { ($0.number, $0.page) }) { first, _ in first }
     repairs = (quoted.repairs + margins.repairs).map { repair in
       var repair = repair
-      repair.page = source.lines.first { $0.number == repair.line }?.page ?? 1
+      repair.page = pages[repair.line] ?? 1
       return repair
     }
     let filled = source.lines.indices.filter { !source.lines[$0].isBlank }

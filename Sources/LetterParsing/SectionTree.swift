@@ -47,8 +47,33 @@ struct SectionTree {
   private let faces: [Face]
   /// The levels that the form gives, the main one first.
   private let givenLevels: [Int]
-  private var entries: [Entry] = []
+  private var last: Entry?
+  private var open = Open()
   private var counters: [Int] = []
+
+  /// No letter divides its text further.
+  private static let deepest = 12
+
+  /// What stands open since the last main heading, that one too.
+  private struct Open {
+    /// The level of the last heading under which points of the framework may stand.
+    var container: Int?
+    /// The level of `Militaire aspecten`.
+    var military: Int?
+    /// The levels of headings by their first two words.
+    var starts: [[String]: Int] = [:]
+
+    mutating func add(_ entry: Entry) {
+      if entry.level == 1 {
+        container = nil
+        starts = [:]
+        if entry.point?.rank == .point { military = nil }
+      }
+      if entry.isContainer { container = entry.level }
+      if entry.point?.topic == .military { military = entry.level }
+      if entry.start.count == 2 { starts[entry.start] = entry.level }
+    }
+  }
 
   /// Places the headings of a letter, in order.
   init(_ headings: [Heading]) {
@@ -78,11 +103,12 @@ struct SectionTree {
       } else {
         isContainer ? (1, .words) : inferred(heading, point, start: start)
       }
-    let level = min(told.level, counters.count + 1)
-    entries.append(
-      Entry(
-        level: level, point: point, isEmpty: !heading.hasText,
-        isContainer: isContainer || point == nil && !heading.hasText, start: start))
+    let level = min(told.level, counters.count + 1, Self.deepest)
+    let entry = Entry(
+      level: level, point: point, isEmpty: !heading.hasText,
+      isContainer: isContainer || point == nil && !heading.hasText, start: start)
+    open.add(entry)
+    last = entry
     counters = Array(counters.prefix(level))
     while counters.count < level { counters.append(0) }
     counters[level - 1] += 1
@@ -122,15 +148,15 @@ struct SectionTree {
   private func inferred(
     _ heading: Heading, _ point: Framework.Point?, start: [String]
   ) -> (Int, Section.LevelBasis) {
-    guard isLayered, let last = entries.last else { return (1, .neighbours) }
+    guard isLayered, let last else { return (1, .neighbours) }
     if last.isEmpty, !standsBeside(last, point) { return (last.level + 1, .neighbours) }
-    if let sibling = sibling(start), point?.rank != .point || sibling > 1 {
+    if let sibling = open.starts[start], point?.rank != .point || sibling > 1 {
       return (sibling, .neighbours)
     }
     switch point?.rank {
     case .point: return (containerLevel(for: point).map { $0 + 1 } ?? 1, .words)
     case .military:
-      return ((openMilitary ?? containerLevel(for: point)).map { $0 + 1 } ?? 1, .words)
+      return ((open.military ?? containerLevel(for: point)).map { $0 + 1 } ?? 1, .words)
     case .loose, nil:
       if point?.topic == .humanitarian, last.point?.rank != .loose || last.level > 1 {
         return (1, .words)
@@ -145,12 +171,7 @@ struct SectionTree {
   /// The level of an open heading under which the points of the framework stand: one that announces
   /// them, or one of the letter's own without text. Finances and conclusion stand outside it.
   private func containerLevel(for point: Framework.Point?) -> Int? {
-    if point?.topic == .finances || point?.topic == .conclusion { return nil }
-    for entry in entries.reversed() {
-      if entry.isContainer { return entry.level }
-      if entry.level == 1 { return nil }
-    }
-    return nil
+    point?.topic == .finances || point?.topic == .conclusion ? nil : open.container
   }
 
   /// A heading without text of its own, followed by another main point, is no parent of it.
@@ -159,26 +180,8 @@ struct SectionTree {
     return point.rank == .point && other.rank == .point
   }
 
-  /// The level of `Militaire aspecten` while its section is open.
-  private var openMilitary: Int? {
-    for entry in entries.reversed() {
-      if entry.point?.topic == .military { return entry.level }
-      if entry.point?.rank == .point, entry.level == 1 { return nil }
-    }
-    return nil
-  }
-
-  /// The level of an earlier heading of the same build under the same main point: `Nederlandse
-  /// inzet in Irak` and `Nederlandse inzet in Syrië` begin with the same two words.
-  private func sibling(_ start: [String]) -> Int? {
-    guard start.count == 2 else { return nil }
-    for entry in entries.reversed() {
-      if entry.start == start { return entry.level }
-      if entry.level == 1 { return nil }
-    }
-    return nil
-  }
-
+  /// The first two words of a heading: `Nederlandse inzet in Irak` and `Nederlandse inzet in Syrië`
+  /// under one main point are of the same build.
   private static func start(of heading: String) -> [String] {
     let words = heading.lowercased().split(separator: " ").map(String.init)
     return words.count >= 3 ? Array(words.prefix(2)) : []

@@ -80,7 +80,7 @@ struct SourceLines {
     }
   }
 
-  /// Whether hyphens stand as dashes between blanks inside its lines. Few letters need to be asked.
+  /// Whether hyphens stand as dashes between blanks inside its lines.
   var hasSpacedDashes: Bool {
     lines.contains { line in
       line.content.dropFirst().dropLast(2).contains {

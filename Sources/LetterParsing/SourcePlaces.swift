@@ -113,7 +113,7 @@ struct SourcePlaces {
 
 extension SourceLines {
   /// The line on which a place lies.
-  fileprivate func line(at place: Int) -> SourceLine {
+  func line(at place: Int) -> SourceLine {
     var (low, high) = (0, lines.count - 1)
     while low < high {
       let middle = (low + high) / 2

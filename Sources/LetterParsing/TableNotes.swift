@@ -8,9 +8,11 @@ struct TableNotes {
   private(set) var rest: [Int]
 
   private let source: SourceLines
+  private let index: FigureIndex
 
-  init(_ lines: [Int], in source: SourceLines) {
+  init(_ lines: [Int], in source: SourceLines, _ index: FigureIndex) {
     self.source = source
+    self.index = index
     rest = lines
     for place in lines.indices.dropFirst(2)
     where NoteStart(source, lines, place, 1) != nil && source.isTableRow(lines[place - 1]) {
@@ -33,12 +35,12 @@ struct TableNotes {
       source.gap(lines[place - 1], lines[place]) == Gap() || number > 1
         || standsApart(note, lines, rows.lowerBound, number)
     {
-      let finder = MarkFinder(source, sign: note.sign)
+      let finder = MarkFinder(source, index, sign: note.sign)
       let shown = finder.find(number, in: lines[rows], after: after)?.range
       // A number holds a mark only where the note before it has its own.
       let glued =
         number > 1
-        ? finder.figures(endingIn: number, in: Array(lines[rows]), after: after).first : nil
+        ? finder.figures(endingIn: number, in: lines[rows], after: after).first : nil
       guard let mark = shown ?? glued else { return }
       var end = place + 1
       while end < lines.count, NoteStart(source, lines, end, number + 1) == nil,
@@ -57,7 +59,7 @@ struct TableNotes {
     _ note: NoteStart, _ lines: [Int], _ first: Int, _ number: Int
   ) -> Bool {
     let page = source.lines[lines[first]].page
-    let above = lines[..<first].reversed().prefix { source.lines[$0].page == page }
-    return MarkFinder(source, sign: note.sign).find(number, in: above) == nil
+    let above = lines[..<first].lastIndex { source.lines[$0].page != page }.map { $0 + 1 } ?? 0
+    return MarkFinder(source, index, sign: note.sign).find(number, in: lines[above..<first]) == nil
   }
 }

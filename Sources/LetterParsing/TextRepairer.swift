@@ -16,16 +16,30 @@ struct NoteCall {
   var isGlued = false
 }
 
+extension [NoteCall] {
+  /// The call that ends at a place, among calls in order.
+  func ending(at place: Int) -> NoteCall? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.upperBound == place ? self[low] : nil
+  }
+}
+
 /// Joins lines to running text: takes marks out, decides hyphens, folds blanks, logs all of it.
 struct TextRepairer {
   private(set) var source: SourceLines
   let hyphens: LineEndHyphens
   /// In order of place.
   let calls: [NoteCall]
+  private let hasSpacedDashes: Bool
 
   init(_ source: SourceLines, vocabulary: Vocabulary, calls: [NoteCall]) {
     self.source = source
     self.hyphens = LineEndHyphens(vocabulary: vocabulary)
+    hasSpacedDashes = source.hasSpacedDashes
     self.calls = calls.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -207,7 +221,7 @@ struct TextRepairer {
       !HyphenWords.small.contains(String(scalars: next).lowercased())
     else { return nil }
     if let written = hyphens.asWritten(left, next) { return written }
-    if source.hasSpacedDashes { return nil }
+    if hasSpacedDashes { return nil }
     var verdict = hyphens.decide(left: left, right: right, capitals: false)
     verdict.confidence = min(verdict.confidence, 0.7)
     return verdict

@@ -3,10 +3,10 @@ import LetterModel
 /// The words that the letter writes inside its lines, whole and therefore sure.
 struct Vocabulary {
   private var lines: [UInt64: Int] = [:]
-  private let scalars: ContiguousArray<Unicode.Scalar>
+  private let names: Names
 
   init(_ source: SourceLines) {
-    scalars = source.scalars
+    names = Names(source.scalars)
     lines.reserveCapacity(4096)
     for line in source.lines where !line.isBlank {
       var start: Int?
@@ -30,19 +30,38 @@ struct Vocabulary {
 
   /// Whether the letter writes this word inside a sentence with a capital, and never without.
   func isName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    var isSeen = false
-    guard let first = word.first else { return false }
-    for place in scalars.indices where scalars[place].folded == first.folded {
-      let end = place + word.count
-      guard end < scalars.count, !scalars[end].isWordPart,
-        place == 0 || !scalars[place - 1].isWordPart,
-        zip(scalars[place..<end], word).allSatisfy({ $0.folded == $1.folded })
-      else { continue }
-      if !scalars[place].isUpper { return false }
-      let before = scalars[..<place].last { $0.hasInk }
-      if before?.isLetter == true || before == "," { isSeen = true }
-    }
-    return isSeen
+    names.inside.contains(Self.hash(word))
+  }
+
+  /// The words that the letter writes with a capital only; few letters need to be asked.
+  private final class Names {
+    private let scalars: ContiguousArray<Unicode.Scalar>
+
+    init(_ scalars: ContiguousArray<Unicode.Scalar>) { self.scalars = scalars }
+
+    /// Those that stand behind a letter or a comma, and nowhere in small letters.
+    lazy var inside: Set<UInt64> = {
+      var (capital, small): (Set<UInt64>, Set<UInt64>) = ([], [])
+      var before: Unicode.Scalar?
+      var place = 0
+      while place < scalars.count {
+        guard scalars[place].isWordPart else {
+          if scalars[place].hasInk { before = scalars[place] }
+          place += 1
+          continue
+        }
+        let word = scalars[place...].prefix { $0.isWordPart }
+        let hash = Vocabulary.hash(word)
+        if !scalars[place].isUpper {
+          small.insert(hash)
+        } else if before?.isLetter == true || before == "," {
+          capital.insert(hash)
+        }
+        before = word.last { $0.hasInk } ?? before
+        place = word.endIndex
+      }
+      return capital.subtracting(small)
+    }()
   }
 
   private mutating func add(_ token: ArraySlice<Unicode.Scalar>, _ line: Int) {
