@@ -77,7 +77,8 @@ let package = Package(
     tests("JSONTextTests", ["JSONText"]),
     tests("LetterModelTests", ["LetterModel"]),
     tests("ChecksumsTests", ["Checksums"]),
-    tests("LetterSourcesTests", ["LetterSources", "LetterModel", "LetterParsing"]),
+    tests(
+      "LetterSourcesTests", ["LetterFixtures", "LetterModel", "LetterParsing", "LetterSources"]),
     // What tests of several modules read.
     .target(
       name: "LetterFixtures",
