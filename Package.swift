@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CArguments"),
     module("SQLite", ["CSQLite"]),
     module("LetterModel"),
     module("Checksums", ["CCrypto"]),
@@ -68,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "art100",
       dependencies: [
-        "DutchFinder", "DutchLanguage", "JSONText", "LetterArchive", "LetterComparing",
+        "CArguments", "DutchFinder", "DutchLanguage", "JSONText", "LetterArchive",
+        "LetterComparing",
         "LetterExport", "LetterFacts", "LetterModel", "LetterParsing", "LetterReports",
         "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

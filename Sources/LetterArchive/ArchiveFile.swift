@@ -51,8 +51,21 @@ enum ArchiveFile: Equatable {
     guard number(bytes[68..<72]) == UInt32(bitPattern: ArchiveSchema.applicationID) else {
       throw .foreign(path: path, why: "the SQLite database belongs to another program")
     }
+    for (name, place, possible) in fixedNumbers {
+      let found = number(bytes[place])
+      guard possible.contains(found) else {
+        throw .damaged(path: path, what: "its \(name) is \(found)")
+      }
+    }
     return .archive(version: Int(number(bytes[60..<64])))
   }
+
+  /// Numbers of the header that no commit changes, with what they can be: SQLite only says that it
+  /// knows no such file.
+  private static let fixedNumbers: [(String, Range<Int>, ClosedRange<UInt32>)] = [
+    ("version to write", 18..<19, 1...2), ("version to read", 19..<20, 1...2),
+    ("schema format", 44..<48, 1...4), ("text encoding", 56..<60, 1...3),
+  ]
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }

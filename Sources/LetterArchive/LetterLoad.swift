@@ -21,13 +21,18 @@ struct LetterLoad {
     }.first
   }
 
-  /// The whole letter.
+  /// The whole letter, every number of it within its text.
   func letter() throws -> Letter {
+    guard let text = try text() else {
+      throw Unreadable(table: "source_text", what: "no row for revision \(revision)")
+    }
     let (header, pages) = try header()
-    return Letter(
+    let letter = Letter(
       header: header, sections: try sections(), notes: try notes(),
       signatories: try signatories(), pages: pages, repairs: try repairs(),
       warnings: try warnings())
+    try LetterBounds(source: text).check(letter, text: text)
+    return letter
   }
 
   // MARK: Header
@@ -124,39 +129,6 @@ struct LetterLoad {
     }
     for (section, block) in rows { blocks[section, default: []].append(block) }
     return blocks
-  }
-
-  /// Whether the rows of cells say what the tables of the letter say.
-  func cellsStand(in letter: Letter) throws -> Bool {
-    struct Row: Equatable {
-      var block: Int
-      var row: Int
-      var column: Int
-      var cell: TableCell
-    }
-    let kept = try db.query(
-      """
-      SELECT block.ordinal, row_number, column_number, cell.text, text_start, text_end, is_header
-      FROM cell JOIN block ON block.id = cell.block_id
-      WHERE cell.revision_id = ? ORDER BY cell.id
-      """, revision
-    ) { row in
-      Row(
-        block: try row.int(0), row: try row.int(1), column: try row.int(2),
-        cell: TableCell(
-          text: try row.text(3), range: try range(row.int(4), row.int(5), "cell"),
-          isHeader: try row.bool(6)))
-    }
-    var expected: [Row] = []
-    for block in letter.blocks {
-      for (row, cells) in block.rows.enumerated() {
-        for (column, cell) in cells.enumerated() {
-          expected.append(
-            Row(block: block.ordinal, row: row + 1, column: column + 1, cell: cell))
-        }
-      }
-    }
-    return kept == expected
   }
 
   private func notes() throws -> [Note] {

@@ -3,11 +3,31 @@ internal import SQLite
 
 /// Writes the derived rows of one revision.
 struct LetterStore {
-  let db: Connection
+  let target: RowTarget
   let revision: Int
   var numbers: RowNumbers
-  /// Left out where the search indexes are made anew afterwards.
-  var writesSearch = true
+  /// Nil where the search indexes are made anew afterwards.
+  private let search: Connection?
+
+  init(db: Connection, revision: Int, numbers: RowNumbers, writesSearch: Bool = true) {
+    self.init(.file(db), revision: revision, numbers: numbers, search: writesSearch ? db : nil)
+  }
+
+  /// Writes rows that are numbered from 1 in each table.
+  init(memory: RowTarget.Rows, revision: Int) {
+    self.init(.memory(memory), revision: revision, numbers: RowNumbers(), search: nil)
+  }
+
+  private init(_ target: RowTarget, revision: Int, numbers: RowNumbers, search: Connection?) {
+    self.target = target
+    self.revision = revision
+    self.numbers = numbers
+    self.search = search
+  }
+
+  private func write(_ table: ReadingTable, _ values: (any Bindable)?...) throws {
+    try target.write(table, values)
+  }
 
   /// The numbers behind the last rows that stand in the file.
   static func freeNumbers(_ db: Connection) throws -> RowNumbers {
@@ -52,8 +72,7 @@ struct LetterStore {
 
   /// Writes a reading whole, search rows with it.
   mutating func insert(_ letter: Letter, text: String) throws {
-    try db.execute(
-      "INSERT INTO source_text (revision_id, text) VALUES (?, ?)", revision, text)
+    try write(.sourceText, revision, text)
     try insert(letter.header, pages: letter.pages)
     try insertSections(letter.sections)
     for (index, note) in letter.notes.enumerated() { try insert(note, ordinal: index + 1) }
@@ -62,49 +81,33 @@ struct LetterStore {
     }
     for (index, repair) in letter.repairs.enumerated() { try insert(repair, ordinal: index + 1) }
     for (index, warning) in letter.warnings.enumerated() {
-      try db.execute(
-        """
-        INSERT INTO warning (id, revision_id, ordinal, code, message, line)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        numbers.take(.warning), revision, index + 1, warning.code, warning.message, warning.line)
+      try write(
+        .warning, numbers.take(.warning), revision, index + 1, warning.code, warning.message,
+        warning.line)
     }
   }
 
   // MARK: Header
 
   private mutating func insert(_ header: Header, pages: Int) throws {
-    try db.execute(
-      """
-      INSERT INTO header (
-        revision_id, kind, date, place, addressee, session_year, subject, number, ondernummer,
-        chamber, pages)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      revision, header.kind, header.date?.description, header.place, header.addressee,
+    try write(
+      .header, revision, header.kind, header.date?.description, header.place, header.addressee,
       header.sessionYear?.description, header.subject, header.number?.description,
       header.ondernummer, header.chamber?.rawValue, pages)
     for (index, field) in header.fields.enumerated() {
-      try db.execute(
-        """
-        INSERT INTO header_field (
-          id, revision_id, ordinal, kind, text, source_start, source_end, page, first_line,
-          last_line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        numbers.take(.headerField), revision, index + 1, field.kind.rawValue, field.text,
+      try write(
+        .headerField, numbers.take(.headerField), revision, index + 1, field.kind.rawValue,
+        field.text,
         field.range.lowerBound, field.range.upperBound, field.page, field.lines.lowerBound,
         field.lines.upperBound)
     }
     for (index, office) in header.senders.enumerated() {
-      try db.execute(
-        "INSERT INTO sender (id, revision_id, ordinal, office) VALUES (?, ?, ?, ?)",
-        numbers.take(.sender), revision, index + 1, office)
+      try write(.sender, numbers.take(.sender), revision, index + 1, office)
     }
     for (index, line) in header.dossiers.enumerated() {
-      try db.execute(
-        "INSERT INTO dossier_line (id, revision_id, ordinal, dossier, title) VALUES (?, ?, ?, ?, ?)",
-        numbers.take(.dossierLine), revision, index + 1, line.dossier.description, line.title)
+      try write(
+        .dossierLine, numbers.take(.dossierLine), revision, index + 1, line.dossier.description,
+        line.title)
     }
   }
 
@@ -116,14 +119,8 @@ struct LetterStore {
       let id = numbers.take(.section)
       rows[section.path] = id
       let parent = section.path.lastIndex(of: ".").flatMap { rows[String(section.path[..<$0])] }
-      try db.execute(
-        """
-        INSERT INTO section (
-          id, revision_id, parent_id, ordinal, path, level, level_basis, level_told, heading_told,
-          heading, topic, page, first_line, last_line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        id, revision, parent, index + 1, section.path, section.level,
+      try write(
+        .section, id, revision, parent, index + 1, section.path, section.level,
         section.levelBasis.column, section.levelBasis.told, section.headingTold?.rawValue,
         section.heading, section.topic?.rawValue, section.page, section.lines.lowerBound,
         section.lines.upperBound)
@@ -135,18 +132,12 @@ struct LetterStore {
 
   private mutating func insert(_ block: Block, under heading: String, of section: Int) throws {
     let id = numbers.take(.block)
-    try db.execute(
-      """
-      INSERT INTO block (
-        id, revision_id, section_id, ordinal, kind, marker, marker_start, marker_end, heading,
-        text, header_rows, page, first_line, last_line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, revision, section, block.ordinal, block.kind.rawValue, block.marker,
+    try write(
+      .block, id, revision, section, block.ordinal, block.kind.rawValue, block.marker,
       block.markerRange?.lowerBound, block.markerRange?.upperBound, heading, block.text,
       block.headerRows, block.page, block.lines.lowerBound, block.lines.upperBound)
-    if writesSearch {
-      try db.execute(
+    if let search {
+      try search.execute(
         "INSERT INTO block_search (rowid, heading, text) VALUES (?, ?, ?)", id, heading, block.text)
     }
     try insert(block.rows, of: id)
@@ -157,14 +148,8 @@ struct LetterStore {
   private mutating func insert(_ rows: [[TableCell]], of block: Int) throws {
     for (row, cells) in rows.enumerated() {
       for (column, cell) in cells.enumerated() {
-        try db.execute(
-          """
-          INSERT INTO cell (
-            id, revision_id, block_id, row_number, column_number, is_header, text, text_start,
-            text_end)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          numbers.take(.cell), revision, block, row + 1, column + 1, cell.isHeader ? 1 : 0,
+        try write(
+          .cell, numbers.take(.cell), revision, block, row + 1, column + 1, cell.isHeader ? 1 : 0,
           cell.text, cell.range.lowerBound, cell.range.upperBound)
       }
     }
@@ -172,18 +157,12 @@ struct LetterStore {
 
   private mutating func insert(_ note: Note, ordinal: Int) throws {
     let id = numbers.take(.note)
-    try db.execute(
-      """
-      INSERT INTO note (
-        id, revision_id, ordinal, told, number, text, number_start, number_end, page, first_line,
-        last_line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, revision, ordinal, note.told?.rawValue, note.number, note.text,
+    try write(
+      .note, id, revision, ordinal, note.told?.rawValue, note.number, note.text,
       note.numberRange.lowerBound,
       note.numberRange.upperBound, note.page, note.lines.lowerBound, note.lines.upperBound)
-    if writesSearch {
-      try db.execute("INSERT INTO note_search (rowid, text) VALUES (?, ?)", id, note.text)
+    if let search {
+      try search.execute("INSERT INTO note_search (rowid, text) VALUES (?, ?)", id, note.text)
     }
     try insert(note.segments, in: .note(id))
   }
@@ -199,26 +178,16 @@ struct LetterStore {
 
   private mutating func insert(_ segments: [Segment], in owner: Owner) throws {
     for segment in segments {
-      try db.execute(
-        """
-        INSERT INTO segment (
-          id, revision_id, section_id, block_id, note_id, text_start, source_start, length)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        numbers.take(.segment), revision, owner.section, owner.block, owner.note,
+      try write(
+        .segment, numbers.take(.segment), revision, owner.section, owner.block, owner.note,
         segment.textStart, segment.sourceStart, segment.length)
     }
   }
 
   private mutating func insert(_ marks: [Mark], in owner: Owner) throws {
     for mark in marks {
-      try db.execute(
-        """
-        INSERT INTO mark (
-          id, revision_id, section_id, block_id, number, text_offset, source_start, source_end)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        numbers.take(.mark), revision, owner.section, owner.block, mark.number, mark.offset,
+      try write(
+        .mark, numbers.take(.mark), revision, owner.section, owner.block, mark.number, mark.offset,
         mark.range.lowerBound, mark.range.upperBound)
     }
   }
@@ -227,40 +196,30 @@ struct LetterStore {
 
   private mutating func insert(_ signatory: Signatory, ordinal: Int) throws {
     let id = numbers.take(.signatory)
-    try Self.insert(db, signatory, of: revision, ordinal: ordinal, id: id)
+    try Self.insert(target, signatory, of: revision, ordinal: ordinal, id: id)
     for range in signatory.ranges {
-      try db.execute(
-        """
-        INSERT INTO signatory_range (id, revision_id, signatory_id, source_start, source_end)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-        numbers.take(.signatoryRange), revision, id, range.lowerBound, range.upperBound)
+      try write(
+        .signatoryRange, numbers.take(.signatoryRange), revision, id, range.lowerBound,
+        range.upperBound)
     }
   }
 
   /// - Parameter id: nil for the next free one.
   static func insert(
-    _ db: Connection, _ signatory: Signatory, of revision: Int, ordinal: Int, id: Int?
+    _ target: RowTarget, _ signatory: Signatory, of revision: Int, ordinal: Int, id: Int?
   ) throws {
-    try db.execute(
-      """
-      INSERT INTO signatory (
-        id, revision_id, ordinal, office, name, review, page, first_line, last_line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, revision, ordinal, signatory.office, signatory.name, signatory.review.rawValue,
-      signatory.page, signatory.lines.lowerBound, signatory.lines.upperBound)
+    try target.write(
+      ReadingTable.signatory,
+      [
+        id, revision, ordinal, signatory.office, signatory.name, signatory.review.rawValue,
+        signatory.page, signatory.lines.lowerBound, signatory.lines.upperBound,
+      ])
   }
 
   private mutating func insert(_ repair: Repair, ordinal: Int) throws {
-    try db.execute(
-      """
-      INSERT INTO repair (
-        id, revision_id, ordinal, kind, source_start, source_end, page, line, before, after,
-        confidence, reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      numbers.take(.repair), revision, ordinal, repair.kind.rawValue, repair.range.lowerBound,
+    try write(
+      .repair, numbers.take(.repair), revision, ordinal, repair.kind.rawValue,
+      repair.range.lowerBound,
       repair.range.upperBound, repair.page, repair.line, repair.before, repair.after,
       repair.confidence, repair.reason)
   }

@@ -68,7 +68,7 @@ extension Archive {
     }
     let known = try KnownLetters(db).revision(place.revision).known
     let findings = FindingLoad(db: db, revision: place.revision)
-    return OpenedLetter(
+    let opened = OpenedLetter(
       OpenedLetter.Identity(
         name: place.id + (asksForRevision ? "@\(place.number)" : ""), id: place.id,
         revision: place.number, number: known.number, chamber: known.chamber, date: known.date,
@@ -77,6 +77,19 @@ extension Archive {
       letter: try letter.letter(), source: source, facts: try findings.facts(),
       citations: try findings.citations(),
       contributions: try findings.contributions(), sentences: settings.finder.sentences)
+    try checkQuotes(of: opened)
+    return opened
+  }
+
+  /// What an answer shows beside a passage stands in it.
+  private func checkQuotes(of letter: OpenedLetter) throws {
+    for (table, place, quote) in letter.citations.map({
+      ("citation", $0.citation.place, $0.citation.text)
+    }) + letter.reviewedFacts.map({ ("fact", $0.fact.place, $0.fact.quote) })
+    where letter.places.words(at: place) != quote {
+      throw LetterLoad.Unreadable(
+        table: table, what: "words that do not stand at \(letter.name(of: place))")
+    }
   }
 
   /// The series in which a work is, by name.

@@ -83,8 +83,8 @@ struct ReadingInspection {
           readings.add("the reading of \(revision.name) is not what was decided")
         }
       }
-      if try !load.cellsStand(in: letter) {
-        readings.add("the cells of \(revision.name) are not those of its tables")
+      for fault in try RowInspection(db: db, revision: revision.id).faults(of: letter, text: text) {
+        readings.add("\(revision.name): \(fault)")
       }
       let faults = Quotations.faults(of: letter, in: text)
       for fault in faults { quotations.add("\(revision.name): \(fault)") }
@@ -96,7 +96,6 @@ struct ReadingInspection {
         coverage.add("\(revision.name), \(fault)")
       }
     }
-    for fault in try strays() { readings.add(fault) }
     later = [(.quotations, quotations), (.coverage, coverage)].map { name, findings in
       Verification.Check(
         name: name, outcome: findings.sentences.isEmpty ? .passed : .failed,
@@ -104,69 +103,4 @@ struct ReadingInspection {
     }
     return readings.sentences
   }
-
-  /// What no reading's hash covers: columns kept for convenience, and rows between two revisions.
-  private func strays() throws -> [String] {
-    var findings = Findings()
-    for (what, sql) in Self.strayQueries {
-      try db.forEach(sql) { findings.add("\(what) \(try $0.int(0))") }
-    }
-    return findings.sentences
-  }
-
-  private static let strayQueries = [
-    (
-      "another heading than its section has stands in block",
-      """
-      SELECT block.id FROM block JOIN section ON section.id = block.section_id
-      WHERE block.heading <> section.heading OR block.revision_id <> section.revision_id
-      """
-    ),
-    (
-      "another parent than its path tells stands in section",
-      """
-      SELECT section.id FROM section LEFT JOIN section AS parent ON parent.id = section.parent_id
-      WHERE section.parent_id IS NOT (
-        SELECT other.id FROM section AS other
-        WHERE other.revision_id = section.revision_id
-          AND other.path = rtrim(rtrim(section.path, '0123456789'), '.')
-          AND other.path <> '' AND other.path <> section.path)
-      """
-    ),
-    (
-      "another revision than its table has stands in cell",
-      """
-      SELECT cell.id FROM cell JOIN block ON block.id = cell.block_id
-      WHERE cell.revision_id <> block.revision_id
-      """
-    ),
-    (
-      "another revision than its text has stands in segment",
-      """
-      SELECT segment.id FROM segment
-      LEFT JOIN section ON section.id = segment.section_id
-      LEFT JOIN block ON block.id = segment.block_id
-      LEFT JOIN note ON note.id = segment.note_id
-      WHERE segment.revision_id <>
-        coalesce(section.revision_id, block.revision_id, note.revision_id)
-      """
-    ),
-    (
-      "another revision than its text has stands in mark",
-      """
-      SELECT mark.id FROM mark
-      LEFT JOIN section ON section.id = mark.section_id
-      LEFT JOIN block ON block.id = mark.block_id
-      WHERE mark.revision_id <> coalesce(section.revision_id, block.revision_id)
-      """
-    ),
-    (
-      "another revision than its signatory has stands in signatory_range",
-      """
-      SELECT signatory_range.id FROM signatory_range
-      JOIN signatory ON signatory.id = signatory_range.signatory_id
-      WHERE signatory_range.revision_id <> signatory.revision_id
-      """
-    ),
-  ]
 }

@@ -102,6 +102,12 @@ private struct RebuildStep {
   }
 
   mutating func run() throws -> RebuildReport {
+    // Damaged rows may point to what is made again only later, or to no revision at all.
+    try db.script("PRAGMA defer_foreign_keys = ON")
+    for table in DerivedTable.allCases {
+      try db.execute(
+        "DELETE FROM \(table.name) WHERE revision_id NOT IN (SELECT id FROM revision)")
+    }
     let ids = try db.query("SELECT id FROM revision ORDER BY id") { try $0.int(0) }
     for id in ids { try remake(id) }
     for id in changed { try addReading(of: id) }
@@ -157,19 +163,25 @@ private struct RebuildStep {
   private func stands(_ id: Int, _ letter: Letter, text: String) throws -> Bool {
     let load = LetterLoad(db: db, revision: id)
     guard let kept = try? load.letter(), let keptText = try? load.text() else { return false }
-    return try keptText == text && kept == letter && load.cellsStand(in: letter)
+    guard keptText == text, kept == letter else { return false }
+    return try RowInspection(db: db, revision: id).faults(of: letter, text: text).isEmpty
   }
 
-  /// What a revision's record says was found in it, and what its rows hold.
-  private struct Findings: Equatable {
-    var recorded: String?
-    var stored: String?
+  /// What a revision's rows say was found in it, and whether they are as they were written.
+  private struct Findings {
+    var contents: String?
+    var resolutions: [Resolution] = []
+    var stand = false
 
     init(_ db: Connection, revision: Int) throws {
-      recorded = try db.first("SELECT sha256 FROM finding WHERE revision_id = ?", revision) {
+      let recorded = try db.first("SELECT sha256 FROM finding WHERE revision_id = ?", revision) {
         try $0.text(0)
       }
-      stored = try? FindingLoad(db: db, revision: revision).sha256()
+      guard let found = try? FindingLoad(db: db, revision: revision).found() else { return }
+      contents = found.contents
+      resolutions = found.citations.map(\.resolution)
+      let faults = try? RowInspection(db: db, revision: revision).faults(of: found)
+      stand = faults == [] && found.isHashed(as: recorded)
     }
   }
 
@@ -179,9 +191,11 @@ private struct RebuildStep {
   ) throws {
     try FindingStep(archive).find(in: letter, of: try KnownLetters(db).revision(id))
     let after = try Findings(db, revision: id)
-    if before.recorded != after.recorded {
+    if before.stand, after.contents != before.contents {
       report.refound.append(name)
-    } else if before.stored != before.recorded, report.mended.last != name {
+    } else if !before.stand || after.resolutions != before.resolutions,
+      report.mended.last != name
+    {
       report.mended.append(name)
     }
   }

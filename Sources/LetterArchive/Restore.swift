@@ -6,7 +6,8 @@ extension Archive {
   /// schema is made, the rows are as given, and nothing is noted.
   ///
   /// Until it is whole nothing stands at the path. What does not fit together is refused: a
-  /// reference that leads nowhere, a ledger that does not hold, a record of other migrations.
+  /// reference that leads nowhere, a ledger that does not hold, a record of other migrations, rows that
+  /// `verify` would name.
   /// - Parameters:
   ///   - version: the version of the schema; an older one makes an archive for `migrate`.
   ///   - fill: writes all rows but those of `docs`.
@@ -28,7 +29,7 @@ extension Archive {
           try db.script("PRAGMA user_version = \(version)")
           try fill(db)
           for index in SearchIndex.all { try index.rebuild(db) }
-          try checkRestored(db, version: version, plan: settings.plan)
+          try checkRestored(db, version: version, settings: settings)
         }
         try db.close()
       } catch {
@@ -40,7 +41,10 @@ extension Archive {
     }
   }
 
-  private static func checkRestored(_ db: Connection, version: Int, plan: SchemaPlan) throws {
+  private static func checkRestored(
+    _ db: Connection, version: Int, settings: ArchiveSettings
+  ) throws {
+    let plan = settings.plan
     if let table = try db.first("PRAGMA foreign_key_check", row: { try $0.text(0) }) {
       throw ArchiveError.unfit("a row of \(table) points nowhere")
     }
@@ -54,5 +58,12 @@ extension Archive {
     {
       throw ArchiveError.unfit(fault)
     }
+    // Older tables are gone through when they are migrated.
+    guard version == plan.version else { return }
+    var readings = ReadingInspection(db: db)
+    let faults =
+      try readings.sources() + readings.readings() + readings.later.flatMap(\.details)
+      + FindingInspection(db: db, finder: settings.finder).findings()
+    if let fault = faults.first { throw ArchiveError.unfit(fault) }
   }
 }

@@ -21,6 +21,8 @@ public struct UserQuery: Sendable {
     case rows(Int)
     /// It took longer than the limit.
     case time(Duration)
+    /// The values together were larger than the limit, in bytes.
+    case size(Int)
   }
 
   /// One SELECT.
@@ -31,17 +33,23 @@ public struct UserQuery: Sendable {
   public var timeLimit: Duration
   /// How many rows are handed out at most.
   public var rowLimit: Int
+  /// How many bytes of text and blobs are handed out at most; for a caller that keeps them.
+  public var sizeLimit: Int
 
-  /// A query with the usual limits: ten seconds and 10,000 rows.
+  /// A query with the usual limits: ten seconds, 10,000 rows, any size.
   public init(
     _ sql: String, parameters: [String: String] = [:], timeLimit: Duration = .seconds(10),
-    rowLimit: Int = 10_000
+    rowLimit: Int = 10_000, sizeLimit: Int = .max
   ) {
     self.sql = sql
     self.parameters = parameters
     self.timeLimit = timeLimit
     self.rowLimit = rowLimit
+    self.sizeLimit = sizeLimit
   }
+
+  /// The bytes that a text or a value may have; a row's other copies come on top of it.
+  fileprivate static let largestValue = 16 << 20
 }
 
 extension Archive {
@@ -68,6 +76,7 @@ extension Archive {
         try statement.bind(named: try query.values(for: statement.parameterNames))
         try columns(statement.columnNames)
         var left = query.rowLimit
+        var size = 0
         var stop: UserQuery.Stop?
         try statement.forEachWhile { values in
           if left == 0 {
@@ -75,7 +84,13 @@ extension Archive {
             return false
           }
           left -= 1
-          try row(try (0..<values.columnCount).map { UserQuery.Cell(try values.value($0)) })
+          let cells = try (0..<values.columnCount).map { UserQuery.Cell(try values.value($0)) }
+          size += cells.reduce(0) { $0 + $1.byteCount }
+          if size > query.sizeLimit {
+            stop = .size(query.sizeLimit)
+            return false
+          }
+          try row(cells)
           return true
         }
         return stop
@@ -102,7 +117,7 @@ extension Archive {
     }
     SQLiteMemory.setHardHeapLimit(256 << 20)
     try db.setLimit(.attached, to: 0)
-    try db.setLimit(.length, to: 64 << 20)
+    try db.setLimit(.length, to: UserQuery.largestValue)
     try db.setLimit(.sqlLength, to: 100_000)
     try db.setLimit(.expressionDepth, to: 100)
     try db.setAuthorizer { Self.allows($0) ? .allow : .deny }
@@ -131,7 +146,10 @@ extension Archive {
     case 23: .query("only reading is allowed here: one SELECT, no ATTACH, PRAGMA or writing")
     case 8: .query("only reading is allowed here; the archive was left as it is")
     case 7: .query("the query needs more memory than it may use (256 MB); ask for less at once")
-    case 18: .query("a text or value grows beyond 64 MB, or the SQL beyond 100 kB")
+    case 18:
+      .query(
+        "a text or value grows beyond \(UserQuery.largestValue >> 20) MB, or the SQL beyond 100 kB; "
+          + "'show --source' gives the bytes of a letter")
     case 1: .query("the SQL is not understood: \(error.message)")
     default: ArchiveError(error, path: path)
     }
@@ -156,20 +174,32 @@ extension UserQuery {
       guard !named.isEmpty else {
         throw ArchiveError.query("the SQL has no parameter named \(name)")
       }
-      for full in named { values[full] = Self.value(value) }
+      for full in named { values[full] = try Self.value(value, of: name) }
     }
     return values
   }
 
   /// Text that is exactly how a number prints is a number.
-  private static func value(_ text: String) -> (any Bindable)? {
+  private static func value(_ text: String, of name: String) throws -> (any Bindable)? {
     if let number = Int(text), "\(number)" == text { return number }
-    if let number = Double(text), "\(number)" == text { return number }
-    return text
+    guard let number = Double(text), "\(number)" == text else { return text }
+    guard number.isFinite else {
+      throw ArchiveError.query(
+        "'\(text)' for \(name) is a number that SQLite cannot keep; write a text in the SQL itself")
+    }
+    return number
   }
 }
 
 extension UserQuery.Cell {
+  fileprivate var byteCount: Int {
+    switch self {
+    case .null, .integer, .real: 8
+    case .text(let text): text.utf8.count
+    case .blob(let bytes): bytes.count
+    }
+  }
+
   fileprivate init(_ value: Value) {
     self =
       switch value {

@@ -133,8 +133,16 @@ private final class Inspection {
 
   private func header(_ db: Connection) throws -> [String] {
     let (id, version) = (try db.applicationID, try Int(db.userVersion))
-    return id == ArchiveSchema.applicationID && version == settings.plan.version
-      ? [] : ["the header's mark or version was changed while the file was open"]
+    guard id == ArchiveSchema.applicationID, version == settings.plan.version else {
+      return ["the header's mark or version was changed while the file was open"]
+    }
+    let pages = try db.first(
+      "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    ) {
+      try $0.int(0)
+    }
+    let surplus = try db.fileByteCount() - (pages ?? 0)
+    return surplus > 0 ? ["\(surplus) bytes stand behind the last page"] : []
   }
 
   private func integrity(_ db: Connection) throws -> [String] {

@@ -10,18 +10,31 @@ extension Connection {
   /// Source: <https://www.sqlite.org/fileformat2.html#the_database_header>,
   /// <https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_>
   public func fileHeader() throws -> [UInt8] {
+    try withFile { file, methods, size in
+      guard let read = methods.pointee.xRead else { return [] }
+      var bytes = [UInt8](repeating: 0, count: Int(min(100, size)))
+      guard !bytes.isEmpty else { return [] }
+      let code = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, Int32($0.count), 0) }
+      guard code == SQLITE_OK else { throw SQLiteError(code: code, subject: location) }
+      return bytes
+    } ?? []
+  }
+
+  /// How many bytes the file has, those behind the database's last page too.
+  public func fileByteCount() throws -> Int { try withFile { _, _, size in Int(size) } ?? 0 }
+
+  private func withFile<Result>(
+    _ body: (
+      UnsafeMutablePointer<sqlite3_file>, UnsafePointer<sqlite3_io_methods>, sqlite3_int64
+    ) throws -> Result
+  ) throws -> Result? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     try check(
       sqlite3_file_control(try db(), "main", SQLITE_FCNTL_FILE_POINTER, &file), location)
-    guard let file, let methods = file.pointee.pMethods, let read = methods.pointee.xRead,
-      let fileSize = methods.pointee.xFileSize
-    else { return [] }
+    guard let file, let methods = file.pointee.pMethods, let fileSize = methods.pointee.xFileSize
+    else { return nil }
     var size: sqlite3_int64 = 0
     try check(fileSize(file, &size), location)
-    var bytes = [UInt8](repeating: 0, count: Int(min(100, size)))
-    guard !bytes.isEmpty else { return [] }
-    let code = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, Int32($0.count), 0) }
-    guard code == SQLITE_OK else { throw SQLiteError(code: code, subject: location) }
-    return bytes
+    return try body(file, methods, size)
   }
 }

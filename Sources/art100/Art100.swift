@@ -34,7 +34,7 @@ struct Art100: ParsableCommand {
   static func main() {
     Interruption.handle()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Arguments.words)
       try Screen.$current.withValue(.standardOutput(Output.colorMode)) { try command.run() }
     } catch {
       Failure(error).report()

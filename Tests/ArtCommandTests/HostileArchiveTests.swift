@@ -173,4 +173,27 @@ import Testing
       #expect(try place.names() == ["archive.sqlite"])
     }
   }
+
+  /// A header that says what no SQLite writes is damage, and not a fault of the program.
+  @Test(arguments: [18, 19, 44, 47, 56, 59])
+  func aFlippedBitInTheHeaderIsCalledDamage(_ byte: Int) throws {
+    let place = try Workplace(filled: true)
+    var bytes = try place.bytes("archive.sqlite")
+    bytes[byte] ^= 32
+    try place.file("archive.sqlite", bytes)
+    for command in [["list"], ["show", "27925-U"], ["sql", "SELECT 1"]] {
+      let outcome = try place.run(command)
+      #expect(outcome.code == 74, "\(command): \(outcome.messages)")
+    }
+    #expect(try place.run("verify").code == 1)
+  }
+
+  @Test func whatStandsBehindTheLastPageIsNamed() throws {
+    let place = try Workplace(filled: true)
+    try place.file(
+      "archive.sqlite", try place.bytes("archive.sqlite") + [UInt8](repeating: 7, count: 9))
+    let outcome = try place.run("verify")
+    #expect(outcome.code == 1)
+    #expect(outcome.text.contains("9 bytes stand behind the last page"), "\(outcome.text)")
+  }
 }

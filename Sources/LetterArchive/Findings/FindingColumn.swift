@@ -10,6 +10,8 @@ struct FindingColumn<Element> {
   let marks: [String]
   /// What is read for the names.
   let selected: [String]
+  /// What is read to compare the columns with what would be written into them.
+  let raw: [String]
   /// What the reading joins.
   let joins: String
   private let kind: Kind
@@ -40,6 +42,7 @@ struct FindingColumn<Element> {
       selected =
         words.map { "\(table).\($0)" } + owners.map { "\(prefix)\($0.0).\($0.1)" }
         + span.map { "\(table).\($0)" }
+      raw = names
       joins = owners.map { owner, _ in
         "LEFT JOIN \(owner) AS \(prefix)\(owner) "
           + "ON \(prefix)\(owner).id = \(table).\(prefix)\(owner)_id "
@@ -50,6 +53,7 @@ struct FindingColumn<Element> {
       names = [column]
       marks = [isEdition ? "(SELECT id FROM edition WHERE name = ?)" : "?"]
       selected = [isEdition ? "edition.name" : "\(table).\(column)"]
+      raw = [isEdition ? "(SELECT name FROM edition WHERE id = \(column))" : column]
       joins = isEdition ? "LEFT JOIN edition ON edition.id = \(table).\(column) " : ""
     }
   }
@@ -70,7 +74,15 @@ struct FindingColumn<Element> {
   func cell(_ row: borrowing Row, at index: Int, of revision: Int) throws -> Cell {
     switch kind {
     case .value: return try row.cell(index, field.outline)
-    case .row: return .whole(try row.int(index) - revision * FindingStore.rowsARevision)
+    case .row:
+      let ordinal = try row.int(index).subtractingReportingOverflow(
+        revision * FindingStore.rowsARevision)
+      guard !ordinal.overflow, (1..<FindingStore.rowsARevision).contains(ordinal.partialValue)
+      else {
+        throw LetterLoad.Unreadable(
+          table: "of findings", what: "a row of another letter as \(names[0])")
+      }
+      return .whole(ordinal.partialValue)
     case .place: return try row.place(at: index)
     case .words:
       guard let words = try row.optionalText(index) else { return .nothing }
@@ -95,6 +107,17 @@ extension FindingStore {
 }
 
 extension Row {
+  /// A number with which answers may count: no sum of those in a letter overflows.
+  private func whole(_ index: Int) throws -> Int {
+    let number = try int(index)
+    guard abs(Double(number)) <= 1e15 else {
+      throw LetterLoad.Unreadable(
+        table: "of findings", what: "\(number), which no letter states, as \(try columnName(index))"
+      )
+    }
+    return number
+  }
+
   /// A place from path, block, note, start and end.
   fileprivate func place(at index: Int) throws -> Cell {
     .record([
@@ -107,7 +130,7 @@ extension Row {
   fileprivate func cell(_ index: Int, _ outline: Outline) throws -> Cell {
     if outline.isOptional, try isNull(index) { return .nothing }
     return switch outline.form {
-    case .whole: .whole(try int(index))
+    case .whole: .whole(try whole(index))
     case .flag: .flag(try bool(index))
     default: .text(try text(index))
     }

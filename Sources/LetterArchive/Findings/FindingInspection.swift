@@ -37,12 +37,12 @@ struct FindingInspection {
 
   private func faults(_ id: Int, _ edition: Int, hash: String?) throws -> [String] {
     guard let hash else { return ["nothing tells what was found in it"] }
-    let load = FindingLoad(db: db, revision: id)
-    let citations = try load.citations()
-    let facts = try load.facts()
+    let found = try FindingLoad(db: db, revision: id).found()
+    let (citations, facts) = (found.citations, found.facts)
     let letter = try LetterLoad(db: db, revision: id).letter()
     var faults: [String] = []
-    if try load.sha256() != hash { faults.append("its citations or facts were changed") }
+    if !found.isHashed(as: hash) { faults.append("its citations or facts were changed") }
+    faults += try RowInspection(db: db, revision: id).faults(of: found)
     let places = LetterPlaces(letter, sentences: finder.sentences)
     for (place, quote) in citations.map({ ($0.citation.place, $0.citation.text) })
       + facts.map({ ($0.fact.place, $0.fact.quote) })

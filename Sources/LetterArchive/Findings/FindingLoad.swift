@@ -43,10 +43,12 @@ struct FindingLoad {
     ) { FactReview.Orphan(decision: try $0.int(0), why: try $0.text(1)) }
   }
 
-  /// The hash of all of it.
-  func sha256() throws -> String {
-    FindingDigest.sha256(
-      citations: try citations().map(\.citation), facts: try facts(),
+  /// All of it.
+  func found() throws -> KeptFindings {
+    KeptFindings(
+      finder: try db.first("SELECT finder FROM finding WHERE revision_id = ?", revision) {
+        try $0.text(0)
+      } ?? "", citations: try citations(), facts: try facts(),
       contributions: try contributions(), orphans: try orphans())
   }
 }

@@ -52,9 +52,8 @@ struct FindingStep {
     let citations = found.citations
     let resolutions = finder.resolve(
       citations, revision.known, try KnownLetters(db).candidates(for: citations))
-    for (citation, resolution) in zip(citations, resolutions) {
-      try store.insert(ResolvedCitation(citation, resolution))
-    }
+    let resolved = zip(citations, resolutions).map { ResolvedCitation($0, $1) }
+    for citation in resolved { try store.insert(citation) }
     let decisions = try DecisionStore(db).heads(of: revision.edition)
     let review = FactReview(
       found: found.facts, decisions: decisions, letter: letter,
@@ -66,11 +65,12 @@ struct FindingStep {
     let orphans = (review.orphans + ReadingReview(decisions).orphans(in: letter))
       .sorted { $0.decision < $1.decision }
     for orphan in orphans { try store.insert(orphan) }
+    let kept = KeptFindings(
+      finder: finder.name, citations: resolved, facts: review.facts,
+      contributions: contributions, orphans: orphans)
     try db.execute(
       "INSERT INTO finding (revision_id, finder, sha256) VALUES (?, ?, ?)", revision.id,
-      finder.name,
-      FindingDigest.sha256(
-        citations: citations, facts: review.facts, contributions: contributions, orphans: orphans))
+      kept.finder, kept.sha256)
   }
 
   /// Resolves the citations of one revision anew, where the letters around it changed.

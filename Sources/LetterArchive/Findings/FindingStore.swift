@@ -3,7 +3,7 @@ internal import SQLite
 
 /// Writes what was found in one revision, and takes it away again.
 struct FindingStore {
-  let db: Connection
+  let target: RowTarget
   let revision: Int
   private var sections: [String: Int] = [:]
   private var blocks: [Int: Int] = [:]
@@ -12,8 +12,9 @@ struct FindingStore {
   /// The number of a row: the same for the same letter, whenever its rows are made.
   static let rowsARevision = 10_000_000
 
-  init(db: Connection, revision: Int) throws {
-    self.db = db
+  /// - Parameter target: where the rows go; nil for the file.
+  init(db: Connection, revision: Int, target: RowTarget? = nil) throws {
+    self.target = target ?? .file(db)
     self.revision = revision
     try db.forEach("SELECT path, id FROM section WHERE revision_id = ?", revision) {
       sections[try $0.text(0)] = try $0.int(1)
@@ -52,9 +53,10 @@ struct FindingStore {
     try FindingTables.fact.insert(fact, id, revision, in: self)
     for field in Self.attributes {
       guard case .text(let value) = field.get(fact.fact) else { continue }
-      try db.execute(
-        "INSERT INTO fact_attribute (fact_id, revision_id, name, value) VALUES (?, ?, ?, ?)", id,
-        revision, field.name, value)
+      try target.write(
+        "fact_attribute",
+        "INSERT INTO fact_attribute (fact_id, revision_id, name, value) VALUES (?, ?, ?, ?)",
+        [id, revision, field.name, value])
     }
   }
 
@@ -62,9 +64,9 @@ struct FindingStore {
   private static let attributes = Fact.attributes.sorted { $0.name < $1.name }
 
   func insert(_ orphan: FactReview.Orphan) throws {
-    try db.execute(
-      "INSERT INTO orphan (decision_id, revision_id, why) VALUES (?, ?, ?)", orphan.decision,
-      revision, orphan.why)
+    try target.write(
+      "orphan", "INSERT INTO orphan (decision_id, revision_id, why) VALUES (?, ?, ?)",
+      [orphan.decision, revision, orphan.why])
   }
 
   /// Takes away all that was found in a revision.

@@ -11,6 +11,8 @@ struct FindingTable<Element> {
   private let insertion: String
   private let selection: String
   private let order: String
+  /// What is read of a row to compare it with what would be written.
+  private let raw: String
 
   /// - Parameters:
   ///   - keys: the columns before those of the fields; reading gives the first one.
@@ -31,13 +33,21 @@ struct FindingTable<Element> {
       WHERE \(name).revision_id = ?1
       """
     self.order = " ORDER BY \(order)"
+    raw =
+      "SELECT \((keys + columns.flatMap(\.raw)).joined(separator: ", ")) FROM \(name) "
+      + "WHERE revision_id = ? ORDER BY \(order)"
   }
 
   /// Writes a row.
   func insert(_ element: Element, _ keys: Int..., in store: FindingStore) throws {
     var values: [(any Bindable)?] = keys
     for column in columns { values += try column.values(element, in: store) as [Value] }
-    try store.db.execute(insertion, arguments: values)
+    try store.target.write(name, insertion, values)
+  }
+
+  /// The rows of a revision in their order as they are kept, column by column.
+  func rawRows(_ db: Connection, of revision: Int) throws -> [[Value]] {
+    try db.rows(raw, revision, width: columnNames.count)
   }
 
   /// The rows of a revision in their order, each with its first key.

@@ -19,7 +19,7 @@ struct ReadingUpdate {
       "DELETE FROM signatory WHERE revision_id = ? AND review = 'added'", revision)
     for (index, signatory) in signatories.enumerated() {
       if signatory.review == .added {
-        try LetterStore.insert(db, signatory, of: revision, ordinal: index + 1, id: nil)
+        try LetterStore.insert(.file(db), signatory, of: revision, ordinal: index + 1, id: nil)
       } else {
         try db.execute(
           """

@@ -13,7 +13,8 @@ struct SQL: ParsableCommand {
 
       'letter' and 'passage' are views made for questions; 'SELECT * FROM docs' describes every \
       table and column. Time, rows and memory are limited; a limit that bites is announced on \
-      standard error and the exit code is 64.
+      standard error and the exit code is 64. A value has at most 16 MB, a table or a JSON array at \
+      most 32 MB of values; csv and jsonl print row after row, as many as there are.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -42,8 +43,12 @@ struct SQL: ParsableCommand {
 
   func run() throws {
     let sql = try query == "-" ? StandardInput.text() : query
+    let isWhole = output.format == .table || output.format == .json
     let question = UserQuery(
-      sql, parameters: try values(), timeLimit: .seconds(timeLimit), rowLimit: rowLimit)
+      sql, parameters: try values(), timeLimit: .seconds(timeLimit), rowLimit: rowLimit,
+      sizeLimit: isWhole ? 32 << 20 : .max)
+    // SQLite looks at the clock only between two of its steps, and one step can be long.
+    Deadline.set(seconds: timeLimit + 1)
     var table = Rows(columns: [])
     let stop = try archive.open().run(
       question,
@@ -58,7 +63,7 @@ struct SQL: ParsableCommand {
         case .table, .json: table.rows.append(Self.object(table.columns, cells))
         }
       })
-    if output.format == .table || output.format == .json {
+    if isWhole {
       table.numeric = Self.numbers(table)
       table.print(output.format)
     }
@@ -70,6 +75,10 @@ struct SQL: ParsableCommand {
       throw Failure(
         Exit.usage,
         "stopped after \(timeLimit) seconds; the rows above are not all; raise --time-limit")
+    case .size(let limit):
+      throw Failure(
+        Exit.usage,
+        "stopped after \(limit >> 20) MB of values, and there are more; use --format jsonl or csv")
     case nil: Output.end(0)
     }
   }

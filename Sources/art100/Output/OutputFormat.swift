@@ -7,7 +7,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// Whether the command line asks for JSON: errors come before the command has read its options.
   static var isJSONWanted: Bool {
-    let arguments = CommandLine.arguments
+    let arguments = Arguments.words
     return arguments.contains("--format=json") || arguments.contains("--format=jsonl")
       || zip(arguments, arguments.dropFirst()).contains {
         $0 == "--format" && ($1 == "json" || $1 == "jsonl")

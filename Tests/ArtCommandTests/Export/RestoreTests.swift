@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 @Suite struct RestoreTests {
@@ -120,6 +121,19 @@ import Testing
     try place.file("damaged.jsonl", bytes[..<200] + [0xFF, 0xFE] + bytes[200...])
     #expect(try place.run("restore", "damaged.jsonl", "-o", "new.sqlite").code == 65)
     #expect(try place.run("restore", "nothing.jsonl", "-o", "new.sqlite").code == 66)
+  }
+
+  /// Its own checksums are right: it was made of an archive that `verify` would not pass.
+  @Test func anExportOfRowsThatDoNotVerifyIsRefused() throws {
+    let place = try Workplace(filled: true)
+    let db = try Connection(path: place.archive, mode: .readWrite)
+    try db.script("UPDATE fact SET subject = 'iets anders' WHERE id = (SELECT max(id) FROM fact)")
+    try db.close()
+    #expect(try place.run("export", "jsonl", "-o", "full.jsonl").code == 0)
+    let outcome = try place.run("restore", "full.jsonl", "-o", "new.sqlite")
+    #expect(outcome.code == 65, "\(outcome.messages)")
+    #expect(outcome.messages.contains("citations or facts were changed"), "\(outcome.messages)")
+    #expect(try place.names() == ["archive.sqlite", "full.jsonl"])
   }
 
   @Test func nothingIsEverReplaced() throws {

@@ -1,16 +1,28 @@
 internal import LetterModel
 
-/// The hash of all that was found in one revision, decisions laid over it. What became of a citation
-/// is left out: it changes when other letters come in.
-enum FindingDigest {
-  /// SHA-256 in lower-case hexadecimal.
-  static func sha256(
-    citations: [Citation], facts: [ReviewedFact], contributions: [Contribution],
-    orphans: [FactReview.Orphan]
-  ) -> String {
+/// All that was found in one revision, decisions laid over it.
+struct KeptFindings {
+  /// Name and version of the rules that found it.
+  var finder: String
+  var citations: [ResolvedCitation]
+  var facts: [ReviewedFact]
+  var contributions: [Contribution]
+  var orphans: [FactReview.Orphan]
+
+  /// SHA-256 in lower-case hexadecimal. What became of a citation is left out: it changes when other
+  /// letters come in.
+  var sha256: String { sha256("findings 2", finder) }
+
+  /// Whether it is what a hash was made of; before the rules were named in it, too.
+  func isHashed(as hash: String?) -> Bool { hash == sha256 || hash == contents }
+
+  /// The same without the rules.
+  var contents: String { sha256("findings 1") }
+
+  private func sha256(_ head: String...) -> String {
     var hash = CanonicalHash()
-    hash.add("findings 1")
-    hash.add(citations) { $0.add($1.cell) }
+    for word in head { hash.add(word) }
+    hash.add(citations) { $0.add($1.citation.cell) }
     hash.add(facts) { $0.add($1) }
     hash.add(contributions) { $0.add($1.cell) }
     hash.add(orphans) { hash, orphan in

@@ -1,0 +1,9 @@
+import CArguments
+
+/// The words behind the program's name, as the system handed them over: what Swift knows of them it
+/// reads from /proc, which may be closed.
+enum Arguments {
+  static let words: [String] = (1..<max(1, art100_argument_count())).map {
+    String(cString: art100_argument($0))
+  }
+}
