@@ -108,7 +108,7 @@ import Testing
       ("nested", String(repeating: "[", count: 100_000) + "\n"),
       (
         "a newer schema",
-        text.replacing(#""schema":4,"program""#, with: #""schema":99,"program""#)
+        text.replacing(#""schema":5,"program""#, with: #""schema":99,"program""#)
       ),
     ]
     for (what, text) in damaged {
