@@ -66,9 +66,7 @@ public final class Archive {
       isInBatch = true
       defer { isInBatch = false }
       if dryRun { return try rolledBack(body) }
-      let result = try db.transaction(body)
-      try nameNewFile()
-      return result
+      return try committed(body)
     }
   }
 
@@ -95,10 +93,16 @@ public final class Archive {
         }
         return try db.savepoint("step", body)
       }
-      let result = try db.transaction(body)
-      try nameNewFile()
-      return result
+      return try committed(body)
     }
+  }
+
+  /// One transaction. Until its first one a new archive may be given up at any moment.
+  private func committed<Result>(_ body: () throws -> Result) throws -> Result {
+    guard newFile != nil else { return try Unfinished.write { try db.transaction(body) } }
+    let result = try db.transaction(body)
+    try nameNewFile()
+    return result
   }
 
   /// Runs queries that all see the same state.

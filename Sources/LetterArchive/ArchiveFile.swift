@@ -163,10 +163,4 @@ enum ArchiveFile: Equatable {
     }
     try syncFolder(of: path)
   }
-
-  /// Removes a database file of ours and what stands beside it, if they are there.
-  static func remove(_ path: String) {
-    for companion in Companions.paths(beside: path) { unlink(companion) }
-    unlink(path)
-  }
 }

@@ -36,18 +36,20 @@ extension Archive {
       try db.useDurableJournal()
       let copy = try keepCopy(of: db, path: path, before: plan.version, settings: settings)
       let stamp = Stamp(at: settings.clock(), program: settings.program)
-      try db.transaction {
-        // Another process may have been faster.
-        guard try Int(db.userVersion) == version else { throw ArchiveError.busy(path: path) }
-        try plan.apply(to: db, behind: version, stamp: stamp)
-        try findAll(db, finder: settings.finder)
-        try checkMigrated(db, path: path, plan: plan)
-        try Ledger(db).insert(
-          into: "event",
-          [
-            ("at", stamp.at), ("program", stamp.program), ("action", "migrate"), ("subject", nil),
-            ("detail", "schema version \(version) to \(plan.version)"),
-          ])
+      try Unfinished.write {
+        try db.transaction {
+          // Another process may have been faster.
+          guard try Int(db.userVersion) == version else { throw ArchiveError.busy(path: path) }
+          try plan.apply(to: db, behind: version, stamp: stamp)
+          try findAll(db, finder: settings.finder)
+          try checkMigrated(db, path: path, plan: plan)
+          try Ledger(db).insert(
+            into: "event",
+            [
+              ("at", stamp.at), ("program", stamp.program), ("action", "migrate"), ("subject", nil),
+              ("detail", "schema version \(version) to \(plan.version)"),
+            ])
+        }
       }
       return MigrationReport(from: version, to: plan.version, copy: copy)
     }

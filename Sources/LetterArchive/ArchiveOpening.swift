@@ -19,7 +19,7 @@ extension Archive {
       }
     }
     let db = try translated(path) { try connect(path, for: purpose, settings: settings) }
-    if purpose == .writing { NewArchiveFile.sweep(beside: path) }
+    HiddenPlace.sweep(folderOf: path)
     return Archive(path: path, purpose: purpose, settings: settings, db: db)
   }
 

@@ -68,7 +68,8 @@ extension Archive {
   ///
   /// A revision that reads as before gets the same rows under the same numbers. Where the current
   /// revision of an edition reads differently a new one is added, with the cause `reader`.
-  /// - Parameter read: reads one source; what it throws is reported and the old reading kept.
+  /// - Parameter read: reads one source; what it throws is reported and the old reading kept. A
+  ///   `CancellationError` ends the rebuild, and everything stays as it was.
   public func rebuild(_ read: (SourceToRead) throws -> Reading) throws -> RebuildReport {
     try withoutActuallyEscaping(read) { read in
       try write {
@@ -137,6 +138,8 @@ private struct RebuildStep {
     let reading: Reading
     do { reading = try read(try source(old)) } catch let error as ArchiveError {
       throw error
+    } catch is CancellationError {
+      throw CancellationError()
     } catch {
       report.unread.append(RebuildReport.Unread(name: old.name, why: "\(error)"))
       return try skip(id, old.name)

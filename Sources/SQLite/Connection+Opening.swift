@@ -53,6 +53,15 @@ extension Connection {
       flags: OpenMode.create.flags | SQLITE_OPEN_MEMORY, busyTimeout: .zero)
   }
 
+  /// Opens a new, empty database in a file without a name in the folder for temporary files: no
+  /// other connection sees it, and it is gone with the process, however that ends.
+  ///
+  /// Source: <https://www.sqlite.org/inmemorydb.html#temp_db>
+  public static func temporary() throws -> Connection {
+    try Connection(
+      name: "", location: "a temporary file", flags: OpenMode.create.flags, busyTimeout: .zero)
+  }
+
   /// Whether the main database cannot be written.
   public var isReadOnly: Bool {
     get throws { sqlite3_db_readonly(try db(), "main") != 0 }

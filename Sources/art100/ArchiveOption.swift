@@ -4,17 +4,25 @@ import Glibc
 import LetterArchive
 import LetterReports
 
-/// Which archive, and how to colour what comes of it: options of almost every command.
+/// How output is shown.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorMode = .auto
+
+  @Flag(help: "Show long output on a terminal as it comes, not page by page.")
+  var noPager = false
+
+  mutating func validate() throws { (Output.colorMode, Pager.isOff) = (color, noPager) }
+}
+
+/// Which archive, and how what comes of it is shown: options of almost every command.
 struct ArchiveOption: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: "The archive's file; else the environment variable ART100_ARCHIVE names it.")
   var archive: String?
 
-  @Option(help: "Colour: auto, always or never.")
-  var color: ColorMode = .auto
-
-  mutating func validate() throws { Output.colorMode = color }
+  @OptionGroup var screen: ScreenOptions
 
   /// The archive's path.
   /// - Throws: where neither the option nor the variable names one.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LetterArchive
 import LetterExport
 import LetterModel
@@ -19,7 +20,7 @@ enum Exit {
   static let busy: Int32 = 75
   static let permission: Int32 = 77
   static let notOurs: Int32 = 78
-  static let interrupted: Int32 = 130
+  static let interrupted = 128 + SIGINT
 
   /// What each code says, for the manual.
   static let meanings: [(code: Int32, meaning: String)] = [
@@ -35,7 +36,9 @@ enum Exit {
     (busy, "another process holds the archive; try again"),
     (permission, "not permitted"),
     (notOurs, "not an archive of this program, or of a newer one"),
-    (interrupted, "interrupted"),
+    (129, "ended by SIGHUP"),
+    (interrupted, "interrupted by Ctrl-C"),
+    (143, "ended by SIGTERM"),
   ]
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import JSONText
 import LetterArchive
 import LetterExport
@@ -36,6 +37,7 @@ struct Failure: Error {
     case let error as ColumnError:
       self.init(Exit.inputOutput, "the archive is damaged: \(error); run 'verify'")
     case let error as DocumentNumberError: self.init(Exit.usage, "\(error)")
+    case is CancellationError: self = Interruption.failure("nothing was changed")
     case let error as ExitCode: self.init(error.rawValue, "")
     default:
       let code = Art100.exitCode(for: error)
@@ -61,11 +63,12 @@ struct Failure: Error {
 
   /// Says it and ends the program.
   func report() -> Never {
+    Interruption.pauseIfEnding()
     Output.flush()
     if exitCode == 0 {
       // Help, the version, completions: the program's own words.
       if !message.isEmpty { Output.exact(message + "\n") }
-    } else if !message.isEmpty {
+    } else if !message.isEmpty, exitCode != 128 + SIGPIPE {
       if OutputFormat.isJSONWanted {
         Output.error(["error": json])
       } else {
@@ -73,7 +76,7 @@ struct Failure: Error {
         if message.hasPrefix("Error: ") {
           Output.errorLines(message)
         } else {
-          Output.error("art100: error: " + placed)
+          Output.error("art100: " + (exitCode > 128 ? "" : "error: ") + placed)
         }
       }
     }

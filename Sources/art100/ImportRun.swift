@@ -13,7 +13,7 @@ struct ImportRun {
   private var receipts: [JSON] = []
   private var counts: [Receipt.Status: Int] = [:]
   private var failures: [Failure] = []
-  private var progress = Progress()
+  private let progress = Progress()
 
   init(reading: LetterReading, format: OutputFormat, isDryRun: Bool) {
     self.reading = reading
@@ -38,7 +38,7 @@ struct ImportRun {
         try take(path, into: archive, atomic: atomic)
       }
       progress.clear()
-      Interruption.ignore()
+      Interruption.done()
     }
     if atomic { report() }
   }
@@ -46,9 +46,8 @@ struct ImportRun {
   private mutating func interruption(_ left: Int, atomic: Bool) -> Failure {
     progress.clear()
     let files = left == 1 ? "1 file was" : "\(left) files were"
-    return Failure(
-      Exit.interrupted,
-      "interrupted: \(files) not reached; "
+    return Interruption.failure(
+      "\(files) not reached; "
         + (atomic || isDryRun
           ? "nothing was kept" : "import the same again: what is in the archive is passed over"))
   }

@@ -32,6 +32,14 @@ public enum NumberText {
     return "\(value / whole)" + (rest.isEmpty ? "" : "." + rest)
   }
 
+  /// A number in digits with its thousands set apart by commas, whatever sign or decimals it has.
+  public static func grouped(_ number: String) -> String {
+    let sign = number.prefix { $0 == "-" }
+    let digits = number.dropFirst(sign.count).prefix { $0.isNumber }
+    guard let value = Int(digits), value >= 1000 else { return number }
+    return sign + grouped(value) + number.dropFirst(sign.count + digits.count)
+  }
+
   /// Thousands set apart by commas.
   private static func grouped(_ value: Int) -> String {
     var digits = "\(value)"

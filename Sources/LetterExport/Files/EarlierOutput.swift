@@ -1,4 +1,5 @@
 internal import Glibc
+internal import LetterArchive
 
 /// What stands where something new is to go, judged by its own content.
 ///
@@ -37,7 +38,7 @@ struct EarlierOutput {
     let start = Self.start(of: path, count: 4096)
     let line = String(decoding: start.prefix { $0 != 0x0A }, as: UTF8.self)
     switch form {
-    case .tables: return false
+    case .tables, .text: return false
     case .jsonLines: return line.hasPrefix(JSONLExport.firstWords)
     case .sql: return Self.isFirstLine(line, SQLDump.advice)
     case .postgreSQL: return Self.isFirstLine(line, PostgreSQLDump.advice)
@@ -79,7 +80,7 @@ struct EarlierOutput {
   }
 
   private func foreign(in folder: String, among known: Set<String>) -> String? {
-    for name in NewOutput.names(in: path + "/" + folder) {
+    for name in HiddenPlace.names(in: path + "/" + folder) {
       let inside = folder + name
       var info = stat()
       guard lstat(path + "/" + inside, &info) == 0 else { continue }

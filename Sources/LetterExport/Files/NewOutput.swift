@@ -10,11 +10,11 @@ public final class NewOutput {
   /// The path that it gets in the end.
   public let path: String
   /// Where it is until `publish`.
-  public let temporary: String
+  public var temporary: String { place.temporary }
+  private let place: HiddenPlace
   private let form: OutputForm
   private let replaces: Bool
   private let archive: String?
-  private var isPublished = false
 
   /// - Parameters:
   ///   - force: whether an earlier one of the same form gives way.
@@ -25,26 +25,33 @@ public final class NewOutput {
     _ form: OutputForm, at path: String, force: Bool, of archive: String? = nil
   ) throws(ArchiveError) {
     (self.form, self.path, replaces, self.archive) = (form, Self.trimmed(path), force, archive)
-    let split = Self.split(self.path)
-    guard !split.name.isEmpty, split.name != ".", split.name != ".." else {
+    let name = self.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard !name.isEmpty, name != ".", name != ".." else {
       throw .cannotCreate(path: path, why: "the path names no \(form.isFolder ? "folder" : "file")")
     }
-    temporary = "\(split.folder).\(split.name).art100-\(getpid())"
     try DatabaseName.requireOwn(self.path)
+    HiddenPlace.sweep(folderOf: self.path)
+    place = try HiddenPlace(beside: self.path, patience: .seconds(5))
     _ = try requirePlace()
-    Self.remove(temporary)
     if form.isFolder, mkdir(temporary, 0o777) != 0 { throw failure() }
   }
-
-  deinit { if !isPublished { Self.remove(temporary) } }
 
   /// Gives the finished thing its name.
   public func publish() throws(ArchiveError) {
     try sync(temporary, form.isFolder ? O_DIRECTORY : O_NOFOLLOW)
-    if try requirePlace() { try replace() } else { try name() }
-    isPublished = true
-    let folder = Self.split(path).folder
-    try sync(folder.isEmpty ? "." : folder, O_DIRECTORY)
+    try Unfinished.whole { () throws(ArchiveError) in
+      if try requirePlace() { try replace() } else { try name() }
+      place.release()
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    try sync(folder, O_DIRECTORY)
+  }
+
+  /// Writes a file whole, under its hidden name.
+  public func write(_ bytes: [UInt8]) throws {
+    let file = try ByteFile(self)
+    try file.add { $0 += bytes }
+    try file.finish()
   }
 
   /// - Returns: whether something has the name and gives way.
@@ -75,19 +82,29 @@ public final class NewOutput {
       guard rename(temporary, path) == 0 else { throw failure() }
       return
     }
-    // A folder gives way whole: no moment shows files of both.
-    let old = temporary + "-old"
-    Self.remove(old)
-    guard rename(path, old) == 0 else { throw failure() }
+    try replaceFolder()
+  }
+
+  /// A folder gives way whole: no moment shows files of both, or none.
+  private func replaceFolder() throws(ArchiveError) {
+    let isSwapped = swapNames()
+    let former = isSwapped ? temporary : place.former
+    if !isSwapped { guard rename(path, former) == 0 else { throw failure() } }
     do throws(ArchiveError) {
       // Nobody finds it by its name any more: what is in it now is what goes.
-      try requireToGiveWay(old)
-      guard rename(temporary, path) == 0 else { throw failure() }
+      try requireToGiveWay(former)
+      if !isSwapped { guard rename(temporary, path) == 0 else { throw failure() } }
     } catch {
-      rename(old, path)
+      if isSwapped { _ = swapNames() } else { rename(former, path) }
       throw error
     }
-    Self.remove(old)
+    HiddenPlace.remove(former)
+  }
+
+  /// Exchanges the names of the new folder and the old one in one step.
+  /// - Returns: false where the file system does not do that.
+  private func swapNames() -> Bool {
+    exchange(AT_FDCWD, temporary, AT_FDCWD, path, 2) == 0
   }
 
   /// A hard link never replaces a file. Where the file system knows no links, and for a folder, the
@@ -118,37 +135,10 @@ public final class NewOutput {
     return lstat(path, &info) == 0
   }
 
-  /// Removes a file, or a folder with what is in it.
-  private static func remove(_ path: String) {
-    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
-    for name in names(in: path) { remove(path + "/" + name) }
-    rmdir(path)
-  }
-
-  /// The names in a folder; none where it cannot be read.
-  static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
   private static func trimmed(_ path: String) -> String {
     var path = path[...]
     while path.count > 1, path.last == "/" { path.removeLast() }
     return String(path)
-  }
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let stroke = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-    let next = path.utf8.index(after: stroke)
-    return (String(path[..<next]), String(path[next...]))
   }
 }
 
@@ -164,3 +154,13 @@ extension ArchiveError {
       }
   }
 }
+
+/// `renameat2`, which glibc's headers show only to those who ask for GNU's extensions; its flag 2 is
+/// `RENAME_EXCHANGE`.
+///
+/// Source: <https://man7.org/linux/man-pages/man2/rename.2.html>
+@_silgen_name("renameat2")
+private func exchange(
+  _ oldFolder: Int32, _ old: UnsafePointer<CChar>, _ newFolder: Int32, _ new: UnsafePointer<CChar>,
+  _ flags: UInt32
+) -> Int32

@@ -14,6 +14,8 @@ public enum OutputForm: Sendable {
   case publishedCopy
   /// Its neighbour with what Datasette is told.
   case datasetteMetadata
+  /// A text that people go on with, such as a sheet: it never gives way.
+  case text
   /// The program itself, where it is installed.
   case program
   /// A text about the program, such as its manual page, where it is installed.
@@ -31,6 +33,7 @@ public enum OutputForm: Sendable {
     case .postgreSQL, .postgreSQLSearch: "a file of 'export postgresql'"
     case .publishedCopy: "a file of 'export sqlite'"
     case .datasetteMetadata: "the metadata of an earlier 'export sqlite'"
+    case .text: "a text"
     case .program, .programText: "an earlier installation"
     }
   }

@@ -1,4 +1,4 @@
-package import LetterModel
+internal import LetterModel
 
 /// What stands from when until when: a row a thing, a bar for each time that it stands. Between two
 /// bars nothing is drawn: the gap says in words that nothing is stated.

@@ -1,4 +1,5 @@
 public import JSONText
+internal import LetterComparing
 
 /// Rows as a table, as JSON, as JSON lines or as CSV: the same values in each.
 public struct Rows {
@@ -6,6 +7,8 @@ public struct Rows {
   public var columns: [String]
   /// Columns whose numbers stand at the right.
   public var numeric: Set<String> = []
+  /// Whether a table sets the thousands of these numbers apart: not where they may name something.
+  public var hasThousands = true
   /// Columns of which a table shows no more than the beginning. Other forms print them whole.
   public var shortened: Set<String> = []
   /// One object a row. JSON prints all of its keys.
@@ -33,28 +36,23 @@ public struct Rows {
     return cell.count > longest ? cell.prefix(longest - 1) + "…" : cell
   }
 
-  /// As a table; empty without rows.
+  /// As a table for `Screen.current`; empty without rows.
   public func table() -> String {
     if rows.isEmpty { return "" }
+    let isBounded = Screen.current.isBounded
     let body = rows.map { row in
-      zip(columns, cells(row)).map { shortened.contains($0) ? beginning(of: $1) : $1 }
-        .map { Terminal.visible($0) }
-    }
-    // The user's own SQL names columns as it likes.
-    let heads = columns.map { Terminal.visible($0) }
-    let widths = heads.indices.map { index in
-      body.reduce(heads[index].count) { max($0, $1[index].count) }
-    }
-    func line(_ cells: [String]) -> String {
-      var parts: [String] = []
-      for (index, cell) in cells.enumerated() {
-        let pad = String(repeating: " ", count: widths[index] - cell.count)
-        let isLast = index == cells.count - 1
-        parts.append(numeric.contains(columns[index]) ? pad + cell : isLast ? cell : cell + pad)
+      zip(columns, cells(row)).map { column, cell in
+        if numeric.contains(column), hasThousands { return NumberText.grouped(cell) }
+        // Where cells are wrapped they need not be cut.
+        return Terminal.visible(
+          shortened.contains(column) && !isBounded ? beginning(of: cell) : cell)
       }
-      return parts.joined(separator: "  ") + "\n"
     }
-    return Terminal.dim(line(heads)) + body.map(line).joined()
+    return TableLayout(
+      // The user's own SQL names columns as it likes.
+      heads: columns.map { Terminal.visible($0) }, numeric: columns.map(numeric.contains),
+      body: body, width: isBounded ? Screen.current.columns : nil
+    ).text()
   }
 }
 

@@ -5,15 +5,15 @@
 public struct Screen: Sendable {
   /// How many columns there are.
   public var columns: Int
-  /// Whether it is a terminal: tables fill its width there, and are as wide as they must be elsewhere.
-  public var isTerminal: Bool
+  /// Whether tables keep within the columns; elsewhere they are as wide as they must be.
+  public var isBounded: Bool
   /// Whether colours are seen; without them signs carry the same meaning.
   public var hasColor: Bool
 
   /// A screen from its parts.
-  public init(columns: Int = 80, isTerminal: Bool = false, hasColor: Bool = false) {
+  public init(columns: Int = 80, isBounded: Bool = false, hasColor: Bool = false) {
     self.columns = columns
-    self.isTerminal = isTerminal
+    self.isBounded = isBounded
     self.hasColor = hasColor
   }
 

@@ -3,6 +3,9 @@ public enum Terminal {
   /// The width to fill with words: no line is longer than 100.
   package static var width: Int { min(Screen.current.columns, 100) }
 
+  /// Takes the last line of a terminal away.
+  public static let eraser = "\r\u{1B}[K"
+
   package static func bold(_ text: String) -> String { styled(.bold, text) }
   package static func dim(_ text: String) -> String { styled(.dim, text) }
   package static func hit(_ text: String) -> String {

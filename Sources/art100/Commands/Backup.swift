@@ -22,7 +22,7 @@ struct Backup: ParsableCommand {
   var force = false
 
   func run() throws {
-    var progress = Progress()
+    let progress = Progress()
     try archive.open().backup(to: target, force: force) { share in
       progress.show("copied \(Int(share * 100)) %")
     }

@@ -20,6 +20,7 @@ struct CodebookCommand: ParsableCommand {
   var part: String?
 
   @OptionGroup var output: FormatOption
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     var entries = try Codebook.all()

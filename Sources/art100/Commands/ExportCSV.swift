@@ -40,7 +40,7 @@ struct ExportCSV: ParsableCommand {
     export.isForSpreadsheets = excel
     export.withSources = sources
     let place = try options.place(.tables, at: output, of: archive)
-    var progress = Progress()
+    let progress = Progress()
     let summary = try export.write(store, to: place) { progress.show($0) }
     try place.publish()
     progress.clear()

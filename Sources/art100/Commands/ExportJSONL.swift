@@ -48,7 +48,7 @@ struct ExportJSONL: ParsableCommand {
       program: Version.program,
       letters: try ids ?? store.list().map(\.id), selection: options.description)
     let place = try options.place(.jsonLines, at: output, of: archive)
-    var progress = Progress()
+    let progress = Progress()
     let rows = try export.write(store, to: place, progress: { progress.show($0) }) {
       try LetterRecord.write($0, of: store, to: &$1)
     }

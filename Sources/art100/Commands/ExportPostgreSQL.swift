@@ -35,7 +35,7 @@ struct ExportPostgreSQL: ParsableCommand {
   func run() throws {
     let place = try options.place(.postgreSQL, at: output, of: archive)
     let search = try options.place(.postgreSQLSearch, at: searchOutput, of: archive)
-    var progress = Progress()
+    let progress = Progress()
     try options.database(of: archive) { progress.show($0) }.writePostgreSQL(
       to: place, search: search, asInserts: inserts)
     try search.publish()

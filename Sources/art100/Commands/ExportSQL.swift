@@ -24,7 +24,7 @@ struct ExportSQL: ParsableCommand {
 
   func run() throws {
     let place = try options.place(.sql, at: output, of: archive)
-    var progress = Progress()
+    let progress = Progress()
     try options.database(of: archive) { progress.show($0) }.writeSQL(to: place)
     try place.publish()
     progress.clear()

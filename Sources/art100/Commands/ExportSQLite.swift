@@ -35,13 +35,13 @@ struct ExportSQLite: ParsableCommand {
   func run() throws {
     let (folder, name) = split(output)
     let place = try options.place(.publishedCopy, at: output, of: archive)
-    let metadata = try options.place(
-      .datasetteMetadata, at: folder + "metadata.json", of: archive)
-    guard place.path != metadata.path else {
+    guard place.path != folder + "metadata.json" else {
       throw ArchiveError.cannotCreate(
         path: output, why: "the copy's metadata get this name; choose another one")
     }
-    var progress = Progress()
+    let metadata = try options.place(
+      .datasetteMetadata, at: folder + "metadata.json", of: archive)
+    let progress = Progress()
     try options.database(of: archive) { progress.show($0) }.writeCopy(
       to: place, metadata: metadata, named: name,
       with: PublishedContent(review: withReview, sources: sources))

@@ -19,6 +19,7 @@ struct ID: ParsableCommand {
   var texts: [String] = []
 
   @OptionGroup var output: FormatOption
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let inputs = texts.isEmpty || texts == ["-"] ? try Self.lines() : texts

@@ -32,7 +32,7 @@ struct Install: ParsableCommand {
       let path = "\(prefix)/\(file.path)"
       try makeFolders(of: path)
       let place = try NewOutput(file.form, at: path, force: true)
-      try NewTextFile.write(file.content, to: place.temporary)
+      try place.write(file.content)
       if file.form == .program { chmod(place.temporary, 0o755) }
       try place.publish()
       Output.error("installed \(path)")

@@ -13,6 +13,8 @@ struct Manual: ParsableCommand {
       'install' puts it where man(1) looks.
       """)
 
+  @OptionGroup var screen: ScreenOptions
+
   func run() throws {
     Output.exact(try ManualPage().text)
     Output.end(0)

@@ -21,7 +21,11 @@ struct Rebuild: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
+    Interruption.await()
+    let progress = Progress()
     let report = try archive.open(for: .writing).rebuild { source in
+      if Interruption.isAsked { throw CancellationError() }
+      progress.show("reading \(source.name)")
       let text = try LetterReading.text(
         of: source.bytes, path: source.fileName ?? source.name,
         form: SourceForm(rawValue: source.form),
@@ -30,6 +34,8 @@ struct Rebuild: ParsableCommand {
         text: text.text, letter: LetterReading.letter(from: text),
         reader: LetterReading.reader(of: text))
     }
+    Interruption.done()
+    progress.clear()
     let rows =
       report.same.map { Self.row($0, "same") } + report.added.map { Self.row($0, "added") }
       + report.kept.map { Self.row($0, "kept") }

@@ -25,7 +25,7 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let path = try output ?? archive.path()
-    var progress = Progress()
+    let progress = Progress()
     let summary = try JSONLRestore(from: export).restore(to: path, settings: archive.settings) {
       progress.show("\($0) rows")
     }

@@ -65,6 +65,7 @@ struct SQL: ParsableCommand {
       })
     if isWhole {
       table.numeric = Self.numbers(table)
+      table.hasThousands = false
       table.print(output.format)
     }
     switch stop {

@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    var progress = Progress()
+    let progress = Progress()
     let result = try Archive.verify(try archive.path(), settings: archive.settings) { check in
       if output.format == .table { progress.show("checking that \(check.title)") }
     }

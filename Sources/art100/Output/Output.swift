@@ -28,20 +28,39 @@ enum Output {
   /// Writes a message for people, one line whatever path or argument it quotes.
   static func error(_ text: String) { errorLines(Terminal.visible(text)) }
 
-  /// Writes a message of several lines for people.
-  static func errorLines(_ text: String) {
-    flush()
-    write(Terminal.shown(text) + "\n", to: 2)
-  }
+  /// Writes a message of several lines for people. Before a pager it waits until that ends.
+  static func errorLines(_ text: String) { message(Terminal.shown(text) + "\n") }
 
   /// Writes an error for programs.
-  static func error(_ json: JSON) {
-    flush()
-    write(json.printed() + "\n", to: 2)
+  static func error(_ json: JSON) { message(json.printed() + "\n") }
+
+  private static func message(_ text: String) {
+    if Pager.isPossible, !pending.isEmpty {
+      held += text
+    } else {
+      flush()
+      write(text, to: 2)
+    }
   }
 
-  /// Writes over the last line of a terminal.
-  static func progress(_ text: String) { write("\r\u{1B}[K" + Terminal.visible(text), to: 2) }
+  /// Writes a message at once, from whatever thread, and nothing that is gathered.
+  static func urgent(_ text: String) { write(text, to: 2) }
+
+  /// Shows what is going on in the last line of a terminal, until something else is written.
+  static func progress(_ text: String) {
+    let columns = Screen.columns(of: 2) ?? 80
+    let line = Terminal.visible(text)
+    write(
+      Terminal.eraser + (line.count < columns ? line : line.prefix(columns - 2) + "…"), to: 2)
+    hasProgress = true
+  }
+
+  /// Takes the line away.
+  static func clearProgress() {
+    guard hasProgress else { return }
+    hasProgress = false
+    write(Terminal.eraser, to: 2)
+  }
 
   /// Set from `--color`.
   nonisolated(unsafe) static var colorMode = ColorMode.auto
@@ -54,10 +73,20 @@ enum Output {
   static func flush() {
     let bytes = pending.take()
     bytes.withUnsafeBytes { writeNow($0, to: 1) }
+    let messages = held
+    held = ""
+    write(messages, to: 2)
   }
 
   static func end(_ code: Int32) -> Never {
+    Interruption.pauseIfEnding()
+    clearProgress()
+    if pending.lines >= Pager.lines { Pager.start() }
+    let messages = held
+    held = ""
     flush()
+    Pager.wait()
+    write(messages, to: 2)
     exit(code)
   }
 
@@ -68,17 +97,22 @@ enum Output {
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
     guard file == 1 else { return writeNow(bytes, to: file) }
-    if pending.add(bytes) > 1 << 16 { flush() }
+    guard pending.add(bytes) > 1 << 16 else { return }
+    Pager.start()
+    let bytes = pending.take()
+    bytes.withUnsafeBytes { writeNow($0, to: 1) }
   }
 
   private static func writeNow(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
+    if bytes.isEmpty { return }
+    clearProgress()
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = Glibc.write(file, rest.base.baseAddress! + rest.startIndex, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
         // A reader that has seen enough closes the pipe; a full disk is an error.
-        if errno == EPIPE { _exit(0) }
+        if errno == EPIPE { return Interruption.readerLeft() }
         if file == 1 {
           write(
             "art100: the output could not be written: \(String(cString: strerror(errno)))\n", to: 2)
@@ -90,9 +124,15 @@ enum Output {
   }
 
   nonisolated(unsafe) private static var pending = Buffer()
+  /// Messages that wait for the end of the output.
+  nonisolated(unsafe) private static var held = ""
+  nonisolated(unsafe) private static var hasProgress = false
 
   private struct Buffer {
     private var bytes: [UInt8] = []
+
+    var isEmpty: Bool { bytes.isEmpty }
+    var lines: Int { bytes.count { $0 == 0x0A } }
 
     mutating func add(_ more: UnsafeRawBufferPointer) -> Int {
       bytes.append(contentsOf: more)

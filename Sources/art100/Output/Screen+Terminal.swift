@@ -6,12 +6,12 @@ import LetterReports
 enum ColorMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
 extension Screen {
-  /// What standard output is.
+  /// What standard output is. Where it is no terminal `COLUMNS` can say how wide it is to be.
   static func standardOutput(_ mode: ColorMode) -> Screen {
-    let isTerminal = Output.isTerminal
+    let width = Output.isTerminal ? columns(of: 1) : columnsOfVariable
     return Screen(
-      columns: isTerminal ? columnsOfTerminal ?? 80 : 80, isTerminal: isTerminal,
-      hasColor: hasColor(mode, isTerminal))
+      columns: width ?? 80, isBounded: width != nil || Output.isTerminal,
+      hasColor: hasColor(mode, Output.isTerminal))
   }
 
   private static func hasColor(_ mode: ColorMode, _ isTerminal: Bool) -> Bool {
@@ -24,8 +24,13 @@ extension Screen {
     }
   }
 
-  private static var columnsOfTerminal: Int? {
+  private static var columnsOfVariable: Int? {
+    getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 20 ? $0 : nil }
+  }
+
+  /// The width of the terminal behind a file; nil where it is none, or does not tell.
+  static func columns(of file: Int32) -> Int? {
     var size = winsize()
-    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : nil
+    return ioctl(file, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : nil
   }
 }
