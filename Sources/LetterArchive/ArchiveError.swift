@@ -141,7 +141,7 @@ extension ArchiveError: CustomStringConvertible {
     case .cannotCreate(let path, let why):
       "\(path): the file cannot be made: \(why)"
     case .exists(let path):
-      "\(path): a file is here already and was left as it is; choose another name"
+      "\(path): something is here already and was left as it is; choose another name"
     case .inputOutput(let path, let why):
       "\(path): reading or writing failed: \(why); nothing of the last step was kept"
     case .full(let path):

@@ -151,8 +151,8 @@ extension Archive {
     try db.first("SELECT name FROM edition WHERE id = ?", edition) { try $0.text(0) } ?? ""
   }
 
-  /// At most five papers that look alike: the nearest of the same dossier, then those of other
-  /// dossiers with the same ondernummer.
+  /// At most five papers that look alike: those of the same dossier whose ondernummer is written
+  /// most like it, then those of other dossiers with the same ondernummer.
   private func neighbours(of number: DocumentNumber) throws -> [String] {
     let rows = try db.query(
       """
@@ -162,9 +162,11 @@ extension Archive {
       """, number.dossier.description, number.ondernummer
     ) { DocumentNumber(official: try $0.text(0)) }
     let papers = rows.compactMap(\.self).sorted()
-    let same = papers.filter { $0.dossier == number.dossier }
-    let after = same.firstIndex { $0 > number } ?? same.count
-    let near = same[max(0, after - 2)..<min(same.count, after + 2)]
+    let same = papers.filter { $0.dossier == number.dossier }.map { paper in
+      (paper, Nearest.distance(paper.ondernummer, number.ondernummer))
+    }
+    // Stable: of those that are equally near the lower numbers come first.
+    let near = (0...9).flatMap { far in same.filter { $0.1 == far }.map(\.0) }.prefix(3)
     let others = papers.filter { $0.dossier != number.dossier }
     return (near + others).prefix(5).map(\.description)
   }

@@ -24,6 +24,13 @@ struct ArchiveOption: ParsableArguments {
 
   @OptionGroup var screen: ScreenOptions
 
+  func validate() throws {
+    let names = CommandLine.arguments.filter {
+      $0 == "-a" || $0 == "--archive" || $0.hasPrefix("--archive=")
+    }
+    if names.count > 1 { throw ValidationError("two archives are named; give --archive once") }
+  }
+
   /// The archive's path.
   /// - Throws: where neither the option nor the variable names one.
   func path() throws -> String {

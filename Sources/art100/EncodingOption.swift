@@ -9,12 +9,6 @@ struct EncodingOption: ParsableArguments {
 
   /// The encoding that was named; nil for none.
   func named() throws -> SourceEncoding? {
-    try encoding.map { text in
-      guard let encoding = SourceEncoding(rawValue: text.lowercased()) else {
-        let names = SourceEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(Exit.usage, "'\(text)' is not an encoding; there are: \(names)")
-      }
-      return encoding
-    }
+    try encoding.map { try Choice.named($0, "an encoding", among: SourceEncoding.allCases) }
   }
 }

@@ -40,10 +40,23 @@ struct Failure: Error {
     case is CancellationError: self = Interruption.failure("nothing was changed")
     case let error as ExitCode: self.init(error.rawValue, "")
     default:
-      let code = Art100.exitCode(for: error)
-      self.init(
-        code == .success ? 0 : code == .validationFailure ? Exit.usage : Exit.bug,
-        Art100.fullMessage(for: error))
+      switch Art100.exitCode(for: error) {
+      case .success: self.init(0, Art100.fullMessage(for: error))
+      case .validationFailure: self.init(Exit.usage, UsageMistake(error).sentence)
+      default: self.init(Exit.bug, "a fault in this program: \(error)")
+      }
+    }
+  }
+
+  /// Runs what refuses to replace a file, of a command that can be told to.
+  static func namingForce<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as ArchiveError {
+      guard case .exists(let path) = error else { throw error }
+      throw Failure(
+        Exit.cannotCreate, "\(error), or replace an earlier one of the same form with --force",
+        path: path)
     }
   }
 
@@ -72,12 +85,7 @@ struct Failure: Error {
       if OutputFormat.isJSONWanted {
         Output.error(["error": json])
       } else {
-        // What the parser says is followed by lines on the usage.
-        if message.hasPrefix("Error: ") {
-          Output.errorLines(message)
-        } else {
-          Output.error("art100: " + (exitCode > 128 ? "" : "error: ") + placed)
-        }
+        Output.error("art100: " + (exitCode > 128 ? "" : "error: ") + placed)
       }
     }
     Output.end(exitCode)

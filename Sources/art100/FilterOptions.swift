@@ -39,10 +39,6 @@ struct FilterOptions: ParsableArguments {
   }
 
   static func topic(_ text: String) throws -> Topic {
-    guard let topic = Topic(rawValue: text) else {
-      let names = Topic.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(Exit.usage, "'\(text)' is not a topic; there are: \(names)")
-    }
-    return topic
+    try Choice.named(text, "a topic", among: Topic.allCases)
   }
 }

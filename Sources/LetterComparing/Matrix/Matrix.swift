@@ -82,10 +82,13 @@ public struct Matrix: Sendable {
   /// The letters, in the order in which they were given: column by column.
   public let letters: [OpenedLetter]
   /// In the order in which the letters first speak of them.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
 
   init(_ letters: [OpenedLetter], _ rows: [StatementRow]) {
     self.letters = letters
     self.rows = rows.map { $0.inOrder() }
   }
+
+  /// Leaves only rows that pass.
+  public mutating func keep(_ passes: (Row) -> Bool) { rows.removeAll { !passes($0) } }
 }

@@ -11,8 +11,11 @@ public enum FactRows {
   /// What a table shows of them.
   package static let tableColumns = [
     "passage", "kind", "subject", "qualifier", "value", "value_max", "unit", "from", "until",
-    "quote",
+    "year", "budget", "cumulative", "quote",
   ]
+
+  /// Columns of a table that few facts fill.
+  package static let optionalColumns: Set = ["year", "budget", "cumulative"]
 
   /// A fact as `facts --format json` prints it, under the name of its letter.
   public static func json(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
@@ -71,10 +74,6 @@ public enum FactRows {
   }
 
   package static func kind(_ text: String) throws -> Fact.Kind {
-    guard let kind = Fact.Kind(rawValue: text) else {
-      let names = Fact.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ReportError(.usage, "'\(text)' is not a kind of fact; there are: \(names)")
-    }
-    return kind
+    try Choice.named(text, "a kind of fact", among: Fact.Kind.allCases)
   }
 }

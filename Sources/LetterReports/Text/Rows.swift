@@ -11,6 +11,8 @@ public struct Rows {
   public var hasThousands = true
   /// Columns of which a table shows no more than the beginning. Other forms print them whole.
   public var shortened: Set<String> = []
+  /// Columns that a table shows only where a row fills them.
+  public var optional: Set<String> = []
   /// One object a row. JSON prints all of its keys.
   public var rows: [JSON]
 
@@ -40,8 +42,12 @@ public struct Rows {
   public func table() -> String {
     if rows.isEmpty { return "" }
     let isBounded = Screen.current.isBounded
+    let columns = columns.filter { column in
+      !optional.contains(column) || rows.contains { !$0.member(column).cell.isEmpty }
+    }
     let body = rows.map { row in
-      zip(columns, cells(row)).map { column, cell in
+      columns.map { column in
+        let cell = row.member(column).cell
         if numeric.contains(column), hasThousands { return NumberText.grouped(cell) }
         // Where cells are wrapped they need not be cut.
         return Terminal.visible(

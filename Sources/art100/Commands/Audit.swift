@@ -39,7 +39,9 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    let check = try check.map(Self.check)
+    let check = try check.map {
+      try Choice.named($0, "a check", among: AuditFinding.Check.allCases)
+    }
     let asOf = try asOf.map(FilterOptions.day)
     let store = try archive.open(for: LetterFilter(series: series))
     let all = try store.list()
@@ -68,14 +70,6 @@ struct AuditCommand: ParsableCommand {
       report.rows().print(output.format)
     }
     Output.end(report.hasProblems ? Exit.different : 0)
-  }
-
-  private static func check(_ text: String) throws -> AuditFinding.Check {
-    guard let check = AuditFinding.Check(rawValue: text) else {
-      let names = AuditFinding.Check.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(Exit.usage, "'\(text)' is not a check; there are: \(names)")
-    }
-    return check
   }
 }
 

@@ -29,7 +29,9 @@ struct CodebookCommand: ParsableCommand {
       entries.removeAll { $0.part != part }
       guard !entries.isEmpty else {
         throw Failure(
-          Exit.usage, "the codebook has no part '\(part)'; it has \(parts.joined(separator: ", "))")
+          Exit.usage,
+          "the codebook has no part '\(part)'" + Nearest.question(part, among: parts)
+            + " It has \(parts.joined(separator: ", "))")
       }
     }
     if output.format == .table {

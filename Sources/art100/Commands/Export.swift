@@ -54,7 +54,9 @@ struct ExportOptions: ParsableArguments {
   func place(
     _ form: OutputForm, at path: String, of archive: ArchiveOption
   ) throws -> NewOutput {
-    try NewOutput(form, at: path, force: force, of: try archive.path())
+    try Failure.namingForce {
+      try NewOutput(form, at: path, force: force, of: try archive.path())
+    }
   }
 
   /// The export of the database for the letters asked for.

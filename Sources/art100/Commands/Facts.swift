@@ -68,7 +68,7 @@ struct FactsCommand: ParsableCommand {
     if unclaimed || numbers { return try printNumbers() }
     let kind = try kind.map(FactRows.kind)
     let topic = try topic.map(FilterOptions.topic)
-    let review = try review.map(Self.status)
+    let review = try review.map { try Choice.named($0, "a status", among: ReviewStatus.allCases) }
     let day = try on.map(FilterOptions.day)
     let filter = try filters.filter()
     let store = try archive.open(for: filter)
@@ -101,9 +101,10 @@ struct FactsCommand: ParsableCommand {
       table.columns =
         day == nil
         ? FactRows.tableColumns
-        : ["passage", "kind", "subject", "qualifier", "value", "value_max", "unit"]
-          + Self.inForceColumns + ["quote"]
+        : ["passage", "kind", "subject", "qualifier", "value", "value_max", "unit", "year"]
+          + ["budget", "cumulative"] + Self.inForceColumns + ["quote"]
       table.shortened = ["subject", "quote"]
+      table.optional = FactRows.optionalColumns
       if table.rows.isEmpty { Output.error("no facts") }
     }
     if why, day == nil {
@@ -176,14 +177,6 @@ struct FactsCommand: ParsableCommand {
         ])
       }
     }
-  }
-
-  private static func status(_ text: String) throws -> ReviewStatus {
-    guard let status = ReviewStatus(rawValue: text) else {
-      let names = ReviewStatus.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(Exit.usage, "'\(text)' is not a status; there are: \(names)")
-    }
-    return status
   }
 }
 

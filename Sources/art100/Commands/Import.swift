@@ -99,20 +99,12 @@ struct Import: ParsableCommand {
     reading.supplied = SuppliedValues(
       id: try id.map { try DocumentNumber(reading: $0) }, date: try date.map(FilterOptions.day),
       chamber: try chamber.map(FilterOptions.chamber))
-    reading.cause = try cause.map { text in
-      guard let cause = RevisionCause(rawValue: text), cause != .reader else {
-        throw Failure(
-          Exit.usage, "'\(text)' is not a cause; expected publication or transcription")
-      }
-      return cause
+    reading.cause = try cause.map {
+      try Choice.named($0, "a cause", among: RevisionCause.allCases.filter { $0 != .reader })
     }
     (reading.reason, reading.series, reading.makesCurrent) = (reason, series, makeCurrent)
-    reading.form = try inputFormat.map { text in
-      guard let form = SourceForm(rawValue: text.lowercased()) else {
-        let names = SourceForm.readable.map(\.rawValue).joined(separator: ", ")
-        throw Failure(Exit.usage, "'\(text)' is not a form of input; there are: \(names)")
-      }
-      return form
+    reading.form = try inputFormat.map {
+      try Choice.named($0, "a form of input", among: SourceForm.readable)
     }
     reading.encoding = try encoding.named()
     return reading

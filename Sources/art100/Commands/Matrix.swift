@@ -37,6 +37,12 @@ struct MatrixCommand: ParsableCommand {
   @Flag(help: "Show the sentences on which the cells rest.")
   var evidence = false
 
+  @Option(help: "Only rows of this kind, such as personnel, asset or area.")
+  var kind: String?
+
+  @Option(help: "Only rows whose subject holds these words, such as F-16.")
+  var subject: String?
+
   @Option(help: "The chamber whose prints are used where there are two: ek or tk.")
   var chamber: String?
 
@@ -58,17 +64,40 @@ struct MatrixCommand: ParsableCommand {
       letters.isEmpty
       ? try SeriesLetters.opened(in: store, series: series, chamber: chamber)
       : try store.opened(letters.map(\.reference))
-    let matrix = topics ? Matrix.topics(opened) : Matrix.measures(opened)
+    var matrix = topics ? Matrix.topics(opened) : Matrix.measures(opened)
+    try narrow(&matrix)
     let cells = MatrixCells(matrix: matrix)
     switch format {
     case .table:
-      if matrix.rows.isEmpty { Output.error("no letter states anything") }
+      if matrix.rows.isEmpty {
+        Output.error("no letter states anything" + (kind ?? subject == nil ? "" : " of that kind"))
+      }
       Output.write(MatrixTable(cells: cells, hasEvidence: evidence).text())
     case .csv: cells.rows().print(.csv)
     case .json: Output.json(cells.json(series: series), pretty: true)
     case .html: Output.write(MatrixPage(cells: cells, title: series ?? "Letters").text())
     }
     Output.end(0)
+  }
+}
+
+extension MatrixCommand {
+  /// Leaves the rows that are asked for.
+  /// - Throws: where the matrix has no such kind: a misspelt word is no empty answer.
+  fileprivate func narrow(_ matrix: inout Matrix) throws {
+    if let kind {
+      let kinds = Set(matrix.rows.map(\.kind)).sorted()
+      guard kinds.contains(kind) || matrix.rows.isEmpty else {
+        throw Failure(
+          Exit.usage,
+          "no row is of the kind '\(kind)'" + Nearest.question(kind, among: kinds)
+            + " There are: \(kinds.joined(separator: ", "))")
+      }
+      matrix.keep { $0.kind == kind }
+    }
+    if let subject {
+      matrix.keep { $0.subject.lowercased().contains(subject.lowercased()) }
+    }
   }
 }
 

@@ -81,12 +81,8 @@ struct SeriesAdd: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    let role = try role.map { text in
-      guard let role = SeriesRole(rawValue: text) else {
-        let names = SeriesRole.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(Exit.usage, "'\(text)' is no role in a series; there are: \(names)")
-      }
-      return role
+    let role = try role.map {
+      try Choice.named($0, "a role in a series", among: SeriesRole.allCases)
     }
     let added = try archive.open(for: .writing).add(
       letters.map(\.reference), toSeries: name, role: role, by: decision.person, why: decision.why)
