@@ -25,11 +25,9 @@ package final class HiddenPlace {
     temporary = ArchiveFile.neighbour(of: path, "art100-new")
     former = ArchiveFile.neighbour(of: path, "art100-old")
     lockPath = ArchiveFile.neighbour(of: path, "art100-lock")
-    lock = try Self.takeLock(lockPath, for: path, patience: patience, isCertain)
+    try takeLock(patience, isCertain)
     finishReplacement()
     Self.remove(temporary)
-    Unfinished.begin(temporary, for: path)
-    Unfinished.begin(lockPath, for: path)
   }
 
   deinit {
@@ -43,12 +41,14 @@ package final class HiddenPlace {
 
   private func release(named target: String?) {
     guard lock >= 0 else { return }
-    Unfinished.end(temporary, named: target)
-    // Unlinked before it is let go, so that whoever waits for it sees that it is no longer the one.
-    unlink(lockPath)
-    close(lock)
-    lock = -1
-    Unfinished.end(lockPath)
+    Unfinished.whole {
+      // Unlinked before it is let go, so that whoever waits for it sees that it is no longer the one.
+      unlink(lockPath)
+      close(lock)
+      lock = -1
+      Unfinished.end(temporary, named: target)
+      Unfinished.end(lockPath)
+    }
   }
 
   /// A process that was killed between two renames had something whole to put in the place of what
@@ -107,23 +107,28 @@ package final class HiddenPlace {
 
   // MARK: The lock
 
-  private static func takeLock(
-    _ lockPath: String, for path: String, patience: Duration, _ isCertain: Bool
-  ) throws(ArchiveError) -> Int32 {
+  private func takeLock(_ patience: Duration, _ isCertain: Bool) throws(ArchiveError) {
     let deadline = ContinuousClock.now + patience
-    while true {
-      let file = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      guard file >= 0 else { throw ArchiveFile.failure(path, doing: "the folder is read-only") }
-      if flock(file, LOCK_EX | LOCK_NB) == 0 {
-        if isSame(file, lockPath) { return file }
-      } else if errno != EWOULDBLOCK && errno != EINTR && !isCertain {
-        // A file system without such locks: the last step, a link, still never replaces a file.
-        return file
-      }
-      close(file)
+    while try !Unfinished.whole({ () throws(ArchiveError) in try isLockTaken(isCertain) }) {
       guard ContinuousClock.now < deadline else { throw .busy(path: path) }
       usleep(2_000)
     }
+  }
+
+  private func isLockTaken(_ isCertain: Bool) throws(ArchiveError) -> Bool {
+    let file = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw ArchiveFile.failure(path, doing: "the folder is read-only") }
+    let isLocked = flock(file, LOCK_EX | LOCK_NB) == 0
+    // A file system without such locks: the last step, a link, still never replaces a file.
+    let isWithoutLocks = !isLocked && errno != EWOULDBLOCK && errno != EINTR && !isCertain
+    guard isLocked && Self.isSame(file, lockPath) || isWithoutLocks else {
+      close(file)
+      return false
+    }
+    lock = file
+    Unfinished.begin(temporary, for: path)
+    Unfinished.begin(lockPath, for: path)
+    return true
   }
 
   /// Whether the locked file still stands under its name: its last owner removes it.

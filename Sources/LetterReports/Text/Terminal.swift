@@ -20,7 +20,7 @@ public enum Terminal {
   package static func moved(_ text: String) -> String { styled(.moved, text) }
 
   /// What a style is on a terminal.
-  private enum Style: String, CaseIterable {
+  enum Style: String, CaseIterable {
     case bold = "1"
     case dim = "2"
     case hit = "1;33"
@@ -34,7 +34,7 @@ public enum Terminal {
 
   /// Styles are code points that no text means anything by until they are written: so an escape
   /// that stands in a text is always a text's own, and never gets through.
-  private static let styles: [Unicode.Scalar: Style] = Dictionary(
+  static let styles: [Unicode.Scalar: Style] = Dictionary(
     uniqueKeysWithValues: Style.allCases.enumerated().compactMap { place, style in
       Unicode.Scalar(0xFDD0 + UInt32(place)).map { ($0, style) }
     })

@@ -77,13 +77,13 @@ struct DiffCommand: ParsableCommand {
           report: report, facts: changes, hasFacts: hasFacts, hasText: !facts,
           isBeside: sideBySide ?? (Output.isTerminal && Screen.current.columns >= 150)
         ).text())
-    case .unified: Output.write(UnifiedDiff.text(sides.old, sides.new, diff))
+    case .unified: Output.page(UnifiedDiff.text(sides.old, sides.new, diff))
     case .json:
       var json = DiffJSON(old: sides.old, new: sides.new, diff: diff, facts: changes)
       (json.hasFacts, json.hasText, json.section) = (hasFacts, !facts, section)
       Output.json(json.value(), pretty: true)
     case .html:
-      Output.write(
+      Output.page(
         DiffPage(
           report: report, facts: changes, hasFacts: hasFacts, hasText: !facts
         ).text())

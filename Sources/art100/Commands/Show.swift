@@ -71,8 +71,8 @@ struct Show: ParsableCommand {
     case .text where outline: Output.write(ReadableLetter.outline(stored))
     case .text: Output.write(ReadableLetter.text(stored, isPart: isPart))
     case .json: Output.json(LetterJSON.value(outline ? stored.outlined : stored), pretty: true)
-    case .markdown: Output.write(LetterMarkdown.text(stored))
-    case .html: Output.write(LetterHTML.page(stored))
+    case .markdown: Output.page(LetterMarkdown.text(stored))
+    case .html: Output.page(LetterHTML.page(stored))
     }
   }
 
@@ -87,7 +87,7 @@ struct Show: ParsableCommand {
   /// Bytes are for a file or another program; on a terminal what they say is shown.
   private func showSource(of store: Archive) throws -> Never {
     if Output.isTerminal {
-      Output.write(try store.sourceText(letter.reference, evenIfWithdrawn: true))
+      Output.page(try store.sourceText(letter.reference, evenIfWithdrawn: true))
     } else {
       try store.sourceBytes(letter.reference, evenIfWithdrawn: true) { Output.exact($0) }
     }

@@ -13,7 +13,13 @@ enum Output {
 
   /// Writes lines for people: control and bidirectional characters are shown visibly, line ends
   /// and styles stay.
-  static func write(_ text: String) { write(Terminal.shown(text), to: 1) }
+  static func write(_ text: String) {
+    let screen = Screen.current
+    page(screen.isBounded ? Terminal.fitted(text, to: screen.columns) : text)
+  }
+
+  /// Writes what has lines of its own: a page, a text with signs, a diff for other programs.
+  static func page(_ text: String) { write(Terminal.shown(text), to: 1) }
 
   /// Writes a JSON value, with a line end behind it.
   static func json(_ value: JSON, pretty: Bool = false) {
@@ -29,7 +35,10 @@ enum Output {
   static func error(_ text: String) { errorLines(Terminal.visible(text)) }
 
   /// Writes a message of several lines for people. Before a pager it waits until that ends.
-  static func errorLines(_ text: String) { message(Terminal.shown(text) + "\n") }
+  static func errorLines(_ text: String) {
+    let text = isErrorTerminal ? Terminal.fitted(text, to: Screen.columns(of: 2) ?? 80) : text
+    message(Terminal.shown(text) + "\n")
+  }
 
   /// Writes an error for programs.
   static func error(_ json: JSON) { message(json.printed() + "\n") }
