@@ -8,7 +8,7 @@ import Testing
     ["series", "show"], ["series", "add"], ["series", "remove"], ["sql"], ["id"], ["withdraw"],
     ["verify"], ["rebuild"], ["export"], ["export", "csv"], ["export", "jsonl"], ["export", "sql"],
     ["export", "postgresql"], ["export", "sqlite"], ["install"], ["manual"], ["restore"],
-    ["backup"], ["migrate"],
+    ["backup"], ["migrate"], ["chart"],
   ]
 
   /// The command lines under `Example:`, up to the first blank line. Help is wrapped at a width, so

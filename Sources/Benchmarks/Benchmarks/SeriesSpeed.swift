@@ -14,16 +14,28 @@ struct SeriesSpeed {
     let commands: [(what: String, words: [String], isOfLast: Bool)] = [
       ("matrix", matrix, false),
       ("matrix with its evidence", matrix + ["--format", "json"], false),
+      ("mandate on a day", ["mandate", "--series", "Reeks", "--on", "2018-06-01"], false),
       ("blame", ["blame"], true), ("blame --lost", ["blame", "--lost"], true),
     ]
-    return try commands.flatMap { command in
-      func call(_ letters: Int, _ archive: String) -> [String] {
-        let last = command.isOfLast ? ["27925-\(letters)"] : []
-        return [workshop.art100] + command.words + last + ["-a", archive]
+    let drawn = try measure("chart", chart(long), chart(short))
+    return try drawn
+      + commands.flatMap { command in
+        func call(_ letters: Int, _ archive: String) -> [String] {
+          let last = command.isOfLast ? ["27925-\(letters)"] : []
+          return [workshop.art100] + command.words + last + ["-a", archive]
+        }
+        return try measure(
+          command.what, call(Self.letters, long), call(Self.letters / 2, short))
       }
-      return try measure(
-        command.what, call(Self.letters, long), call(Self.letters / 2, short))
-    }
+  }
+
+  /// A drawing is never written over another.
+  private func chart(_ archive: String) -> [String] {
+    let file = workshop.path("chart")
+    return [
+      "/bin/sh", "-c",
+      "rm -f \(file).svg \(file).csv; exec \(workshop.art100) chart -a \(archive) Reeks -o \(file).svg",
+    ]
   }
 
   private func measure(_ what: String, _ all: [String], _ half: [String]) throws -> [Finding] {

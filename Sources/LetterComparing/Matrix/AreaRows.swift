@@ -8,7 +8,8 @@ enum AreaRows {
         kind: Fact.Kind.area.rawValue, subject: name,
         statements: letters.map { letter in
           let facts = letter.facts.filter {
-            $0.kind == .area && letter.isDecision($0.place) && isOverhead($0) == isAir
+            $0.kind == .area && (letter.isDecision($0.place) || isOfContribution($0, letter))
+              && isOverhead($0) == isAir
               && !isDenied(letter.places.sentence(at: $0.place))
           }
           let areas = Set(facts.map(\.subject)).sorted()
@@ -21,6 +22,14 @@ enum AreaRows {
             says: areas)
         })
     }
+  }
+
+  /// Whether a contribution that goes on acts there.
+  private static func isOfContribution(_ fact: Fact, _ letter: OpenedLetter) -> Bool {
+    letter.places.topic(at: fact.place) != .progress
+      && letter.contributions.contains { contribution in
+        contribution.evidence.contains { $0.role == .area && $0.fact == fact.ordinal }
+      }
   }
 
   private static func isOverhead(_ fact: Fact) -> Bool {

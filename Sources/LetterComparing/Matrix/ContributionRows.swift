@@ -23,7 +23,7 @@ struct ContributionRows {
     }
   }
 
-  private static func kind(_ measure: Measure) -> String {
+  static func kind(_ measure: Measure) -> String {
     switch measure.aspect {
     case .people: Fact.Kind.personnel.rawValue
     case .deployed, .reserve: Fact.Kind.asset.rawValue
@@ -31,7 +31,7 @@ struct ContributionRows {
     }
   }
 
-  private static func name(_ measure: Measure) -> String {
+  static func name(_ measure: Measure) -> String {
     measure.subject + (measure.scope.map { " (\($0))" } ?? "")
       + (measure.aspect == .reserve ? ", in reserve" : "")
   }

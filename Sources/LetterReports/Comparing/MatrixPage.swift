@@ -57,18 +57,11 @@ public struct MatrixPage {
     let sentences = cell.evidence.map { evidence in
       let page = evidence.page.map { ", p. \($0)" } ?? ""
       return "<p lang=\"nl\"><small>\(escaped(evidence.passage))\(page)</small><br>"
-        + marked(evidence) + "</p>"
+        + HTMLPage.marked(evidence) + "</p>"
     }
     let count = cell.evidence.count
     return html + "<details><summary>\(count) \(count == 1 ? "sentence" : "sentences")</summary>"
       + sentences.joined() + "</details></td>"
-  }
-
-  private func marked(_ evidence: Evidence) -> String {
-    let rest = evidence.sentence.dropFirst(evidence.lead.count)
-    guard rest.hasPrefix(evidence.quote) else { return escaped(evidence.sentence) }
-    return escaped(evidence.lead) + "<mark>\(escaped(evidence.quote))</mark>"
-      + escaped(String(rest.dropFirst(evidence.quote.count)))
   }
 
   private func escaped(_ text: String) -> String { HTMLPage.escaped(text) }

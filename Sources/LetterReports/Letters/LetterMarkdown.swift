@@ -60,7 +60,7 @@ public enum LetterMarkdown {
     return isGuarded ? digits + "\\" + text.dropFirst(digits.count) : text
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     // By code points: a mark behind a sign does not make another sign of it.
     for scalar in Terminal.visible(text).unicodeScalars {

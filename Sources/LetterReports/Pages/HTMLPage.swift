@@ -55,6 +55,14 @@ package enum HTMLPage {
     }.joined(separator: " ")
   }
 
+  /// The sentence of evidence with its words in it marked.
+  static func marked(_ evidence: Evidence) -> String {
+    let rest = evidence.sentence.dropFirst(evidence.lead.count)
+    guard rest.hasPrefix(evidence.quote) else { return escaped(evidence.sentence) }
+    return escaped(evidence.lead) + "<mark>\(escaped(evidence.quote))</mark>"
+      + escaped(String(rest.dropFirst(evidence.quote.count)))
+  }
+
   /// A table that may be wider than the screen: it scrolls by itself, with the keyboard too.
   package static func wide(_ table: String, label: String) -> String {
     "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(label))\">\(table)</div>\n"

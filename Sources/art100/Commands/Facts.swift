@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSONText
 import LetterArchive
+import LetterComparing
 import LetterFacts
 import LetterModel
 import LetterReports

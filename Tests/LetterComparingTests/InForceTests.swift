@@ -1,5 +1,6 @@
 import DutchLanguage
-import LetterFacts
+import LetterComparing
+import LetterFixtures
 import LetterModel
 import Testing
 
@@ -87,13 +88,12 @@ private func facts(_ date: String, _ letters: [OpenedLetter]) -> [String] {
 }
 
 @Test func theFixturesTellHowManyAircraftThereWere() throws {
-  let letters = try GoldLetter.letters().filter { $0.name.hasPrefix("kst-27925") }.map { gold in
-    let date = try #require(gold.letter.header.date)
-    let facts = Facts.find(in: gold.letter, date: date)
-    return opened(
-      gold.name, date, series: ["ISIS"], facts: facts,
-      contributions: Contributions.find(in: gold.letter, facts: facts, date: date))
-  }.filter { $0.id != "kst-27925-U" }
+  let letters = try Fixtures.letters.filter { $0.hasPrefix("kst-27925") && $0 != "kst-27925-U" }
+    .map { id in
+      var letter = try Fixtures.opened(id)
+      letter.identity.series = ["ISIS"]
+      return letter
+    }
   func aircraft(_ date: String) -> Set<Int> {
     let holdings = InForce.find(on: day(date), in: letters)
     let facts = zip(letters, holdings).flatMap { letter, holdings in

@@ -1,0 +1,75 @@
+internal import LetterModel
+
+/// A letter with its day, and the days of what it decides.
+struct DatedLetter {
+  let letter: OpenedLetter
+  let date: Day
+  /// The first day of what it decides; nil where it gives none behind its own day.
+  let from: Day?
+  /// The last day of its mandate; nil where it gives none.
+  let end: Day?
+
+  /// Nil for a letter without a day.
+  init?(_ letter: OpenedLetter) {
+    guard let date = letter.date else { return nil }
+    self.letter = letter
+    self.date = date
+    let decision = MandateRow.end(of: letter)
+    let going = letter.contributions.filter { $0.status != .ended }
+    from =
+      (decision?.1.compactMap(\.from).filter { $0 > date }.min())
+      ?? going.compactMap(\.from).filter { $0 > date }.min()
+    end =
+      decision?.0
+      ?? (letter.contributions.compactMap(\.until)
+      + letter.facts.filter { $0.kind == .period }.compactMap(\.until)).max()
+  }
+
+  /// The last day of a contribution; one that is only expected binds nobody.
+  func until(of contribution: Contribution) -> Day? {
+    guard let until = contribution.until else { return nil }
+    let sentences = contribution.evidence.filter { $0.role == .period }
+      .compactMap { letter.fact($0.fact) }.filter { $0.until == until }
+      .map { letter.places.sentence(at: $0.place) }
+    let isExpected = !sentences.isEmpty && sentences.allSatisfy { Self.isExpectation($0) }
+    return isExpected ? nil : until
+  }
+
+  /// Whether a letter only reports of a contribution what was: it speaks of it where it looks back,
+  /// and gives it no days there.
+  func isReported(_ contribution: Contribution) -> Bool {
+    func isLookedBack(_ place: Place) -> Bool { letter.places.topic(at: place) == .progress }
+    let facts = contribution.evidence.compactMap { piece in
+      letter.fact(piece.fact).map { (piece.role, $0) }
+    }
+    return isLookedBack(contribution.name.place)
+      && facts.allSatisfy { role, fact in role == .period || isLookedBack(fact.place) }
+      && !facts.contains { role, fact in role == .period && isLookedBack(fact.place) }
+  }
+
+  /// Whether all words that give a contribution a day give it only roughly.
+  func isImprecise(_ day: Day?, of contribution: Contribution) -> Bool {
+    let facts = contribution.evidence.filter { $0.role == .period }
+      .compactMap { letter.fact($0.fact) }.filter { $0.from == day || $0.until == day }
+    return day != nil && !facts.isEmpty && facts.allSatisfy(\.isImprecise)
+  }
+
+  /// `naar verwachting`, `verwacht`.
+  private static func isExpectation(_ sentence: String) -> Bool {
+    sentence.lowercased().split { !$0.isLetter }.contains {
+      ["verwachting", "verwacht", "vermoedelijk", "waarschijnlijk"].contains($0)
+    }
+  }
+
+  /// What declares an earlier letter valid for all that this one does not speak of: `voor de
+  /// overige punten`.
+  var generalReference: Fact? {
+    letter.facts.first {
+      $0.kind == .referenceIncorporation && Self.isGeneral($0)
+    }
+  }
+
+  static func isGeneral(_ fact: Fact) -> Bool {
+    fact.subject.lowercased().split { !$0.isLetter }.contains { $0 == "overige" || $0 == "overig" }
+  }
+}

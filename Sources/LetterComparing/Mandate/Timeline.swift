@@ -1,0 +1,205 @@
+public import LetterModel
+
+/// What the letters of a series say of each measure, one letter after another, and on which days each
+/// of it stands.
+///
+/// - A measure stands from the first day that its letter gives it, else from the day of the letter,
+///   to its last day, or that of the letter's mandate.
+/// - A later letter that states the same measure takes the earlier one's place: from the day that it
+///   gives; where it lengthens what runs, from the day behind the end of that; else from its own day.
+/// - A later letter that speaks of a contribution without its number lets the number stand.
+/// - Grounds and areas stand as long as some letter that states them does.
+public struct Timeline: Sendable {
+  /// What one letter says of one measure.
+  public struct Term: Sendable {
+    /// How a letter speaks of a measure.
+    public enum Deed: Sendable {
+      /// It states it.
+      case states
+      /// It speaks of it without its number, or declares what was said of it still valid.
+      case carries
+      /// It ends it.
+      case ends
+    }
+
+    /// The index of the letter.
+    public var letter: Int
+    /// What the letter does; an end may state a number, too.
+    public var deed: Deed
+    /// The number; nil without one.
+    public var value: Int?
+    /// The upper end of a range.
+    public var valueMax: Int?
+    /// How the number is meant.
+    public var qualifier: Fact.Qualifier?
+    /// What a number of people is.
+    public var role: Fact.Role?
+    /// What stands in place of a number.
+    public var text: String?
+    /// What must be equal for two letters to say the same, where words stand in place of a number.
+    var says: [String] = []
+    /// Where, as printed.
+    public var places: [String] = []
+    /// The facts of which a number is the sum, where no words state the sum.
+    public var parts: [Fact] = []
+    /// The first day that the letter gives.
+    public var from: Day?
+    /// Whether the words give it only roughly.
+    public var isFromImprecise = false
+    /// The last day that the letter gives.
+    public var until: Day?
+    /// Whether the words give it only roughly.
+    public var isUntilImprecise = false
+    /// Of money: the year that the letter gives.
+    public var year: Int?
+    /// The first day on which it stands.
+    public var start: Day
+    /// The last day on which it stands by this letter; nil where nothing tells.
+    public var end: Day?
+    /// What it rests on; never empty.
+    public var evidence: [Evidence]
+    /// The ordinals of the facts that say it.
+    public var facts: [Int] = []
+    /// The ordinal of the letter's contribution of which it is told.
+    public var contribution: Int?
+    /// Whether another letter lets it stand longer that says the same; not where its own words bound
+    /// it.
+    var isLengthened = false
+
+    /// Whether both say the same; when and where may differ.
+    func saysTheSame(as other: Term) -> Bool {
+      value == other.value && valueMax == other.valueMax && qualifier == other.qualifier
+        && says == other.says
+    }
+
+    /// Whether it gives a number, or is all that there is to state.
+    var isStated: Bool { deed == .states || deed == .ends && value != nil }
+  }
+
+  /// One measure.
+  public struct Line: Sendable {
+    /// `personnel`, `asset`, `contribution`, `area`, `legal_basis` or `amount`.
+    public var kind: String
+    /// What it is, in one way of writing.
+    public var subject: String
+    /// What its numbers count.
+    public var unit: Fact.Unit?
+    /// The contribution of which it is told; nil of none.
+    public var measure: Measure?
+    /// Whether it counts others together.
+    public var isTotal = false
+    /// By the days of their letters.
+    public var terms: [Term] = []
+  }
+
+  /// A time on which a measure stands as one letter states it.
+  public struct Span: Sendable {
+    /// The index of the term that states it.
+    public var term: Int
+    /// The first day.
+    public var from: Day
+    /// The last day; nil where nothing tells.
+    public var until: Day?
+    /// The index of a later term that lets it stand.
+    public var carriedBy: Int?
+    /// The index of the term that ends it in words.
+    public var endedBy: Int?
+
+    /// Whether it stands on a day.
+    public func contains(_ day: Day) -> Bool {
+      from <= day && until.map { day <= $0 } ?? true
+    }
+  }
+
+  /// The letters by their days, one print of each work; those without a day are left out.
+  public let letters: [OpenedLetter]
+  /// In the order in which the letters first speak of them.
+  public let lines: [Line]
+
+  /// - Parameter letters: one print of each work, in any order.
+  public init(_ letters: [OpenedLetter]) {
+    let known = letters.compactMap(DatedLetter.init).sorted {
+      ($0.date, $0.letter.id) < ($1.date, $1.letter.id)
+    }
+    self.letters = known.map(\.letter)
+    var contributions = ContributionLines(known)
+    lines =
+      contributions.lines() + StatedLines.areas(known) + StatedLines.grounds(known)
+      + AmountLines.lines(known)
+  }
+
+  // MARK: Days
+
+  /// When a measure stands, as far as the letters of a day and before tell; of all letters without
+  /// a day.
+  public func spans(of line: Line, knownOn day: Day? = nil) -> [Span] {
+    var spans: [Span] = []
+    for (index, term) in line.terms.enumerated() where isKnown(term, day) {
+      switch term.deed {
+      case .carries: Self.carry(term, index, to: &spans)
+      case .ends where term.value == nil: Self.end(term, index, &spans)
+      case .states, .ends: state(term, index, of: line, &spans)
+      }
+    }
+    cut(&spans, of: line, knownOn: day)
+    return spans
+  }
+
+  private func isKnown(_ term: Term, _ day: Day?) -> Bool {
+    guard let day, let date = letters[term.letter].date else { return true }
+    return date <= day
+  }
+
+  private func state(_ term: Term, _ index: Int, of line: Line, _ spans: inout [Span]) {
+    var new = Span(term: index, from: term.start, until: term.end)
+    if term.deed == .ends { new.endedBy = index }
+    // What is only said again does not shorten what was said before.
+    if term.isLengthened, let last = spans.last?.until, new.until.map({ $0 < last }) ?? false {
+      new.until = last
+    }
+    while let last = spans.last, last.from >= new.from { spans.removeLast() }
+    if let last = spans.indices.last, spans[last].until.map({ $0 >= new.from }) ?? true {
+      spans[last].until = new.from.previous
+    }
+    spans.append(new)
+  }
+
+  private static func carry(_ term: Term, _ index: Int, to spans: inout [Span]) {
+    guard let last = spans.indices.last, spans[last].contains(term.start) else { return }
+    spans[last].carriedBy = index
+    if let end = term.until { spans[last].until = end }
+  }
+
+  private static func end(_ term: Term, _ index: Int, _ spans: inout [Span]) {
+    guard let last = spans.indices.last, let end = term.end else { return }
+    spans[last].endedBy = index
+    if spans[last].until.map({ $0 > end }) ?? true {
+      spans[last].until = max(end, spans[last].from)
+    }
+  }
+
+  /// A letter that tells parts of a contribution apart, or tells them apart no more, takes the place
+  /// of an earlier one's number for it.
+  private func cut(_ spans: inout [Span], of line: Line, knownOn day: Day?) {
+    guard let measure = line.measure else { return }
+    let others = lines.filter { $0.measure.map { $0.isPart(of: measure) } ?? false }
+    for index in spans.indices {
+      let letter = line.terms[spans[index].term].letter
+      let starts = others.flatMap(\.terms).filter {
+        $0.isStated && $0.letter > letter && $0.start > spans[index].from && isKnown($0, day)
+      }.map(\.start)
+      guard let start = starts.min(), spans[index].until.map({ $0 >= start }) ?? true else {
+        continue
+      }
+      spans[index].until = start.previous
+    }
+  }
+}
+
+extension Measure {
+  /// Whether one of two different measures counts what is within the other.
+  fileprivate func isPart(of other: Measure) -> Bool {
+    subject == other.subject && aspect == other.aspect && scope != other.scope
+      && (scope == nil || other.scope == nil)
+  }
+}
