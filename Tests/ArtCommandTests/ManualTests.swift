@@ -28,10 +28,10 @@ private let mandoc = OutsideTool.installed("mandoc")
     for command in commands { #expect(page.contains(".Ss \(command)\n"), "\(command)") }
     #expect(page.contains(".Ss series add\n") && page.contains(".Ss export postgresql\n"))
     #expect(page.contains("Fl -with-review\n"))
-    let readme = try String(contentsOfFile: Program.packageRoot + "/README.md", encoding: .utf8)
-    let rows = readme.components(separatedBy: "## Exit codes").last!
-      .components(separatedBy: "\n## ")[0].split(separator: "\n")
-      .filter { $0.hasPrefix("| ") }.dropFirst()
+    let readme = try String(
+      contentsOfFile: Program.packageRoot + "/Sources/art100/art100.docc/ExitCodes.md",
+      encoding: .utf8)
+    let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
     #expect(rows.count > 10)
     for row in rows {
       let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -1,20 +1,65 @@
 import Foundation
 import Testing
 
-/// The README is run, command by command, and its output compared: what it shows is what happens.
+/// The README and the pages of the documentation are run, command by command, and the output
+/// compared: what they show is what happens.
 @Suite struct ReadmeTests {
-  private let path = Program.packageRoot + "/README.md"
+  private static let catalog = "Sources/art100/art100.docc/"
 
-  @Test func everyCommandOfTheTourPrintsWhatThePageShows() throws {
-    let readme = try String(contentsOfFile: path, encoding: .utf8)
+  /// The pages in the order in which they are read; one goes on with the files of those before it.
+  private static let pages = Result {
+    let root = try text(of: catalog + "art100.md")
+    return root.matches(of: /<doc:(\w+)>/).map { catalog + $0.1 + ".md" }
+  }
+
+  private static func text(of path: String) throws -> String {
+    try String(contentsOfFile: Program.packageRoot + "/" + path, encoding: .utf8)
+  }
+
+  @Test func everyPageOfTheCatalogIsInItsTable() throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Program.packageRoot + "/" + Self.catalog)
+    let pages = Set(try Self.pages.get().map { $0.replacing(Self.catalog, with: "") })
+    #expect(Set(files.filter { $0.hasSuffix(".md") }) == pages.union(["art100.md"]))
+  }
+
+  @Test func everyCommandOfTheReadmePrintsWhatThePageShows() throws {
+    try run(["README.md"])
+  }
+
+  @Test func everyCommandOfTheDocumentationPrintsWhatThePageShows() throws {
+    try run(try Self.pages.get())
+  }
+
+  private func run(_ pages: [String]) throws {
     let place = try Workplace()
     try FileManager.default.createSymbolicLink(
       atPath: place.path + "/Fixtures", withDestinationPath: Program.packageRoot + "/Fixtures")
     try FileManager.default.createSymbolicLink(
       atPath: place.path + "/art100", withDestinationPath: Program.path)
+    for page in pages {
+      let text = try Self.text(of: page)
+      let shown = try shown(text, in: place)
+      if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+        try shown.write(
+          toFile: Program.packageRoot + "/" + page, atomically: true, encoding: .utf8)
+      }
+      let difference = zip(shown.split(separator: "\n"), text.split(separator: "\n")).first {
+        $0 != $1
+      }
+      let isSame = shown == text
+      #expect(
+        isSame,
+        "\(page)\nthe program prints: \(difference?.0 ?? "")\nthe page shows: \(difference?.1 ?? "")"
+      )
+    }
+  }
+
+  /// The page with what its commands print.
+  private func shown(_ page: String, in place: Workplace) throws -> String {
     var lines: [String] = []
     var isTour = false
-    for line in readme.components(separatedBy: "\n") {
+    for line in page.components(separatedBy: "\n") {
       if line == "```console" {
         isTour = true
       } else if isTour, line == "```" {
@@ -27,16 +72,7 @@ import Testing
       }
       lines.append(line)
     }
-    let shown = lines.joined(separator: "\n")
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try shown.write(toFile: path, atomically: true, encoding: .utf8)
-    }
-    let difference = zip(shown.split(separator: "\n"), readme.split(separator: "\n")).first {
-      $0 != $1
-    }
-    #expect(
-      shown == readme,
-      "the program prints: \(difference?.0 ?? "")\nthe page shows: \(difference?.1 ?? "")")
+    return lines.joined(separator: "\n")
   }
 
   /// Both streams as a terminal shows them, without the blanks at line ends.
@@ -55,16 +91,10 @@ import Testing
     }
   }
 
-  @Test func thePageNamesEveryCommand() throws {
-    let readme = try String(contentsOfFile: path, encoding: .utf8)
-    let help = try Program.run(["--help"], in: "/")
-    let commands = help.text.components(separatedBy: "SUBCOMMANDS:\n").last!
-      .split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
-      .compactMap { $0.split(separator: " ").first }
-      .filter { $0 != "See" }
-    #expect(commands.count >= 13)
-    for command in commands {
-      #expect(readme.contains("`\(command)`"), "the page does not name \(command)")
+  @Test func thePagesNameEveryCommand() throws {
+    let pages = try (["README.md"] + Self.pages.get()).map(Self.text).joined()
+    for command in try CommandTree.all.get() where command.count == 1 {
+      #expect(pages.contains("`\(command[0])`"), "no page names \(command[0])")
     }
   }
 }

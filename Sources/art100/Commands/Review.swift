@@ -248,7 +248,7 @@ struct ReviewReject: ParsableCommand {
     commandName: "reject", abstract: "It is no such fact.",
     discussion: """
       Example:
-        art100 review reject -a archive.sqlite kst-27925-U#0/1:8-34 --why "the letter's own ground"
+        art100 review reject -a archive.sqlite kst-27925-U#0/1:40-67 --why "the letter's own ground"
       """)
 
   @Argument(help: "Facts, by name.")

@@ -1,14 +1,16 @@
 import Foundation
 import Testing
 
-/// The questions that the README asks of an archive in other tools, with the answers shown there.
+/// The questions that the documentation asks of an archive in other tools, with the answers shown there.
 @Suite struct OtherToolsTests {
   private static let missing: Comment = "it is absent: run .ci/judges and set ART100_JUDGES"
 
-  /// The lines of the README between two lines of a block.
+  /// The lines of the page between two lines of a block.
   private func shown(after start: String) throws -> [String] {
-    let readme = try String(contentsOfFile: Program.packageRoot + "/README.md", encoding: .utf8)
-    let rest = try #require(readme.components(separatedBy: start).dropFirst().first)
+    let page = try String(
+      contentsOfFile: Program.packageRoot + "/Sources/art100/art100.docc/OtherTools.md",
+      encoding: .utf8)
+    let rest = try #require(page.components(separatedBy: start).dropFirst().first)
     return rest.components(separatedBy: "```")[0].split(separator: "\n").map(String.init)
   }
 
