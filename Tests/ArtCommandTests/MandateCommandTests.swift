@@ -44,7 +44,8 @@ import Testing
     }
     #expect(
       try text("2014-09-01").hasPrefix(
-        "On 2014-09-01 no letter of the series ISIS had been sent: the first is kst-27925-506"))
+        "On 2014-09-01 no letter of the series ISIS had been sent: the first is kst-27925-506 of 2014-09-24."
+      ))
     #expect(
       try text("2021-01-01").hasPrefix(
         "On 2021-01-01 no mandate of the series ISIS stood: what stood last ended on 2019-12-31."))

@@ -87,6 +87,20 @@ func aScaleOfNumbersBeginsAtNothingAndHasAtMostFourSteps(_ most: Int, _ ticks: [
   #expect(!text("2016-07-01").contains("no mandate stated"))
 }
 
+@Test func wordsOnABandEndWhereTheirRoomEnds() {
+  let long = "verzoek van de Iraakse regering om militaire hulp"
+  let text = chart([
+    TimelineChart.Row(
+      name: "request",
+      bars: [
+        bar("2014-01-01", "2014-12-31", long, part: .band),
+        bar("2015-01-01", "2019-12-31", "Irak", part: .band),
+      ])
+  ]).svg().text
+  #expect(text.contains(">verzoek van …</text>") || text.contains(">verzoek …</text>"))
+  #expect(text.contains(">Irak</text>"))
+}
+
 @Test func aDrawingForAPaperNeedsNoStylesheetAndHasNoPartsOfAPage() {
   let rows = [
     TimelineChart.Row(

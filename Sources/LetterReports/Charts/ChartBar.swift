@@ -46,6 +46,18 @@ enum ChartWords {
     }
   }
 
+  /// As many words as have room, with a sign where more follow; all of them where none has.
+  static func beginning(of words: String, width: Double) -> String {
+    var all = words.split(separator: " ")
+    guard Self.width(words) > width else { return words }
+    while !all.isEmpty {
+      let text = all.joined(separator: " ") + " …"
+      if Self.width(text) <= width { return text }
+      all.removeLast()
+    }
+    return words
+  }
+
   /// Lines no wider than that; a word that is wider stands on a line of its own.
   static func lines(_ words: String, width: Double, size: Double = 12) -> [String] {
     var lines: [String] = []

@@ -155,17 +155,18 @@ package struct TimelineChart: Sendable {
     } else {
       shapes.append(.rect(x: left, y: y, width: width, height: Self.barHeight, fill))
     }
-    let needs = ChartWords.width(bar.label) + 8
-    let isOnHatch = bar.part == .derived
-    if needs <= width, !isOnHatch {
+    let isBand = bar.part == .band
+    let label = isBand ? ChartWords.beginning(of: bar.label, width: width - 8) : bar.label
+    let needs = ChartWords.width(label) + 8
+    if needs <= width, bar.part != .derived {
       let words: ChartLook.Part = bar.part == .ceiling ? .onCeiling : .onPlanned
       shapes.append(
-        .words(bar.label, x: left + 5, y: y + 13, look(bar.part == .band ? .beside : words)))
+        .words(label, x: left + 5, y: y + 13, look(isBand ? .beside : words)))
     } else {
       let end = left + width + (bar.until == nil ? Self.arrow : 0)
       let room = (next.map { scale.start($0.from) } ?? self.width) - end
       if needs <= room {
-        shapes.append(.words(bar.label, x: end + 4, y: y + 13, look(.beside)))
+        shapes.append(.words(label, x: end + 4, y: y + 13, look(.beside)))
       }
     }
     return bar.drawn(shapes)

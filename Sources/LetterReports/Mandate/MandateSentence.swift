@@ -8,7 +8,7 @@ package enum MandateSentence {
     guard let last = mandate.lastLetter else {
       guard let first = mandate.letters.first else { return "The series \(series) has no letters." }
       return
-        "On \(day) no letter of the series \(series) had been sent: the first is \(first.title)."
+        "On \(day) no letter of the series \(series) had been sent: the first is \(named(first))."
     }
     let standing = mandate.standing
     guard !standing.isEmpty else {
@@ -33,7 +33,11 @@ package enum MandateSentence {
   }
 
   private static func said(by last: OpenedLetter) -> String {
-    "The last letter was \(last.title)."
+    "The last letter was \(named(last))."
+  }
+
+  private static func named(_ letter: OpenedLetter) -> String {
+    letter.name + (letter.date.map { " of \($0)" } ?? "")
   }
 
   /// `about 150 people (training)`, `4 F-16`.
