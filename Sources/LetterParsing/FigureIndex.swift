@@ -14,6 +14,9 @@ final class FigureIndex {
   /// Numbers with their points and commas, by each number that ends them.
   private(set) var numbers: [Int: [Place]] = [:]
 
+  /// Those runs that may be marks, by number and by what stands around it.
+  private var marks: [NoteStart.Sign: [Int: [Place]]] = [:]
+
   private let source: SourceLines
 
   init(_ source: SourceLines) {
@@ -26,6 +29,16 @@ final class FigureIndex {
       }
       addFigures(of: line.content, on: index)
     }
+  }
+
+  /// The runs that may be marks of a note with this number: each is looked at once.
+  func places(
+    of number: Int, as sign: NoteStart.Sign, where mayCall: (Place) -> Bool
+  ) -> [Place] {
+    if let known = marks[sign]?[number] { return known }
+    let places = runs[number, default: []].filter(mayCall)
+    marks[sign, default: [:]][number] = places
+    return places
   }
 
   private func addFigures(of content: Range<Int>, on line: Int) {

@@ -46,7 +46,10 @@ struct MarkFinder {
       }
     }
     var best: (range: Range<Int>, strength: Strength)?
-    for place in index.runs[number, default: []].on(lines, from: start) {
+    let places = index.places(of: number, as: sign) {
+      mark(number, in: $0.range, of: source.lines[$0.line].content) != nil
+    }
+    for place in places.on(lines, from: start) {
       if let found = mark(number, in: place.range, of: source.lines[place.line].content),
         best.map({ $0.strength < found.strength }) ?? true
       {

@@ -23,7 +23,7 @@ enum PageFurniture {
   /// A whole sentence of a page: about the document, not of it.
   static func isSentence(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return sentenceParts.contains { lower.contains($0) } && lower.utf8.count <= 300
+    return lower.utf8.count <= 300 && sentenceParts.contains { lower.contains($0) }
       || ["onderdeel van ", "directe link"].contains { lower.hasPrefix($0) }
   }
 

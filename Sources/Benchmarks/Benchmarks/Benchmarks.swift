@@ -76,6 +76,7 @@ struct Benchmarks: ParsableCommand {
     if isWanted(.reading) {
       say("reading")
       findings += try ReadingSpeed(workshop: workshop).findings()
+      findings += try ReadingGrowth().findings()
     }
     if isWanted(.forms) {
       say("forms")
