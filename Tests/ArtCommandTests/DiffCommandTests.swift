@@ -144,6 +144,16 @@ import Testing
       try place.run("diff", "27925-612", "27925-637", "--facts", "--section", "4").code == 64)
   }
 
+  /// Nothing stands beside it that stays, but the texts begin and end together.
+  @Test func aTextOfOneSentenceIsChangedAndNotReplaced() throws {
+    let place = try Workplace()
+    try place.file("1.txt", "De regering zendt vier adviseurs naar het gebied.\n")
+    try place.file("2.txt", "De regering zendt vijf adviseurs naar het gebied.\n")
+    let outcome = try place.run("diff", "1.txt", "2.txt", "--text")
+    #expect(outcome.text.contains("\n1 changed\n"), "\(outcome.text)")
+    #expect(outcome.text.contains("zendt [-vier-]{+vijf+} adviseurs"), "\(outcome.text)")
+  }
+
   @Test func twoFilesNeedNoArchive() throws {
     let place = try Workplace()
     let (one, other) = ("kst-27925-539", "kst-27925-570")

@@ -118,6 +118,9 @@ extension Matching {
   private func counterpart(before start: Int, behind end: Int) -> [Int] {
     let kind = code(a.text.passages[start].kind)
     func partner(_ place: Int) -> Int? {
+      // The texts begin together, and end together.
+      if place < 0 { return -1 }
+      if place == left.pairs.count { return right.pairs.count }
       guard left.pairs.indices.contains(place), left.pairs[place] >= 0 else { return nil }
       return pairs[left.pairs[place]].b
     }
