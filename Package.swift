@@ -65,7 +65,9 @@ let package = Package(
     module("DutchFinder", ["DutchLanguage", "LetterArchive", "LetterFacts", "LetterModel"]),
     module(
       "LetterReports",
-      ["JSONText", "LetterArchive", "LetterComparing", "LetterExport", "LetterModel"]),
+      [
+        "Checksums", "JSONText", "LetterArchive", "LetterComparing", "LetterExport", "LetterModel",
+      ]),
     .executableTarget(
       name: "art100",
       dependencies: [

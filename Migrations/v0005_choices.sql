@@ -58,7 +58,7 @@ WHERE table_name = 'revision' AND column_name = 'number';
 UPDATE docs SET text =
   'The current revision of each edition: the one that came or was made current last and was not withdrawn. Withdrawn editions included.'
 WHERE table_name = 'current_revision' AND column_name = '';
-UPDATE docs SET text = replace(text, 'withdraw, restore', 'withdraw, restore, make-current, renumber')
+UPDATE docs SET text = replace(text, 'withdraw, restore', 'withdraw, restore, make-current')
 WHERE table_name = 'event' AND column_name = 'action';
 UPDATE docs SET text =
   'The revision that was looked at, revision.id. All revisions in which its words stand take the decision over.'

@@ -75,6 +75,9 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case chamber
   }
 
+  /// Whether a decision was refused for what it says.
+  public var isReview: Bool { if case .review = self { true } else { false } }
+
   /// What kind of trouble it is; the program that uses the archive makes an exit code of it.
   public enum Category: Sendable {
     case usage, unreadable, notFound, bug, cannotCreate, inputOutput, busy, permission, notOurs

@@ -154,7 +154,7 @@ private struct RebuildStep {
     if try !stands(id, reviewed, text: reading.text) { report.mended.append(old.name) }
     let findings = try Findings(db, revision: id)
     try remove(id)
-    try avoidOthers(reading)
+    try avoidOthers(reviewed)
     var store = LetterStore(db: db, revision: id, numbers: numbers, writesSearch: false)
     try store.insert(reviewed, text: reading.text)
     numbers = store.numbers
@@ -303,8 +303,8 @@ private struct RebuildStep {
 
   /// In a sound archive the numbers are free. Where rows were lost or added from outside they may
   /// not be: then the rows go behind all others.
-  private mutating func avoidOthers(_ reading: Reading) throws {
-    let counts = LetterStore.rowCounts(reading.letter)
+  private mutating func avoidOthers(_ letter: Letter) throws {
+    let counts = LetterStore.rowCounts(letter)
     for (table, count) in counts where count > 0 {
       let taken = try db.first(
         "SELECT 1 FROM \(table.name) WHERE id BETWEEN ? AND ? LIMIT 1", numbers[table],

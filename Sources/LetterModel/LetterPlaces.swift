@@ -101,7 +101,7 @@ public struct LetterPlaces: Sendable {
 
   /// The sentence in which a place lies, and what stands before the place in it; the text is cut
   /// once for both.
-  func parts(at place: Place) -> (sentence: String, lead: String) {
+  package func parts(at place: Place) -> (sentence: String, lead: String) {
     guard let text = text(at: place) else { return ("", "") }
     let isHeading = place.block == nil && place.note == nil
     let range = isHeading ? nil : sentenceRange(around: place.range, of: text)

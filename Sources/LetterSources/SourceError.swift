@@ -14,6 +14,11 @@ public struct SourceError: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether the bytes are no UTF-8 but could be windows-1252.
+  public var suggestsWindows1252: Bool {
+    if case .invalidUTF8(_, otherEncoding: .windows1252) = problem { true } else { false }
+  }
+
   /// What is wrong.
   public enum Problem: Hashable, Sendable {
     case empty

@@ -2,160 +2,249 @@ import LetterArchive
 import LetterModel
 import LetterReports
 
-/// The clerk's round on a terminal: one thing after the other beside its sentence, a letter typed for
-/// what is decided. Each decision is kept as soon as it is taken.
+/// The clerk's round on a terminal: one question a screen, one key for each answer. Each decision is
+/// kept as soon as it is taken.
 struct ReviewRound {
   let archive: Archive
   let letter: LetterReference
+  let opened: OpenedLetter
+  let agenda: ReviewAgenda
+  let neighbours: ReviewNeighbours
   let by: String?
-  /// What is gone through, in the order of the letter.
-  private let stops: [Stop]
-  private var at = 0
-  private var counts: [Decision.Action: Int] = [:]
 
-  private enum Stop {
-    case fact(ReviewedFact, in: OpenedLetter)
-    case item(ReviewedItem, letter: String)
-  }
+  private var at = 0
+  /// What was decided and can be undone: the question, and what it was about.
+  private var taken: [(question: Int, targets: [(LetterReference, ReviewTarget)])] = []
+  private var counts: [Decision.Action: Int] = [:]
+  private var keys = 0
 
   init(
-    archive: Archive, letter: LetterReference, opened: OpenedLetter, by: String?,
-    facts: [ReviewedFact], items: [ReviewedItem]
+    archive: Archive, letter: LetterReference, opened: OpenedLetter, agenda: ReviewAgenda,
+    neighbours: ReviewNeighbours, by: String?
   ) {
-    self.archive = archive
-    self.letter = letter
-    self.by = by
-    stops =
-      items.map { .item($0, letter: opened.id) } + facts.map { .fact($0, in: opened) }
+    (self.archive, self.letter, self.opened) = (archive, letter, opened)
+    (self.agenda, self.neighbours, self.by) = (agenda, neighbours, by)
   }
+
+  private static let keyLine = "[a]ccept [r]eject [c]orrect [s]kip [u]ndo [q]uit ? "
 
   /// Goes through everything until the end of the input, or until it is told to stop.
   mutating func run() throws {
-    Output.line("\(stops.count) to look at; every answer is kept at once. ? explains the keys.")
-    while at < stops.count {
-      show(stops[at])
-      guard let answer = ask("[c]onfirm [e]dit [r]eject [s]kip [b]ack [q]uit ? ") else { break }
-      do {
-        guard try take(answer) else { break }
-      } catch let error as ArchiveError
+    Output.line(
+      "\(agenda.questions.count) questions; \(agenda.certain) facts are certain and not asked. "
+        + "Every answer is kept at once; ? explains the keys.")
+    while at < agenda.questions.count {
+      let question = agenda.questions[at]
+      Output.line(
+        "\n" + Terminal.dim("\(at + 1) of \(agenda.questions.count), \(Self.why(question))"))
+      for line in QuestionText.lines(question, in: opened) { Output.line(line) }
+      guard let key = key(Self.keyLine), key != "q" else { break }
+      do { try answer(key, question) } catch let error as ArchiveError
         where error.category == .usage || error.category == .notFound
-      {
-        Output.line(Terminal.bad("not taken: ") + Terminal.visible("\(error)"))
-      }
+      { Output.line(Terminal.bad("not taken: ") + Terminal.visible("\(error)")) }
     }
-    let done = [Decision.Action.confirmed, .corrected, .rejected].map {
-      "\(counts[$0] ?? 0) \($0.rawValue)"
+    try end()
+  }
+
+  private static func why(_ question: ReviewQuestion) -> String {
+    switch question.occasion {
+    case .disagreement: "something else stands elsewhere"
+    case .doubt: "the mandate rests on it, or its rule errs at times"
+    case .unclaimed: "a number that nothing explains"
+    case .reading: "the reader is unsure"
+    case .sample: "drawn by lot from the certain ones"
     }
-    Output.line("\n" + done.joined(separator: ", ") + ", \(stops.count - at) not looked at")
   }
 
   // MARK: Answers
 
-  /// - Returns: whether the round goes on.
-  private mutating func take(_ answer: String) throws -> Bool {
-    switch answer.lowercased() {
-    case "c", "confirm": try decide(.confirmed)
-    case "e", "edit": try edit()
-    case "r", "reject":
-      guard let why = ask("why? ") else { return false }
-      try decide(.rejected, why: why)
-    case "s", "skip", "": at += 1
-    case "b", "back": at = max(0, at - 1)
-    case "q", "quit": return false
+  private mutating func answer(_ key: Character, _ question: ReviewQuestion) throws {
+    switch (key, question.subject) {
+    case ("a", .number), ("r", .number): try decide(.rejected, question)
+    case ("a", _): try decide(.confirmed, question)
+    case ("r", _):
+      guard let why = line("why (Enter for none)? ") else { return }
+      try decide(.rejected, question, why: why)
+    case ("c", .number(let number)): try add(number)
+    case ("c", _): try correct(question)
+    case ("s", _): at += 1
+    case ("u", _): try undo()
     default: Output.line(Self.help)
     }
-    return true
   }
 
   private static let help = """
-    c  it is right as it is shown
-    e  it is there, but to be read otherwise: type field=value, one a line, then an empty line
-    r  it is no such fact
-    s  leave it for another time (also the Enter key)
-    b  go back to the one before
+    a  it is right; of a number that nothing explains: it needs no fact
+    r  it is no such thing
+    c  it is there, but to be read otherwise: type value, or field=value, one a line
+    s  leave it for another time
+    u  take the last answer back and ask it again
     q  stop; everything decided is kept
     """
 
-  private mutating func edit() throws {
-    let fields: String
-    switch stops[at] {
-    case .fact: fields = (Fact.fieldNames + ["quote"]).joined(separator: ", ")
-    case .item: fields = "value"
-    }
-    Output.line("fields: \(fields)")
+  /// Faults of the fields are told before anybody gives a reason.
+  private mutating func correct(_ question: ReviewQuestion) throws {
     var changes: [String: String] = [:]
-    while let line = ask("  field=value, or nothing when done: "), !line.isEmpty {
-      guard let mark = line.firstIndex(of: "=") else {
-        Output.line("  that is no field=value")
-        continue
+    while let text = line("  value, or field=value; Enter when done: "), !text.isEmpty {
+      let mark = text.firstIndex(of: "=")
+      let field = mark.map { String(text[..<$0]) } ?? "value"
+      let new = changes.merging(
+        [field: mark.map { String(text[text.index(after: $0)...]) } ?? text]
+      ) { $1 }
+      do {
+        let requests = requests(.corrected, question, changes: new)
+        try archive.batch(atomic: true, dryRun: true) {
+          _ = try archive.decide(requests, by: by)
+        }
+        changes = new
+      } catch let error as ArchiveError where error.category == .usage {
+        Output.line("  " + Terminal.bad("no: ") + Terminal.visible("\(error)"))
       }
-      changes[String(line[..<mark])] = String(line[line.index(after: mark)...])
     }
-    guard !changes.isEmpty else { return }
-    let why = ask("why? ")
-    try decide(.corrected, changes: changes, why: why)
+    guard !changes.isEmpty, let why = line("why (Enter for none)? ") else { return }
+    try decide(.corrected, question, changes: changes, why: why)
+  }
+
+  private mutating func add(_ number: NumberClaim) throws {
+    guard let kind = line("  kind (such as personnel, amount, count): "), !kind.isEmpty,
+      let subject = line("  subject: "), !subject.isEmpty
+    else { return }
+    var changes = ["subject": subject]
+    while let text = line("  field=value; Enter when done: "), !text.isEmpty {
+      guard let mark = text.firstIndex(of: "=") else { continue }
+      changes[String(text[..<mark])] = String(text[text.index(after: mark)...])
+    }
+    let place = number.place
+    let target = ReviewTarget.words(
+      number.words, block: place.note == nil ? place.block : nil, note: place.note,
+      from: place.range.lowerBound, kind: try FactRows.kind(kind))
+    try keep(
+      [
+        DecisionRequest(.added, target, of: letter, changes: FieldText.kept(changes, of: nil))
+      ], .added)
   }
 
   private mutating func decide(
-    _ action: Decision.Action, changes: [String: String] = [:], why: String? = nil
+    _ action: Decision.Action, _ question: ReviewQuestion, changes: [String: String] = [:],
+    why: String? = nil
   ) throws {
-    let request: DecisionRequest
-    let why = why.flatMap { $0.isEmpty ? nil : $0 }
-    switch stops[at] {
-    case .fact(let stored, _):
-      let place = stored.fact.place
-      request = DecisionRequest(
-        action,
-        .fact(
-          block: place.block, note: place.note, range: place.range, kind: stored.fact.kind),
-        of: letter, changes: FieldText.kept(changes, of: stored.fact), why: why)
-    case .item(let item, _):
-      request = DecisionRequest(action, item.target, of: letter, changes: changes, why: why)
+    var requests = requests(action, question, changes: changes)
+    for index in requests.indices {
+      requests[index].why = why.flatMap { $0.isEmpty ? nil : $0 }
     }
-    if try !archive.decide([request], by: by).isEmpty { counts[action, default: 0] += 1 }
+    if case .facts(let facts) = question.subject {
+      requests += try offered(facts, action, changes, why: requests[0].why)
+    }
+    try keep(requests, action)
+  }
+
+  /// The same decision about the same sentence in other letters, where the clerk wants it there.
+  private mutating func offered(
+    _ facts: [ReviewedFact], _ action: Decision.Action, _ changes: [String: String], why: String?
+  ) throws -> [DecisionRequest] {
+    let twins = facts.flatMap { neighbours.twins(of: $0.fact) }
+    guard !twins.isEmpty else { return [] }
+    let names = twins.map { "\($0.letter.id)\($0.fact.fact.place)" }
+    let list = Terminal.wrap(
+      Terminal.visible(names.joined(separator: ", ")), to: Terminal.width - 4)
+    Output.line("  the same sentence stands in:")
+    for line in list { Output.line("    " + line) }
+    guard key("  decide the same there? [y]es [n]o ") == "y" else { return [] }
+    return try twins.map { twin in
+      guard let number = DocumentNumber(official: twin.letter.id) else {
+        throw ArchiveError.bug("'\(twin.letter.id)' is no id")
+      }
+      return request(
+        action, twin.fact, changes, of: LetterReference(.number(number)), why: why)
+    }
+  }
+
+  private func requests(
+    _ action: Decision.Action, _ question: ReviewQuestion, changes: [String: String]
+  ) -> [DecisionRequest] {
+    switch question.subject {
+    case .facts(let facts):
+      return facts.map { request(action, $0, changes, of: letter, why: nil) }
+    case .item(let item):
+      return [
+        DecisionRequest(
+          action, item.target, of: letter, changes: FieldText.kept(changes, of: item.target))
+      ]
+    case .number(let number):
+      let place = number.place
+      let target = ReviewTarget.words(
+        number.words, block: place.note == nil ? place.block : nil, note: place.note,
+        from: place.range.lowerBound, kind: .count)
+      return [DecisionRequest(action, target, of: letter)]
+    }
+  }
+
+  private func request(
+    _ action: Decision.Action, _ fact: ReviewedFact, _ changes: [String: String],
+    of letter: LetterReference, why: String?
+  ) -> DecisionRequest {
+    let place = fact.fact.place
+    return DecisionRequest(
+      action,
+      .fact(block: place.block, note: place.note, range: place.range, kind: fact.fact.kind),
+      of: letter, changes: FieldText.kept(changes, of: fact.fact), why: why)
+  }
+
+  private mutating func keep(_ requests: [DecisionRequest], _ action: Decision.Action) throws {
+    counts[action, default: 0] += try archive.decide(requests, by: by).count
+    taken.append((at, requests.map { ($0.letter, $0.target) }))
     at += 1
   }
 
-  // MARK: The screen
-
-  private func show(_ stop: Stop) {
-    switch stop {
-    case .item(let item, let letter):
-      Output.line(
-        "\n\(at + 1) of \(stops.count)  "
-          + Terminal.bold(Terminal.visible(ReviewName.text(item.target, of: letter)))
-          + (item.page.map { "  p. \($0)" } ?? ""))
-      Output.line("  \(Terminal.visible(item.name)): \(Terminal.visible(item.value))")
-    case .fact(let stored, let letter):
-      let place = stored.fact.place
-      Output.line(
-        "\n\(at + 1) of \(stops.count)  " + Terminal.bold("\(letter.id)\(place)")
-          + (letter.places.page(at: place).map { "  p. \($0)" } ?? "")
-          + "  \(Terminal.visible(letter.places.heading(at: place)))")
-      let marked = Self.marked(letter.places.sentence(at: place), stored.fact.quote)
-      for line in Terminal.wrap(Terminal.visible(marked), to: Terminal.width - 2) {
-        Output.line("  " + line)
-      }
-      let fields = (["kind"] + Fact.fieldNames).compactMap { field -> String? in
-        let text =
-          field == "kind" ? stored.fact.kind.rawValue : FieldText.shown(field, of: stored.fact)
-        return text.isEmpty ? nil : "\(field) \(text)"
-      }
-      let lines = Terminal.wrap(
-        Terminal.visible(fields.joined(separator: " · ")), to: Terminal.width - 4)
-      for line in lines { Output.line("    " + Terminal.dim(line)) }
+  /// Takes the last answer back; what stood before it stands again.
+  private mutating func undo() throws {
+    guard let last = taken.popLast() else {
+      Output.line("nothing was decided in this round yet")
+      return
     }
+    try archive.decide(
+      last.targets.map { DecisionRequest(.retracted, $1, of: $0, why: "taken back") }, by: by)
+    at = last.question
   }
 
-  /// The sentence with marks around the quote.
-  private static func marked(_ sentence: String, _ quote: String) -> String {
-    guard let range = sentence.firstRange(of: quote) else { return sentence }
-    return sentence[..<range.lowerBound] + "«" + quote + "»" + sentence[range.upperBound...]
+  // MARK: The end
+
+  private func end() throws {
+    let done = [Decision.Action.confirmed, .corrected, .rejected, .added].map {
+      "\(counts[$0] ?? 0) \($0.rawValue)"
+    }
+    Output.line(
+      "\n" + done.joined(separator: ", ")
+        + ", \(agenda.questions.count - at) questions not looked at, \(keys) keys")
+    let now = try archive.opened(letter)
+    let open = now.facts.count { fact in
+      ReviewAgenda.bearsMandate(fact)
+        && now.reviewedFacts.contains { $0.fact == fact && $0.review == .extracted }
+    }
+    let drawn = try ReviewNeighbours(of: now, in: archive).drawn
+    Output.line(
+      open == 0
+        ? "The round may end here: every ceiling, period, legal basis and amount is decided."
+        : "\(open) ceilings, periods, legal bases and amounts are not decided yet.")
+    Output.line("Of the certain facts, by lot: \(drawn.text)")
   }
 
-  private func ask(_ question: String) -> String? {
+  // MARK: The terminal
+
+  private mutating func key(_ question: String) -> Character? {
     Output.write(question)
     Output.flush()
-    return readLine()
+    let key = Keyboard.key()
+    keys += 1
+    Output.line(key.map(String.init) ?? "")
+    return key.flatMap { $0.lowercased().first }
+  }
+
+  private mutating func line(_ question: String) -> String? {
+    Output.write(question)
+    Output.flush()
+    let line = Keyboard.line()
+    keys += (line?.count ?? 0) + 1
+    return line
   }
 }

@@ -12,7 +12,8 @@ struct FactDecision {
   /// - Returns: nil where the request changes nothing.
   func decision() throws -> Decision? {
     if case .words(let quote, let block, let note, let from, let kind) = request.target {
-      return try added(quote, block, note, from, kind)
+      return request.action == .retracted
+        ? try retracted(quote, block, note, from) : try added(quote, block, note, from, kind)
     }
     guard case .fact(let block, let note, let range, let kind) = request.target else { return nil }
     let reviewed = try find(block, note, range, kind)
@@ -101,7 +102,9 @@ struct FactDecision {
   private func added(
     _ quote: String, _ block: Int?, _ note: String?, _ from: Int, _ kind: Fact.Kind
   ) throws -> Decision? {
-    guard request.action == .added else { throw ReviewError.noSuchFact(near: []) }
+    // Words of which a person says that no fact stands there: nobody has to ask again.
+    let isNone = request.action == .rejected
+    guard request.action == .added || isNone else { throw ReviewError.noSuchFact(near: []) }
     guard let whole = places.place(block: block, note: note, range: 0..<0),
       let text = places.text(at: whole)
     else { throw ReviewError.noSuchText }
@@ -113,15 +116,34 @@ struct FactDecision {
     for (field, value) in request.changes.sorted(by: { $0.key < $1.key }) {
       try fact.set(field, to: value)
     }
-    guard !fact.subject.isEmpty else { throw ReviewError.unfit("an added fact needs its subject") }
+    guard isNone || !fact.subject.isEmpty else {
+      throw ReviewError.unfit("an added fact needs its subject")
+    }
     if let fault = fact.fault { throw ReviewError.unfit(fault) }
     if let same = facts.first(where: { $0.fact.place == fact.place && $0.fact.kind == kind }) {
       throw ReviewError.standsAlready(name(of: same.fact))
     }
     var decision = draft(fact, nil)
     decision.before = [:]
-    decision.after = fact.texts
+    if !isNone { decision.after = fact.texts }
     return decision
+  }
+
+  /// Takes back what was said of words: that a fact stands there, or that none does.
+  private func retracted(
+    _ quote: String, _ block: Int?, _ note: String?, _ from: Int
+  ) throws -> Decision {
+    let head = heads.last { head in
+      let anchor = head.anchor
+      return head.subject == .fact && head.before.isEmpty && head.action != .retracted
+        && (anchor.quote, anchor.block, anchor.note) == (quote, block, note)
+        && anchor.range?.lowerBound ?? 0 >= from
+    }
+    guard let head else { throw ReviewError.nothingToRetract("'\(quote)'") }
+    return Decision(
+      id: 0, letter: letter, revision: 0, previous: head.id, subject: .fact, action: .retracted,
+      field: head.field, anchor: head.anchor, before: [:], after: [:], by: nil, why: request.why,
+      at: "")
   }
 
   private func name(of fact: Fact) -> String { "\(letter)\(fact.place)" }

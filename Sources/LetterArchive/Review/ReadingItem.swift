@@ -11,8 +11,8 @@ enum ReadingItem: Equatable {
   /// A signatory that a person found, by its value.
   case added(String)
 
-  /// The fields of a header that can be corrected. Its number is what the letter *is*: `renumber`
-  /// corrects that.
+  /// The fields of a header that can be corrected. Its number and chamber are what the letter *is*:
+  /// a wrong one is withdrawn and imported anew.
   enum HeaderFieldName: String, CaseIterable {
     case date, place, addressee, title, subject, senders
     case sessionYear = "session_year"

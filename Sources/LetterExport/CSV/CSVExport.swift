@@ -12,6 +12,8 @@ public struct CSVExport {
   public var codebook: [[String]]
   /// For the eyes: a byte order mark, no formulas, and no description for programs.
   public var isForSpreadsheets = false
+  /// Semicolons between cells, as Dutch spreadsheets want them.
+  public var hasSemicolons = false
   /// Whether the letters' bytes are written as files.
   public var withSources = false
 
@@ -60,7 +62,11 @@ public struct CSVExport {
     }
   }
 
-  private var csv: CSVRows { CSVRows(isForSpreadsheets: isForSpreadsheets) }
+  private var csv: CSVRows {
+    CSVRows(
+      isForSpreadsheets: isForSpreadsheets,
+      separator: UInt8(ascii: hasSemicolons ? ";" : ","))
+  }
 
   private func file(
     _ table: TableShape, of archive: Archive, at place: NewOutput,

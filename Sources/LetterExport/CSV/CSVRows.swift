@@ -5,16 +5,19 @@
 struct CSVRows: RowEncoder {
   /// Whether cells that look like formulas get an apostrophe.
   let isForSpreadsheets: Bool
+  /// A comma, or the semicolon of Dutch spreadsheets, which also write decimals behind a comma.
+  var separator = UInt8(ascii: ",")
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
 
   func write(_ value: RowValue, column: Int, to bytes: inout [UInt8]) {
-    if column > 0 { bytes.append(Self.comma) }
+    if column > 0 { bytes.append(separator) }
     switch value {
     case .null: break
     case .integer(let number): bytes.write(number)
-    case .real(let number): bytes.write("\(number)")
+    case .real(let number):
+      let text = "\(number)"
+      bytes.write(separator == UInt8(ascii: ";") ? text.replacing(".", with: ",") : text)
     case .text(let text): write(text, to: &bytes)
     case .blob(let blob): bytes.write(hex: blob)
     }
@@ -33,7 +36,7 @@ struct CSVRows: RowEncoder {
 
   private func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     let isGuarded = isForSpreadsheets && SpreadsheetText.needsGuard(text)
-    guard text.isEmpty || text.contains(where: Self.needsQuotes) else {
+    guard text.isEmpty || text.contains(where: needsQuotes) else {
       if isGuarded { bytes.append(UInt8(ascii: "'")) }
       bytes.append(contentsOf: text)
       return
@@ -41,7 +44,7 @@ struct CSVRows: RowEncoder {
     bytes.write(text, in: Self.quote, behind: isGuarded ? "'" : "")
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == quote || byte == comma || byte == 0x0A || byte == 0x0D
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == Self.quote || byte == separator || byte == 0x0A || byte == 0x0D
   }
 }

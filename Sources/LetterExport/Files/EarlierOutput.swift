@@ -110,10 +110,11 @@ struct EarlierOutput {
       guard lstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
       let bytes = EarlierOutput.start(of: file, count: 16 << 20)
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
-      guard let head = lines.first, head.drop(while: { $0 == "\u{FEFF}" }) == CSVExport.codebookHead
+      guard let head = lines.first,
+        head.drop(while: { $0 == "\u{FEFF}" }).replacing(";", with: ",") == CSVExport.codebookHead
       else { return nil }
       for line in lines {
-        let cells = line.split(separator: ",", maxSplits: 2)
+        let cells = line.split(maxSplits: 2) { $0 == "," || $0 == ";" }
         if cells.count > 1, cells[0] == "tables", !cells[1].contains(".") {
           tables.insert(String(cells[1]))
         }

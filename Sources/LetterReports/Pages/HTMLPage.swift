@@ -1,32 +1,54 @@
+internal import Checksums
 internal import LetterModel
 
-/// A page that needs nothing beside it and runs no script, light or dark as the reader wishes.
+/// A page that needs nothing beside it and runs no script but its own, light or dark as the reader
+/// wishes.
 package enum HTMLPage {
   /// - Parameters:
   ///   - language: that of most words on it; what is in another one says so.
   ///   - style: what this page needs beyond the style that all share.
   ///   - body: HTML in which everything that comes from data is escaped already.
+  ///   - script: fixed words of this program; nothing else runs, whatever stands in the body.
   package static func text(
-    title: String, language: String = "nl", style: String, body: String
+    title: String, language: String = "nl", style: String, body: String, script: String? = nil
   ) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(escaped(title))</title>
-    <style>\(PageStyle.shared)
-    \(style)</style>
-    </head>
-    <body>
-    <main>
-    \(body)</main>
-    </body>
-    </html>
+    let allowed = script.map { "; script-src 'sha256-\(base64(of: $0))'" } ?? ""
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'\(allowed)">
+      <title>\(escaped(title))</title>
+      <style>\(PageStyle.shared)
+      \(style)</style>
+      </head>
+      <body>
+      <main>
+      \(body)</main>
+      \(script.map { "<script>\($0)</script>\n" } ?? "")</body>
+      </html>
 
-    """
+      """
+  }
+
+  /// The SHA-256 of a text as a browser compares it.
+  private static func base64(of text: String) -> String {
+    var sum = SHA256()
+    sum.update(text.utf8)
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let bytes = sum.digest
+    var result = ""
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0 as UInt32) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
+      for place in 0...group.count {
+        result.append(digits[Int(bits >> (18 - 6 * UInt32(place)) & 63)])
+      }
+      result += String(repeating: "=", count: 3 - group.count)
+    }
+    return result
   }
 
   /// The five characters that mean something in HTML, made harmless; control and bidirectional

@@ -1,8 +1,9 @@
 internal import JSONText
+package import LetterArchive
 package import LetterModel
 
-/// A fact's fields as people see and type them: money in euros, days also as a Dutch spreadsheet
-/// writes them.
+/// A fact's fields as people see and type them: money in euros, days also as a spreadsheet writes
+/// them.
 package enum FieldText {
   /// The field of a fact as it is shown; empty without a value.
   package static func shown(_ field: String, of fact: Fact) -> String {
@@ -20,9 +21,8 @@ package enum FieldText {
   package static func kept(_ field: String, _ text: String, unit: String) -> String {
     switch field {
     case "unit": return text == "euro" ? Fact.Unit.cents.rawValue : text
-    case "value", "value_max":
-      return unit == "euro" || unit == Fact.Unit.cents.rawValue ? cents(text) ?? text : text
-    case "from", "until": return day(text) ?? text
+    case "value", "value_max": return isMoney(unit) ? cents(text) ?? text : text
+    case "from", "until": return SpreadsheetCell.days(text).first?.description ?? text
     case "imprecise":
       return ["TRUE", "WAAR", "true"].contains(text)
         ? "true" : ["FALSE", "ONWAAR", "false"].contains(text) ? "false" : text
@@ -30,10 +30,31 @@ package enum FieldText {
     }
   }
 
+  /// Whether a cell says what stood in it, be it in a spreadsheet's own way.
+  package static func isSame(_ field: String, _ text: String, as old: String) -> Bool {
+    if text == old { return true }
+    if let day = Day(iso: old) { return SpreadsheetCell.days(text).contains(day) }
+    if let number = Double(old), field != "subject" {
+      return SpreadsheetCell.numbers(text).contains(number)
+    }
+    return kept(field, text, unit: "") == kept(field, old, unit: "")
+  }
+
   /// Changes to a fact as the archive keeps them, from what was typed.
   package static func kept(_ changes: [String: String], of fact: Fact?) -> [String: String] {
     let unit = changes["unit"] ?? fact?.unit?.rawValue ?? ""
     return changes.reduce(into: [:]) { $0[$1.key] = kept($1.key, $1.value, unit: unit) }
+  }
+
+  /// Changes to something beside the facts: of a day as the archive writes days.
+  package static func kept(_ changes: [String: String], of target: ReviewTarget) -> [String: String]
+  {
+    guard target == .header("date"), let text = changes["value"] else { return changes }
+    return changes.merging(["value": kept("until", text, unit: "")]) { $1 }
+  }
+
+  private static func isMoney(_ unit: String) -> Bool {
+    unit == "euro" || unit == Fact.Unit.cents.rawValue
   }
 
   /// Cents from euros with a decimal point or comma and at most two digits behind it.
@@ -47,14 +68,5 @@ package enum FieldText {
     }
     let (euros, overflow) = whole.multipliedReportingOverflow(by: 100)
     return overflow ? nil : "\(euros + rest)"
-  }
-
-  /// `31-12-2018` and `31/12/2018` as `2018-12-31`.
-  private static func day(_ text: String) -> String? {
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" }).map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
-      return nil
-    }
-    return Day(year: year, month: month, day: day)?.description
   }
 }

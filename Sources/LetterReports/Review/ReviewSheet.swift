@@ -11,22 +11,34 @@ package enum ReviewSheet {
     "retract": .retracted,
   ]
 
+  /// The sentence stands beside the value that was read in it.
   package static let columns =
-    ["item", "decision", "why", "review", "kind"] + Fact.fieldNames
-    + ["quote", "sentence", "heading", "page"]
+    ["item", "decision", "why", "review", "kind"] + beside + ["sentence", "quote"]
+    + Fact.fieldNames.filter { !beside.contains($0) } + ["heading", "page"]
+
+  private static let beside = ["subject", "qualifier", "value", "value_max", "unit"]
 
   /// The columns in which a correction is written.
   package static let corrected = Fact.fieldNames + ["quote"]
 
+  /// - Parameter isDutch: whether it is for a spreadsheet that parts cells by semicolons and writes
+  ///   decimals behind a comma.
   package static func text(
-    _ facts: [ReviewedFact], _ items: [ReviewedItem], of letter: OpenedLetter
+    _ facts: [ReviewedFact], _ items: [ReviewedItem], of letter: OpenedLetter, isDutch: Bool = false
   ) -> String {
+    let numbers = isDutch ? ["value", "value_max"] : []
     let rows =
       items.map { cells(row(of: $0, letter: letter.id)) }
-      + facts.map { cells(row(of: $0, in: letter)) }
+      + facts.map { fact in
+        var row = row(of: fact, in: letter)
+        for field in numbers { row[field] = row[field]?.replacing(".", with: ",") }
+        return cells(row)
+      }
     // The mark tells spreadsheets that it is UTF-8.
     return "\u{FEFF}"
-      + ([columns] + rows).map { CSV.line($0.map(SpreadsheetText.guarded)) }.joined()
+      + ([columns] + rows).map { row in
+        CSV.line(row.map(SpreadsheetText.guarded), separator: isDutch ? ";" : ",")
+      }.joined()
   }
 
   private static func cells(_ row: [String: String]) -> [String] {

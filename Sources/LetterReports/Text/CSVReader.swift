@@ -1,5 +1,6 @@
 /// Reads CSV as spreadsheets write it: RFC 4180, with a byte order mark or without, lines ended by
-/// CRLF, LF or CR, cells separated by commas, semicolons or tabs, whichever the first line has most.
+/// CRLF, LF or CR, cells separated by commas, semicolons or tabs, whichever the first line has most, or as a line
+/// `sep=;` before it says.
 package struct CSVReader {
   /// One row with the line of the file on which it begins, from 1.
   package struct Row: Equatable {
@@ -20,7 +21,7 @@ package struct CSVReader {
   }
 
   private let bytes: [UInt8]
-  private let separator: UInt8
+  private var separator = UInt8(ascii: ",")
   private var at = 0
   private var line = 1
 
@@ -32,6 +33,12 @@ package struct CSVReader {
     let utf8 = Array(text.utf8)
     bytes = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(utf8.dropFirst(3)) : utf8
     let first = bytes.prefix { $0 != Self.newLine && $0 != Self.carriageReturn }
+    if first.count == 5, first.starts(with: "sep=".utf8) {
+      separator = first[4]
+      at = 5
+      endLine()
+      return
+    }
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     func count(_ byte: UInt8) -> Int { first.count { $0 == byte } }
     separator = candidates.max { count($0) < count($1) } ?? UInt8(ascii: ",")

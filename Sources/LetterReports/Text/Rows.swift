@@ -64,10 +64,10 @@ public struct Rows {
 
 /// RFC 4180: CRLF between lines, quotes where needed and doubled inside.
 package enum CSV {
-  package static func line(_ cells: [String]) -> String {
+  package static func line(_ cells: [String], separator: String = ",") -> String {
     cells.map { cell in
-      cell.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+      cell.unicodeScalars.contains { ("\"\r\n" + separator).unicodeScalars.contains($0) }
         ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-    }.joined(separator: ",") + "\r\n"
+    }.joined(separator: separator) + "\r\n"
   }
 }

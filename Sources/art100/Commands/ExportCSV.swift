@@ -27,6 +27,9 @@ struct ExportCSV: ParsableCommand {
   @Flag(help: "For spreadsheets.")
   var excel = false
 
+  @Flag(name: .customLong("excel-nl"), help: "For Dutch spreadsheets: with semicolons.")
+  var isDutch = false
+
   @Flag(help: "Write the letters' bytes too, each as sources/SHA256.")
   var sources = false
 
@@ -37,7 +40,7 @@ struct ExportCSV: ParsableCommand {
       codebook: try Codebook.all().map { entry in
         Codebook.columns.map { entry.json.member($0).cell }
       })
-    export.isForSpreadsheets = excel
+    (export.isForSpreadsheets, export.hasSemicolons) = (excel || isDutch, isDutch)
     export.withSources = sources
     let place = try options.place(.tables, at: output, of: archive)
     let progress = Progress()

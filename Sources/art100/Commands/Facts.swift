@@ -182,7 +182,7 @@ struct FactsCommand: ParsableCommand {
 }
 
 /// Why the facts of one letter were read, found anew.
-private struct FactReasons {
+struct FactReasons {
   private struct Key: Hashable {
     var kind: Fact.Kind
     var place: Place
@@ -196,8 +196,12 @@ private struct FactReasons {
     ) { first, _ in first }
   }
 
+  func reason(of fact: Fact) -> FactReason? {
+    reasons[Key(kind: fact.kind, place: fact.place)]
+  }
+
   func json(_ fact: Fact, of letter: OpenedLetter) -> JSON {
-    let reason = reasons[Key(kind: fact.kind, place: fact.place)]
+    let reason = reason(of: fact)
     return FactRows.why(
       reason, precision: reason.flatMap { RulePrecision.of($0.rule) }, of: fact, in: letter)
   }
