@@ -75,7 +75,7 @@ struct LetterContext {
       let before = statement.isFirst ? sectionSubjects(before: index) : about.last
       about.append(own.isEmpty ? before ?? statement.head : own)
 
-      let here = statement.facts.filter { $0.kind == .area && !Self.isAbove($0) }.map(\.subject)
+      let here = statement.whereabouts
       let above = statement.isFirst ? statement.lead.map { places[$0] } : places.last
       places.append(here.isEmpty ? above ?? [] : here)
 

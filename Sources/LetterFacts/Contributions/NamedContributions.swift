@@ -90,12 +90,12 @@ enum NamedContributions {
     -> ContributionDraft
   {
     let statement = context.statements[index]
-    let place = statement.facts.first { $0.kind == .area && !LetterContext.isAbove($0) }
+    let place = statement.whereabouts.first
     let lead = statement.lead.flatMap { context.places[$0].first }
     return ContributionDraft(
       subject: subject.name, name: statement.quote(name(of: subject, statement)),
       mission: context.otherMissions[index] ?? context.mission,
-      location: place?.subject ?? lead, at: index)
+      location: place ?? lead, at: index)
   }
 
   /// What stands before the colon of an item, else the words that name the subject, else the first

@@ -20,6 +20,22 @@ struct Statement {
   /// Whether it is the first sentence of its block.
   let isFirst: Bool
 
+  /// Where it says that something is: its areas but for `boven …`, and the towns and hosts behind a
+  /// preposition, in their order.
+  var whereabouts: [String] {
+    var found = facts.filter { $0.kind == .area && !LetterContext.isAbove($0) }.map {
+      (at: tokens(of: $0).lowerBound, name: $0.subject)
+    }
+    for index in sentence.tokens
+    where sentence.words.isWord(index, among: ["in", "te", "op", "naar", "bij", "nabij"]) {
+      guard let place = PlacePhrase(at: index + 1, in: sentence),
+        place.isOfTowns || Names.isHost(place, sentence)
+      else { continue }
+      found.append((index, place.name))
+    }
+    return found.sorted { $0.at < $1.at }.map(\.name)
+  }
+
   /// The tokens of a fact of this sentence.
   func tokens(of fact: Fact) -> Range<Int> {
     let words = sentence.words

@@ -1,7 +1,7 @@
 internal import DutchLanguage
 import LetterModel
 
-/// Where the contribution, the mission or the mandate acts: `boven Oost-Syrië en Irak`, `in Bagdad`.
+/// Where the contribution, the mission or the mandate acts: `boven Oost-Syrië en Irak`, `in Mali`.
 ///
 /// `boven` with a place always is an area. Other prepositions need a contribution, people or an
 /// action before them in the sentence, or begin a sentence that has one. Sections about politics
@@ -28,11 +28,19 @@ enum Areas {
         for town in place.towns { Names.addPlace(town, sentence, &list) }
         continue
       }
+      for town in place.towns { Names.addPlace(town, sentence, &list) }
+      // A town is where people work, an area where the mission goes.
+      guard !place.isOfTowns || words.isWord(index, among: ["boven", "tot"]) else { continue }
+      if Names.isHost(place, sentence) {
+        for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
+          Names.addPlace(part, sentence, &list)
+        }
+        continue
+      }
       let tokens = start(of: index, sentence)..<place.tokens.upperBound
       list.add(.area, place.name, at: tokens, of: sentence, by: "place-of-action") { fact in
         fact.scope = Periods.subject(near: tokens, sentence)
       }
-      for town in place.towns { Names.addPlace(town, sentence, &list) }
     }
   }
 
@@ -61,6 +69,7 @@ enum Areas {
 
   private static let prepositions: [StaticString] = [
     "boven", "in", "rond", "rondom", "nabij", "langs", "op", "tot", "voor", "naar", "bij", "door",
+    "binnen",
   ]
 
   /// `op en boven Iraaks grondgebied`.

@@ -28,7 +28,9 @@ enum Counts {
     let wanted: Role = [.counted, .afflicted, .anyone, .people]
     if let noun = NounPhrase(at: start, in: sentence, wanted: wanted) {
       let isPeople = !noun.roles.isDisjoint(with: [.people, .person, .anyone])
-      if isPeople, Personnel.isOurs(noun, figure, sentence), !sentence.isOfLoss { return }
+      if isPeople, Personnel.isOurs(noun, figure, sentence), !sentence.isOfLoss(at: figure.number) {
+        return
+      }
       let people = isPeople || noun.roles.contains(.afflicted)
       guard people || figure.value >= 5 else { return }
       // `zeven schepen` of the mission are materiel.
@@ -112,7 +114,9 @@ enum Counts {
     "kilometers", "euros", "eens", "reeds", "sinds", "tevens", "thans", "volgens", "ruwweg",
     "procenten", "miljoenen", "tijdens", "gulden", "anderen", "overigen", "zeggen", "maken",
     "staan", "zitten",
-    "leveren", "bereiken",
+    "leveren", "bereiken", "raakten", "keerden", "hadden", "kregen", "liepen", "kwamen",
+    "voorwaarden",
+    "criteria", "vragen", "punten", "redenen",
   ]
 
   private static func add(

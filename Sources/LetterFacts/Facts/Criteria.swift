@@ -15,7 +15,11 @@ struct Criteria {
     guard let first = sentences.first else { return }
     // A numbered question is a test wherever the letter puts it.
     let asks = marker != nil && first.words.isSign(first.tokens.upperBound - 1, Sign.question)
-    guard isMandate || asks else { return }
+    let announces = sentences.last.map { sentence in
+      sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
+        && sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
+    }
+    guard isMandate || asks || isAnnounced || marker == nil && announces == true else { return }
     guard let number = marker.flatMap(Self.number) else {
       isAnnounced = sentences.contains { sentence in
         sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
@@ -41,7 +45,8 @@ struct Criteria {
   }
 
   private static let announcements: [StaticString] = [
-    "criteria", "beoordelingscriteria", "elementen", "voorwaarden", "vragen", "toetsen", "punten",
+    "criteria", "beoordelingscriteria", "maatstaven", "toetsstenen", "eisen", "elementen",
+    "voorwaarden", "vragen", "toetsen", "punten",
     "vereisten",
   ]
 

@@ -123,6 +123,11 @@ struct Sentence {
     figures.first { $0.tokens.lowerBound == index && ($0.unit == .days || $0.unit == .months) }
   }
 
+  /// The number without a unit that begins at a token, with the words that qualify it.
+  func count(at index: Int) -> Figure? {
+    figures.first { $0.tokens.lowerBound == index && $0.unit == .none }
+  }
+
   /// The first token that is one of these words.
   func firstWord(_ words: [StaticString], in range: Range<Int>) -> Int? {
     range.first { text.words.isWord($0, among: words) }

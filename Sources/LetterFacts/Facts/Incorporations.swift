@@ -7,7 +7,10 @@ import LetterModel
 /// The letter meant can stand in the sentence before (`Deze risico’s blijven onveranderd`).
 enum Incorporations {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard sentence.has(.still) && declares(sentence) || isSame(sentence) else { return }
+    guard
+      sentence.has(.still) && declares(sentence) || isSame(sentence)
+        || Self.holds.stands(in: sentence.tokens, sentence)
+    else { return }
     guard let target = target(of: sentence) ?? previousTarget(sentence, previous) else { return }
     list.add(
       .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
@@ -44,6 +47,11 @@ enum Incorporations {
       ["toepassing", "kracht", "blijven", "blijft", "geldig", "zijn", "is", "aanwezig", "gelden"],
       in: sentence.tokens) != nil
   }
+
+  /// Ways of saying that a text still counts.
+  private static let holds = Pattern(
+    "behoudt|behouden|behield ..5 gelding|geldigheid|kracht / *geldigheid|gelding behouden|behoudt / niets|geen ..4 geldigheid|gelding|kracht|actualiteit verloren / nog steeds|altijd actueel|geldig|valide|juist / nog altijd|steeds van kracht / geldt|gelden ... onverminderd|onverkort|nog / blijft|blijven ..4 van kracht / verandert|veranderen|wijzigt|wijzigen niet / volledig|onverkort|onverminderd van kracht|toepassing / wordt|worden hier niet herhaald|herhaalt"
+  )
 
   /// The day of the letter that the sentence names.
   private static func target(of sentence: Sentence) -> String? {

@@ -55,6 +55,27 @@ extension LegalBases {
       finds: ["De Malinese president heeft per brief om de missie verzocht."],
       passesOver: ["De Kamer heeft Mali om een reactie gevraagd."]),
     Rule(
+      "legal-basis/treaty",
+      "vredesakkoord|vredesverdrag|zeerechtverdrag|unclos|statusovereenkomst van? ^? / technisch akkoord|verdrag",
+      when: [
+        .sentence(
+          "grond|basis|krachtens|grondslag|rechtsgrond|rechtsbasis|naleving|vormt|vormen|ingestemd|instemden|instemde|gebaseerd|berust|gestoeld|gegrond|ontleent"
+        ), .not(.sentence("coalitieakkoord|regeerakkoord|<spending>")), .not(.clause("niet|geen")),
+        .topic([.mandate, .grounds]),
+      ], gives: .agreement,
+      finds: ["De aanwezigheid steunt op de grond van het Vredesakkoord van Dayton."],
+      passesOver: ["Het vredesakkoord van Dayton werd in 1995 gesloten."]),
+    Rule(
+      "legal-basis/decision-of-a-council",
+      "besluit|*raadsbesluit|optreden van|aan de|het? noord|raad|europese|#|( / *raadsbesluit van @day / bij|krachtens|uit|ligt ..3 besluit van @day|de",
+      when: [
+        .sentence(
+          "grondslag|basis|vloeit|krachtens|mandaat|verlengde|ingesteld|grond|rechtsbasis|toestemming|nam"
+        ), .not(.clause("niet|geen|kamer|kabinet|regering")), .topic([.mandate, .grounds]),
+      ], gives: .councilDecision,
+      finds: ["De operatie vloeit voort uit het besluit van de Noord-Atlantische Raad."],
+      passesOver: ["Het besluit van het kabinet vloeit voort uit het debat."]),
+    Rule(
       "legal-basis/self-defence", "recht op ..4 zelfverdediging",
       when: [.not(.clause("niet|geen"))], gives: .article(51),
       finds: ["De inzet steunt op het recht op collectieve zelfverdediging."]),

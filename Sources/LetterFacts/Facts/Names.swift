@@ -64,10 +64,15 @@ enum Names {
         host(place, behind: index, sentence, &list)
         behind = place.tokens.upperBound
       }
-      if stands(index, sentence),
+      if stands(index, sentence) || isTold(index, sentence),
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         for town in place.towns { addPlace(town, sentence, &list) }
+        if isHost(place, sentence) {
+          for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
+            addPlace(part, sentence, &list)
+          }
+        }
         if place.towns.isEmpty, words.isWord(index - 1, among: standing),
           sentence.text.roles[index + 1].contains(.country)
         {
@@ -116,6 +121,61 @@ enum Names {
       || sentence.text.roles[index - 1].contains(.people) && sentence.has(.dutch)
       || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
   }
+
+  /// Whether a rule says that the name behind a preposition is where people of ours are.
+  private static func isTold(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.words[index + 1].isCapitalised, !sentence.words[index].isCapitals,
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
+    else { return false }
+    return whereabouts.contains { rule in
+      rule.find(in: sentence).contains { $0.match.upperBound == index + 1 }
+    }
+  }
+
+  /// What stands before the name of a town or a host where people of ours are.
+  static let whereabouts: [Rule<Void>] = [
+    Rule(
+      "place/people-in",
+      "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / # in|te|op|nabij",
+      when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland"))],
+      finds: [
+        "Nederland plaatst twaalf stafofficieren in Asmara.", "Er zijn twee teams in Livno.",
+      ],
+      passesOver: ["Twee burgers kwamen om bij een aanslag in Asmara."]),
+    Rule(
+      "place/works-in",
+      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig|houdt|houden ..3 in|te|op|nabij",
+      when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen"))],
+      finds: ["Het hoofdkwartier wordt ingericht in Potsdam."],
+      passesOver: ["De burgers in Potsdam stemden."]),
+    Rule(
+      "place/in-which-people-are",
+      "in|te|op",
+      when: [
+        .behind(
+          "^ ..8 gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|onderwezen|opgeleid|getraind|geopend|werkzaam"
+        ), .not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen")),
+      ],
+      finds: ["Daarnaast wordt in Livno een Patriot-eenheid geplaatst."],
+      passesOver: ["In Livno raakten twee burgers gewond."]),
+  ]
+
+  /// `stafofficieren in Koeweit, Qatar en Tampa`: countries where a headquarters, a base or a school
+  /// is and no mission goes; told by a town in the same row, or known for it.
+  static func isHost(_ place: PlacePhrase, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let countries = place.parts.filter {
+      !place.towns.contains($0) && !words.isSign($0.lowerBound - 1, Sign.open)
+    }
+    guard !countries.isEmpty else { return false }
+    return countries.allSatisfy { words.isWord($0.lowerBound, among: hosts) }
+  }
+
+  private static let hosts: [StaticString] = [
+    "koeweit", "qatar", "bahrein", "jordanie", "duitsland", "belgie", "frankrijk", "italie",
+    "spanje", "griekenland", "cyprus", "kirgizie", "polen", "estland", "schotland", "engeland",
+    "denemarken", "noorwegen", "roemenie", "gabon", "senegal", "portugal",
+  ]
 
   private static let outside: Set<Topic?> = [.political, .humanitarian, .development, .security]
 

@@ -65,6 +65,11 @@ extension Periods {
       finds: ["De brigade stelt een oefening uit tot het voorjaar."],
       passesOver: ["De brigade blijft tot het voorjaar."]),
     Rule(
+      "period/leaves", "zal|zullen ..6 op|in|per? @bare+day|@bare+part|@bare+month ..2 vertrekken",
+      when: [.not(.clause("naar|richting"))], gives: .last,
+      finds: ["Het detachement zal in oktober 2015 vertrekken."],
+      passesOver: ["Het detachement zal in oktober 2015 naar Mali vertrekken."]),
+    Rule(
       "period/begins-at-the-latest",
       "uiterlijk op|in? @through ..6 begint|beginnen|start|starten|arriveren|operationeel|inzetbaar|gereed / begint|beginnen|start|starten|vertrekt ..2 uiterlijk op|in? @through",
       when: [.not(.clause("herziening|evaluatie|onderzoek|rapport|verslag"))],

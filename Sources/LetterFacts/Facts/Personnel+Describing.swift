@@ -5,18 +5,16 @@ import LetterModel
 extension Personnel {
   /// Where the unit is of which the sentence goes on: `Het detachement bestaat uit …` behind `In
   /// Bagdad verzorgt een detachement …`.
-  static func placeBefore(_ sentence: Sentence, _ list: FactList) -> String? {
+  static func placeBefore(_ sentence: Sentence, _ previous: Sentence?) -> String? {
     let words = sentence.words
     let start = sentence.tokens.lowerBound
-    let origin = sentence.text.origin
     let goesOn =
       words.isWord(start, among: ["dit", "deze", "die", "dat", "zij", "hun"])
       || words.isWord(start, among: ["het", "de"])
         && words.isWord(start + 1, among: ["detachement", "team", "eenheid", "groep", "staf"])
-    guard goesOn else { return nil }
-    return list.facts.last {
-      $0.kind == .area && $0.place.block == origin.block && $0.place.note == origin.note
-    }?.subject
+    guard goesOn, let previous else { return nil }
+    let end = previous.tokens.upperBound
+    return PlacePhrase.nearest(to: end..<end, in: previous)?.name
   }
 
   static func describe(_ fact: inout Fact, _ tokens: Range<Int>, _ sentence: Sentence) {

@@ -35,6 +35,7 @@ extension Personnel {
     {
       return words.folded(figure.tokens.lowerBound - 2)
     }
+    if let noun = told(figure, sentence, previous) { return noun }
     if let noun = bounded(figure, sentence, previous) { return noun }
     if let noun = pair(figure, sentence) { return noun }
     if let noun = team(of: figure, sentence) { return noun }
@@ -57,6 +58,123 @@ extension Personnel {
     else { return nil }
     return words.folded(noun)
   }
+
+  /// What a rule makes of a number without a noun.
+  private static func told(
+    _ figure: Figure, _ sentence: Sentence, _ previous: Sentence?
+  ) -> String? {
+    guard standsAlone(figure, sentence) else { return nil }
+    for rule in alone {
+      guard
+        let match = rule.find(in: sentence).first(where: {
+          $0.match.upperBound == figure.tokens.upperBound
+        })
+      else { continue }
+      let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+      if rule.gives == .strength { return sentence.words.folded(match.match.lowerBound) }
+      if let noun = countedNoun(in: before, sentence) {
+        guard noun.isPeople else { continue }
+        return noun.word
+      }
+      if rule.gives == .sentenceBefore, let previous,
+        let noun = countedNoun(in: previous.tokens, previous), noun.isPeople
+      {
+        return noun.word
+      }
+    }
+    return nil
+  }
+
+  /// The last noun of a range that can be counted, and whether it is people of ours.
+  private static func countedNoun(
+    in range: Range<Int>, _ sentence: Sentence
+  ) -> (word: String, isPeople: Bool)? {
+    let counted: Role = [
+      .people, .person, .anyone, .counted, .afflicted, .assets, .asset, .anyAsset, .type,
+    ]
+    guard let noun = sentence.last(counted, in: range) else { return nil }
+    let isOthers = sentence.text.roles[max(noun - 1, 0)].contains(.foreign)
+    let roles = sentence.text.roles[noun]
+    return (
+      sentence.words.folded(noun),
+      !roles.isDisjoint(with: [.people, .person, .anyone]) && !isOthers
+    )
+  }
+
+  /// Whether no noun follows a number that it could count.
+  private static func standsAlone(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let end = figure.tokens.upperBound
+    if end >= sentence.tokens.upperBound || words[end].kind == .sign {
+      return !words.isSign(end, Sign.percent) && !words.isHyphen(end)
+    }
+    return words.isWord(end, among: verbs + followers)
+      || !sentence.text.roles[end].isDisjoint(with: [.changes, .sends, .acts])
+  }
+
+  private static let followers: [StaticString] = [
+    "tijdens", "in", "op", "te", "bij", "voor", "aan", "over", "zijn", "waren", "uit", "niet",
+    "dan",
+    "die", "waarvan", "van", "naar", "tot", "onderscheidenlijk", "respectievelijk", "per", "als",
+    "om", "aanwezig", "werkzaam", "actief", "voldoet", "geldt", "terug", "uitkomen", "plus", "met",
+    "bedragen", "ter", "overblijven", "blijven", "worden", "nog",
+  ]
+
+  /// Where the noun of a number stands.
+  enum Antecedent: Sendable {
+    /// The rule's first word is it: `plafond`.
+    case strength
+    /// The people that the sentence named.
+    case sentence
+    /// Those of the sentence, else of the one before.
+    case sentenceBefore
+  }
+
+  /// Numbers whose noun stands elsewhere.
+  static let alone: [Rule<Antecedent>] = [
+    Rule(
+      "personnel/strength-of",
+      "*sterkte|*plafond|bovengrens|maximum|limiet|bezetting|bemanning|*staf|*team|*ploeg|*peloton|*detachement|*compagnie|omvang|pieken|piek|uitschieters van|op|is|bedraagt|tot ..1 @number / *plafond|bovengrens|maximum|*sterkte ..4 op|is|naar|tot ..1 @number / *plafond|maximum|pieken|piek|uitschieters|uitloop @number",
+      when: [.not(.clause("<spending>|euro|€|<foreign>|<misery>|procent"))], gives: .strength,
+      finds: [
+        "Het plafond wordt bepaald op vijftien.",
+        "De eenheid heeft een bovengrens van 360 tijdens de wisselingen.",
+        "Zij houdt daar 270 militairen, met pieken tot 350 tijdens de aflossing.",
+      ],
+      passesOver: ["Het plafond van 15 miljoen euro is bereikt."]),
+    Rule(
+      "personnel/becomes",
+      "aantal|getal|totaal|omvang|*sterkte|*bijdrage|*detachement|*aandeel ..12 naar|tot|op|boven|onder|bedraagt|met ..3 @number / aantal|getal|totaal ..8 de? @number ..2 te boven",
+      when: [.not(.clause("<spending>|euro|€|<misery>|procent|incidenten|aanslagen|aanvallen"))],
+      gives: .sentenceBefore,
+      finds: ["Het aantal militairen neemt af naar 250, met een enkele uitschieter."],
+      passesOver: ["Het aantal incidenten neemt af naar 250."]),
+    Rule(
+      "personnel/there-are",
+      "waren|zijn|was|is|blijven|bleven|mogen ..2 er ..3 @number / er waren|zijn|werken ..3 @number",
+      when: [.not(.clause("<misery>|<afflicted>|incidenten|aanslagen|aanvallen"))],
+      gives: .sentenceBefore,
+      finds: ["Van de stafofficieren zijn er zes werkzaam."],
+      passesOver: ["Van de incidenten zijn er zes bekend."]),
+    Rule(
+      "personnel/at-most", "@most",
+      when: [
+        .not(.clause("<spending>|euro|€|<misery>|procent|uur|kilometer|meter|per|dagen|weken"))
+      ],
+      gives: .sentenceBefore,
+      finds: ["Van de militairen blijven minder dan honderd achter, hoogstens twintig."],
+      passesOver: ["De vlucht duurt hoogstens twintig uur."]),
+    Rule(
+      "personnel/others-elsewhere",
+      "<people> ..9 en @number in|te|op ^",
+      gives: .sentence,
+      finds: ["Vijf officieren werken in Parijs en vier in Abéché."],
+      passesOver: ["Vijf wagens staan in Parijs en vier in Abéché."]),
+    Rule(
+      "personnel/the-rest", "resterende|overige|andere ..3 @number", gives: .sentenceBefore,
+      finds: ["Van de militairen gaan de overige 35 naar Kabul."],
+      passesOver: ["De overige voertuigen gaan naar Kabul."]),
+  ]
 
   /// `niet meer dan dertig in totaal`, `hoogstens 100.`: a ceiling of people that the sentence or the
   /// one before names.

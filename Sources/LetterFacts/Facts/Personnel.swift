@@ -13,19 +13,21 @@ enum Personnel {
       previous?.isOfUs == true
       && sentence.firstWord(["telt", "tellen"], in: sentence.tokens) != nil
     guard sentence.text.origin.topic != .political || sentence.isOfUs || goesOn,
-      !sentence.has(.election),
-      !sentence.isOfLoss
+      !sentence.has(.election)
     else { return }
-    for figure in sentence.figures where figure.unit == .none {
+    for figure in sentence.figures
+    where figure.unit == .none && !sentence.isOfLoss(at: figure.number) {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
         guard isOurs(noun, figure, sentence) else { continue }
         add(
-          noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence, &list)
+          noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence,
+          previous,
+          &list)
       } else if let subject = nounElsewhere(of: figure, sentence, previous) {
-        add(subject, figure, figure.tokens, sentence, &list)
+        add(subject, figure, figure.tokens, sentence, previous, &list)
       }
     }
-    if sentence.has(.person), sentence.has(.sends) || sentence.text.origin.marker != nil {
+    if sentence.has(.person), !sentence.isOfLoss {
       single(in: sentence, &list)
     }
   }
@@ -34,19 +36,33 @@ enum Personnel {
 
   /// Whether a number of people is a number of personnel rather than of the afflicted or of others.
   static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
-    if noun.isForeign || sentence.isOfLoss || isMissing(figure, sentence)
+    if noun.isForeign || sentence.isOfLoss(at: figure.number) || isMissing(figure, sentence)
       || isTaught(noun, figure, sentence)
     {
       return false
     }
+    // `een op de drie militairen`
+    if sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de") { return false }
     let isTotal = sentence.words.isWord(figure.number - 1, "totaal")
     if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
-      return !isForeignDetachment(before: figure, sentence)
+      // Soldiers and policemen of whom nothing says that they are sent are those of the country.
+      let isTheirs =
+        sentence.words.isWord(
+          noun.tokens.upperBound - 1, among: ["soldaten", "agenten", "strijders"])
+        && !sentence.has([.dutch, .sends, .contribution])
+        && sentence.firstWord(["marechaussee", "politie"], in: sentence.tokens) == nil
+      return !isForeignDetachment(before: figure, sentence) && !isTheirs
     }
-    if figure.value >= 50_000 { return false }
     // `120 man` are hardly ever others than soldiers.
     if sentence.words.isWord(noun.tokens.upperBound - 1, "man"), !sentence.has(.misery) {
+      return true
+    }
+    if figure.value >= 50_000 { return false }
+    if !sentence.has([.misery, .afflicted, .foreign]),
+      !Self.afflicted.stands(in: sentence.tokens, sentence),
+      ours.contains(sentence.text.origin.topic)
+    {
       return true
     }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
@@ -59,6 +75,16 @@ enum Personnel {
       || isBesidePersonnel(figure, sentence)
   }
 
+  /// Sections whose people are ours where nothing else is said.
+  private static let ours: Set<Topic?> = [
+    nil, .contribution, .military, .summary, .duration, .mandate, .finances,
+  ]
+
+  /// What befalls or moves people who are nobody's contribution.
+  private static let afflicted = Pattern(
+    "wonen|woonden|leven|leefden|vluchten|vluchtten|gered|bevolking|demonstreerden|betoogden|stemden|inwoners|asiel|aangehouden|gearresteerd|opgepakt|terrein|bereikten|toegang|hulp|gezinnen|beschuldiging|tribunaal|verdachten|opgeleid|getraind|burgers"
+  )
+
   /// `worden 240 agenten begeleid`, `200 agenten op te leiden`: people whom others teach or hold.
   private static func isTaught(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
     let words = sentence.words
@@ -67,16 +93,29 @@ enum Personnel {
     else { return false }
     let clause = sentence.clause(around: figure.number)
     let behind = noun.tokens.upperBound..<clause.upperBound
+    if Self.school.stands(in: clause.lowerBound..<noun.tokens.upperBound, sentence)
+      || Self.learns.stands(in: clause, sentence)
+    {
+      return true
+    }
     if sentence.firstWord(taught, in: clause) != nil,
       sentence.firstWord(["worden", "wordt", "werden", "werd", "zijn", "is"], in: clause) != nil
     {
       return true
     }
     // The object of an infinitive or of a perfect stands directly before it.
-    return sentence.firstWord(taught + teaching, in: behind) != nil
+    return sentence.firstWord(taught + teaching, in: behind).map { $0 + 1 == clause.upperBound }
+      == true
       && sentence.first([.people, .person, .foreign], in: behind) == nil
       && sentence.firstWord(notObject, in: behind) == nil
   }
+
+  private static let school = Pattern(
+    "opleiding|training|vorming|scholing|opleiden|trainen|begeleiding van @number")
+
+  private static let learns = Pattern(
+    "volgden|volgen|volgde|doorliepen|doorlopen|kregen|krijgen|ontvingen|ontvangen|voltooiden ..8 cursus|*training|*opleiding|les|lessen / @number ..3 volgden|doorliepen|kregen|krijgen ..4 cursus|*training|*opleiding|les|lessen"
+  )
 
   private static let taught: [StaticString] = [
     "opgeleid", "getraind", "begeleid", "gementord", "geadviseerd", "onderwezen", "bijgeschoold",
@@ -117,9 +156,15 @@ enum Personnel {
   private static func isForeignDetachment(before figure: Figure, _ sentence: Sentence) -> Bool {
     let words = sentence.words
     let start = figure.tokens.lowerBound
-    guard words.isWord(start - 1, "van"), start >= 3 else { return false }
+    // `een Rwandees bataljon (680 militairen)`
+    guard words.isWord(start - 1, "van") || words.isSign(start - 1, Sign.open), start >= 3 else {
+      return false
+    }
     return sentence.text.roles[start - 2].contains(.contribution)
-      && sentence.text.roles[start - 3].contains(.foreign)
+      && (sentence.text.roles[start - 3].contains(.foreign)
+        || OtherNumbers.isNation(start - 3, words)
+        || words[start - 3].isCapitalised
+          && (words.hasSuffix(start - 3, "ees") || words.hasSuffix(start - 3, "isch")))
   }
 
   /// `een militair adviseur in te zetten`: one person, where the sentence sends somebody.
@@ -128,8 +173,19 @@ enum Personnel {
     let inside = sentence.firstInside
     for index in sentence.tokens
     where words.isWord(index, "een") && words[index].kind == .word && index < inside {
-      // In a list, an item that begins with it.
-      guard sentence.has(.sends) || index == sentence.tokens.lowerBound,
+      // In a list, an item that begins with it; else beside others, or with what we keep somewhere.
+      let isBeside =
+        words.isWord(index - 1, "en")
+        && list.facts.contains {
+          $0.kind == .personnel && $0.place.block == sentence.text.origin.block
+            && $0.place.note == sentence.text.origin.note
+            && words.scalars(sentence.tokens).contains($0.place.range.lowerBound)
+        }
+      guard
+        sentence.has(.sends) || isBeside
+          || sentence.text.origin.marker != nil && index == sentence.tokens.lowerBound
+          || sentence.has(.dutch)
+            && sentence.firstWord(["houdt", "houden", "handhaaft"], in: sentence.tokens) != nil,
         let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
         !sentence.figures.contains(where: { $0.tokens.contains(index) && $0.value > 1 }),
         !list.facts.contains(where: { covers($0, words.scalars(index..<index + 1), sentence) })
@@ -151,10 +207,10 @@ enum Personnel {
 
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
-    _ list: inout FactList
+    _ previous: Sentence?, _ list: inout FactList
   ) {
     guard tokens.lowerBound < sentence.firstInside || figure.value > 2 else { return }
-    let place = placeBefore(sentence, list)
+    let place = placeBefore(sentence, previous)
     let rule = figure.tokens == tokens ? "noun-elsewhere" : "number-and-noun"
     list.add(.personnel, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: .people)

@@ -8,6 +8,11 @@ struct PlacePhrase {
   var name: String
   /// The towns and bases in it.
   var towns: [Range<Int>] = []
+  /// Its parts: towns, countries and regions.
+  var parts: [Range<Int>] = []
+
+  /// Whether nothing but towns and bases is in it.
+  var isOfTowns: Bool { !towns.isEmpty && towns == parts }
 
   /// The place or list of places that begins at a token, articles included; nil where none does.
   ///
@@ -17,10 +22,12 @@ struct PlacePhrase {
     tokens = start..<first.tokens.upperBound
     var names = [sentence.words.text(first.tokens)]
     if let town = first.town { towns.append(town) }
+    parts.append(first.tokens)
     while let next = Self.more(at: tokens.upperBound, sentence, isNamed: isNamed) {
       tokens = start..<next.end
       names.append(sentence.words.text(next.place.tokens))
       if let town = next.place.town { towns.append(town) }
+      parts.append(next.place.tokens)
     }
     name =
       names.count < 2
@@ -47,6 +54,14 @@ struct PlacePhrase {
     if words.isSign(at, Sign.comma) { at += 1 }
     if words.isWord(at, among: ["en", "of"]) { at += 1 }
     guard at > start else { return nil }
+    // `Bamako, Gao en, zodra het kan, Kidal`
+    if words.isSign(at, Sign.comma), words.isWord(at - 1, among: ["en", "of"]),
+      let close = (at + 1..<min(at + 7, sentence.tokens.upperBound)).first(where: {
+        words.isSign($0, Sign.comma)
+      })
+    {
+      at = close + 1
+    }
     if words.isWord(at, among: ["in", "boven", "te"]) { at += 1 }
     guard let place = one(at: at, sentence, isNamed: isNamed) else { return nil }
     return (place, place.tokens.upperBound)
@@ -119,7 +134,8 @@ struct PlacePhrase {
     {
       return One(tokens: start..<at + 2)
     }
-    let isKnown = roles[at].contains(.place) || at > start
+    // `Oost-Timor`: a point of the compass makes no place of what no list knows.
+    let isKnown = roles[at].contains(.place) || at > start && (isTown || isNamed)
     guard isKnown || isNamed && Self.canBeName(at, sentence) else { return nil }
     isTown = isTown || roles[at].contains(.town) || !isKnown && isUnknown
     // `Irak-missie`: part of another word.

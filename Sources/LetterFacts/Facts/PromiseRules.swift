@@ -11,7 +11,7 @@ extension Promises {
       "geinformeerd|ingelicht|bericht|gerapporteerd|toegezonden|toegestuurd|gezonden|voorgelegd|gedeeld|aangeboden|verstrekt",
       reach: .sentence,
       when: [
-        toParliament, .clause("zal|zullen|wordt|worden|blijft|blijven"),
+        toParliament, .sentence("zal|zullen|wordt|worden|blijft|blijven"),
         .not(.before("is|was|werd|werden|heeft|hebben|heb|had|hadden|bent")), notHere,
       ],
       finds: [
@@ -27,7 +27,7 @@ extension Promises {
       ]),
     Rule(
       "promise/will-tell",
-      "informeren|inlichten|berichten|melden|rapporteren|toezenden|toesturen|toekomen|toegaan",
+      "informeren|inlichten|berichten|melden|mededelen|meedelen|rapporteren|toezenden|toesturen|toekomen|toegaan|wenden",
       reach: .sentence, when: [toParliament, .sentence("zal|zullen"), notDone, notHere],
       finds: [
         "Na afloop zullen wij u over de uitkomsten berichten.",
@@ -56,7 +56,8 @@ extension Promises {
     Rule(
       "promise/comes-back", "kom|komt|komen ... terug", reach: .sentence,
       when: [
-        .sentence("kabinet|wij|ik|regering"), .sentence("hierop|daarop|hierover|daarover"),
+        .sentence("kabinet|wij|ik|regering"),
+        .any([.sentence("hierop|daarop|hierover|daarover"), .sentence("bij u|uw")]),
         notHere,
       ],
       finds: ["Het kabinet komt daarop bij de begroting terug."],
@@ -85,7 +86,7 @@ extension Promises {
       ]),
     Rule(
       "promise/receives",
-      "ontvangt|krijgt|leest|hoort|verneemt|vernemen|horen|bereikt|bereiken|bijgepraat",
+      "ontvangt|ontvangen|krijgt|krijgen|leest|hoort|verneemt|vernemen|horen|bereikt|bereiken|bijgepraat",
       reach: .sentence,
       when: [.sentence("<parliament>|u|kamerleden"), laterTold, notDone, notHere],
       finds: [
@@ -99,7 +100,8 @@ extension Promises {
       "informeert|informeren|informeer|bericht|berichten|rapporteert|rapporteren|rapporteer|stuurt|sturen|stuur|zendt|zenden|zend|schrijft|schrijven|inlicht|inlichten",
       reach: .sentence,
       when: [
-        toParliament, laterTold, notDone, notHere,
+        toParliament, laterTold, notDone, notHere, .not(.sentence("nu|thans")),
+        .not(.sentence("mede namens")),
         .not(.sentence("te informeren|berichten|rapporteren|sturen|zenden|schrijven|inlichten")),
       ],
       finds: [
@@ -142,7 +144,13 @@ extension Promises {
       finds: ["Het kabinet zegt uw Kamer een eindevaluatie toe."],
       passesOver: ["De NAVO zegt Kosovo hulp toe."]),
     Rule(
-      "promise/intends", "voornemens|streven|streeft|streef", reach: .sentence,
+      "promise/has-undertaken",
+      "toegezegd|toezegging ... te informeren|berichten|sturen|zenden|rapporteren|doen",
+      reach: .sentence, when: [toParliament, .not(.sentence("gestand"))],
+      finds: ["Het kabinet heeft toegezegd na een jaar een evaluatie aan de Kamer te sturen."],
+      passesOver: ["De EU heeft toegezegd een bataljon te sturen."]),
+    Rule(
+      "promise/intends", "voornemens|streven|streeft|streef|beoogt|beogen", reach: .sentence,
       when: [
         toParliament,
         .sentence("te informeren|berichten|melden|rapporteren|sturen|zenden|doen|laten"), notHere,
@@ -166,21 +174,26 @@ extension Promises {
 
   /// That it is still to be told, or is told again and again.
   private static let laterTold = Condition.sentence(
-    "na|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|eerstvolgende|daarover|hierover|bij|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "na|voor|vóór|wijzigingen|ontwikkelingen|tussentijdse|tussentijds|helft|maanden|maand|verder|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|eerstvolgende|daarover|hierover|bij|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
   )
 
   /// What is told in the letter itself, and how things are done as a rule.
   private static let notHere = Condition.not(
     .any([
-      .sentence("hierbij|vandaag|heden|conform|afzonderlijke|analogie|toch|niettemin"),
+      .sentence("hierbij|vandaag|heden|analogie|toch|niettemin"),
+      .sentence("in|met|per|bij|u een|de? afzonderlijke"),
       .sentence("hieronder|hierna|onderstaand|onderstaande|achtereenvolgens"),
       .sentence("met|in|door|middels|via|bij deze|dit|onderhavige brief|kamerbrief|verslag"),
-      .sentence("zijn|is dezelfde"), .sentence("artikel #"), .sentence("onder verwijzing"),
+      .sentence("zijn|is dezelfde"),
+      .sentence(
+        "grond|krachtens|conform|overeenkomstig|overeenstemming|geest|voldoening|als|ingevolge|zoals ..4 artikel #"
+      ), .sentence("onder verwijzing"),
       .sentence("in de|het? paragraaf|hoofdstuk|onderdeel|bijlage"),
       .not(
         .any([
           .not(.sentence("zoals")),
-          .sentence("zoals gebruikelijk|toegezegd|eerder|afgesproken|aangekondigd|gemeld"),
+          .sentence(
+            "zoals te? doen? gebruikelijk|toegezegd|eerder|afgesproken|aangekondigd|gemeld"),
         ])),
     ]))
 

@@ -7,7 +7,9 @@ import LetterModel
 /// What it tells with the letter itself, or has told before, is no promise.
 enum Promises {
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard sentence.has([.informs, .parliament, .future]),
+    guard
+      sentence.has([.informs, .parliament, .future])
+        || sentence.firstWord(["u", "kamerleden"], in: sentence.tokens) != nil,
       let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first
     else { return }
     list.add(

@@ -18,21 +18,45 @@ extension Sentence {
       && (has([.people, .person, .contribution]) || firstWord(["deel"], in: tokens) != nil)
   }
 
-  /// Whether it tells who died or was wounded: those are nobody's strength.
-  var isOfLoss: Bool {
-    if has(.loss) { return true }
-    // `om het leven gekomen`, `verloren het leven`
-    guard has(.misery) else { return false }
-    return tokens.contains {
-      words.areWords($0, "het", "leven")
-        && (words.isWord($0 - 1, "om")
-          || firstWord(["verloren", "verloor", "lieten", "liet"], in: tokens) != nil)
-    }
+  /// Whether it tells who died, was hurt or is held: those are nobody's strength.
+  var isOfLoss: Bool { Self.loss.stands(in: tokens, self) }
+
+  /// Whether it tells so of what stands at a token: in its clause, or in the part between
+  /// semicolons where its own clause tells of nothing that people do.
+  func isOfLoss(at index: Int) -> Bool {
+    guard isOfLoss else { return false }
+    let clause = clause(around: index)
+    if Self.loss.stands(in: clause, self) { return true }
+    let part = part(around: index)
+    return Self.loss.stands(in: part, self)
+      && first([.sends, .acts, .continues, .changes], in: clause) == nil
+  }
+
+  /// Between semicolons.
+  private func part(around index: Int) -> Range<Int> {
+    let start = (tokens.lowerBound..<index).last { words.isSign($0, Sign.semicolon) }
+    let end = (index..<max(tokens.upperBound, index)).first { words.isSign($0, Sign.semicolon) }
+    return (start ?? tokens.lowerBound)..<(end ?? tokens.upperBound)
+  }
+
+  private static let loss = Pattern(
+    "<loss> / om|kostte|kost|verloren|verloor|lieten|liet ..4 het leven / het leven ..2 verloren|verloor|lieten|liet|kostte|gekomen / verwonding|verwondingen / kwam|kwamen ..8 om / omkwam|omkwamen / verloor|verloren ..3 # / raakte|raakten ..4 gewond / zit|zitten|houdt ..3 vast / stierf|stierven|vielen ..4 doden|slachtoffers|gewonden"
+  )
+
+  /// Whether the sentence begins with another country and has nothing of ours: `Frankrijk treedt met
+  /// 145 man op`.
+  var isOfAnotherCountry: Bool {
+    let begin =
+      words.isWord(tokens.lowerBound, among: ["de", "het", "ook"])
+      ? tokens.lowerBound + 1 : tokens.lowerBound
+    return words[begin].isCapitalised && !words[begin + 1].isCapitalised && !has(.dutch)
+      && (text.roles[begin].contains(.country) || words.areWords(begin, "verenigde", "staten"))
   }
 
   /// Whether another country is what the clause before a token is about: `Tsjechië heeft een
   /// eenheid van 63 militairen toegezegd`, `; Duitsland levert er 240`.
   func isOfOthers(before index: Int) -> Bool {
+    if isOfAnotherCountry { return true }
     var start = index
     while start > tokens.lowerBound,
       !words.isSign(start - 1, Sign.semicolon) && !words.isSign(start - 1, Sign.comma)

@@ -15,6 +15,7 @@ internal import LetterModel
 /// | `@date` | a date, whatever stands before it |
 /// | `@bare` | a date that no word before it binds; `@from`, `@through`, `@before`, `@after` one so bound |
 /// | `@month`, `@bare+day` | a date so precise; one so bound and so precise |
+/// | `@number` | a number of things, with the words that qualify it; `@most` one that is a ceiling |
 /// | `@duration` | a number of days, weeks, months or years; `@at-most` one that is a ceiling |
 /// | `a b / c` | either the words before the stroke or those behind it |
 /// | `het?` | once or not at all |
@@ -32,6 +33,8 @@ struct Pattern: Sendable {
     /// The dates that may stand here.
     var dates: [DateTest] = []
     var isDuration = false
+    /// A number that no unit follows.
+    var isCount = false
     /// Whether it must be a ceiling: `hooguit zes maanden`.
     var isAtMost = false
     var isOptional = false
@@ -99,6 +102,9 @@ struct Pattern: Sendable {
       step.isCapital = true
     } else if part == "#" {
       step.isNumber = true
+    } else if part == "@number" || part == "@most" {
+      step.isCount = true
+      step.isAtMost = part == "@most"
     } else if part == "@duration" || part == "@at-most" {
       step.isDuration = true
       step.isAtMost = part == "@at-most"
@@ -129,6 +135,9 @@ extension Pattern.Step {
     if isDuration, let figure = sentence.duration(at: index),
       !isAtMost || figure.qualifier == .max
     {
+      return figure.tokens.upperBound
+    }
+    if isCount, let figure = sentence.count(at: index), !isAtMost || figure.qualifier == .max {
       return figure.tokens.upperBound
     }
     return holds(index, sentence) ? index + 1 : nil

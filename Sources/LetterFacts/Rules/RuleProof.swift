@@ -12,6 +12,8 @@ struct RuleProof: Sendable {
   static let all: [RuleProof] =
     Promises.rules.map { RuleProof($0, topic: .contribution) }
     + NumberRules.all.map { RuleProof($0, topic: .contribution) }
+    + Names.whereabouts.map { RuleProof($0, topic: .contribution) }
+    + Personnel.alone.map { RuleProof($0, topic: .contribution) }
     + Periods.stretches.map { RuleProof($0, topic: .contribution) }
     + Periods.readings.joined().map { RuleProof($0, topic: .contribution) }
     + Periods.durations.joined().map { RuleProof($0, topic: .contribution) }

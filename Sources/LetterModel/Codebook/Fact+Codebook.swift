@@ -27,7 +27,9 @@ extension Fact.Kind: Documented {
     case .period:
       "days, months and years with a word that bounds them (tot en met, sinds, van … tot, in), and "
         + "durations, where the sentence tells of a contribution, mission or mandate"
-    case .area: "a preposition of place before a name, near a word for acting or sending"
+    case .area:
+      "a preposition of place before the name of a country, region or sea, near a word for acting "
+        + "or sending; a town in which people work is a place"
     case .legalBasis:
       "requests and consents of states, resolutions, articles of treaties, decisions of councils and "
         + "agreements, where the sentence tells of a ground"
@@ -36,7 +38,7 @@ extension Fact.Kind: Documented {
     case .amount:
       "a number with euro, € or EUR, parts of such a sum, each with its year and purpose"
     case .count: "a number before a noun that is worth counting: countries, flights, people in need"
-    case .place: "names of bases, towns and host countries behind words that place a contribution"
+    case .place: "names of bases, host countries and towns in which people of a contribution work"
     case .organisation: "a name with its abbreviation in brackets, and names of missions"
     case .promise:
       "a sentence whose subject is parliament and whose verb is to inform, in the future"
