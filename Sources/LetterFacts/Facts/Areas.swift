@@ -28,6 +28,8 @@ enum Areas {
         for town in place.towns { Names.addPlace(town, sentence, &list) }
         continue
       }
+      let origin = sentence.text.origin
+      list.here = (place.name, origin.block, origin.note)
       for town in place.towns { Names.addPlace(town, sentence, &list) }
       // A town is where people work, an area where the mission goes.
       guard !place.isOfTowns || words.isWord(index, among: ["boven", "tot"]) else { continue }

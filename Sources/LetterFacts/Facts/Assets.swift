@@ -150,7 +150,8 @@ enum Assets {
 
   /// Whether a number of aircraft is one of things done to them, or too large to be sent.
   static func isCount(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    figure.value > 60 || isDoneTo(sentence)
+    figure.value > 60 || isDoneTo(sentence) || sentence.isOfThem
+      || sentence.isOfAnotherCountry
       || sentence.firstWord(["brandstof", "bijgetankt", "tanken"], in: sentence.tokens) != nil
         && figure.value > 5
   }

@@ -54,6 +54,9 @@ struct FactList {
     String(kind.rawValue.map { $0 == "_" ? "-" : $0 })
   }
 
+  /// Where the last sentence that told it says that something of ours is, with its block and note.
+  var here: (name: String, block: Int?, note: String?)?
+
   /// Notes the name of a ship, so that it is known without its prefix.
   mutating func addShip(_ name: String) { ships.insert(name) }
 

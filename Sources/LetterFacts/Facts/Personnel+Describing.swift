@@ -5,16 +5,18 @@ import LetterModel
 extension Personnel {
   /// Where the unit is of which the sentence goes on: `Het detachement bestaat uit …` behind `In
   /// Bagdad verzorgt een detachement …`.
-  static func placeBefore(_ sentence: Sentence, _ previous: Sentence?) -> String? {
+  static func placeBefore(_ sentence: Sentence, _ list: FactList) -> String? {
     let words = sentence.words
     let start = sentence.tokens.lowerBound
     let goesOn =
       words.isWord(start, among: ["dit", "deze", "die", "dat", "zij", "hun"])
       || words.isWord(start, among: ["het", "de"])
         && words.isWord(start + 1, among: ["detachement", "team", "eenheid", "groep", "staf"])
-    guard goesOn, let previous else { return nil }
-    let end = previous.tokens.upperBound
-    return PlacePhrase.nearest(to: end..<end, in: previous)?.name
+    let origin = sentence.text.origin
+    guard goesOn, let here = list.here, here.block == origin.block, here.note == origin.note else {
+      return nil
+    }
+    return here.name
   }
 
   static func describe(_ fact: inout Fact, _ tokens: Range<Int>, _ sentence: Sentence) {

@@ -20,11 +20,9 @@ enum Personnel {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
         guard isOurs(noun, figure, sentence) else { continue }
         add(
-          noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence,
-          previous,
-          &list)
+          noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence, &list)
       } else if let subject = nounElsewhere(of: figure, sentence, previous) {
-        add(subject, figure, figure.tokens, sentence, previous, &list)
+        add(subject, figure, figure.tokens, sentence, &list)
       }
     }
     if sentence.has(.person), !sentence.isOfLoss {
@@ -42,7 +40,9 @@ enum Personnel {
       return false
     }
     // `een op de drie militairen`
-    if sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de") { return false }
+    if sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de") || sentence.isOfThem {
+      return false
+    }
     let isTotal = sentence.words.isWord(figure.number - 1, "totaal")
     if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
@@ -207,10 +207,10 @@ enum Personnel {
 
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
-    _ previous: Sentence?, _ list: inout FactList
+    _ list: inout FactList
   ) {
     guard tokens.lowerBound < sentence.firstInside || figure.value > 2 else { return }
-    let place = placeBefore(sentence, previous)
+    let place = placeBefore(sentence, list)
     let rule = figure.tokens == tokens ? "noun-elsewhere" : "number-and-noun"
     list.add(.personnel, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: .people)

@@ -49,9 +49,20 @@ extension Sentence {
     let begin =
       words.isWord(tokens.lowerBound, among: ["de", "het", "ook"])
       ? tokens.lowerBound + 1 : tokens.lowerBound
-    return words[begin].isCapitalised && !words[begin + 1].isCapitalised && !has(.dutch)
-      && (text.roles[begin].contains(.country) || words.areWords(begin, "verenigde", "staten"))
+    guard words[begin].isCapitalised, !has(.dutch) else { return false }
+    return words.areWords(begin, "verenigde", "staten")
+      || text.roles[begin].contains(.country) && !words[begin + 1].isCapitalised
   }
+
+  /// Whether rebels, pirates, or the forces and offices of another country are what it begins with.
+  var isOfThem: Bool {
+    !has(.dutch)
+      && Self.them.stands(in: range(tokens.lowerBound, upTo: tokens.lowerBound + 4), self)
+  }
+
+  private static let them = Pattern(
+    "rebellen|opstandelingen|piraten|regime|militie|milities|strijders|terroristen|bende|krijgsheer|gouverneur|taliban|talibaan|isis|hezbollah|houthi|sultan|stammenraad|veerboot|maatschappij|particulier / <foreign> leger|luchtmacht|marine|politie|strijdkrachten|kustwacht|regering|autoriteiten|president"
+  )
 
   /// Whether another country is what the clause before a token is about: `Tsjechië heeft een
   /// eenheid van 63 militairen toegezegd`, `; Duitsland levert er 240`.

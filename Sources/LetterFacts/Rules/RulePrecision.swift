@@ -13,7 +13,7 @@ public enum RulePrecision {
     "amount/cell-of-a-table": (21, 21),
     "amount/currency": (100, 100),
     "amount/part-of-a-sum": (4, 4),
-    "area/place-of-action": (133, 133),
+    "area/place-of-action": (134, 134),
     "area/theatre": (3, 3),
     "asset/fleet": (1, 1),
     "asset/number-and-type": (53, 53),
