@@ -97,3 +97,47 @@ INSERT INTO docs (table_name, column_name, text) VALUES
     'When: UTC, yyyy-mm-ddThh:mm:ss.sssZ.'),
   ('signatory', 'review',
     'extracted (as read), added (by a person, who found it in the letter) or rejected (by a person: it signed nothing).');
+
+-- Words that the rules know here beside those of the program, or no longer. The last row about a word
+-- in a class holds.
+CREATE TABLE lexicon_word (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  word TEXT NOT NULL CHECK (word <> ''),
+  class TEXT NOT NULL CHECK (class <> ''),
+  means TEXT CHECK (means <> ''),
+  change TEXT NOT NULL CHECK (change IN ('added', 'retired')),
+  by TEXT,
+  why TEXT,
+  at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z')
+) STRICT;
+
+CREATE TRIGGER lexicon_word_insert BEFORE INSERT ON lexicon_word
+WHEN EXISTS (SELECT 1 FROM lexicon_word WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lexicon_word is append-only'); END;
+CREATE TRIGGER lexicon_word_update BEFORE UPDATE ON lexicon_word
+BEGIN SELECT RAISE(ABORT, 'lexicon_word is append-only'); END;
+CREATE TRIGGER lexicon_word_delete BEFORE DELETE ON lexicon_word
+BEGIN SELECT RAISE(ABORT, 'lexicon_word is append-only'); END;
+
+INSERT INTO docs (table_name, column_name, text) VALUES
+  ('lexicon_word', '',
+    'A word that somebody added to those that the rules know, or retired. Append-only, hashed in ledger: the last row about a word in a class holds, from the next import or rebuild on.'),
+  ('lexicon_word', 'id',
+    'Number of the row, from 1.'),
+  ('lexicon_word', 'word',
+    'The word as it was given; a hyphen before or behind it tells where more letters may stand.'),
+  ('lexicon_word', 'class',
+    'The class of words, such as type or mission; codebook lists them.'),
+  ('lexicon_word', 'means',
+    'The one way of writing by which letters are compared; NULL for the word itself.'),
+  ('lexicon_word', 'change',
+    'added or retired; a word of the program can be retired as well.'),
+  ('lexicon_word', 'by',
+    'Who changed it; NULL where it was not said.'),
+  ('lexicon_word', 'why',
+    'Why; NULL where it was not said.'),
+  ('lexicon_word', 'at',
+    'When: UTC, yyyy-mm-ddThh:mm:ss.sssZ.');
+UPDATE docs SET text =
+  'Name and version of the rules that found it, and how many changes of lexicon_word they knew: art100 finder 30, 2 changes of words.'
+WHERE table_name = 'finding' AND column_name = 'finder';

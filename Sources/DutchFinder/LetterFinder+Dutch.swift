@@ -1,15 +1,47 @@
-internal import DutchLanguage
+public import DutchLanguage
 public import LetterArchive
 internal import LetterFacts
 internal import LetterModel
 
 extension LetterFinder {
   /// The rules of this program.
-  public static let dutch = LetterFinder(
-    name: "art100 finder \(Facts.version)",
-    citations: { Citations.find(in: $0, date: $1, own: $2) },
-    facts: { Facts.find(in: $0, date: $1) },
-    contributions: { Contributions.find(in: $0, facts: $1, date: $2) },
-    resolve: { CitationResolver($2).resolve($0, of: $1) },
-    sentences: { Sentences.split($0) })
+  public static let dutch = dutch(.builtIn)
+
+  private static func dutch(_ lexicon: Lexicon) -> LetterFinder {
+    LetterFinder(
+      name: "art100 finder \(Facts.version)",
+      citations: { letter, date, own in
+        lexicon.use { Citations.find(in: letter, date: date, own: own) }
+      },
+      facts: { letter, date in lexicon.use { Facts.find(in: letter, date: date) } },
+      contributions: { letter, facts, date in
+        lexicon.use { Contributions.find(in: letter, facts: facts, date: date) }
+      },
+      resolve: { CitationResolver($2).resolve($0, of: $1) },
+      sentences: { Sentences.split($0) },
+      withWords: { dutch(Lexicon(changed: $0)) })
+  }
+}
+
+extension Archive {
+  /// The words that the rules know in this archive.
+  public func lexicon() throws -> Lexicon { Lexicon(changed: try wordChanges()) }
+}
+
+extension Lexicon {
+  /// The words of this program with the changes that an archive holds, oldest first.
+  public convenience init(changed changes: [WordChange]) {
+    var words: [LexiconWord?] = Lexicon.builtIn.words
+    var places = Dictionary(
+      words.enumerated().compactMap { place, word in word.map { ($0.key, place) } },
+      uniquingKeysWith: { first, _ in first })
+    for change in changes {
+      let word = LexiconWord(change.word, in: change.wordClass, means: change.means)
+      if let place = places.removeValue(forKey: word.key) { words[place] = nil }
+      guard change.change == .added else { continue }
+      places[word.key] = words.count
+      words.append(word)
+    }
+    self.init(words.compactMap(\.self))
+  }
 }

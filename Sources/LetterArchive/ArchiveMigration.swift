@@ -68,7 +68,7 @@ extension Archive {
         AND id IN (SELECT revision_id FROM header) ORDER BY id
       """
     ) { try $0.int(0) }
-    let step = FindingStep(db: db, finder: finder)
+    let step = try FindingStep(db: db, finder: finder)
     for id in revisions {
       let letter = try LetterLoad(db: db, revision: id).letter()
       try step.find(in: letter, of: try KnownLetters(db).revision(id))

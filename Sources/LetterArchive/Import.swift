@@ -18,7 +18,7 @@ extension Archive {
       in: received.letter,
       KnownLetter(
         number: identity.number.edition, date: identity.date, chamber: identity.chamber),
-      settings.finder)
+      try finder())
     return try write {
       var step = ImportStep(
         archive: self, received: received, identity: identity, found: found, roles: roles)

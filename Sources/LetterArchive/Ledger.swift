@@ -7,7 +7,7 @@ struct Ledger {
   static let tables = [
     "schema_migration", "source", "work", "edition", "revision", "series", "series_change",
     "withdrawal", "event", "decision", "decision_value", "work_assignment",
-    "alignment", "revision_choice",
+    "alignment", "revision_choice", "lexicon_word",
   ]
   /// What stands before the first row of the chain.
   static let start = String(repeating: "0", count: 64)

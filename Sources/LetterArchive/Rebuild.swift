@@ -44,10 +44,20 @@ public struct RebuildReport: Equatable, Sendable {
   public var kept: [String] = []
   /// Revisions whose rows were not what they were when they were made; they are again.
   public var mended: [String] = []
-  /// Revisions in which other citations or facts were found than before.
-  public var refound: [String] = []
+  /// Revisions in which other citations, facts or contributions were found than before.
+  public var refound: [Refound] = []
   /// Revisions that could not be read again, with the reason; their rows were kept.
   public var unread: [Unread] = []
+
+  /// A revision in which something else was found than before.
+  public struct Refound: Equatable, Sendable {
+    /// The revision.
+    public var name: String
+    /// Facts that are found now and were not before, without their numbers.
+    public var gained: [Fact]
+    /// Facts that were found before.
+    public var lost: [Fact]
+  }
 
   /// A revision that could not be read again.
   public struct Unread: Equatable, Sendable {
@@ -73,7 +83,7 @@ extension Archive {
   public func rebuild(_ read: (SourceToRead) throws -> Reading) throws -> RebuildReport {
     try withoutActuallyEscaping(read) { read in
       try write {
-        var step = RebuildStep(archive: self, stamp: stamp, read: read)
+        var step = try RebuildStep(archive: self, stamp: stamp, read: read)
         return try step.run()
       }
     }
@@ -92,12 +102,16 @@ private struct RebuildStep {
   /// so that memory stays small.
   var changed: [Int] = []
 
+  /// The rules with the words of the archive, the same for all letters.
+  let step: FindingStep
+
   private var db: Connection { archive.db }
 
   init(
     archive: Archive, stamp: Stamp, read: @escaping (SourceToRead) throws -> Reading
-  ) {
+  ) throws {
     self.archive = archive
+    step = try FindingStep(archive)
     self.stamp = stamp
     self.read = read
   }
@@ -175,6 +189,8 @@ private struct RebuildStep {
     var contents: String?
     var resolutions: [Resolution] = []
     var stand = false
+    /// Without their numbers.
+    var facts: Set<Fact> = []
 
     init(_ db: Connection, revision: Int) throws {
       let recorded = try db.first("SELECT sha256 FROM finding WHERE revision_id = ?", revision) {
@@ -185,6 +201,12 @@ private struct RebuildStep {
       resolutions = found.citations.map(\.resolution)
       let faults = try? RowInspection(db: db, revision: revision).faults(of: found)
       stand = faults == [] && found.isHashed(as: recorded)
+      facts = Set(
+        found.facts.map { reviewed in
+          var fact = reviewed.fact
+          fact.ordinal = 0
+          return fact
+        })
     }
   }
 
@@ -192,14 +214,24 @@ private struct RebuildStep {
   private mutating func find(
     in letter: Letter, _ id: Int, _ name: String, before: Findings
   ) throws {
-    try FindingStep(archive).find(in: letter, of: try KnownLetters(db).revision(id))
+    try step.find(in: letter, of: try KnownLetters(db).revision(id))
     let after = try Findings(db, revision: id)
     if before.stand, after.contents != before.contents {
-      report.refound.append(name)
+      report.refound.append(
+        RebuildReport.Refound(
+          name: name, gained: Self.sorted(after.facts.subtracting(before.facts)),
+          lost: Self.sorted(before.facts.subtracting(after.facts))))
     } else if !before.stand || after.resolutions != before.resolutions,
       report.mended.last != name
     {
       report.mended.append(name)
+    }
+  }
+
+  private static func sorted(_ facts: Set<Fact>) -> [Fact] {
+    facts.sorted {
+      ($0.place.block ?? 0, $0.place.range.lowerBound, $0.kind.rawValue)
+        < ($1.place.block ?? 0, $1.place.range.lowerBound, $1.kind.rawValue)
     }
   }
 

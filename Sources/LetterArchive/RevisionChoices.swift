@@ -53,7 +53,7 @@ struct RevisionChoices {
         ), ("by", by), ("why", why), ("at", stamp.at),
       ])
     let after = try letters.letter(ofEdition: edition)
-    let step = FindingStep(archive)
+    let step = try FindingStep(archive)
     if let after { try step.resolveCitations(of: after) }
     if let before, before != after { try step.resolveCitations(of: before) }
   }

@@ -39,7 +39,7 @@ struct RevisionRow {
     try store.insert(reviewed, text: text)
     try check(db, id, gives: LetterDigest.sha256(of: reviewed, text: text), text: text)
     let revision = try KnownLetters(db).revision(id)
-    let step = FindingStep(archive)
+    let step = try FindingStep(archive)
     try step.find(in: reviewed, of: revision, found: found)
     // Other letters may cite the day that this one has now, or had before.
     try step.resolveCitations(of: revision.known, except: id)

@@ -31,6 +31,9 @@ struct ArchiveOption: ParsableArguments {
     if names.count > 1 { throw ValidationError("two archives are named; give --archive once") }
   }
 
+  /// Whether the option names one, or the variable one that is there.
+  var isNamed: Bool { archive != nil || (try? path()).map { access($0, F_OK) == 0 } == true }
+
   /// The archive's path.
   /// - Throws: where neither the option nor the variable names one.
   func path() throws -> String {

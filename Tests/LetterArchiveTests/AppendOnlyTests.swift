@@ -18,6 +18,7 @@ private func fullArchive() throws -> Archive {
   try archive.align(
     .id("kst-27925-612"), .id("kst-27925-U"),
     [AlignmentRuling(.pair, .section, old: "1", new: "1")], by: nil, why: nil)
+  try archive.change([WordChange(.added, "harfang", in: "type")])
   try archive.withdraw(.id("kst-27925-U"), why: "dubbel")
   try archive.withdraw(.id("kst-27925-612", revision: 1), why: "dubbel")
   return archive

@@ -13,6 +13,21 @@ public struct LexiconWord: Hashable, Sendable {
     self.wordClass = wordClass
     self.means = means
   }
+
+  /// Whether it has a letter or figure by which a text could be told.
+  public var isReadable: Bool {
+    let words = Words(Array(word.utf8), .empty)
+    return (0..<words.count).contains { words[$0].kind != .sign }
+  }
+
+  /// The word in its class whatever its capitals and accents: what the lexicon holds once.
+  public var key: String {
+    let words = Words(Array(word.utf8), .empty)
+    let core = (0..<words.count).map {
+      words[$0].kind == .sign ? words.text($0..<$0 + 1) : words.folded($0)
+    }
+    return "\(wordClass) \(core.joined(separator: " "))"
+  }
 }
 
 /// A class of words.

@@ -14,14 +14,11 @@ struct FindingStep {
     let known: KnownLetter
   }
 
-  init(_ archive: Archive) {
-    db = archive.db
-    finder = archive.settings.finder
-  }
+  init(_ archive: Archive) throws { try self.init(db: archive.db, finder: archive.settings.finder) }
 
-  init(db: Connection, finder: LetterFinder) {
+  init(db: Connection, finder: LetterFinder) throws {
     self.db = db
-    self.finder = finder
+    self.finder = try finder.knowing(db)
   }
 
   /// What the rules find in a letter by itself, before anything is locked for writing.
@@ -30,10 +27,13 @@ struct FindingStep {
     let known: KnownLetter
     let citations: [Citation]
     let facts: [Fact]
+    /// The name of the rules.
+    let finder: String
 
     init(in letter: Letter, _ known: KnownLetter, _ finder: LetterFinder) {
       self.letter = letter
       self.known = known
+      self.finder = finder.name
       citations = finder.citations(letter, known.date, known.number)
       facts = finder.facts(letter, known.date)
     }
@@ -47,7 +47,9 @@ struct FindingStep {
     try FindingStore.remove(db, revision: revision.id)
     let store = try FindingStore(db: db, revision: revision.id)
     let date = revision.known.date
-    let ready = found.flatMap { $0.known == revision.known && $0.letter == letter ? $0 : nil }
+    let ready = found.flatMap {
+      $0.known == revision.known && $0.letter == letter && $0.finder == finder.name ? $0 : nil
+    }
     let found = ready ?? Found(in: letter, revision.known, finder)
     let citations = found.citations
     let resolutions = finder.resolve(

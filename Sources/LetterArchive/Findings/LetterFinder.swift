@@ -18,6 +18,9 @@ public struct LetterFinder: Sendable {
   /// Where the sentences of a text stand, half-open, in code points.
   public var sentences: @Sendable (String) -> [Range<Int>]
 
+  /// The same rules with an archive's changes of words, oldest first; nil where no word matters.
+  public var withWords: (@Sendable ([WordChange]) -> LetterFinder)?
+
   /// Rules from their parts.
   public init(
     name: String,
@@ -25,7 +28,8 @@ public struct LetterFinder: Sendable {
     facts: @escaping @Sendable (Letter, Day) -> [Fact],
     contributions: @escaping @Sendable (Letter, [Fact], Day) -> [Contribution],
     resolve: @escaping @Sendable ([Citation], KnownLetter, [KnownLetter]) -> [Resolution],
-    sentences: @escaping @Sendable (String) -> [Range<Int>]
+    sentences: @escaping @Sendable (String) -> [Range<Int>],
+    withWords: (@Sendable ([WordChange]) -> LetterFinder)? = nil
   ) {
     self.name = name
     self.citations = citations
@@ -33,6 +37,7 @@ public struct LetterFinder: Sendable {
     self.contributions = contributions
     self.resolve = resolve
     self.sentences = sentences
+    self.withWords = withWords
   }
 
   /// Finds nothing, and takes every text for one sentence.

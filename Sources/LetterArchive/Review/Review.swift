@@ -114,7 +114,7 @@ private struct ReviewStep {
   private func bringUpToDate(_ edition: Int, _ old: [Decision]) throws {
     let now = try DecisionStore(db).heads(of: edition)
     let before = try KnownLetters(db).letter(ofEdition: edition)
-    let step = FindingStep(archive)
+    let step = try FindingStep(archive)
     for id in try db.query(
       "SELECT id FROM revision WHERE edition_id = ? ORDER BY id", edition, row: { try $0.int(0) })
     {

@@ -8,7 +8,7 @@ internal import SQLite
 public struct CSVExport {
   /// The ids of the letters; nil for all of the archive.
   public var letters: [String]?
-  /// The codebook: rows of part, name, meaning, fields, units, rule and example.
+  /// The codebook: rows of part, name, meaning, fields, units, rule, example and words.
   public var codebook: [[String]]
   /// For the eyes: a byte order mark, no formulas, and no description for programs.
   public var isForSpreadsheets = false
@@ -134,6 +134,7 @@ public struct CSVExport {
       ("meaning", "What it means."), ("fields", "The fields that such a fact has."),
       ("units", "The units in which such a fact counts."),
       ("rule", "How it is found."), ("example", "An example."),
+      ("words", "The words of such a class."),
     ].map { name, text in
       .init(
         name: name, kind: .text, isRequired: ["part", "name", "meaning"].contains(name), text: text)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DutchFinder
+import DutchLanguage
 import JSONText
 import LetterArchive
 import LetterFacts
@@ -44,6 +46,7 @@ struct AuditCommand: ParsableCommand {
     }
     let asOf = try asOf.map(FilterOptions.day)
     let store = try archive.open(for: LetterFilter(series: series))
+    let lexicon = try store.lexicon()
     let all = try store.list()
     var references = letters.map(\.reference)
     if references.isEmpty {
@@ -53,11 +56,14 @@ struct AuditCommand: ParsableCommand {
     var report = AuditReport()
     for reference in references {
       let letter = try store.opened(reference)
-      let found = Audit.find(
-        in: letter.letter, facts: letter.facts, citations: letter.citations.map(\.citation),
-        resolutions: letter.citations.map(\.resolution), date: letter.date,
-        ids: Set(all.filter { $0.work == letter.identity.work }.map(\.id)),
-        later: try papers.after(letter), asOf: asOf)
+      let later = try papers.after(letter)
+      let found = lexicon.use {
+        Audit.find(
+          in: letter.letter, facts: letter.facts, citations: letter.citations.map(\.citation),
+          resolutions: letter.citations.map(\.resolution), date: letter.date,
+          ids: Set(all.filter { $0.work == letter.identity.work }.map(\.id)), later: later,
+          asOf: asOf)
+      }
       let wanted = found.filter {
         (check == nil || $0.check == check) && (!problems || $0.isProblem)
       }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DutchFinder
+import DutchLanguage
 import JSONText
 import LetterArchive
 import LetterModel
@@ -12,18 +14,19 @@ struct CodebookCommand: ParsableCommand {
       Example:
         art100 codebook --part fact
 
-      It is made from the program and its schema, and needs no archive. Parts are those that the \
+      It is made from the program and its schema, and needs no archive; of one that is named it shows \
+      the words that were added and retired there. Parts are those that the \
       first column names; 'tables' are all tables and views.
       """)
 
   @Option(help: "Only this part, such as fact, attribute, unit, citation, topic or tables.")
   var part: String?
 
+  @OptionGroup var archive: ArchiveOption
   @OptionGroup var output: FormatOption
-  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    var entries = try Codebook.all()
+    var entries = try Codebook.all(archive.isNamed ? try archive.open().lexicon() : .builtIn)
     if let part {
       let parts = entries.map(\.part).unique()
       entries.removeAll { $0.part != part }
@@ -56,6 +59,7 @@ struct CodebookCommand: ParsableCommand {
         + (entry.example.map { ["Example: «\($0)»"] } ?? [])
         + (entry.fields.isEmpty ? [] : ["Fields: \(entry.fields.joined(separator: ", "))."])
         + (entry.units.isEmpty ? [] : ["Units: \(entry.units.joined(separator: ", "))."])
+        + (entry.words.isEmpty ? [] : ["Words: \(entry.words.joined(separator: ", "))."])
       let wrapped = lines.flatMap { Terminal.wrap($0, to: Terminal.width - 26) }
       for (index, line) in wrapped.enumerated() {
         let head = index == 0 ? entry.name : ""
@@ -73,13 +77,14 @@ enum Codebook {
     var meaning: String
     var fields: [String] = []
     var units: [String] = []
+    var words: [String] = []
     var rule: String?
     var example: String?
 
     var json: JSON {
       [
         "part": .string(part), "name": .string(name), "meaning": .string(meaning),
-        "fields": .init(fields), "units": .init(units), "rule": .init(rule),
+        "fields": .init(fields), "units": .init(units), "words": .init(words), "rule": .init(rule),
         "example": .init(example),
       ]
     }
@@ -106,10 +111,12 @@ enum Codebook {
     + words(Repair.Kind.self, "repair")
 
   /// The columns of the codebook as a table.
-  static let columns = ["part", "name", "meaning", "fields", "units", "rule", "example"]
+  static let columns = ["part", "name", "meaning", "fields", "units", "rule", "example", "words"]
 
   /// All entries, those of tables last.
-  static func all() throws -> [Entry] { entries + (try tables()) }
+  static func all(_ lexicon: Lexicon) throws -> [Entry] {
+    entries + self.lexicon(lexicon) + (try tables())
+  }
 
   /// Every table, view and column of the schema.
   static func tables() throws -> [Entry] {
@@ -117,6 +124,16 @@ enum Codebook {
       Entry(
         part: "tables", name: row.table + (row.column.isEmpty ? "" : "." + row.column),
         meaning: row.text)
+    }
+  }
+
+  /// The classes of words with the words themselves.
+  static func lexicon(_ lexicon: Lexicon) -> [Entry] {
+    let words = Dictionary(grouping: lexicon.words, by: \.wordClass)
+    return Lexicon.classes.map { wordClass in
+      Entry(
+        part: "lexicon", name: wordClass.name, meaning: wordClass.meaning,
+        words: (words[wordClass.name] ?? []).map(\.word))
     }
   }
 

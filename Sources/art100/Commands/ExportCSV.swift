@@ -1,4 +1,5 @@
 import ArgumentParser
+import DutchFinder
 import JSONText
 import LetterArchive
 import LetterExport
@@ -37,7 +38,7 @@ struct ExportCSV: ParsableCommand {
     let store = try options.open(archive)
     var export = CSVExport(
       letters: try options.ids(in: store),
-      codebook: try Codebook.all().map { entry in
+      codebook: try Codebook.all(try store.lexicon()).map { entry in
         Codebook.columns.map { entry.json.member($0).cell }
       })
     (export.isForSpreadsheets, export.hasSemicolons) = (excel || isDutch, isDutch)

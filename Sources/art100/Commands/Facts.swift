@@ -1,4 +1,6 @@
 import ArgumentParser
+import DutchFinder
+import DutchLanguage
 import JSONText
 import LetterArchive
 import LetterComparing
@@ -73,6 +75,7 @@ struct FactsCommand: ParsableCommand {
     let day = try on.map(FilterOptions.day)
     let filter = try filters.filter()
     let store = try archive.open(for: filter)
+    let lexicon = try store.lexicon()
     let named = letters.map(\.reference)
     var table = Rows(columns: FactRows.columns)
     func passes(_ fact: ReviewedFact, in letter: OpenedLetter) -> Bool {
@@ -90,7 +93,7 @@ struct FactsCommand: ParsableCommand {
           ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
         return try references.flatMap { reference in
           let letter = try store.opened(reference)
-          let reasons = why ? FactReasons(letter) : nil
+          let reasons = why ? lexicon.use { FactReasons(letter) } : nil
           return letter.reviewedFacts.filter { passes($0, in: letter) }.map { fact in
             let row = FactRows.json(fact, of: letter)
             return reasons.map { row.adding($0.json(fact.fact, of: letter)) } ?? row
@@ -124,6 +127,7 @@ struct FactsCommand: ParsableCommand {
   private func printNumbers() throws {
     let filter = try filters.filter()
     let store = try archive.open(for: filter)
+    let lexicon = try store.lexicon()
     let named = letters.map(\.reference)
     var table = Rows(columns: NumberRows.columns)
     table.rows = try store.read {
@@ -133,10 +137,11 @@ struct FactsCommand: ParsableCommand {
       return try references.flatMap { reference in
         let letter = try store.opened(reference)
         let held = letter.reviewedFacts.filter { $0.review != .rejected }.map(\.fact)
-        return NumberClaims.find(
-          in: letter.letter, facts: held, citations: letter.citations.map(\.citation),
-          date: letter.date
-        ).filter { numbers || $0.claim == .unclaimed }.map { NumberRows.json($0, of: letter) }
+        return lexicon.use {
+          NumberClaims.find(
+            in: letter.letter, facts: held, citations: letter.citations.map(\.citation),
+            date: letter.date)
+        }.filter { numbers || $0.claim == .unclaimed }.map { NumberRows.json($0, of: letter) }
       }
     }
     if output.format == .table {

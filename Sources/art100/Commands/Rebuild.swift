@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSONText
 import LetterArchive
+import LetterModel
 import LetterReports
 import LetterSources
 
@@ -36,8 +37,11 @@ struct Rebuild: ParsableCommand {
     }
     Interruption.done()
     progress.clear()
+    let refound = Set(report.refound.map(\.name))
     let rows =
-      report.same.map { Self.row($0, "same") } + report.added.map { Self.row($0, "added") }
+      report.same.filter { !refound.contains($0) }.map { Self.row($0, "same") }
+      + report.refound.map { Self.row($0.name, "refound", why: Self.change($0)) }
+      + report.added.map { Self.row($0, "added") }
       + report.kept.map { Self.row($0, "kept") }
       + report.unread.map { Self.row($0.name, "unread", why: $0.why) }
     if output.format == .table {
@@ -53,6 +57,18 @@ struct Rebuild: ParsableCommand {
       Rows(columns: ["revision", "outcome", "why"], rows: rows).print(output.format)
     }
     Output.end(report.isUnchanged ? 0 : Exit.different)
+  }
+
+  /// What is found now and was not before, what is gone, and what has other fields.
+  private static func change(_ refound: RebuildReport.Refound) -> String {
+    func key(_ fact: Fact) -> String { "\(fact.kind.rawValue) «\(fact.quote)» \(fact.place)" }
+    let (gained, lost) = (Set(refound.gained.map(key)), Set(refound.lost.map(key)))
+    let facts =
+      refound.gained.map { (lost.contains(key($0)) ? "~" : "+", $0) }
+      + refound.lost.filter { !gained.contains(key($0)) }.map { ("-", $0) }
+    return facts.isEmpty
+      ? "other citations or contributions"
+      : facts.map { "\($0) \($1.kind.rawValue) «\($1.quote)»" }.joined(separator: ", ")
   }
 
   private static func row(_ revision: String, _ outcome: String, why: String? = nil) -> JSON {
