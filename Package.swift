@@ -63,11 +63,13 @@ let package = Package(
     module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),
     module("LetterExport", ["Checksums", "JSONText", "LetterArchive", "LetterModel", "SQLite"]),
     module("DutchFinder", ["DutchLanguage", "LetterArchive", "LetterFacts", "LetterModel"]),
-    module(
-      "LetterReports",
-      [
+    .target(name: "PageFilesC", path: "Sources/LetterReports/Assets", exclude: ["lunr/LICENSE"]),
+    .target(
+      name: "LetterReports",
+      dependencies: [
         "Checksums", "JSONText", "LetterArchive", "LetterComparing", "LetterExport", "LetterModel",
-      ]),
+        "PageFilesC",
+      ], exclude: ["Assets"], swiftSettings: settings),
     .executableTarget(
       name: "art100",
       dependencies: [
@@ -111,7 +113,7 @@ let package = Package(
     tests(
       "ArtCommandTests", ["LetterModel", "SQLite"],
       exclude: [
-        "Support/browser.py", "Support/forms.py", "Support/layouts.py",
+        "Support/browser.py", "Support/forms.py", "Support/layouts.py", "Support/report.py",
         "Support/word_sentences.py",
       ]),
   ],

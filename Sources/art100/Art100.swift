@@ -27,9 +27,9 @@ struct Art100: ParsableCommand {
       Init.self, Import.self, List.self, Show.self, Search.self, Series.self, Twins.self,
       CitationsCommand.self, FactsCommand.self, Review.self, AuditCommand.self, DiffCommand.self,
       Blame.self, History.self, MatrixCommand.self, MandateCommand.self, Chart.self, Align.self,
-      CodebookCommand.self, LexiconCommand.self, SQL.self,
-      ID.self, Withdraw.self, Verify.self, Rebuild.self, ExportCommand.self, Backup.self,
-      Restore.self, Migrate.self, Install.self, Manual.self,
+      CodebookCommand.self, LexiconCommand.self, SQL.self, ID.self, Withdraw.self, Verify.self,
+      Rebuild.self, ReportCommand.self, ExportCommand.self, Backup.self, Restore.self,
+      Migrate.self, Install.self, Manual.self,
     ])
 
   static func main() {

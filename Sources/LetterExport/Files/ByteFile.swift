@@ -49,14 +49,19 @@ final class ByteFile {
     return digest?.hex ?? ""
   }
 
+  /// Hands the rest to the system, which writes it to the disk in its own time.
+  func end() {
+    close(file)
+    file = -1
+  }
+
   /// Writes the rest to the disk.
   func finish() throws {
     try flush()
     guard fsync(file) == 0 || errno == EINVAL else {
       throw ArchiveError(system: errno, path: target)
     }
-    close(file)
-    file = -1
+    end()
   }
 
   private func flush() throws(ArchiveError) {

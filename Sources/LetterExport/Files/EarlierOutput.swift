@@ -21,7 +21,8 @@ struct EarlierOutput {
       return "what is here is no \(form.isFolder ? "folder" : "plain file")"
     }
     if isArchive(info) { return "it is the archive itself" }
-    if form.isFolder { return folderFault }
+    if form == .tables { return folderFault }
+    if form == .report { return reportFault }
     return hasForm
       ? nil : "what is here is not \(form.title), and nothing else gives way to one"
   }
@@ -38,7 +39,7 @@ struct EarlierOutput {
     let start = Self.start(of: path, count: 4096)
     let line = String(decoding: start.prefix { $0 != 0x0A }, as: UTF8.self)
     switch form {
-    case .tables, .text: return false
+    case .tables, .report, .text: return false
     case .jsonLines: return line.hasPrefix(JSONLExport.firstWords)
     case .sql: return Self.isFirstLine(line, SQLDump.advice)
     case .postgreSQL: return Self.isFirstLine(line, PostgreSQLDump.advice)
@@ -93,11 +94,43 @@ struct EarlierOutput {
       case S_IFDIR where folder.isEmpty && (name == "sources" || name == "__pycache__"):
         if let fault = foreign(in: name + "/", among: []) { return fault }
       default:
-        return "\(inside) in it belongs to no export, and would be lost; move it away, or choose"
-          + " another name"
+        return Self.stranger(inside)
       }
     }
     return nil
+  }
+
+  // MARK: The folder of a report
+
+  /// Its first page says what it is, and its list names every file that went into it; nothing may
+  /// be there that did not.
+  private var reportFault: String? {
+    let page = String(decoding: Self.start(of: path + "/index.html", count: 4096), as: UTF8.self)
+    let list = Self.start(of: path + "/" + NewFolder.list, count: 64 << 20)
+    guard page.contains("<meta name=\"generator\" content=\"art100 report\">"),
+      let known = NewFolder.listed(list)
+    else { return "what is here is not \(form.title), and nothing else gives way to one" }
+    return foreign(in: "", amongPaths: known)
+  }
+
+  private func foreign(in folder: String, amongPaths known: Set<String>) -> String? {
+    for name in HiddenPlace.names(in: path + "/" + folder) {
+      let inside = folder + name
+      var info = stat()
+      guard lstat(path + "/" + inside, &info) == 0 else { continue }
+      if isArchive(info) { return "the archive is in it, as \(inside)" }
+      switch info.st_mode & S_IFMT {
+      case S_IFREG where known.contains(inside): continue
+      case S_IFDIR where known.contains { $0.hasPrefix(inside + "/") }:
+        if let fault = foreign(in: inside + "/", amongPaths: known) { return fault }
+      default: return Self.stranger(inside)
+      }
+    }
+    return nil
+  }
+
+  private static func stranger(_ inside: String) -> String {
+    "\(inside) in it belongs to no export, and would be lost; move it away, or choose another name"
   }
 
   /// The codebook of an export, as far as it names tables.

@@ -2,6 +2,8 @@
 public enum OutputForm: Sendable {
   /// A folder of `export csv`.
   case tables
+  /// A folder of `report`.
+  case report
   /// A file of `export jsonl`.
   case jsonLines
   /// A file of `export sql`.
@@ -22,12 +24,13 @@ public enum OutputForm: Sendable {
   case programText
 
   /// Whether it is a folder; else it is a file.
-  var isFolder: Bool { self == .tables }
+  var isFolder: Bool { self == .tables || self == .report }
 
   /// What it is called where something else stands in its place.
   var title: String {
     switch self {
     case .tables: "a folder of 'export csv'"
+    case .report: "a folder of 'report'"
     case .jsonLines: "a file of 'export jsonl'"
     case .sql: "a file of 'export sql'"
     case .postgreSQL, .postgreSQLSearch: "a file of 'export postgresql'"

@@ -4,10 +4,16 @@ internal import LetterModel
 /// A comparison as a page: what changed in the mandate first, then the text, each passage with an
 /// address of its own. Every state stands in words too, so that colour is never needed.
 public struct DiffPage {
-  package let report: DiffReport
-  package let facts: MandateChanges
-  package let hasFacts: Bool
-  package let hasText: Bool
+  let report: DiffReport
+  let facts: MandateChanges
+  let hasFacts: Bool
+  let hasText: Bool
+  var words = Words.english
+  var links = PageLinks.none
+  /// Ways to the same comparison in other forms; empty for a page by itself.
+  var ways = HTML()
+  /// Whether old and new stand beside each other.
+  var isBeside = false
 
   /// A report with the measures that belong to the same two letters.
   public init(
@@ -20,196 +26,283 @@ public struct DiffPage {
   }
 
   /// A whole HTML document that needs nothing beside it.
-  public func text() -> String {
-    let title = "\(report.old.name) → \(report.new.name)"
-    var body =
-      "<h1><bdi>\(escaped(report.old.title)) →</bdi> <bdi>\(escaped(report.new.title))</bdi></h1>\n"
-    if hasText {
-      body += "<p class=\"summary\">\(escaped(report.summary))</p>\n"
-      body += "<nav aria-label=\"sections\"><ul>\n"
-      for (index, group) in report.groups.enumerated() where !group.isSame {
-        body += "<li><a href=\"#g\(index)\">\(heading(group))\(again(index))</a></li>\n"
-      }
-      body += "</ul></nav>\n"
-    }
+  public func text() -> String { page().alone() }
+
+  package func page() -> Page {
+    let (old, new) = (
+      LetterFace(report.old, words: words), LetterFace(report.new, words: words)
+    )
+    let subject: HTML? = new.subject.map { "<bdi lang=\"nl\">\($0)</bdi>. " }
+    var body: HTML = "<h1><bdi>\(title)</bdi><small>\(subject)<bdi>\(old.addressed) "
+    body +=
+      "(\(report.old.name)) →</bdi> <bdi>\(new.addressed) (\(report.new.name))</bdi></small></h1>\n"
+    body += ways
+    if hasFacts || hasText { body += "<p class=\"summary\">\(summary)</p>\n" }
     if hasFacts { body += mandate() }
     if hasText {
-      body += "<h2>The text</h2>\n"
-      var places = Places()
-      for (index, group) in report.groups.enumerated() { body += section(group, index, &places) }
+      body += "<h2>\(words("The text"))</h2>\n" + legend() + jumps()
+      var places = PlaceNames()
+      if isBeside {
+        body += beside(&places)
+      } else {
+        for index in report.groups.indices { body += section(index, &places) }
+      }
     }
-    return HTMLPage.text(title: title, language: "en", style: Self.style, body: body)
+    return Page(
+      kind: isBeside ? "diff beside" : "diff",
+      title: "\(title) (\(report.old.name) → \(report.new.name))", body: body,
+      words: words)
+  }
+
+  // MARK: Above the text
+
+  /// From when to when.
+  private var title: String {
+    guard let old = report.old.date, let new = report.new.date else {
+      return "\(report.old.name) → \(report.new.name)"
+    }
+    return words("What changed from %1 to %2", words.date(old), words.date(new))
+  }
+
+  /// One sentence: how much of the mandate changed, and how many passages.
+  private var summary: String {
+    let changed = facts.changed.count
+    let measures =
+      changed == 0 ? words("No measure") : words.count(changed, "measure", "measures")
+    if !hasFacts { return report.summary(words) }
+    if !hasText { return words("%1 of the mandate changed.", measures) }
+    return words("%1 of the mandate changed; passages: %2.", measures, report.summary(words))
+  }
+
+  /// Links to the sections in which something changed, in the order of the text, folded.
+  private func jumps() -> HTML {
+    var items = HTML()
+    for (index, group) in report.groups.enumerated() where !group.isSame {
+      items += "<li><a href=\"#g\(index)\">\(heading(group))\(again(index))</a></li>\n"
+    }
+    return "<nav class=\"contents\" aria-label=\"\(words("sections"))\"><details>"
+      + "<summary>\(words("Jump to a section"))</summary><ul>\n\(items)</ul></details></nav>\n"
+  }
+
+  /// What the marks mean, those that the text has.
+  private func legend() -> HTML {
+    let runs = report.groups.flatMap(\.entries).flatMap(\.words.runs)
+    let marks: [(ChangedWords.Run.Kind, HTML)] = [
+      (.removed, "<del>\(words("removed"))</del>"), (.added, "<ins>\(words("added"))</ins>"),
+      (.movedAway, "<span class=\"away\">\(words("moved away"))</span>"),
+      (.movedHere, "<span class=\"here\">\(words("moved here"))</span>"),
+    ]
+    var items = marks.filter { mark in runs.contains { $0.kind == mark.0 } }.map { mark -> HTML in
+      "<li>\(mark.1)</li>"
+    }
+    if runs.contains(where: \.isWeighty) {
+      items.append(
+        "<li><strong>16</strong> \(words("a number, a date or a bound changed"))</li>")
+    }
+    return items.isEmpty
+      ? "" : "<ul class=\"legend\" aria-label=\"\(words("legend"))\">\(items)</ul>\n"
   }
 
   // MARK: The mandate
 
-  private func mandate() -> String {
+  private func mandate() -> HTML {
     let changed = facts.changed
-    guard !changed.isEmpty else { return "<h2>The mandate</h2>\n<p>No measure changed.</p>\n" }
-    let rows = changed.map { change in
-      "<tr><th scope=\"row\"><small>\(escaped(change.row.kind.replacing("_", with: " ")))</small> "
-        + "\(escaped(change.row.subject))</th>"
-        + cell(change.old, isNew: false) + cell(change.new, isNew: true) + "</tr>\n"
+    guard !changed.isEmpty else {
+      return "<h2>\(words("The mandate"))</h2>\n<p>\(words("No measure changed."))</p>\n"
     }
-    let table =
-      "<table><thead><tr><th scope=\"col\">Measure</th>"
-      + "<th scope=\"col\">\(escaped(report.old.title))</th>"
-      + "<th scope=\"col\">\(escaped(report.new.title))</th></tr></thead>\n<tbody>\n"
-      + rows.joined() + "</tbody></table>"
-    return "<h2>What changed in the mandate</h2>\n" + HTMLPage.wide(table, label: "measures")
+    let rows = changed.map { change -> HTML in
+      "<tr><th scope=\"row\"><small>\(words.name(change.row.kind))</small> "
+        + HTML.unbroken(words.name(change.row.subject)) + "</th>"
+        + cell(change.old, nil, of: change.row) + cell(change.new, change, of: change.row)
+        + "</tr>\n"
+    }
+    let table: HTML = """
+      <table><thead><tr><th scope="col">\(words("Measure"))</th>\
+      <th scope="col">\(HTML.unbroken(report.old.title))</th>\
+      <th scope="col">\(HTML.unbroken(report.new.title))</th></tr></thead>
+      <tbody>
+      \(rows)</tbody></table>
+      """
+    return "<h2>\(words("What changed in the mandate"))</h2>\n<div class=\"changes\">"
+      + HTML.wide(table, label: words("measures")) + "</div>\n"
   }
 
-  private func cell(_ cell: Matrix.Cell, isNew: Bool) -> String {
-    guard cell.change != .notStated else { return "<td><em>not stated</em></td>" }
-    let sentences = cell.evidence.prefix(3).map { evidence in
-      let page = evidence.page.map { ", p. \($0)" } ?? ""
-      return "<p class=\"evidence\"><small>\(escaped(evidence.passage))\(page)</small> "
-        + "<span lang=\"nl\">\(escaped(evidence.sentence))</span></p>"
+  /// - Parameter change: of the new letter's cell: what became of the measure.
+  private func cell(
+    _ cell: Matrix.Cell, _ change: MandateChanges.Change?, of row: Matrix.Row
+  ) -> HTML {
+    let state = change?.state
+    let sign: HTML? = state.map { StateWords.sign($0, words) + " " }
+    let kind: HTML? = state.map { " class=\"\($0.rawValue)\"" }
+    guard cell.change != .notStated else {
+      return "<td\(kind)>\(sign)<em>\(words("not stated"))</em></td>"
     }
-    let words = HTMLPage.dated(cell.text)
-    let text = isNew ? "<ins>\(words)</ins>" : "<del>\(words)</del>"
-    return "<td>\(text)\(sentences.joined())</td>"
+    let sentences = cell.evidence.prefix(3).map { evidence -> HTML in
+      "<p class=\"evidence\">\(links.source(evidence)) "
+        + "<span lang=\"nl\">\(HTML.unbroken(evidence.sentence))</span></p>"
+    }
+    let value = links.value(HTML.unbroken(words.text(cell, of: row)), cell.evidence.first)
+    let text: HTML =
+      state == .new ? "<ins>\(value)</ins>" : state == nil ? "<del>\(value)</del>" : value
+    return "<td\(kind)>\(sign)\(text)\(sentences)</td>"
   }
 
   // MARK: The text
 
-  private func section(_ group: DiffReport.Group, _ index: Int, _ places: inout Places) -> String {
-    let story = group.story.isEmpty ? "" : " <small>(\(escaped(group.story)))</small>"
-    var body = ""
+  private func section(_ index: Int, _ places: inout PlaceNames) -> HTML {
+    let group = report.groups[index]
+    var body = HTML()
     for one in group.entries { body += entry(one, &places) }
     if group.isSame {
-      return "<details class=\"same\" id=\"g\(index)\"><summary>\(heading(group)): unchanged"
-        + "</summary>\n\(body)</details>\n"
+      return "<details class=\"same\" id=\"g\(index)\"><summary>\(heading(group)): "
+        + "\(words("unchanged"))</summary>\n\(body)</details>\n"
     }
-    return "<section id=\"g\(index)\"><h3>\(heading(group))\(again(index))\(story)</h3>\n"
+    return "<section id=\"g\(index)\"><h3>\(heading(group))\(again(index))\(story(group))</h3>\n"
       + "\(body)</section>\n"
   }
 
+  private func story(_ group: DiffReport.Group) -> HTML {
+    group.story.isEmpty ? "" : " <small>(\(report.story(group, words)))</small>"
+  }
+
   /// A section's heading is the letter's; the names of other groups are ours.
-  private func heading(_ group: DiffReport.Group) -> String {
-    let isHeading = group.path != nil && group.path != "0"
-    return isHeading ? "<span lang=\"nl\">\(escaped(group.title))</span>" : escaped(group.title)
+  private func heading(_ group: DiffReport.Group) -> HTML {
+    guard let path = group.path else { return "\(words(group.title))" }
+    return path == "0"
+      ? "\(words("Opening"))" : "<span lang=\"nl\">\(HTML.unbroken(group.title))</span>"
   }
 
   /// Tells a section that goes on behind other passages from where it began.
-  private func again(_ index: Int) -> String {
+  private func again(_ index: Int) -> HTML {
     let group = report.groups[index]
     return report.groups[..<index].contains { $0.title == group.title && $0.story == group.story }
-      ? " (continued)" : ""
+      ? " \(words("(continued)"))" : ""
   }
 
-  private func entry(_ entry: DiffReport.Entry, _ places: inout Places) -> String {
-    if entry.isStub {
-      return "<p class=\"stub\"><span class=\"label\">↷ moved to \(escaped(entry.elsewhere ?? ""))"
-        + "</span></p>\n"
-    }
-    if entry.passage?.kind == .heading, entry.isSame { return "" }
-    let name =
-      entry.new.map { report.name($0, in: report.new) }
+  private func name(_ entry: DiffReport.Entry) -> String {
+    entry.new.map { report.name($0, in: report.new) }
       ?? entry.old.map { report.name($0, in: report.old) } ?? ""
-    let from = entry.elsewhere.map { entry.kind == .merged ? " into \($0)" : " from \($0)" } ?? ""
+  }
+
+  private func kind(_ entry: DiffReport.Entry) -> String {
+    let from = entry.elsewhere.map {
+      " " + words(entry.kind == .merged ? "into %1" : "from %1", $0)
+    }
+    return words(entry.kind.rawValue) + (from ?? "")
+  }
+
+  private func stub(_ entry: DiffReport.Entry) -> HTML {
+    "<p class=\"stub\"><span class=\"label\">↷ \(words("moved to %1", entry.elsewhere ?? ""))"
+      + "</span></p>\n"
+  }
+
+  private func entry(_ entry: DiffReport.Entry, _ places: inout PlaceNames) -> HTML {
+    if entry.isStub { return stub(entry) }
+    if entry.passage?.kind == .heading, entry.isSame { return "" }
     let side = entry.new == nil ? "a" : "b"
-    let place = places.place(side + name)
+    let place = places.place(side + name(entry))
     return "<div class=\"passage \(Self.style(entry.kind))\" id=\"\(place)\">"
-      + "<a class=\"label\" href=\"#\(place)\">\(escaped(name)) "
-      + "<span>\(escaped(entry.kind.rawValue + from))</span></a>\n"
-      + "<p lang=\"nl\">\(entry.words.runs.map(run).joined())</p>\(fates(of: entry))</div>\n"
+      + "<a class=\"label\" href=\"#\(place)\">\(name(entry)) <span>\(kind(entry))</span></a>\n"
+      + "<p lang=\"nl\">\(entry.words.runs.map(run))</p>\(fates(of: entry))</div>\n"
   }
 
   private static func style(_ kind: ParagraphChange.Kind) -> String {
     kind == .movedAndChanged ? "moved" : kind.rawValue
   }
 
-  private func run(_ run: ChangedWords.Run) -> String {
+  private func run(_ run: ChangedWords.Run) -> HTML {
+    func heard(_ words: String) -> HTML {
+      "<span class=\"heard\"\(self.words.lang)>\(self.words(words)) </span>"
+    }
     switch run.kind {
-    case .same: return escaped(run.text)
+    case .same: return HTML.unbroken(run.text)
     case .removed:
-      return "<del>\(HTMLPage.heard("removed: "))\(weighed(run))\(HTMLPage.heard(" end "))</del>"
+      return "<del>\(heard("removed:"))\(weighed(run))\(heard("end"))</del>"
     case .added:
-      return "<ins>\(HTMLPage.heard("added: "))\(weighed(run))\(HTMLPage.heard(" end "))</ins>"
+      return "<ins>\(heard("added:"))\(weighed(run))\(heard("end"))</ins>"
     case .movedAway:
-      return "<span class=\"away\">\(HTMLPage.heard("moved away: "))\(escaped(run.text))</span>"
+      return "<span class=\"away\">\(heard("moved away:"))\(run.text)</span>"
     case .movedHere:
-      return "<span class=\"here\">\(HTMLPage.heard("moved here: "))\(escaped(run.text))</span>"
+      return "<span class=\"here\">\(heard("moved here:"))\(run.text)</span>"
     }
   }
 
   /// What weighs most set in bold: a short run whole, in a long one its figures.
-  private func weighed(_ run: ChangedWords.Run) -> String {
-    guard run.isWeighty else { return escaped(run.text) }
+  private func weighed(_ run: ChangedWords.Run) -> HTML {
+    guard run.isWeighty else { return HTML.unbroken(run.text) }
     let words = run.text.split(separator: " ", omittingEmptySubsequences: false)
-    if words.count <= 4 { return "<strong>\(escaped(run.text))</strong>" }
-    return words.map { word in
-      let text = escaped(String(word))
-      return word.contains(where: \.isNumber) ? "<strong>\(text)</strong>" : text
+    if words.count <= 4 { return "<strong>\(HTML.unbroken(run.text))</strong>" }
+    return words.map { word -> HTML in
+      word.contains(where: \.isNumber) ? "<strong>\(word)</strong>" : "\(word)"
     }.joined(separator: " ")
   }
 
-  private func fates(of entry: DiffReport.Entry) -> String {
+  private func fates(of entry: DiffReport.Entry) -> HTML {
     guard entry.kind != .same else { return "" }
-    return report.lost(in: entry).map { lost in
-      let statement =
-        FateText.statement(lost.fate, in: report.diff)
-        .map { " <q lang=\"nl\">\(escaped($0))</q>" } ?? ""
-      return "<p class=\"fate\"><small>\(escaped(FateText.words(lost.fate))):</small> "
-        + "<span lang=\"nl\">\(escaped(lost.words))</span>\(statement)</p>\n"
+    return report.lost(in: entry).map { lost -> HTML in
+      let statement: HTML? = FateText.statement(lost.fate, in: report.diff)
+        .map { " <q lang=\"nl\">\(HTML.unbroken($0))</q>" }
+      return "<p class=\"fate\"><small>\(words(FateText.words(lost.fate))):</small> "
+        + "<span lang=\"nl\">\(HTML.unbroken(lost.words))</span>\(statement)</p>\n"
     }.joined()
   }
 
-  private func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
+  // MARK: Beside each other
 
-  private static let style = """
-    body { max-width: 58rem }
-    .summary { color: var(--quiet) }
-    .wide { margin: 1rem 0; border: 1px solid var(--line); border-radius: .4rem }
-    table { width: 100%; min-width: 40rem; font-size: .95rem; line-height: 1.5 }
-    th, td { border-bottom: 1px solid var(--line); padding: .6rem .8rem; text-align: left;
-      vertical-align: top }
-    thead th { background: var(--tint) } tbody tr:last-child > * { border-bottom: 0 }
-    tbody th { width: 10rem } th small { display: block }
-    del { text-decoration: line-through; background: var(--gone); color: var(--gone-ink) }
-    ins { text-decoration: underline; background: var(--come); color: var(--come-ink) }
-    .away, .here { background: var(--moved); color: var(--moved-ink) }
-    .away { text-decoration: line-through dotted } .here { text-decoration: underline dotted }
-    del, ins, .away, .here { text-decoration-thickness: 1px; padding: .05em .1em;
-      border-radius: .15em; box-decoration-break: clone; -webkit-box-decoration-break: clone }
-    section { border-top: 1px solid var(--line) } section h3 { margin-top: 1.4rem }
-    .passage { border-left: 4px solid var(--line); padding-left: 1rem; margin: 1rem 0 }
-    .passage p { margin: 0 }
-    .label { display: inline-block; font-size: .8rem; color: var(--quiet); text-decoration: none }
-    .label:hover { text-decoration: underline }
-    .label span { border-radius: 1rem; padding: .05rem .5rem; background: var(--tint) }
-    .changed { border-color: var(--changed-ink) }
-    .changed .label span { background: var(--changed); color: var(--changed-ink) }
-    .moved, .split, .merged { border-color: var(--moved-ink) }
-    .moved .label span, .split .label span, .merged .label span { background: var(--moved);
-      color: var(--moved-ink) }
-    .added { border-color: var(--come-ink) }
-    .added .label span { background: var(--come); color: var(--come-ink) }
-    .removed { border-color: var(--gone-ink) }
-    .removed .label span { background: var(--gone); color: var(--gone-ink) }
-    .evidence { font-size: .9rem; margin: .4rem 0 0 }
-    .passage .fate { font-size: .9rem; margin-top: .4rem }
-    .stub { margin: .6rem 0 .6rem 1.25rem } details.same { margin: .8rem 0 }
-    @page { margin: 16mm }
-    @media print { table { min-width: 0 } }
-    """
+  private func beside(_ places: inout PlaceNames) -> HTML {
+    var html = HTML()
+    for (index, group) in report.groups.enumerated() {
+      if group.isSame {
+        html += section(index, &places)
+        continue
+      }
+      var rows = HTML()
+      for entry in group.entries where !(entry.passage?.kind == .heading && entry.isSame) {
+        let place = places.place((entry.new == nil ? "a" : "b") + name(entry))
+        let label: HTML =
+          "<a class=\"label\" href=\"#\(place)\">\(name(entry)) <span>\(kind(entry))</span></a>"
+        if entry.isStub {
+          rows += "<tr id=\"\(place)\"><td>\(stub(entry))</td><td></td></tr>\n"
+          continue
+        }
+        rows += "<tr id=\"\(place)\"><td>\(side(entry, isNew: false))</td><td>\(label)"
+        rows += "\(side(entry, isNew: true))\(fates(of: entry))</td></tr>\n"
+      }
+      let table: HTML = """
+        <table><thead><tr><th scope="col">\(words("Before")): \(HTML.unbroken(report.old.title))</th>\
+        <th scope="col">\(words("After")): \(HTML.unbroken(report.new.title))</th></tr></thead>
+        <tbody>
+        \(rows)</tbody></table>
+        """
+      html += "<section id=\"g\(index)\"><h3>\(heading(group))\(again(index))\(story(group))</h3>\n"
+      html += HTML.wide(table, label: "\(group.title) \(index + 1)") + "</section>\n"
+    }
+    return html
+  }
+
+  private func side(_ entry: DiffReport.Entry, isNew: Bool) -> HTML {
+    guard (isNew ? entry.new : entry.old) != nil else { return "" }
+    return "<p lang=\"nl\">\(entry.words.side(isNew: isNew).map(run))</p>"
+  }
+}
+
+extension MandateChanges.Change {
+  /// What became of the measure, beside the old letter.
+  package var state: Matrix.Change {
+    if new.change == .notStated { return .notStated }
+    if new.change == .ended { return .ended }
+    return old.change == .notStated ? .new : .changed
+  }
 }
 
 /// Names of places on a page, each given once.
-private struct Places {
+struct PlaceNames {
   private var given: [String: Int] = [:]
 
   /// The name of a passage as it stands in an address; a second one of that name is numbered.
-  package mutating func place(_ name: String) -> String {
-    let letters = name.unicodeScalars.map { scalar in
-      let isPlain =
-        scalar.isASCII
-        && (scalar.properties.isAlphabetic || scalar == "."
-          || ("0"..."9").contains(scalar))
-      return isPlain ? Character(scalar) : "-"
-    }
-    let place = String(letters)
+  mutating func place(_ name: String) -> String {
+    let place = String(
+      name.unicodeScalars.map { $0 == "." ? "." : Character(PageAnchor.plain(String($0))) })
     given[place, default: 0] += 1
     let count = given[place, default: 1]
     return count == 1 ? place : "\(place)_\(count)"

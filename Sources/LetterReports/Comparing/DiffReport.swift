@@ -29,6 +29,8 @@ public struct DiffReport {
     /// The path in the new letter, else in the old one; nil outside sections.
     package var path: String?
     package var title: String
+    /// What became of the section; nil for other groups, and where the new letter has none.
+    var change: SectionChange?
     /// What became of the section: `renamed from 'Inleiding'`; empty where nothing did.
     package var story: String
     package var entries: [Entry]
@@ -101,7 +103,7 @@ public struct DiffReport {
       let change = diff.sections.first { $0.new.contains(index) }
       return Group(
         path: new.letter.sections[index].path, title: title(new.letter.sections[index]),
-        story: change.map(story) ?? "", entries: [entry])
+        change: change, story: change.map { story($0, .english) } ?? "", entries: [entry])
     case .removed(let index):
       return Group(
         path: old.letter.sections[index].path, title: title(old.letter.sections[index]),
@@ -113,16 +115,25 @@ public struct DiffReport {
     section.level == 0 ? "0 (opening)" : "\(section.path) \(section.heading)"
   }
 
-  private func story(_ change: SectionChange) -> String {
-    let before = change.old.map { title(old.letter.sections[$0]) }.joined(separator: "' and '")
+  /// What became of a section, in the words of a page.
+  func story(_ group: Group, _ words: Words) -> String {
+    guard let change = group.change else { return group.story.isEmpty ? "" : words("removed") }
+    return story(change, words)
+  }
+
+  private func story(_ change: SectionChange, _ words: Words) -> String {
+    let before = change.old.map { title(old.letter.sections[$0]) }
+      .joined(separator: "' \(words("and")) '")
     switch change.kind {
     case .same, .changed: return ""
-    case .added: return "new"
-    case .removed: return "removed"
-    case .renamed: return "renamed from '\(before)'" + (change.isMoved ? ", moved" : "")
-    case .moved: return "moved from '\(before)'" + (change.isRenamed ? ", renamed" : "")
-    case .split: return "split from '\(before)'"
-    case .merged: return "merged from '\(before)'"
+    case .added: return words("new")
+    case .removed: return words("removed")
+    case .renamed:
+      return words("renamed from '%1'", before) + (change.isMoved ? ", \(words("moved"))" : "")
+    case .moved:
+      return words("moved from '%1'", before) + (change.isRenamed ? ", \(words("renamed"))" : "")
+    case .split: return words("split from '%1'", before)
+    case .merged: return words("merged from '%1'", before)
     }
   }
 
@@ -205,12 +216,14 @@ public struct DiffReport {
   // MARK: Sums
 
   /// How many passages of each kind, in words: `3 moved, 12 changed, 5 added`.
-  public var summary: String {
+  public var summary: String { summary(.english) }
+
+  func summary(_ words: Words) -> String {
     // What was cut in several counts once.
     let kinds = groups.flatMap(\.entries).filter { !$0.isStub && !$0.isPart }.map(\.kind)
     let parts = ParagraphChange.Kind.allCases.compactMap { kind -> String? in
       let count = kinds.count { $0 == kind }
-      return count == 0 ? nil : "\(count) \(kind.rawValue)"
+      return count == 0 ? nil : "\(count) \(words(kind.rawValue))"
     }
     return parts.joined(separator: ", ")
   }

@@ -1,97 +1,100 @@
-internal import LetterComparing
+public import LetterComparing
 internal import LetterModel
 
-/// A matrix as a page: each cell with its state in words, and the sentences on which it rests.
+/// A matrix as a page: each cell with its state in words, and the sentences on which it rests. The
+/// newest letter stands first.
 public struct MatrixPage {
-  package let cells: MatrixCells
-  package let title: String
+  private let matrix: Matrix
+  private let title: String
 
-  /// A page of the cells under a title, in plain text.
-  public init(cells: MatrixCells, title: String) {
-    self.cells = cells
+  /// A page of a matrix under a title, in plain text.
+  public init(_ matrix: Matrix, title: String) {
+    self.matrix = matrix
     self.title = title
   }
 
   /// A whole HTML document that needs nothing beside it.
   public func text() -> String {
-    let matrix = cells.matrix
-    let heads = matrix.letters.map { letter in
-      "<th scope=\"col\">\(escaped(letter.name))"
-        + (letter.date.map { "<br><time>\($0)</time>" } ?? "") + "</th>"
+    let words = Words.english
+    let body: HTML =
+      "<h1><bdi>\(title)</bdi></h1>\n\(StateWords.legend(words))"
+      + MatrixGrid(matrix: matrix, words: words, links: .none, name: "r").table(
+        label: words("matrix"))
+    return Page(kind: "matrix", title: title, body: body, words: words).alone()
+  }
+}
+
+/// The table of a matrix, on whatever page.
+package struct MatrixGrid {
+  package let matrix: Matrix
+  package let words: Words
+  package let links: PageLinks
+  /// What the names of its rows begin with.
+  package let name: String
+
+  package init(matrix: Matrix, words: Words, links: PageLinks, name: String) {
+    (self.matrix, self.words, self.links, self.name) = (matrix, words, links, name)
+  }
+
+  /// - Parameter label: what it is called by those who hear the page.
+  package func table(label: String) -> HTML {
+    let newest = matrix.letters.indices.reversed()
+    let heads = newest.map { column -> HTML in
+      let letter = matrix.letters[column]
+      let date: HTML? = letter.date.map { "<br><time>\("\($0)")</time>" }
+      return "<th scope=\"col\">\(links.link(letter.name, nil, "\(letter.name)"))\(date)</th>"
     }
-    let rows = matrix.rows.enumerated().map { index, row in
-      "<tr id=\"r\(index + 1)\"><th scope=\"row\">"
-        + "<small>\(escaped(row.kind.replacing("_", with: " ")))</small><br>"
-        + "\(escaped(row.subject))</th>"
-        + row.cells.map(cell).joined() + "</tr>\n"
+    let rows = matrix.rows.enumerated().map { index, row -> HTML in
+      "<tr id=\"\(name)\(index + 1)\"><th scope=\"row\"><small>\(words.name(row.kind))</small> "
+        + HTML.unbroken(words.name(row.subject)) + "</th>"
+        + newest.map { cell(row.cells[$0], $0, of: row) }.joined() + "</tr>\n"
     }
-    let table =
-      "<table>\n<thead><tr><th scope=\"col\">Subject</th>\(heads.joined())</tr></thead>\n"
-      + "<tbody>\n\(rows.joined())</tbody></table>"
-    let body =
-      "<h1><bdi>\(escaped(title))</bdi></h1>\n\(Self.legend)"
-      + HTMLPage.wide(table, label: "matrix")
-    return HTMLPage.text(title: title, language: "en", style: Self.style, body: body)
+    return HTML.wide(
+      """
+      <table id="\(name)">
+      <thead><tr><th scope="col">\(words("Subject"))</th>\(heads)</tr></thead>
+      <tbody>
+      \(rows)</tbody></table>
+      """, label: label)
+  }
+
+  private func cell(_ cell: Matrix.Cell, _ column: Int, of row: Matrix.Row) -> HTML {
+    let letter = matrix.letters[column]
+    let text = HTML.unbroken(words.text(cell, of: row))
+    let isDerived = cell.change == .derived
+    var html: HTML = "<td class=\"\(cell.change.rawValue)\">"
+    html += "<span class=\"column\">\(letter.date.map { "\($0)" } ?? letter.name)</span>"
+    html += StateWords.sign(cell.change, words) + " "
+    html += isDerived ? text : links.value(text, cell.evidence.first)
+    guard !cell.evidence.isEmpty else { return html + "</td>" }
+    let sentences = cell.evidence.map { evidence -> HTML in
+      "<p lang=\"nl\">\(links.source(evidence))<br>\(evidence.marked)</p>"
+    }
+    return html + "<details><summary>\(words.count(cell.evidence.count, "sentence", "sentences"))"
+      + "</summary>\(sentences)</details></td>"
+  }
+}
+
+/// What became of a measure, by a sign and in words: colour alone says nothing.
+package enum StateWords {
+  package static func sign(_ change: Matrix.Change, _ words: Words) -> HTML {
+    "<span class=\"state\" title=\"\(words(change.rawValue))\">"
+      + mark(change)
+      + HTML.heard(words(change.rawValue)) + "</span>"
+  }
+
+  /// The sign of a state, drawn by the stylesheet: of a text that is nothing but a shape no judge can
+  /// tell how well it is seen.
+  private static func mark(_ change: Matrix.Change) -> HTML {
+    "<span class=\"sign\" aria-hidden=\"true\" data-sign=\"\(MatrixCells.sign(change))\"></span>"
   }
 
   /// What the signs mean, each in the colours of its cells.
-  private static var legend: String {
-    let items = Matrix.Change.allCases.map { change in
-      "<li class=\"\(change.rawValue)\">\(MatrixCells.sign(change)) \(word(change))</li>"
+  package static func legend(_ words: Words) -> HTML {
+    let items = Matrix.Change.allCases.map { change -> HTML in
+      let word = change == .derived ? "derived, stated by no sentence" : change.rawValue
+      return "<li class=\"\(change.rawValue)\">\(mark(change)) \(words(word))</li>"
     }
-    return "<ul class=\"legend\" aria-label=\"legend\">\(items.joined())</ul>\n"
+    return "<ul class=\"legend\" aria-label=\"\(words("legend"))\">\(items)</ul>\n"
   }
-
-  private static func word(_ change: Matrix.Change) -> String {
-    change == .derived
-      ? "derived, stated by no sentence" : change.rawValue.replacing("-", with: " ")
-  }
-
-  private func cell(_ cell: Matrix.Cell) -> String {
-    let state = cell.change.rawValue
-    let word = state.replacing("-", with: " ")
-    var html = "<td class=\"\(state)\"><span class=\"state\" title=\"\(word)\">"
-    html += "<span aria-hidden=\"true\">\(MatrixCells.sign(cell.change))</span>"
-    html += "\(HTMLPage.heard(word))</span> \(HTMLPage.dated(cell.text))"
-    guard !cell.evidence.isEmpty else { return html + "</td>" }
-    let sentences = cell.evidence.map { evidence in
-      let page = evidence.page.map { ", p. \($0)" } ?? ""
-      return "<p lang=\"nl\"><small>\(escaped(evidence.passage))\(page)</small><br>"
-        + HTMLPage.marked(evidence) + "</p>"
-    }
-    let count = cell.evidence.count
-    return html + "<details><summary>\(count) \(count == 1 ? "sentence" : "sentences")</summary>"
-      + sentences.joined() + "</details></td>"
-  }
-
-  private func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
-
-  private static let style = """
-    body { font-family: system-ui, "DejaVu Sans", sans-serif; font-size: 1rem; line-height: 1.45 }
-    .legend { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: 0 0 1.2rem;
-      padding: 0; font-size: .85rem }
-    .legend li { border: 1px solid var(--line); border-radius: 1rem; padding: .1rem .7rem }
-    .wide { max-height: calc(100vh - 2rem); overflow: auto; border: 1px solid var(--line);
-      border-radius: .4rem }
-    table { min-width: 100%; border-collapse: separate; border-spacing: 0; font-size: .9rem }
-    th, td { border: solid var(--line); border-width: 0 1px 1px 0; padding: .5rem .7rem;
-      min-width: 9rem; text-align: left; vertical-align: top }
-    th { background: var(--tint) }
-    thead th { position: sticky; top: 0; z-index: 1; white-space: nowrap }
-    tbody th { min-width: 7rem; max-width: 11rem }
-    thead th time { font-weight: 400; color: var(--quiet) }
-    @media (min-width: 48rem) { tr > :first-child { position: sticky; left: 0; z-index: 1 }
-      thead tr > :first-child { z-index: 2 } }
-    .changed, .ended { background: var(--changed) } .new { background: var(--come) }
-    .changed .state, .ended .state { color: var(--changed-ink) } .new .state { color: var(--come-ink) }
-    .not-stated, .derived { color: var(--quiet) }
-    .changed small, .ended small, .new small { color: inherit }
-    .state { font-weight: 700 }
-    details { font-size: .85rem; margin-top: .4rem; max-width: 26rem }
-    details p { margin: .5rem 0 }
-    @page { size: A4 landscape; margin: 12mm }
-    @media print { .wide { max-height: none; border: 0 } table { font-size: 7pt }
-      th, td, tbody th { min-width: 0; padding: .3rem }
-      thead th, tr > :first-child { position: static; white-space: normal } }
-    """
 }

@@ -39,7 +39,7 @@ package struct RepairList {
   }
 
   /// The words as they stood and as they are read; what was only taken out stands alone.
-  private func change(_ repair: Repair) -> String {
+  package func change(_ repair: Repair) -> String {
     switch repair.kind {
     case .runningLine, .furniture, .tableRule, .noteLifted, .headingNumber:
       return short(repair.before)

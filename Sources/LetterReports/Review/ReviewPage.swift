@@ -29,8 +29,9 @@ package struct ReviewPage {
       </form>
 
       """
-    return HTMLPage.text(
-      title: title, language: "en", style: Self.style, body: body, script: Self.script)
+    return Page(
+      kind: "review", title: title, body: HTML(stringLiteral: body), words: .english
+    ).alone(style: Self.style, script: Self.script)
   }
 
   private func question(_ question: ReviewQuestion, number: Int) -> String {
@@ -95,7 +96,7 @@ package struct ReviewPage {
       + "\(escaped(String(rest.dropFirst(words.count))))</p>"
   }
 
-  private func escaped(_ text: String) -> String { HTMLPage.escaped(text) }
+  private func escaped(_ text: String) -> String { HTML.escaped(text) }
 
   /// JSON in ASCII, escaped: what comes back is letter by letter what went in.
   private static func attribute(_ value: JSON) -> String {
@@ -108,7 +109,7 @@ package struct ReviewPage {
         text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       }
     }
-    return HTMLPage.escaped(text)
+    return HTML.escaped(text)
   }
 
   private static let style = """

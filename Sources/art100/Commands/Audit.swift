@@ -46,24 +46,16 @@ struct AuditCommand: ParsableCommand {
     }
     let asOf = try asOf.map(FilterOptions.day)
     let store = try archive.open(for: LetterFilter(series: series))
-    let lexicon = try store.lexicon()
     let all = try store.list()
     var references = letters.map(\.reference)
     if references.isEmpty {
       references = try store.list(LetterFilter(series: series)).map { try $0.reference }
     }
-    var papers = SeriesPapers(try store.prints(), in: store)
+    let audit = try LetterAudit(store.prints(), all: all, in: store)
     var report = AuditReport()
     for reference in references {
       let letter = try store.opened(reference)
-      let later = try papers.after(letter)
-      let found = lexicon.use {
-        Audit.find(
-          in: letter.letter, facts: letter.facts, citations: letter.citations.map(\.citation),
-          resolutions: letter.citations.map(\.resolution), date: letter.date,
-          ids: Set(all.filter { $0.work == letter.identity.work }.map(\.id)), later: later,
-          asOf: asOf)
-      }
+      let found = try audit.findings(in: letter, asOf: asOf)
       let wanted = found.filter {
         (check == nil || $0.check == check) && (!problems || $0.isProblem)
       }
@@ -76,35 +68,5 @@ struct AuditCommand: ParsableCommand {
       report.rows().print(output.format)
     }
     Output.end(report.hasProblems ? Exit.different : 0)
-  }
-}
-
-/// The letters of an archive as the audit of earlier ones needs them, each read once.
-private struct SeriesPapers {
-  private let all: [LetterSummary]
-  private let store: Archive
-  private var read: [String: Audit.LaterPaper] = [:]
-
-  init(_ all: [LetterSummary], in store: Archive) {
-    self.all = all
-    self.store = store
-  }
-
-  /// The later letters of a letter's series, one print of each.
-  mutating func after(_ letter: OpenedLetter) throws -> [Audit.LaterPaper] {
-    guard let work = letter.identity.work, let day = letter.date else { return [] }
-    return try all.filter {
-      $0.date > day && !Set($0.series).isDisjoint(with: letter.identity.series)
-        && $0.work != work
-    }.map { try paper($0) }
-  }
-
-  private mutating func paper(_ letter: LetterSummary) throws -> Audit.LaterPaper {
-    if let paper = read[letter.id] { return paper }
-    let opened = try store.opened(letter.reference)
-    let paper = Audit.LaterPaper(
-      opened.letter, id: opened.id, revision: opened.revision, date: letter.date)
-    read[letter.id] = paper
-    return paper
   }
 }

@@ -75,7 +75,7 @@ struct MatrixCommand: ParsableCommand {
       Output.write(MatrixTable(cells: cells, hasEvidence: evidence).text())
     case .csv: cells.rows().print(.csv)
     case .json: Output.json(cells.json(series: series), pretty: true)
-    case .html: Output.page(MatrixPage(cells: cells, title: series ?? "Letters").text())
+    case .html: Output.page(MatrixPage(matrix, title: series ?? "Letters").text())
     }
     Output.end(0)
   }

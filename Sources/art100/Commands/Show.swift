@@ -61,18 +61,21 @@ struct Show: ParsableCommand {
     if repairs {
       try showRepairs(of: stored, store)
     } else {
-      show(stored)
+      try show(stored, store)
     }
     Output.end(0)
   }
 
-  private func show(_ stored: StoredLetter) {
+  private func show(_ stored: StoredLetter, _ store: Archive) throws {
     switch format {
     case .text where outline: Output.write(ReadableLetter.outline(stored))
     case .text: Output.write(ReadableLetter.text(stored, isPart: isPart))
     case .json: Output.json(LetterJSON.value(outline ? stored.outlined : stored), pretty: true)
     case .markdown: Output.page(LetterMarkdown.text(stored))
-    case .html: Output.page(LetterHTML.page(stored))
+    case .html:
+      // What was found in a withdrawn letter is out of sight.
+      let findings = stored.withdrawn == nil ? try store.opened(letter.reference) : nil
+      Output.page(LetterPage(stored, findings: findings).text())
     }
   }
 

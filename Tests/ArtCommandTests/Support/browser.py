@@ -136,7 +136,7 @@ class Judge:
         self.check(page.locator("h1").is_visible(), "no heading is seen")
         kind = self.path.name.split("-")[0]
         if kind == "diff":
-            for name in ["ins", "del", ".passage", "section h3", "nav a"]:
+            for name in ["ins", "del", ".passage", "section h3", "nav summary"]:
                 shown = page.locator(f"{name}:visible")
                 self.check(shown.count() > 0, f"no {name} is seen")
             line = "e => getComputedStyle(e).textDecorationLine"
@@ -148,7 +148,7 @@ class Judge:
             bare = page.locator("td").evaluate_all("l => l.filter(e => !e.querySelector('.state .heard')).length")
             self.check(bare == 0, "cells without their state in words")
         if kind == "show":
-            self.check(page.locator("main > p:visible").count() > 2, "no paragraphs")
+            self.check(page.locator(".block > p:visible").count() > 2, "no paragraphs")
 
     def keyboard(self, page):
         wanted = page.locator("a:visible, summary:visible, [tabindex='0']").count()
@@ -195,7 +195,7 @@ class Judge:
         # Every changed run and every heading as the screen shows them, without what is only heard.
         words = page.evaluate("""() => {
           document.querySelectorAll('.heard, .place').forEach(e => e.remove());
-          return [...document.querySelectorAll('h1, h2, h3, ins, del, td mark, main > p')]
+          return [...document.querySelectorAll('h1, h2, h3, ins, del, td mark, .block > p')]
             .filter(e => e.checkVisibility()).flatMap(e => e.innerText.split(/\\s+/));
         }""")
         page.emulate_media(media="print")

@@ -1,0 +1,23 @@
+package import LetterModel
+
+extension Words {
+  /// What a fact tells, in a line: `militairen, ten hoogste 250`.
+  package func told(_ fact: Fact) -> HTML {
+    var parts: [HTML] = []
+    switch fact.kind {
+    case .legalBasis: parts.append("\(fact.basis.map { name($0.rawValue) } ?? fact.subject)")
+    case .criterion, .promise: break
+    default: parts.append(HTML.unbroken(fact.subject))
+    }
+    if let number = number(fact) { parts.append(HTML.unbroken(number)) }
+    if let from = fact.from { parts.append("\(self("from")) <time>\("\(from)")</time>") }
+    if let until = fact.until { parts.append("\(self("until")) <time>\("\(until)")</time>") }
+    if let year = fact.year, fact.kind == .amount { parts.append("\(year)") }
+    if let role = fact.role, role == .missionTotal || role == .actual {
+      parts.append("\(name(role.rawValue))")
+    }
+    if fact.kind == .asset, fact.state == .reserve { parts.append("\(self("in reserve"))") }
+    if let target = fact.target { parts.append("<time>\(target)</time>") }
+    return "<b>\(name(fact.kind.rawValue))</b> \(parts.joined(separator: ", "))"
+  }
+}

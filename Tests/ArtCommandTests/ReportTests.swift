@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+/// A report: a folder of pages that opens from a disk.
+@Suite struct ReportTests {
+  @Test func theSameArchiveGivesTheSameBytes() throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("report", "-o", "one").code == 0)
+    #expect(try place.run("report", "-o", "two").code == 0)
+    let contents = try place.contents()
+    let files = contents.keys.filter { $0.hasPrefix("one/") }
+    #expect(files.count > 40)
+    for name in files {
+      #expect(contents[name] == contents[name.replacing("one/", with: "two/")], "\(name)")
+    }
+  }
+
+  @Test func everyLetterHasAPageAndEveryPairOfNeighboursAComparison() throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("report", "-o", "out", "--lang", "en").code == 0)
+    let names = try Set(place.names())
+    for letter in ["506", "539", "570", "597", "612", "637", "U"].map({ "kst-27925-\($0)" }) {
+      #expect(names.contains("out/letter/\(letter).html"))
+      #expect(names.contains("out/letter/\(letter)/since.html"))
+    }
+    for form in ["", "-side"] {
+      #expect(names.contains("out/diff/kst-27925-612..kst-27925-637\(form).html"))
+    }
+    for file in [
+      "index.html", "promises.html", "audit.html", "sources.html", "search.html",
+      "series/ISIS.html", "series/ISIS/matrix.html", "data/facts.csv", "data/facts.json",
+      "data/cite.json",
+    ] {
+      #expect(names.contains("out/" + file), "\(file)")
+    }
+    let page = String(decoding: try place.bytes("out/letter/kst-27925-637.html"), as: UTF8.self)
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+    #expect(page.contains("<div class=\"text\" lang=\"nl\">"))
+  }
+
+  @Test func onlyAnEarlierReportGivesWay() throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("report", "-o", "out").code == 0)
+    #expect(try place.run("report", "-o", "out").code == 73)
+    #expect(try place.run("report", "-o", "out", "--series", "ISIS", "--force").code == 0)
+    try place.file("out/letter/notes.txt", "mine")
+    let before = try place.contents()
+    let refused = try place.run("report", "-o", "out", "--force")
+    #expect(refused.code == 73)
+    #expect(refused.messages.contains("letter/notes.txt"))
+    #expect(try place.contents() == before)
+    #expect(try place.run("export", "csv", "-o", "out", "--force").code == 73)
+    #expect(try place.run("report", "-o", "archive.sqlite", "--force").code == 73)
+    #expect(try place.contents() == before)
+  }
+
+  @Test func namesOfSeriesNeverLeadOutOfTheFolder() throws {
+    let place = try Workplace()
+    let names = ["../../up", "a/b", "A/B", "..", "-x", "\"><script>", "Reeks"]
+    for (index, name) in names.enumerated() {
+      try place.file("\(index).txt", SmallLetter(ondernummer: index + 1).text)
+      #expect(try place.run("import", "\(index).txt", "--series=\(name)").code == 0)
+    }
+    let outside = try Set(place.names())
+    #expect(try place.run("report", "-o", "out").code == 0)
+    let made = try place.names().filter { !outside.contains($0) }
+    #expect(made.allSatisfy { $0 == "out" || $0.hasPrefix("out/") })
+    #expect(
+      made.filter { $0.hasPrefix("out/series/") && $0.hasSuffix(".html") && !$0.contains("matrix") }
+        .map { $0.lowercased() }.count == names.count)
+  }
+
+  @Test func aSeriesThatIsNotThereIsRefused() throws {
+    let place = try Workplace(filled: true)
+    let outcome = try place.run("report", "-o", "out", "--series", "ISIL")
+    #expect(outcome.code == 66)
+    #expect(try place.names() == ["archive.sqlite"])
+  }
+
+  @Test func aPageOfALetterIsAtMostFourTimesItsText() throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("report", "-o", "out").code == 0)
+    for letter in ["506", "637"].map({ "kst-27925-\($0)" }) {
+      let page = try place.bytes("out/letter/\(letter).html").count
+      let text = try fixture(letter).utf8.count
+      #expect(page <= 4 * text, "\(letter): \(page) of \(text)")
+    }
+    let texts = try ["506", "539", "570", "597", "612", "637", "U"].reduce(0) {
+      $0 + (try fixture("kst-27925-\($1)").utf8.count)
+    }
+    let index = try place.bytes("out/search-index.js").count
+    #expect(Double(index) <= 1.2 * Double(texts))
+  }
+
+  /// What a page shows answers a newcomer: each question with the words of the answer on the page
+  /// of the series or on one that the first page leads to.
+  @Test(arguments: [
+    ("promises.html", "Uw Kamer wordt regelmatig op de hoogte gehouden van het verloop"),
+    ("series/ISIS.html", "2016-07-31"), ("series/ISIS.html", "id=\"ended-2018\""),
+    ("series/ISIS.html", "artikel 51"), ("series/ISIS.html", "trainingsmissie"),
+  ])
+  func aNewcomerFindsTheAnswer(_ page: String, _ words: String) throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("report", "-o", "out").code == 0)
+    let first = String(decoding: try place.bytes("out/index.html"), as: UTF8.self)
+    #expect(first.contains("href=\"\(page)"))
+    let text = String(decoding: try place.bytes("out/" + page), as: UTF8.self)
+    #expect(text.contains(words))
+  }
+
+  // MARK: Judges
+
+  private static let python: String? = {
+    guard let folder = ProcessInfo.processInfo.environment["ART100_JUDGES"] else { return nil }
+    let path = folder + "/pages/bin/python"
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }()
+
+  /// Crawls all pages, and opens one of each kind: for people who cannot see or hear, on a phone, on
+  /// paper. `Support/report.py` says what it looks at.
+  private func complaints(_ place: Workplace, searching words: [String]) throws -> String {
+    let script = Program.packageRoot + "/Tests/ArtCommandTests/Support/report.py"
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.python))
+    process.arguments = [script, "/usr/bin/chromium", place.path + "/out"] + words
+    let out = Pipe()
+    process.standardOutput = out
+    try process.run()
+    let text = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return text
+  }
+
+  @Test(
+    .enabled(
+      if: python != nil, "the judges of pages are not here: .ci/judges.d/pages makes them"),
+    arguments: ["nl", "en"])
+  func itsPagesPassTheirJudges(_ language: String) throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("twins", "join", "27925-U", "27925-637").code == 0)
+    #expect(try place.run("report", "-o", "out", "--lang", language).code == 0)
+    let found = try complaints(place, searching: ["militair", "geinformeerd"])
+    #expect(found == "judged 12 kinds of pages and some numbers\n")
+  }
+
+  @Test(
+    .enabled(
+      if: python != nil, "the judges of pages are not here: .ci/judges.d/pages makes them"))
+  func hostileLettersLeaveItsPagesValid() throws {
+    let place = try HostileArchive.make()
+    #expect(try place.run("report", "-o", "out").code == 0)
+    let found = try complaints(place, searching: ["slot"])
+    #expect(found.hasPrefix("judged "), "\(found)")
+  }
+}

