@@ -48,7 +48,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     module("LetterParsing", ["LetterModel"]),
-    .target(name: "LexiconC", path: "Lexicon/Embedded"),
+    .target(name: "LexiconC", path: "Sources/Lexicon/Embedded"),
     module("DutchLanguage", ["LetterModel", "LexiconC"]),
     module("LetterFacts", ["DutchLanguage", "LetterModel"]),
     module("LetterComparing", ["DutchLanguage", "LetterModel"]),

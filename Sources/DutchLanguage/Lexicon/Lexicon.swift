@@ -187,7 +187,7 @@ extension Lexicon {
     let text = String(
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     do { return try LexiconFile(text) } catch {
-      preconditionFailure("Lexicon/\(String(cString: file.name)).txt:\(error)")
+      preconditionFailure("Sources/Lexicon/\(String(cString: file.name)).txt:\(error)")
     }
   }
 

@@ -49,7 +49,7 @@ public struct LexiconFault: Error, Equatable, CustomStringConvertible {
   public var description: String { "\(line): \(what)" }
 }
 
-/// One file of the lexicon. `Lexicon/README.md` says how it is written.
+/// One file of the lexicon. `Sources/Lexicon/README.md` says how it is written.
 struct LexiconFile {
   private(set) var classes: [LexiconClass] = []
   private(set) var words: [LexiconWord] = []
