@@ -41,6 +41,10 @@ import Testing
     if command == ["review", "retract"] {
       #expect(try place.run("review", "confirm", "kst-27925-U:date").code == 0)
     }
+    if command == ["lexicon", "retire"] {
+      let add = ["lexicon", "add", "northern dawn", "--class", "mission", "--why", "Kamerbrief"]
+      #expect(try place.run(add).code == 0)
+    }
     let help = try Program.run(command + ["--help"], in: place.path)
     #expect(help.code == 0)
     #expect(help.messages == "")

@@ -38,6 +38,7 @@ package struct MatrixGrid {
 
   /// - Parameter label: what it is called by those who hear the page.
   package func table(label: String) -> HTML {
+    if matrix.rows.isEmpty { return "<p id=\"\(name)\">\(words("None."))</p>\n" }
     let newest = matrix.letters.indices.reversed()
     let heads = newest.map { column -> HTML in
       let letter = matrix.letters[column]

@@ -9,7 +9,10 @@ extension Words {
     case .criterion, .promise: break
     default: parts.append(HTML.unbroken(fact.subject))
     }
-    if let number = number(fact) { parts.append(HTML.unbroken(number)) }
+    if let number = number(fact) {
+      let measure = fact.unit == .months || fact.unit == .days ? fact.unit?.rawValue : nil
+      parts.append(HTML.unbroken(measure.map { "\(number) \(self($0))" } ?? number))
+    }
     if let from = fact.from { parts.append("\(self("from")) <time>\("\(from)")</time>") }
     if let until = fact.until { parts.append("\(self("until")) <time>\("\(until)")</time>") }
     if let year = fact.year, fact.kind == .amount { parts.append("\(year)") }

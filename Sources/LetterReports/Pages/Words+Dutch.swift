@@ -58,7 +58,7 @@ extension Words {
     "Table %1": "Tabel %1", "Cited by": "Aangehaald door",
     "The other print": "De andere druk", "How to cite": "Zo haalt u aan", "passages": "passages",
     "none of them": "geen ervan",
-    "day": "dag", "days": "dagen",
+    "day": "dag", "days": "dagen", "months": "maanden",
     "Cited letters that are not here": "Aangehaalde brieven die hier niet zijn",
     "a letter ends it": "een brief beëindigt dit",
     "no later letter states it": "geen latere brief noemt dit", "actual": "al aanwezig",

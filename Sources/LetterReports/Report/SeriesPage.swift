@@ -143,6 +143,9 @@ struct SeriesPage {
         + "<td>\(letter(first))<br>\(value(row.cells[first], row))</td>"
         + "<td>\(letter(last))<br>\(value(row.cells[last], row))</td></tr>\n"
     }
+    if rows.isEmpty {
+      return "<h2 id=\"since\">\(words("Since when"))</h2>\n<p>\(words("None."))</p>\n"
+    }
     return "<h2 id=\"since\">\(words("Since when"))</h2>\n<p class=\"lead\">"
       + "\(words("Since when each ground, area and measure stands, and where it was last stated."))</p>\n"
       + HTML.wide(
