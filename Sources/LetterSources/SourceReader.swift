@@ -45,7 +45,9 @@ public struct SourceReader: Sendable {
       return try checked(OfficeReader(limits: limits).read(bytes, path: path, form: form), path)
     case .pdf:
       if SourceForm.isPlainText(bytes) { throw SourceError(path: path, problem: .textNotPDF) }
-      return try await pdf.read(bytes, path: path, limits: limits)
+      let source = try await pdf.read(bytes, path: path, limits: limits)
+      try checkSize(source.text.utf8.count, path)
+      return source
     default: throw SourceError(path: path, problem: .unsupportedForm(form))
     }
   }
@@ -54,6 +56,7 @@ public struct SourceReader: Sendable {
   private func checked(
     _ source: SourceText, _ path: String
   ) throws(SourceError) -> SourceText {
+    try checkSize(source.text.utf8.count, path)
     if !source.text.unicodeScalars.contains(where: \.hasInk) {
       throw SourceError(path: path, problem: .blank)
     }
@@ -64,10 +67,17 @@ public struct SourceReader: Sendable {
     return source
   }
 
+  private func checkSize(_ size: Int, _ path: String) throws(SourceError) {
+    if size > limits.textBytes {
+      throw SourceError(path: path, problem: .tooLarge(size: size, limit: limits.textBytes))
+    }
+  }
+
   /// The text of a text file, at once.
   public func plainText(
     of bytes: [UInt8], path: String, encoding asked: SourceEncoding? = nil
   ) throws(SourceError) -> SourceText {
+    try checkSize(bytes.count, path)
     let decoder = TextDecoder(bytes: bytes, path: path, limits: limits)
     let (text, encoding) = try decoder.decode(as: asked)
     var remarks: [String] = []

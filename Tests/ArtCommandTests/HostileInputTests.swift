@@ -133,6 +133,10 @@ import Testing
       return "fifo.txt"
     },
     Case(name: "an endless device", word: "device") { _ in "/dev/zero" },
+    .file(
+      "a text of nine megabytes",
+      Array(repeating: Array("een regel\n".utf8), count: 950_000).flatMap(\.self),
+      "8 MB"),
     Case(name: "a file of 1 GB", word: "64 MB") {
       try $0.file("huge.txt", "")
       guard truncate($0.path + "/huge.txt", 1 << 30) == 0 else {
