@@ -83,7 +83,7 @@ import Testing
     let csv = try CSVTable(try place.run("matrix", "--series", "ISIS", "--format", "csv").text)
     #expect(csv.columns.contains("sentence"))
     let page = try place.run("matrix", "--series", "ISIS", "--format", "html").text
-    #expect(page.contains("<table>") && !page.contains("<script"))
+    #expect(page.contains("<table") && !page.contains("<script"))
     #expect(try place.run("matrix", "--series", "Mali").code == 66)
     #expect(try place.run("matrix").code == 64)
   }

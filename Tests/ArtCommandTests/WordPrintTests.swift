@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-private let writer = OutsideTool.installed("soffice")
+/// LibreOffice with its part for letters; a machine may have the one for sheets alone.
+private let writer = OutsideTool.installed("soffice").flatMap {
+  FileManager.default.fileExists(atPath: "/usr/lib/libreoffice/program/libswlo.so") ? $0 : nil
+}
 private let python = OutsideTool.installed("python3")
 
 /// Letters of a ministry as Word files: in the folder that ART100_REAL names, else beside the clone.

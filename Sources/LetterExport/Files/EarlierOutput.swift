@@ -143,8 +143,10 @@ struct EarlierOutput {
       guard lstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
       let bytes = EarlierOutput.start(of: file, count: 16 << 20)
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
-      guard let head = lines.first,
-        head.drop(while: { $0 == "\u{FEFF}" }).replacing(";", with: ",") == CSVExport.codebookHead
+      let head = lines.first?.drop { $0 == "\u{FEFF}" }.replacing(";", with: ",") ?? ""
+      // An earlier program knew fewer columns.
+      guard head.hasPrefix("part,name,meaning"),
+        (CSVExport.codebookHead + ",").hasPrefix(head + ",")
       else { return nil }
       for line in lines {
         let cells = line.split(maxSplits: 2) { $0 == "," || $0 == ";" }
