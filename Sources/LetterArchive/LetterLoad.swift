@@ -22,8 +22,10 @@ struct LetterLoad {
   }
 
   /// The whole letter, every number of it within its text.
-  func letter() throws -> Letter {
-    guard let text = try text() else {
+  ///
+  /// - Parameter known: the source text, where it was loaded already.
+  func letter(of known: String? = nil) throws -> Letter {
+    guard let text = try known ?? text() else {
       throw Unreadable(table: "source_text", what: "no row for revision \(revision)")
     }
     let (header, pages) = try header()

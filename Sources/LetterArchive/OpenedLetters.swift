@@ -74,7 +74,7 @@ extension Archive {
         revision: place.number, number: known.number, chamber: known.chamber, date: known.date,
         work: try db.first("SELECT name FROM work WHERE id = ?", place.work) { try $0.text(0) },
         series: try seriesNames(ofWork: place.work)),
-      letter: try letter.letter(), source: source, facts: try findings.facts(),
+      letter: try letter.letter(of: source), source: source, facts: try findings.facts(),
       citations: try findings.citations(),
       contributions: try findings.contributions(), sentences: settings.finder.sentences)
     try checkQuotes(of: opened)

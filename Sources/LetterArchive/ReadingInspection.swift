@@ -61,7 +61,7 @@ struct ReadingInspection {
           continue
         }
         text = found
-        letter = try load.letter()
+        letter = try load.letter(of: text)
       } catch let error as LetterLoad.Unreadable {
         readings.add("\(revision.name) cannot be loaded: \(error.table) holds \(error.what)")
         continue

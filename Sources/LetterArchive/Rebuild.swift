@@ -166,7 +166,7 @@ private struct RebuildStep {
     let decisions = try DecisionStore(db).heads(of: old.row.edition)
     let reviewed = ReadingReview(decisions).applied(to: reading.letter)
     if try !stands(id, reviewed, text: reading.text) { report.mended.append(old.name) }
-    let findings = try Findings(db, revision: id)
+    let findings = try Findings(db, revision: id, inspects: true)
     try remove(id)
     try avoidOthers(reviewed)
     var store = LetterStore(db: db, revision: id, numbers: numbers, writesSearch: false)
@@ -179,7 +179,9 @@ private struct RebuildStep {
   /// Whether the rows of a revision hold this letter and this text.
   private func stands(_ id: Int, _ letter: Letter, text: String) throws -> Bool {
     let load = LetterLoad(db: db, revision: id)
-    guard let kept = try? load.letter(), let keptText = try? load.text() else { return false }
+    guard let keptText = try? load.text(), let kept = try? load.letter(of: keptText) else {
+      return false
+    }
     guard keptText == text, kept == letter else { return false }
     return try RowInspection(db: db, revision: id).faults(of: letter, text: text).isEmpty
   }
@@ -192,15 +194,18 @@ private struct RebuildStep {
     /// Without their numbers.
     var facts: Set<Fact> = []
 
-    init(_ db: Connection, revision: Int) throws {
+    /// - Parameter inspects: whether `stand` is asked for; rows just written are not gone through.
+    init(_ db: Connection, revision: Int, inspects: Bool) throws {
       let recorded = try db.first("SELECT sha256 FROM finding WHERE revision_id = ?", revision) {
         try $0.text(0)
       }
       guard let found = try? FindingLoad(db: db, revision: revision).found() else { return }
       contents = found.contents
       resolutions = found.citations.map(\.resolution)
-      let faults = try? RowInspection(db: db, revision: revision).faults(of: found)
-      stand = faults == [] && found.isHashed(as: recorded)
+      if inspects {
+        let faults = try? RowInspection(db: db, revision: revision).faults(of: found)
+        stand = faults == [] && found.isHashed(as: recorded)
+      }
       facts = Set(
         found.facts.map { reviewed in
           var fact = reviewed.fact
@@ -215,7 +220,7 @@ private struct RebuildStep {
     in letter: Letter, _ id: Int, _ name: String, before: Findings
   ) throws {
     try step.find(in: letter, of: try KnownLetters(db).revision(id))
-    let after = try Findings(db, revision: id)
+    let after = try Findings(db, revision: id, inspects: false)
     if before.stand, after.contents != before.contents {
       report.refound.append(
         RebuildReport.Refound(
@@ -323,7 +328,7 @@ private struct RebuildStep {
   /// anew all the same.
   private mutating func skip(_ id: Int, _ name: String) throws {
     if let letter = try? LetterLoad(db: db, revision: id).letter() {
-      try find(in: letter, id, name, before: try Findings(db, revision: id))
+      try find(in: letter, id, name, before: try Findings(db, revision: id, inspects: true))
     }
     for table in DerivedTable.allCases where table.isNumbered {
       let last = try db.first(

@@ -59,8 +59,9 @@ extension Archive {
     try read {
       let place = try locate(reference, evenIfWithdrawn: evenIfWithdrawn)
       let load = LetterLoad(db: db, revision: place.revision)
-      let letter = try load.letter()
-      let coverage = try load.text().map { Coverage(of: letter, in: $0) }
+      let text = try load.text()
+      let letter = try load.letter(of: text)
+      let coverage = text.map { Coverage(of: letter, in: $0) }
       return try stored(place, letter, coverage?.roles ?? RoleShares())
     }
   }

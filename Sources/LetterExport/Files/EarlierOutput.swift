@@ -77,24 +77,38 @@ struct EarlierOutput {
       return "what is here is not \(form.title), and nothing else gives way to one"
     }
     let files = tables.map { $0 + ".csv" } + CSVExport.otherFiles
-    return foreign(in: "", among: Set(files))
+    let known = Set(files)
+    return foreign(
+      in: "",
+      isFile: { folder, name in
+        switch folder {
+        case "": known.contains(name)
+        case "sources/": FileName.isSource(name)
+        // Python keeps the compiled read.py there.
+        default: name.hasPrefix("read.")
+        }
+      }, isFolder: { $0 == "sources/" || $0 == "__pycache__/" })
   }
 
-  private func foreign(in folder: String, among known: Set<String>) -> String? {
+  /// The first thing in a folder that no export put there; folders are named with their final stroke.
+  private func foreign(
+    in folder: String, isFile: (_ folder: String, _ name: String) -> Bool,
+    isFolder: (_ inside: String) -> Bool
+  ) -> String? {
     for name in HiddenPlace.names(in: path + "/" + folder) {
       let inside = folder + name
       var info = stat()
       guard lstat(path + "/" + inside, &info) == 0 else { continue }
       if isArchive(info) { return "the archive is in it, as \(inside)" }
       switch info.st_mode & S_IFMT {
-      case S_IFREG where known.contains(name): continue
-      case S_IFREG where folder == "sources/" && FileName.isSource(name): continue
-      // Python keeps the compiled read.py there.
-      case S_IFREG where folder == "__pycache__/" && name.hasPrefix("read."): continue
-      case S_IFDIR where folder.isEmpty && (name == "sources" || name == "__pycache__"):
-        if let fault = foreign(in: name + "/", among: []) { return fault }
+      case S_IFREG where isFile(folder, name): continue
+      case S_IFDIR where isFolder(inside + "/"):
+        if let fault = foreign(in: inside + "/", isFile: isFile, isFolder: isFolder) {
+          return fault
+        }
       default:
-        return Self.stranger(inside)
+        return "\(inside) in it belongs to no export, and would be lost; move it away, or choose "
+          + "another name"
       }
     }
     return nil
@@ -110,27 +124,9 @@ struct EarlierOutput {
     guard page.contains("<meta name=\"generator\" content=\"art100 report\">"),
       let known = NewFolder.listed(list)
     else { return "what is here is not \(form.title), and nothing else gives way to one" }
-    return foreign(in: "", amongPaths: known)
-  }
-
-  private func foreign(in folder: String, amongPaths known: Set<String>) -> String? {
-    for name in HiddenPlace.names(in: path + "/" + folder) {
-      let inside = folder + name
-      var info = stat()
-      guard lstat(path + "/" + inside, &info) == 0 else { continue }
-      if isArchive(info) { return "the archive is in it, as \(inside)" }
-      switch info.st_mode & S_IFMT {
-      case S_IFREG where known.contains(inside): continue
-      case S_IFDIR where known.contains { $0.hasPrefix(inside + "/") }:
-        if let fault = foreign(in: inside + "/", amongPaths: known) { return fault }
-      default: return Self.stranger(inside)
-      }
-    }
-    return nil
-  }
-
-  private static func stranger(_ inside: String) -> String {
-    "\(inside) in it belongs to no export, and would be lost; move it away, or choose another name"
+    return foreign(
+      in: "", isFile: { known.contains($0 + $1) },
+      isFolder: { inside in known.contains { $0.hasPrefix(inside) } })
   }
 
   /// The codebook of an export, as far as it names tables.

@@ -39,13 +39,7 @@ package struct PeriodBars: Sendable {
   }
 
   package func svg() -> SVG {
-    SVG(
-      "svg",
-      [
-        SVG.Attribute("class", "chart small"),
-        SVG.Attribute("viewBox", "0 0 \(SVG.number(width)) \(SVG.number(height))"),
-        SVG.Attribute("role", "group"), SVG.Attribute("aria-label", told),
-      ], [shapes()])
+    .chart("chart small", width: width, height: height, told: told, [shapes()])
   }
 
   package func shapes() -> SVG {

@@ -49,6 +49,19 @@ package struct SVG: Sendable {
 // MARK: Shapes
 
 extension SVG {
+  /// A drawing of its own size as an element of a page, and what it tells those who hear the page.
+  package static func chart(
+    _ look: String, width: Double, height: Double, told: String, _ children: [SVG]
+  ) -> SVG {
+    SVG(
+      "svg",
+      [
+        Attribute("class", look),
+        Attribute("viewBox", "0 0 \(number(width)) \(number(height))"),
+        Attribute("role", "group"), Attribute("aria-label", told),
+      ], children)
+  }
+
   package static func rect(
     x: Double, y: Double, width: Double, height: Double, _ look: [Attribute]
   ) -> SVG {

@@ -82,13 +82,7 @@ package struct TimelineChart: Sendable {
 
   /// The drawing as an element of a page.
   package func svg() -> SVG {
-    SVG(
-      "svg",
-      [
-        SVG.Attribute("class", "chart"),
-        SVG.Attribute("viewBox", "0 0 \(SVG.number(width)) \(SVG.number(height))"),
-        SVG.Attribute("role", "group"), SVG.Attribute("aria-label", told),
-      ], [shapes()])
+    .chart("chart", width: width, height: height, told: told, [shapes()])
   }
 
   /// What stands in the drawing, from its upper left corner.
