@@ -99,7 +99,7 @@ extension HeaderReader {
     }
     // A title that stands below its number.
     guard let open = titlesOpen.first, line.unicodeScalars.first?.isUpper == true,
-      !isElement(place), !beginsText(place)
+      !",;:.".contains(line.last ?? "."), !isElement(place), !beginsText(place)
     else { return false }
     titlesOpen.removeFirst()
     add(.dossierLine, titlesOpen.isEmpty ? run(from: place, most: 4) : 1)

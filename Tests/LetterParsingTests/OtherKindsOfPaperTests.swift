@@ -25,7 +25,42 @@ func aPaperThatIsNoLetterIsReadByItsOwnDay(_ head: String) {
     #expect(letter.header.date?.description == "2031-03-05")
     #expect(letter.sections.map(\.heading) == [""])
     #expect(letter.blocks.map(\.text) == [body])
+    #expect(letter.warnings.contains { $0.code == "no-letter" })
   }
+}
+
+@Test func theFirstWordsOfAMotionAreNoTitleOfItsDossier() {
+  let letter = read(
+    """
+    Veiligheid in de Sahel
+
+    31 405
+
+    Nr. 48 MOTIE VAN HET LID DE BOER C.S.
+
+    Voorgesteld 5 maart 2031
+
+    De Kamer,
+
+    gehoord de beraadslaging,
+
+    verzoekt de regering vier toestellen terug te halen.
+    """)
+  #expect(letter.header.dossiers.map(\.title) == [nil])
+  #expect(letter.blocks.first?.text.hasPrefix("De Kamer,") == true)
+}
+
+@Test func aLetterOfTheGovernmentIsNotCalledAnotherKindOfPaper() {
+  let letter = read(
+    """
+    31 405 Veiligheid in de Sahel
+    Nr. 48 HERDRUK1 BRIEF VAN DE MINISTER VAN DEFENSIE
+    Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+    Den Haag, 5 maart 2031
+
+    \(body)
+    """)
+  #expect(!letter.warnings.contains { $0.code == "no-letter" })
 }
 
 /// A page may name the dossier only above a paper, whose own lines name no more than its number.
