@@ -8,8 +8,8 @@ struct ReadingTable {
   /// The rows of a revision in the order in which they were written.
   let selection: String
 
-  init(_ name: String, _ columns: String) {
-    self.name = name
+  init(_ table: DerivedTable, _ columns: String) {
+    name = table.name
     self.columns = columns.split(separator: " ").map(String.init)
     let list = self.columns.joined(separator: ", ")
     let marks = self.columns.map { _ in "?" }.joined(separator: ", ")
@@ -19,41 +19,41 @@ struct ReadingTable {
       + (self.columns.contains("ordinal") ? "ordinal" : self.columns[0])
   }
 
-  static let sourceText = ReadingTable("source_text", "revision_id text")
+  static let sourceText = ReadingTable(.sourceText, "revision_id text")
   static let header = ReadingTable(
-    "header",
+    .header,
     "revision_id kind date place addressee session_year subject number ondernummer chamber pages")
   static let headerField = ReadingTable(
-    "header_field",
+    .headerField,
     "id revision_id ordinal kind text source_start source_end page first_line last_line")
-  static let sender = ReadingTable("sender", "id revision_id ordinal office")
-  static let dossierLine = ReadingTable("dossier_line", "id revision_id ordinal dossier title")
+  static let sender = ReadingTable(.sender, "id revision_id ordinal office")
+  static let dossierLine = ReadingTable(.dossierLine, "id revision_id ordinal dossier title")
   static let section = ReadingTable(
-    "section",
+    .section,
     "id revision_id parent_id ordinal path level level_basis level_told heading_told heading topic "
       + "page first_line last_line")
   static let block = ReadingTable(
-    "block",
+    .block,
     "id revision_id section_id ordinal kind marker marker_start marker_end heading text "
       + "header_rows page first_line last_line")
   static let cell = ReadingTable(
-    "cell",
+    .cell,
     "id revision_id block_id row_number column_number is_header text text_start text_end")
   static let note = ReadingTable(
-    "note",
+    .note,
     "id revision_id ordinal told number text number_start number_end page first_line last_line")
   static let mark = ReadingTable(
-    "mark", "id revision_id section_id block_id number text_offset source_start source_end")
+    .mark, "id revision_id section_id block_id number text_offset source_start source_end")
   static let segment = ReadingTable(
-    "segment", "id revision_id section_id block_id note_id text_start source_start length")
+    .segment, "id revision_id section_id block_id note_id text_start source_start length")
   static let signatory = ReadingTable(
-    "signatory", "id revision_id ordinal office name review page first_line last_line")
+    .signatory, "id revision_id ordinal office name review page first_line last_line")
   static let signatoryRange = ReadingTable(
-    "signatory_range", "id revision_id signatory_id source_start source_end")
+    .signatoryRange, "id revision_id signatory_id source_start source_end")
   static let repair = ReadingTable(
-    "repair",
+    .repair,
     "id revision_id ordinal kind source_start source_end page line before after confidence reason")
-  static let warning = ReadingTable("warning", "id revision_id ordinal code message line")
+  static let warning = ReadingTable(.warning, "id revision_id ordinal code message line")
 
   /// All of them, each behind those it points to.
   static let all = [
