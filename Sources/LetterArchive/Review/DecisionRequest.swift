@@ -17,6 +17,22 @@ public enum ReviewTarget: Hashable, Sendable {
   case newSignatory
 }
 
+extension ReviewTarget {
+  /// A fact as it was found.
+  public init(_ fact: Fact) {
+    let place = fact.place
+    self = .fact(block: place.block, note: place.note, range: place.range, kind: fact.kind)
+  }
+
+  /// A fact of some kind on a number that no rule read as one.
+  public init(_ number: NumberClaim, kind: Fact.Kind) {
+    let place = number.place
+    self = .words(
+      number.words, block: place.note == nil ? place.block : nil, note: place.note,
+      from: place.range.lowerBound, kind: kind)
+  }
+}
+
 /// A decision that somebody wants to take.
 public struct DecisionRequest: Equatable, Sendable {
   /// The letter; always in its current revision.

@@ -127,7 +127,6 @@ struct FactsCommand: ParsableCommand {
   private func printNumbers() throws {
     let filter = try filters.filter()
     let store = try archive.open(for: filter)
-    let lexicon = try store.lexicon()
     let named = letters.map(\.reference)
     var table = Rows(columns: NumberRows.columns)
     table.rows = try store.read {
@@ -136,12 +135,8 @@ struct FactsCommand: ParsableCommand {
         ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
       return try references.flatMap { reference in
         let letter = try store.opened(reference)
-        let held = letter.reviewedFacts.filter { $0.review != .rejected }.map(\.fact)
-        return lexicon.use {
-          NumberClaims.find(
-            in: letter.letter, facts: held, citations: letter.citations.map(\.citation),
-            date: letter.date)
-        }.filter { numbers || $0.claim == .unclaimed }.map { NumberRows.json($0, of: letter) }
+        return try store.numbers(of: letter).filter { numbers || $0.claim == .unclaimed }
+          .map { NumberRows.json($0, of: letter) }
       }
     }
     if output.format == .table {
@@ -183,31 +178,5 @@ struct FactsCommand: ParsableCommand {
         ])
       }
     }
-  }
-}
-
-/// Why the facts of one letter were read, found anew.
-struct FactReasons {
-  private struct Key: Hashable {
-    var kind: Fact.Kind
-    var place: Place
-  }
-  private let reasons: [Key: FactReason]
-
-  init(_ letter: OpenedLetter) {
-    let found = Facts.explained(in: letter.letter, date: letter.date)
-    reasons = Dictionary(
-      found.map { (Key(kind: $0.fact.kind, place: $0.fact.place), $0.reason) }
-    ) { first, _ in first }
-  }
-
-  func reason(of fact: Fact) -> FactReason? {
-    reasons[Key(kind: fact.kind, place: fact.place)]
-  }
-
-  func json(_ fact: Fact, of letter: OpenedLetter) -> JSON {
-    let reason = reason(of: fact)
-    return FactRows.why(
-      reason, precision: reason.flatMap { RulePrecision.of($0.rule) }, of: fact, in: letter)
   }
 }

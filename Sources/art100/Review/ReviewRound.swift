@@ -5,12 +5,9 @@ import LetterReports
 /// The clerk's round on a terminal: one question a screen, one key for each answer. Each decision is
 /// kept as soon as it is taken.
 struct ReviewRound {
-  let archive: Archive
-  let letter: LetterReference
-  let opened: OpenedLetter
-  let agenda: ReviewAgenda
-  let neighbours: ReviewNeighbours
-  let by: String?
+  private let desk: ReviewDesk
+  private let agenda: ReviewAgenda
+  private let neighbours: ReviewNeighbours
 
   private var at = 0
   /// What was decided and can be undone: the question, and what it was about.
@@ -18,12 +15,10 @@ struct ReviewRound {
   private var counts: [Decision.Action: Int] = [:]
   private var keys = 0
 
-  init(
-    archive: Archive, letter: LetterReference, opened: OpenedLetter, agenda: ReviewAgenda,
-    neighbours: ReviewNeighbours, by: String?
-  ) {
-    (self.archive, self.letter, self.opened) = (archive, letter, opened)
-    (self.agenda, self.neighbours, self.by) = (agenda, neighbours, by)
+  init(at desk: ReviewDesk) throws {
+    self.desk = desk
+    neighbours = try ReviewNeighbours(of: desk.opened, in: desk.store)
+    agenda = try desk.agenda(neighbours)
   }
 
   private static let keyLine = "[a]ccept [r]eject [c]orrect [s]kip [u]ndo [q]uit ? "
@@ -37,7 +32,7 @@ struct ReviewRound {
       let question = agenda.questions[at]
       Output.line(
         "\n" + Terminal.dim("\(at + 1) of \(agenda.questions.count), \(Self.why(question))"))
-      for line in QuestionText.lines(question, in: opened) { Output.line(line) }
+      for line in QuestionText.lines(question, in: desk.opened) { Output.line(line) }
       guard let key = key(Self.keyLine), key != "q" else { break }
       do { try answer(key, question) } catch let error as ArchiveError
         where error.category == .usage || error.category == .notFound
@@ -93,8 +88,8 @@ struct ReviewRound {
       ) { $1 }
       do {
         let requests = requests(.corrected, question, changes: new)
-        try archive.batch(atomic: true, dryRun: true) {
-          _ = try archive.decide(requests, by: by)
+        try desk.store.batch(atomic: true, dryRun: true) {
+          _ = try desk.store.decide(requests, by: desk.by)
         }
         changes = new
       } catch let error as ArchiveError where error.category == .usage {
@@ -114,14 +109,10 @@ struct ReviewRound {
       guard let mark = text.firstIndex(of: "=") else { continue }
       changes[String(text[..<mark])] = String(text[text.index(after: mark)...])
     }
-    let place = number.place
-    let target = ReviewTarget.words(
-      number.words, block: place.note == nil ? place.block : nil, note: place.note,
-      from: place.range.lowerBound, kind: try FactRows.kind(kind))
-    try keep(
-      [
-        DecisionRequest(.added, target, of: letter, changes: FieldText.kept(changes, of: nil))
-      ], .added)
+    let target = ReviewTarget(number, kind: try FactRows.kind(kind))
+    let request = DecisionRequest(
+      .added, target, of: desk.reference, changes: FieldText.kept(changes, of: nil))
+    try keep([request], .added)
   }
 
   private mutating func decide(
@@ -164,18 +155,15 @@ struct ReviewRound {
   ) -> [DecisionRequest] {
     switch question.subject {
     case .facts(let facts):
-      return facts.map { request(action, $0, changes, of: letter, why: nil) }
+      return facts.map { request(action, $0, changes, of: desk.reference, why: nil) }
     case .item(let item):
       return [
         DecisionRequest(
-          action, item.target, of: letter, changes: FieldText.kept(changes, of: item.target))
+          action, item.target, of: desk.reference, changes: FieldText.kept(changes, of: item.target)
+        )
       ]
     case .number(let number):
-      let place = number.place
-      let target = ReviewTarget.words(
-        number.words, block: place.note == nil ? place.block : nil, note: place.note,
-        from: place.range.lowerBound, kind: .count)
-      return [DecisionRequest(action, target, of: letter)]
+      return [DecisionRequest(action, ReviewTarget(number, kind: .count), of: desk.reference)]
     }
   }
 
@@ -183,15 +171,13 @@ struct ReviewRound {
     _ action: Decision.Action, _ fact: ReviewedFact, _ changes: [String: String],
     of letter: LetterReference, why: String?
   ) -> DecisionRequest {
-    let place = fact.fact.place
-    return DecisionRequest(
-      action,
-      .fact(block: place.block, note: place.note, range: place.range, kind: fact.fact.kind),
-      of: letter, changes: FieldText.kept(changes, of: fact.fact), why: why)
+    DecisionRequest(
+      action, ReviewTarget(fact.fact), of: letter, changes: FieldText.kept(changes, of: fact.fact),
+      why: why)
   }
 
   private mutating func keep(_ requests: [DecisionRequest], _ action: Decision.Action) throws {
-    counts[action, default: 0] += try archive.decide(requests, by: by).count
+    counts[action, default: 0] += try desk.store.decide(requests, by: desk.by).count
     taken.append((at, requests.map { ($0.letter, $0.target) }))
     at += 1
   }
@@ -202,8 +188,8 @@ struct ReviewRound {
       Output.line("nothing was decided in this round yet")
       return
     }
-    try archive.decide(
-      last.targets.map { DecisionRequest(.retracted, $1, of: $0, why: "taken back") }, by: by)
+    try desk.store.decide(
+      last.targets.map { DecisionRequest(.retracted, $1, of: $0, why: "taken back") }, by: desk.by)
     at = last.question
   }
 
@@ -216,12 +202,12 @@ struct ReviewRound {
     Output.line(
       "\n" + done.joined(separator: ", ")
         + ", \(agenda.questions.count - at) questions not looked at, \(keys) keys")
-    let now = try archive.opened(letter)
+    let now = try desk.store.opened(desk.reference)
     let open = now.facts.count { fact in
       ReviewAgenda.bearsMandate(fact)
         && now.reviewedFacts.contains { $0.fact == fact && $0.review == .extracted }
     }
-    let drawn = try ReviewNeighbours(of: now, in: archive).drawn
+    let drawn = try ReviewNeighbours(of: now, in: desk.store).drawn
     Output.line(
       open == 0
         ? "The round may end here: every ceiling, period, legal basis and amount is decided."

@@ -1,0 +1,105 @@
+import LetterModel
+
+/// Tells which chunks of a text are headings, each by itself and by what stands around it.
+struct BlockHeadings {
+  /// Those of the text, with the headings among them marked. One that was told counts for the next.
+  private(set) var chunks: [BlockReader.Chunk]
+  private let source: SourceLines
+  private let headings: HeadingRule
+
+  init(in chunks: [BlockReader.Chunk], of source: SourceLines, by headings: HeadingRule) {
+    (self.chunks, self.source, self.headings) = (chunks, source, headings)
+    for place in chunks.indices {
+      guard let told = telling(place) else { continue }
+      self.chunks[place].kind = .heading
+      self.chunks[place].marker = nil
+      self.chunks[place].told = told
+    }
+  }
+
+  /// What tells that a chunk is a heading; nil where it is none.
+  private func telling(_ place: Int) -> Telling? {
+    let chunk = chunks[place]
+    guard place + 1 < chunks.count, chunk.kind != .table, chunk.kind != .heading else { return nil }
+    if chunks[place + 1].kind == .table, isCaption(chunk.lines) { return nil }
+    if isSigner(place) || isQuestion(place) { return nil }
+    let isSet = source.headingFace(chunk.lines) != nil
+    if isSet, headings.couldBeSet(chunk.lines) { return .font }
+    let isNumbered = isNumberedHeading(place)
+    guard !chunk.isText, chunk.kind != .item || isNumbered, headings.couldBe(chunk.lines),
+      !introducesList(place)
+    else { return nil }
+    if isSet { return .font }
+    if isNumbered { return .number }
+    let words = chunk.lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
+    return Framework.point(of: words) == nil ? .place : .words
+  }
+
+  /// `Tabel 2. Uitgaven`, `Bedragen × € 1 mln`: words about the table below them.
+  private func isCaption(_ lines: [Int]) -> Bool {
+    let text = lines.map { source.text(source.lines[$0]) }.joined(separator: " ").lowercased()
+    return ["tabel ", "overzicht ", "bedragen", "(bedragen", "in euro", "in mil"].contains {
+      text.hasPrefix($0)
+    } || text.contains("€") || text.contains(" mln")
+  }
+
+  /// `Wat is het mandaat?` right below `Vraag 1` is its text.
+  private func isQuestion(_ place: Int) -> Bool {
+    place > 0 && chunks[place - 1].kind == .heading
+      && source.endsSentence(chunks[place].lines.last!)
+  }
+
+  /// An office alone, or a name below `De griffier van de commissie,`: who signed a part of a paper.
+  private func isSigner(_ place: Int) -> Bool {
+    guard let line = chunks[place].lines.first, chunks[place].lines.count == 1 else { return false }
+    let words = source.text(source.lines[line])
+    if SignatureCells(source.lines[line].content, in: source).cells.allSatisfy({
+      $0.kind == .office
+    }) {
+      return true
+    }
+    guard place > 0, let last = chunks[place - 1].lines.last else { return false }
+    return source.text(source.lines[last]).hasSuffix(",")
+      && PersonName.isName(words.split(separator: " ").map(String.init))
+  }
+
+  /// `1. Inleiding` above text is a heading; among its like it is an item.
+  private func isNumberedHeading(_ place: Int) -> Bool {
+    guard let marker = chunks[place].marker, case .counted(_, _) = marker.style,
+      source.scalars[marker.textStart].isUpper
+    else { return false }
+    // A list has its other items right beside this one.
+    let before = place > 0 ? chunks[place - 1].marker : nil
+    let after = place + 1 < chunks.count ? chunks[place + 1].marker : nil
+    return !(before.map(marker.follows) ?? false) && !(after?.follows(marker) ?? false)
+  }
+
+  /// `5. Financiën` above a list: none of its like stands above one too, or is an item itself.
+  private func beginsSection(_ place: Int) -> Bool {
+    let chunk = chunks[place]
+    guard headings.beginsWithNumber(chunk.lines[0]) else { return false }
+    guard let marker = chunk.marker ?? ListMarker(source.lines[chunk.lines[0]].content, in: source)
+    else { return true }
+    return !chunks.indices.contains { other in
+      guard other != place, let like = chunks[other].marker,
+        like.follows(marker) || marker.follows(like)
+      else { return false }
+      let isAboveItem = other + 1 < chunks.count && chunks[other + 1].kind == .item
+      return isAboveItem || !headings.couldBe(chunks[other].lines)
+        || chunks[other].lines.dropFirst().contains {
+          ListMarker(source.lines[$0].content, in: source) != nil
+        }
+    }
+  }
+
+  /// `De Nederlandse militairen` above items in lower case is the start of their sentence.
+  private func introducesList(_ place: Int) -> Bool {
+    let next = chunks[place + 1]
+    guard next.kind == .item, let marker = next.marker, let last = chunks[place].lines.last
+    else { return false }
+    if beginsSection(place) { return false }
+    let isLower =
+      marker.textStart < source.scalars.count && source.scalars[marker.textStart].isLower
+    return isLower || source.text(source.lines[last]).split(separator: " ").count > 6
+  }
+}
