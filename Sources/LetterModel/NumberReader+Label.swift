@@ -17,6 +17,7 @@ extension NumberReader {
       position += 1
       readChamberSign(roman: true)
     } else if skip("dossier") {
+      isDossierNamed = true
       skip(.slash)
     } else {
       readChamberSign(roman: false)

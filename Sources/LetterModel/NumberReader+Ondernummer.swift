@@ -37,7 +37,10 @@ extension NumberReader {
     of dossier: Dossier
   ) throws(DocumentNumberError) -> (Dossier, Ondernummer) {
     readFurtherDossiers()
-    guard let first = try part() else { throw missingOndernummer(in: dossier) }
+    guard let first = try part() else {
+      if let glued = gluedLetter(in: dossier) { return glued }
+      throw missingOndernummer(in: dossier)
+    }
     if let toevoeging = first.toevoeging {
       let before = self
       position = first.end
@@ -58,6 +61,17 @@ extension NumberReader {
     try refusePlainNumber(first, onder, dossier)
     take(first)
     return (dossier, Ondernummer(text: onder, marked: first.marked))
+  }
+
+  /// `27925u`: a dossier may end in a capital, but where nothing follows no paper would be named.
+  private func gluedLetter(in dossier: Dossier) -> (Dossier, Ondernummer)? {
+    guard current == nil, !isDossierNamed, further.isEmpty, dossier.number.utf8.count == 6 else {
+      return nil
+    }
+    return (
+      Dossier(number: String(dossier.number.prefix(5))),
+      Ondernummer(text: String(dossier.number.suffix(1)), marked: false)
+    )
   }
 
   private mutating func take(_ part: Part) {
@@ -104,7 +118,9 @@ extension NumberReader {
       case .hyphen: .hyphen
       default: .space
       }
-    if lead != .space { at = 1 }
+    // `27 925 (612)`.
+    let isBracketed = kind() == .open
+    if lead != .space || isBracketed { at = 1 }
     var chamber: Chamber?
     if lead != .hyphen, let named = chamberSign(at) {
       chamber = named
@@ -115,9 +131,11 @@ extension NumberReader {
     let run = run(at)
     guard !run.isEmpty, let token = token(at) else { return nil }
     try refuseCapitalMarker(at, run)
+    let hasClose = isBracketed && kind(at + 1) == .close
+    if isBracketed, !hasClose, self.token(at + 1) != nil { return nil }
     return Part(
       lead: lead, marked: marked, chamber: chamber, run: run, afterSpace: token.afterSpace,
-      end: position + at + 1)
+      end: position + at + (hasClose ? 2 : 1))
   }
 
   /// `EK` or `TK` that names the chamber. Behind a hyphen, at the end, or with nothing but digits

@@ -15,6 +15,8 @@ struct NumberReader {
   var year: SessionYear?
   /// Whether the year stood in eight digits, as only ids write it.
   var yearIsInId = false
+  /// Whether `dossier` stood before the number.
+  var isDossierNamed = false
   var rijkswet: String?
   var further: [Dossier] = []
 

@@ -4,27 +4,42 @@ enum PastedNumber {
   /// The number inside an address or a file's name; the text itself where it is neither.
   static func number(in text: String) -> String {
     let trimmed = text.trimmingBlanks
-    if let address = address(trimmed) {
-      let parts = address.split { $0 == "/" || $0 == "\\" }.map { withoutEnding(String($0)) }
-      let found = parts.last { part in
-        let start = part.lowercased()
-        return start.hasPrefix("kst") && start.contains { $0.isNumber }
-      }
-      return found.map(spaced) ?? text
-    }
+    if let address = address(trimmed) { return number(inAddress: address) ?? text }
     let name = trimmed.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? trimmed
     let stem = withoutEnding(name)
     return stem == name ? spaced(text) : spaced(stem)
   }
 
-  /// What stands behind the host, without query and anchor; nil where the text is no address.
+  /// The last part of the path that is an id, else a value of the query that is one; else a dossier
+  /// with a number behind it. A number of the Tweede Kamer's own is read too, and refused by its name.
+  private static func number(inAddress address: Substring) -> String? {
+    let halves = address.split(separator: "?", maxSplits: 1).map(String.init)
+    let path = (halves.first ?? "").split { $0 == "/" || $0 == "\\" }
+      .map { withoutEnding(String($0)) }
+    let values = (halves.dropFirst().first ?? "").split { "&=/".contains($0) }
+      .map { withoutEnding(String($0)) }
+    func isID(_ part: String) -> Bool {
+      part.lowercased().hasPrefix("kst") && part.contains { $0.isNumber }
+    }
+    if let id = path.last(where: isID) ?? values.last(where: isID) { return spaced(id) }
+    if let dossier = path.dropLast().last, dossier.utf8.count == 5,
+      dossier.utf8.allSatisfy(NumberTokens.isDigit), let own = path.last
+    {
+      return "\(dossier)-\(own)"
+    }
+    return (values + path).last { part in
+      let digits = part.utf8.map { NumberTokens.isDigit($0) ? 1 : 0 }
+      return digits == [1, 1, 1, 1, 0, 1, 1, 1, 1, 1]
+    }
+  }
+
+  /// What stands behind the host, without the anchor; nil where the text is no address.
   private static func address(_ text: String) -> Substring? {
     let scheme = text.firstRange(of: "://")
-    guard scheme != nil || ["www.", "zoek."].contains(where: text.lowercased().hasPrefix) else {
-      return nil
-    }
+    let hosts = ["www.", "zoek.", "officielebekendmakingen.nl/", "tweedekamer.nl/"]
+    guard scheme != nil || hosts.contains(where: text.lowercased().hasPrefix) else { return nil }
     let rest = scheme.map { text[$0.upperBound...] } ?? text[...]
-    return rest.prefix { $0 != "?" && $0 != "#" }
+    return rest.prefix { $0 != "#" }
   }
 
   /// Without the ending of a form of paper, and without the ` (1)` that a second download gets.
@@ -43,13 +58,16 @@ enum PastedNumber {
     "html", "htm", "mhtml", "pdf", "xml", "txt", "text", "docx", "doc", "odt", "rtf", "md", "eml",
   ]
 
-  /// `kst27925-612`, `kst_27925_612` and `27925-nr-612` as ids are written.
+  /// `kst27925-612`, `kst_27925_612`, `27925-nr-612` and `27925nr612` as ids are written.
   private static func spaced(_ text: String) -> String {
-    let text = text.replacing("-nr-", with: "-")
+    let text = text.replacing("_", with: "-").replacing("-nr-", with: "-")
     let start = text.prefix(3)
-    guard start.lowercased() == "kst", let next = text.dropFirst(3).first else { return text }
-    let rest = text.dropFirst(3).replacing("_", with: "-")
-    return next.isNumber ? "\(start)-\(rest)" : "\(start)\(rest)"
+    if start.lowercased() == "kst", let next = text.dropFirst(3).first {
+      return next.isNumber ? "\(start)-\(text.dropFirst(3))" : text
+    }
+    let parts = text.split(separator: "nr", omittingEmptySubsequences: false)
+    let areNumbers = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(NumberTokens.isDigit) }
+    return parts.count == 2 && areNumbers ? parts.joined(separator: "-") : text
   }
 }
 
