@@ -69,6 +69,7 @@
     history.replaceState(null, "", "#q=" + encodeURIComponent(field.value));
     search();
   });
-  var asked = new URLSearchParams(location.search).get("q") || (location.hash.match(/^#q=(.*)/) || [])[1];
-  if (asked) { field.value = decodeURIComponent(asked); search(); }
+  var asked = new URLSearchParams(location.search).get("q")
+    || new URLSearchParams(location.hash.slice(1)).get("q");
+  if (asked) { field.value = asked; search(); }
 })();

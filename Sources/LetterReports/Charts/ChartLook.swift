@@ -14,6 +14,8 @@ package enum ChartLook: Sendable {
     case derived = "sum"
     /// Words that stand for a time: an area, a ground.
     case band
+    /// A day on which a letter was sent.
+    case mark
     case grid
     case axis
     /// Words at a line that marks a day or a number.
@@ -31,11 +33,21 @@ package enum ChartLook: Sendable {
     case title
     case subtitle
     case source
+
+    fileprivate var isWords: Bool {
+      switch self {
+      case .ceiling, .planned, .derived, .band, .mark, .grid, .axis: false
+      default: true
+      }
+    }
   }
 
   package func callAsFunction(_ part: Part) -> [SVG.Attribute] {
     switch self {
-    case .page: [SVG.Attribute("class", part.rawValue)]
+    // Links tell what their words say, and a table beside the drawing tells the rest.
+    case .page:
+      [SVG.Attribute("class", part.rawValue)]
+        + (part.isWords ? [SVG.Attribute("aria-hidden", "true")] : [])
     case .paper: Self.inPrint[part] ?? []
     }
   }
@@ -83,6 +95,7 @@ package enum ChartLook: Sendable {
     ],
     .derived: [SVG.Attribute("stroke", ink)],
     .band: [SVG.Attribute("fill", "#fff"), SVG.Attribute("stroke", quiet)],
+    .mark: [SVG.Attribute("fill", "#fff"), SVG.Attribute("stroke", black)],
     .grid: [SVG.Attribute("stroke", "#b4b9c1"), SVG.Attribute("stroke-width", "0.5")],
     .axis: [SVG.Attribute("stroke", black)],
     .tick: words(black, 12, "middle"),
@@ -108,28 +121,35 @@ package enum ChartLook: Sendable {
   // MARK: On a page
 
   /// The rules of a page that has drawings. Shapes are told apart by pattern and outline, too.
+  ///
+  /// Words in a drawing name the colour that lies under them as their ground: it is not painted, and
+  /// tells those who judge a page what they cannot see.
   package static let style = """
     .chart { width: 100%; height: auto; font: 12px system-ui, "DejaVu Sans", sans-serif;
       --full: #12436d; --pale: #cfdbe6; --onfull: #fff; --onpale: #1b1b1f }
-    .wide .chart { min-width: 42rem }
+    .wide .chart { min-width: 42rem; display: block } .chart.small { min-width: 0; max-width: 20rem }
+    .chart.swatch { width: 1.8rem; min-width: 0; vertical-align: -.1em }
     .chart .grid { stroke: var(--line) } .chart .axis { stroke: var(--ink) }
-    .chart text { fill: var(--ink) } .chart .tick { text-anchor: middle }
+    .chart text { color: var(--ink); fill: currentColor; background-color: var(--page) } .chart .tick { text-anchor: middle }
     .chart .name, .chart .num { text-anchor: end } .chart .group { font-weight: 700 }
-    .chart .gap { fill: var(--quiet); font-style: italic; font-size: 11px }
+    .chart .gap { color: var(--quiet); font-style: italic; font-size: 11px }
     .chart .ceil { fill: var(--full); stroke: var(--full) }
     .chart .plan { fill: var(--pale); stroke: var(--full); stroke-dasharray: 3 2 }
     .chart .sum { stroke: var(--full) } .chart .hatch { stroke: var(--full); stroke-width: 1.5 }
     .chart .band { fill: var(--page); stroke: var(--quiet) }
-    .chart .onceil { fill: var(--onfull) } .chart .onplan { fill: var(--onpale) }
+    .chart .mark { fill: var(--page); stroke: var(--ink) }
+    .chart .onceil { color: var(--onfull); background-color: var(--full) }
+    .chart .onplan { color: var(--onpale); background-color: var(--pale) }
     .chart a:hover rect, .chart a:hover path, .chart a:focus-visible rect,
-    .chart a:focus-visible path { stroke-width: 3 }
+    .chart a:focus-visible path { stroke-width: 3 } .chart a:hover .mark,
+    .chart a:focus-visible .mark { fill: var(--mark) }
     @media screen and (prefers-color-scheme: dark) { .chart { --full: #7fb2dd; --pale: #34495c;
       --onfull: #10131a; --onpale: #e8e8ea } }
     @media (forced-colors: active) { .chart { forced-color-adjust: none; --full: LinkText;
       --pale: Canvas; --onfull: Canvas; --onpale: CanvasText }
       .chart .grid, .chart .axis, .chart .band { stroke: CanvasText }
-      .chart text { fill: CanvasText } .chart .band { fill: Canvas }
-      .chart .onceil { fill: Canvas } }
+      .chart text { color: CanvasText; background-color: Canvas } .chart .band, .chart .mark { fill: Canvas; stroke: CanvasText }
+      .chart .onceil { color: Canvas; background-color: LinkText } }
     @media print { .chart { print-color-adjust: exact } .wide .chart { min-width: 0 } }
     """
 }

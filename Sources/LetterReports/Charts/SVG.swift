@@ -22,6 +22,7 @@ package struct SVG: Sendable {
   package init(_ pieces: [SVG]) { text = pieces.map(\.text).joined() }
 
   package static func += (left: inout SVG, right: SVG) { left.text += right.text }
+  package static func + (left: SVG, right: SVG) -> SVG { SVG([left, right]) }
 
   /// Words between two tags, or the value of an attribute.
   private static func escaped(_ words: String) -> String {

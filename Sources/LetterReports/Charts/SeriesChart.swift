@@ -14,7 +14,7 @@ public struct SeriesChart {
     package var letter: OpenedLetter
   }
 
-  package let words: ChartLanguage
+  private let words: Words
   package let kind: Fact.Kind
   package let series: String
   package let letters: [OpenedLetter]
@@ -26,11 +26,15 @@ public struct SeriesChart {
 
   /// - Parameter timeline: that of the whole series.
   public init(
-    _ kind: Fact.Kind, in timeline: Timeline, series: String, language: ChartLanguage
+    _ kind: Fact.Kind, in timeline: Timeline, series: String, language: PageLanguage
   ) {
+    self.init(kind, in: timeline, series: series, words: Words(language: language))
+  }
+
+  package init(_ kind: Fact.Kind, in timeline: Timeline, series: String, words: Words) {
     self.kind = kind
     self.series = series
-    words = language
+    self.words = words
     letters = timeline.letters
     rows = timeline.lines.filter { $0.kind == kind.rawValue }.map { line in
       timeline.spans(of: line).map { span in
@@ -66,12 +70,32 @@ public struct SeriesChart {
     id: String, look: ChartLook, address: (Bar) -> String? = { _ in nil }
   ) -> TimelineChart {
     TimelineChart(
-      groups: [group(address: address)], told: subtitle, gap: words.gap, id: id, look: look)
+      groups: [group(address: address)], told: subtitle, gap: words("no mandate stated"), id: id,
+      look: look)
+  }
+
+  /// A small drawing for each thing of which several numbers are told, all on the same days.
+  package func multiples(address: (Bar) -> String?) -> [(name: String, drawing: PeriodBars)] {
+    let told = rows.map { row in row.filter { $0.term.value != nil } }.filter { $0.count > 1 }
+    let days = told.flatMap { $0.flatMap { [$0.span.from, $0.span.until ?? $0.span.from] } }
+    guard let first = days.min(), let last = days.max() else { return [] }
+    return told.enumerated().map { index, bars in
+      let name = words.name(bars[0].line.subject)
+      let steps = bars.map { bar in
+        PeriodBars.Step(
+          bar: drawn(bar, address(bar)), value: bar.term.value ?? 0, valueMax: bar.term.valueMax)
+      }
+      return (
+        name,
+        PeriodBars(
+          steps: steps, told: name, id: "\(kind.rawValue)-\(index)", from: first, until: last)
+      )
+    }
   }
 
   private func drawn(_ bar: Bar, _ address: String?) -> ChartBar {
     let label = label(bar)
-    let until = bar.span.until.map { "\($0)" } ?? words.open
+    let until = bar.span.until.map { "\($0)" } ?? words("end not stated")
     return ChartBar(
       from: bar.span.from, until: bar.span.until, label: label, part: Self.part(bar.term),
       told:
@@ -80,9 +104,10 @@ public struct SeriesChart {
   }
 
   private func label(_ bar: Bar) -> String {
-    words.label(
-      bar.term.value, bar.term.valueMax, bar.term.qualifier,
-      isMoney: bar.line.unit == .cents) ?? bar.term.text ?? ""
+    bar.term.value.map { value in
+      words.short(
+        value, bar.term.valueMax, bar.term.qualifier, isMoney: bar.line.unit == .cents)
+    } ?? bar.term.text ?? ""
   }
 
   private static func part(_ term: Timeline.Term) -> ChartLook.Part {
@@ -101,21 +126,42 @@ public struct SeriesChart {
     else { return subtitle }
     let name = words.name(first.line.subject)
     guard row.count > 1, label(first) != label(last) else {
-      return words.headline(name, label(last), until: last.span.until)
+      return last.span.until.map { words("%1: %2 until %3", name, label(last), "\($0)") }
+        ?? "\(name): \(label(last))"
     }
-    return words.headline(
-      name, label(first), first.span.from.year, label(last), last.span.from.year)
+    return words(
+      "%1: from %2 in %3 to %4 in %5", name, label(first), "\(first.span.from.year)",
+      label(last), "\(last.span.from.year)")
   }
 
   package var subtitle: String {
     let years = bars.flatMap { [$0.span.from.year, ($0.span.until ?? $0.span.from).year] }
-    return words.subtitle(kind, series, years.min() ?? 0, years.max() ?? 0)
+    return words(
+      "%1, series %2, %3 to %4", words(what), series, "\(years.min() ?? 0)", "\(years.max() ?? 0)")
   }
 
-  private var key: [(part: ChartLook.Part, meaning: String)] {
+  private var what: String {
+    switch kind {
+    case .personnel: "Number of people by contribution"
+    case .asset: "Pieces of materiel"
+    case .amount: "Amounts in euros"
+    case .area: "Area of the deployment"
+    default: "Legal basis under international law"
+    }
+  }
+
+  package var key: [(part: ChartLook.Part, meaning: String)] {
     let used = Set(bars.map { Self.part($0.term) })
     return [ChartLook.Part.ceiling, .planned, .derived].filter { used.contains($0) }
-      .map { ($0, words.meaning($0)) }
+      .map { ($0, words(Self.meaning($0))) }
+  }
+
+  private static func meaning(_ part: ChartLook.Part) -> String {
+    switch part {
+    case .ceiling: "at most"
+    case .derived: "sum that no letter states"
+    default: "stated or planned"
+    }
   }
 
   // MARK: Files
@@ -133,9 +179,15 @@ public struct SeriesChart {
     }
     return ChartSheet(
       title: title, subtitle: subtitle, key: key, chart: chart(id: "chart", look: .paper),
-      sources: [words.source + sources.joined(separator: ", ") + ".", words.note]
-    ).text(language: words.rawValue)
+      sources: [
+        words("Source: article 100 letters") + " " + sources.joined(separator: ", ") + ".",
+        words(Self.note),
+      ]
+    ).text(language: words.language.rawValue)
   }
+
+  private static let note =
+    "A bar runs to the last day that its letter gives, or until a later letter replaces it. White: no letter states anything."
 
   /// The numbers of the drawing: a line a bar.
   public func rowsOfData() -> Rows {

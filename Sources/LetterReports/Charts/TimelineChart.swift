@@ -1,4 +1,4 @@
-internal import LetterModel
+package import LetterModel
 
 /// What stands from when until when: a row a thing, a bar for each time that it stands. Between two
 /// bars nothing is drawn: the gap says in words that nothing is stated.
@@ -7,10 +7,37 @@ package struct TimelineChart: Sendable {
   package struct Row: Sendable {
     package var name: String
     package var bars: [ChartBar]
+    /// Days on which something happened.
+    package var marks: [Mark] = []
 
-    package init(name: String, bars: [ChartBar]) {
+    package init(name: String, bars: [ChartBar], marks: [Mark] = []) {
       self.name = name
       self.bars = bars.sorted { ($0.from, $0.until ?? $0.from) < ($1.from, $1.until ?? $1.from) }
+      self.marks = marks
+    }
+  }
+
+  /// A day on which something happened, and where it leads.
+  package struct Mark: Sendable {
+    package var day: Day
+    package var told: String
+    package var address: String?
+
+    package init(day: Day, told: String, address: String? = nil) {
+      (self.day, self.told, self.address) = (day, told, address)
+    }
+  }
+
+  /// What drawings share that stand below each other: the days, and the room of the names.
+  package struct Axis: Sendable {
+    package var first: Day
+    package var last: Day
+    package var nameWidth: Double
+
+    package func joined(_ other: Axis) -> Axis {
+      Axis(
+        first: min(first, other.first), last: max(last, other.last),
+        nameWidth: max(nameWidth, other.nameWidth))
     }
   }
 
@@ -34,6 +61,8 @@ package struct TimelineChart: Sendable {
   package var id: String
   package var look: ChartLook
   package var width = 760.0
+  /// The axis of several drawings; nil for this one's own.
+  package var shared: Axis?
 
   package init(groups: [Group], told: String, gap: String, id: String, look: ChartLook = .page) {
     self.groups = groups
@@ -54,17 +83,25 @@ package struct TimelineChart: Sendable {
   private var rows: [Row] { groups.flatMap(\.rows) }
 
   private var nameWidth: Double {
-    min(rows.map { ChartWords.width($0.name) }.max() ?? 0, 190)
+    shared?.nameWidth ?? min(rows.map { ChartWords.width($0.name) }.max() ?? 0, 190)
   }
 
   /// The days from the first bar to the last, in whole years; nil without bars.
-  package var scale: TimeScale? {
-    let bars = rows.flatMap(\.bars)
-    guard let first = bars.map(\.from).min(), let last = bars.map({ $0.until ?? $0.from }).max(),
+  package var axis: Axis? {
+    let days = rows.flatMap { row in
+      row.bars.flatMap { [$0.from, $0.until ?? $0.from] } + row.marks.map(\.day)
+    }
+    guard let first = days.min(), let last = days.max(),
       let start = Day(year: first.year, month: first.month, day: 1),
       let end = Day(year: last.year, month: 12, day: 31)
     else { return nil }
-    return TimeScale(from: start, to: end, left: nameWidth + 14, right: width - 24)
+    return Axis(first: start, last: end, nameWidth: nameWidth)
+  }
+
+  package var scale: TimeScale? {
+    (shared ?? axis).map {
+      TimeScale(from: $0.first, to: $0.last, left: $0.nameWidth + 14, right: width - 24)
+    }
   }
 
   private func height(of row: Row) -> Double {
@@ -123,54 +160,84 @@ package struct TimelineChart: Sendable {
     }
     for (index, bar) in row.bars.enumerated() {
       let next = index + 1 < row.bars.count ? row.bars[index + 1] : nil
-      svg += drawn(bar, of: row, next: next, scale, y)
-      if let next { svg += gap(between: bar, and: next, scale, y) }
+      let label = label(bar, next, scale)
+      svg += drawn(bar, label, scale, y)
+      if let next { svg += gap(between: bar, and: next, behind: label, scale, y) }
     }
-    return svg
+    return svg + marks(row, scale, y)
   }
 
-  private func drawn(
-    _ bar: ChartBar, of row: Row, next: ChartBar?, _ scale: TimeScale, _ y: Double
-  ) -> SVG {
+  /// More of them than a reader can reach one by one lead nowhere.
+  private static let mostMarks = 120
+
+  /// A narrow lozenge for each day.
+  private func marks(_ row: Row, _ scale: TimeScale, _ y: Double) -> SVG {
+    let isReached = rows.reduce(0) { $0 + $1.marks.count } <= Self.mostMarks
+    let shapes = row.marks.map { mark -> SVG in
+      let (x, middle) = (scale.start(mark.day), y + Self.barHeight / 2)
+      let shape = SVG.path(
+        [(x, y - 1), (x + 5, middle), (x, y + Self.barHeight + 1), (x - 5, middle)], look(.mark))
+      guard isReached, let address = mark.address else { return shape }
+      return .link(to: address, told: mark.told, [shape])
+    }
+    return SVG(shapes)
+  }
+
+  /// The words of a bar: on it, else behind it, where there is room before the next.
+  private struct Label {
+    var words: String
+    var x: Double
+    var look: ChartLook.Part
+    var width: Double { ChartWords.width(words) }
+  }
+
+  private func ends(of bar: ChartBar, _ scale: TimeScale) -> (left: Double, right: Double) {
     let left = scale.start(bar.from)
-    let right = bar.until.map { scale.end($0) } ?? scale.right
     // A day is a hair's breadth, and still to be seen.
-    let width = max(right - left, 2)
+    return (left, max(bar.until.map { scale.end($0) } ?? scale.right, left + 2))
+  }
+
+  private func label(_ bar: ChartBar, _ next: ChartBar?, _ scale: TimeScale) -> Label? {
+    let (left, right) = ends(of: bar, scale)
+    let isBand = bar.part == .band
+    let words =
+      isBand ? ChartWords.beginning(of: bar.label, width: right - left - 8) : bar.label
+    let needs = ChartWords.width(words) + 8
+    if needs <= right - left, bar.part != .derived {
+      let look: ChartLook.Part =
+        isBand ? .beside : bar.part == .ceiling ? .onCeiling : .onPlanned
+      return Label(words: words, x: left + 5, look: look)
+    }
+    let end = right + (bar.until == nil ? Self.arrow : 0)
+    guard needs <= (next.map { scale.start($0.from) } ?? width) - end else { return nil }
+    return Label(words: words, x: end + 4, look: .beside)
+  }
+
+  private func drawn(_ bar: ChartBar, _ label: Label?, _ scale: TimeScale, _ y: Double) -> SVG {
+    let (left, right) = ends(of: bar, scale)
     let fill = look.fill(bar.part, of: id)
     var shapes: [SVG] = []
     if bar.until == nil {
-      let (low, tip) = (y + Self.barHeight, left + width + Self.arrow)
+      let (low, tip) = (y + Self.barHeight, right + Self.arrow)
       shapes.append(
         .path(
-          [
-            (left, y), (left + width, y), (tip, y + Self.barHeight / 2), (left + width, low),
-            (left, low),
-          ], fill))
+          [(left, y), (right, y), (tip, y + Self.barHeight / 2), (right, low), (left, low)], fill))
     } else {
-      shapes.append(.rect(x: left, y: y, width: width, height: Self.barHeight, fill))
-    }
-    let isBand = bar.part == .band
-    let label = isBand ? ChartWords.beginning(of: bar.label, width: width - 8) : bar.label
-    let needs = ChartWords.width(label) + 8
-    if needs <= width, bar.part != .derived {
-      let words: ChartLook.Part = bar.part == .ceiling ? .onCeiling : .onPlanned
       shapes.append(
-        .words(label, x: left + 5, y: y + 13, look(isBand ? .beside : words)))
-    } else {
-      let end = left + width + (bar.until == nil ? Self.arrow : 0)
-      let room = (next.map { scale.start($0.from) } ?? self.width) - end
-      if needs <= room {
-        shapes.append(.words(label, x: end + 4, y: y + 13, look(.beside)))
-      }
+        .rect(x: left, y: y, width: right - left, height: Self.barHeight, fill))
+    }
+    if let label, !label.words.isEmpty {
+      shapes.append(.words(label.words, x: label.x, y: y + 13, look(label.look)))
     }
     return bar.drawn(shapes)
   }
 
   private func gap(
-    between bar: ChartBar, and next: ChartBar, _ scale: TimeScale, _ y: Double
+    between bar: ChartBar, and next: ChartBar, behind label: Label?, _ scale: TimeScale, _ y: Double
   ) -> SVG {
     guard let until = bar.until else { return SVG() }
-    let (left, right) = (scale.end(until), scale.start(next.from))
+    let left = max(scale.end(until), label.map { $0.x + $0.width } ?? 0)
+    let right = scale.start(next.from)
     let width = ChartWords.width(gap, size: 11)
     guard right - left > width + 8 else { return SVG() }
     return .words(gap, x: (left + right - width) / 2, y: y + 13, look(.gap))

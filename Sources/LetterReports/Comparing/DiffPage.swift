@@ -8,7 +8,7 @@ public struct DiffPage {
   let facts: MandateChanges
   let hasFacts: Bool
   let hasText: Bool
-  var words = Words.english
+  let words: Words
   var links = PageLinks.none
   /// Ways to the same comparison in other forms; empty for a page by itself.
   var ways = HTML()
@@ -17,8 +17,10 @@ public struct DiffPage {
 
   /// A report with the measures that belong to the same two letters.
   public init(
-    report: DiffReport, facts: MandateChanges, hasFacts: Bool = true, hasText: Bool = true
+    report: DiffReport, facts: MandateChanges, hasFacts: Bool = true, hasText: Bool = true,
+    language: PageLanguage = .en
   ) {
+    words = Words(language: language)
     self.report = report
     self.facts = facts
     self.hasFacts = hasFacts

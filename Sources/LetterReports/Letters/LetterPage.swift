@@ -29,10 +29,12 @@ public struct LetterPage {
   /// A page of a letter by itself.
   ///
   /// - Parameter findings: what was found in it; nil where only its text is to be shown.
-  public init(_ stored: StoredLetter, findings: OpenedLetter?) {
+  public init(
+    _ stored: StoredLetter, findings: OpenedLetter?, language: PageLanguage = .en
+  ) {
     self.init(
       id: "\(stored.number)", stored.letter, chamber: stored.chamber, date: stored.date,
-      series: stored.series, findings: findings, words: .english)
+      series: stored.series, findings: findings, words: Words(language: language))
   }
 
   package init(

@@ -8,7 +8,7 @@ public enum MandateJSON {
   public static func value(_ mandate: Mandate, series: String) -> JSON {
     [
       "series": .string(series), "day": .string("\(mandate.day)"),
-      "answer": .string(MandateSentence.text(mandate, series: series)),
+      "answer": .string(MandateSentence(.english).text(mandate, series: series)),
       "letters": .array(mandate.letters.prefix(mandate.known).map { .string($0.name) }),
       "measures": .array(mandate.measures.map(measure)),
       "references": .array(mandate.references.map(reference)),
@@ -72,7 +72,7 @@ public enum MandateJSON {
 
   // MARK: Rows
 
-  private static let columns = [
+  static let columns = [
     "kind", "subject", "value", "value_max", "qualifier", "unit", "text", "where", "from", "until",
     "year", "state", "stands_from", "stands_until", "set_by", "set_by_quote", "last_stated",
     "last_stated_quote", "kept_by", "ended_by",

@@ -3,19 +3,15 @@ internal import LetterModel
 
 /// The mandate as Markdown: the sentence, a table of the measures, and the words below it.
 public enum MandateMarkdown {
+  private static let told = MandateWords(.english)
+
   /// The mandate on a day.
   public static func text(_ mandate: Mandate, series: String) -> String {
     var parts = [
       "# \(LetterMarkdown.escaped(series)), \(mandate.day)",
-      LetterMarkdown.escaped(MandateSentence.text(mandate, series: series)),
+      LetterMarkdown.escaped(MandateSentence(.english).text(mandate, series: series)),
     ]
-    let groups =
-      MandateWords.groups.map { group in
-        (group.title, mandate.standing.filter { $0.kind == group.kind })
-      } + [
-        ("Decided, not begun", mandate.measures(.coming)), ("Ended", mandate.measures(.ended)),
-      ]
-    for (title, measures) in groups where !measures.isEmpty {
+    for (title, measures) in told.groups(mandate) {
       parts.append("## \(title)")
       parts.append(table(measures))
     }
@@ -30,10 +26,10 @@ public enum MandateMarkdown {
     (["| Measure | Value | State | When | Words |", "| --- | --- | --- | --- | --- |"]
       + measures.map { measure in
         let cells = [
-          measure.subject, MandateWords.value(measure), MandateWords.word(measure.state),
-          MandateWords.days(measure),
+          measure.subject, told.value(measure), told.word(measure.state),
+          told.days(measure),
         ].map(LetterMarkdown.escaped)
-        let evidence = MandateWords.evidence(measure).map { words("\($0.deed) ", $0.words) }
+        let evidence = told.evidence(measure).map { words("\($0.deed) ", $0.words) }
         return "| " + (cells + [evidence.joined(separator: "; ")]).joined(separator: " | ") + " |"
       }).joined(separator: "\n")
   }

@@ -3,75 +3,80 @@ internal import LetterModel
 
 /// The mandate on a day as a page: the sentence, then the measures in groups, each with its state in
 /// words and the sentences on which it rests.
-public enum MandatePage {
+public struct MandatePage {
+  let mandate: Mandate
+  let series: String
+  let words: Words
+  var links = PageLinks.none
+  /// Ways to other days; empty for a page by itself.
+  var ways = HTML()
+  /// The last day on which all stands so; nil where nothing tells.
+  var lasting: Day?
+  private let told: MandateWords
+
+  /// A page of a mandate by itself.
+  public init(_ mandate: Mandate, series: String, language: PageLanguage = .en) {
+    self.init(mandate, series: series, words: Words(language: language))
+  }
+
+  package init(_ mandate: Mandate, series: String, words: Words) {
+    (self.mandate, self.series, self.words) = (mandate, series, words)
+    told = MandateWords(words)
+  }
+
   /// A whole document that needs nothing beside it.
-  public static func text(_ mandate: Mandate, series: String) -> String {
-    Page(
-      kind: "mandate", title: title(mandate, series), body: body(mandate, series: series),
-      words: .english
-    ).alone()
-  }
+  public func text() -> String { page().alone() }
 
-  /// What stands in the main part of a page, from its `h1` on.
-  package static func body(_ mandate: Mandate, series: String) -> HTML {
-    var html: HTML = "<h1><bdi>\(title(mandate, series))</bdi></h1>\n"
-    html +=
-      "<p class=\"lead\">\(HTML.unbroken(MandateSentence.text(mandate, series: series)))</p>\n"
-    for group in MandateWords.groups {
-      html += part(group.title, mandate.standing.filter { $0.kind == group.kind })
+  package func page() -> Page {
+    let title = words("The mandate of %1 on %2", series, words.date(mandate.day))
+    var body: HTML = "<h1><bdi>\(title)</bdi></h1>\n\(ways)"
+    let sentence = MandateSentence(words).text(mandate, series: series)
+    body += "<p class=\"lead\">\(HTML.unbroken(sentence))"
+    if let lasting {
+      body += " " + HTML.unbroken(words("So it stood until %1.", "\(lasting)"))
     }
-    html += part("Decided, not begun", mandate.measures(.coming))
-    html += part("Ended", mandate.measures(.ended))
-    guard !mandate.references.isEmpty else { return html }
-    return html + "<h2>Declared still valid</h2>\n"
-      + mandate.references.map(reference).joined()
+    body += "</p>\n"
+    for (title, measures) in told.groups(mandate) {
+      body += "<h2>\(title)</h2>\n<ul class=\"measures\">\n\(measures.map(item))</ul>\n"
+    }
+    if !mandate.references.isEmpty {
+      body += "<h2>\(words("Declared still valid"))</h2>\n\(mandate.references.map(reference))"
+    }
+    return Page(kind: "mandate", title: title, body: body, words: words)
   }
 
-  private static func title(_ mandate: Mandate, _ series: String) -> String {
-    "The mandate of \(series) on \(mandate.day)"
-  }
-
-  private static func part(_ title: String, _ measures: [Mandate.Measure]) -> HTML {
-    guard !measures.isEmpty else { return "" }
-    return "<h2>\(title)</h2>\n<ul class=\"measures\">\n\(measures.map(item))</ul>\n"
-  }
-
-  private static func item(_ measure: Mandate.Measure) -> HTML {
-    let state = MandateWords.word(measure.state)
-    let evidence = MandateWords.evidence(measure)
-    let sentences = evidence.map { told($0.deed, $0.words) }
-    let count = evidence.count == 1 ? "1 sentence" : "\(evidence.count) sentences"
+  private func item(_ measure: Mandate.Measure) -> HTML {
+    let evidence = told.evidence(measure)
+    let sentences = evidence.map { sentence($0.deed, $0.words) }
+    let value = links.value(HTML.unbroken(told.value(measure)), measure.lastStated)
     return """
       <li class="\(measure.state.rawValue)"><span class="state">\
-      <span aria-hidden="true">\(MandateWords.sign(measure.state))</span> \(state)</span> \
-      \(measure.subject): \
-      <strong>\(HTML.unbroken(MandateWords.value(measure)))</strong>, \
-      \(HTML.unbroken(MandateWords.days(measure)))\
-      <details><summary>\(count)</summary>\(sentences)</details></li>
+      \(StateWords.mark(MandateWords.sign(measure.state))) \(told.word(measure.state))\
+      </span> \(HTML.unbroken(words.name(measure.subject))): <strong>\(value)</strong>, \
+      \(HTML.unbroken(told.days(measure)))\
+      <details><summary>\(words.count(evidence.count, "sentence", "sentences"))</summary>\
+      \(sentences)</details></li>
 
       """
   }
 
-  private static func told(_ deed: String, _ evidence: Evidence) -> HTML {
-    let page = evidence.page.map { ", p. \($0)" } ?? ""
-    return "<p lang=\"nl\"><span lang=\"en\">\(deed)</span> "
-      + "<small>\(evidence.passage)\(page)</small><br>"
-      + evidence.marked + "</p>"
+  private func sentence(_ deed: String, _ evidence: Evidence) -> HTML {
+    "<p lang=\"nl\"><span\(words.lang)>\(deed)</span> \(links.source(evidence))<br>"
+      + "\(evidence.marked)</p>"
   }
 
-  private static func reference(_ reference: MandateReference) -> HTML {
+  private func reference(_ reference: MandateReference) -> HTML {
     let target =
-      reference.letter.map { "What it points to in \($0.title)" }
-      ?? reference.target.map { "It points to \($0), which is not in the series" }
-      ?? "It names no letter"
+      reference.letter.map { words("What it points to in %1", $0.title) }
+      ?? reference.target.map { words("It points to %1, which is not in the series", $0) }
+      ?? words("It names no letter")
     let passages = reference.passages.map { passage -> HTML in
-      "<p lang=\"nl\"><small>\(passage.passage)</small><br>"
-        + "\(passage.quote)</p>"
+      "<p lang=\"nl\">\(links.source(passage))<br>\(HTML.unbroken(passage.quote))</p>"
     }
-    let words: HTML = "<div class=\"reference\">" + told("→", reference.words)
+    let said: HTML = "<div class=\"reference\">\(sentence("", reference.words))"
     return passages.isEmpty
-      ? words + "<p>\(target).</p></div>\n"
-      : words
-        + "<details><summary>\(target)</summary>\(passages)</details></div>\n"
+      ? said + "<p>\(HTML.unbroken(target)).</p></div>\n"
+      : said
+        + "<details><summary>\(HTML.unbroken(target))</summary>\(passages)</details></div>\n"
   }
 }

@@ -2,93 +2,118 @@ package import LetterComparing
 package import LetterModel
 
 /// What stood on a day, in a sentence or two.
-package enum MandateSentence {
-  package static func text(_ mandate: Mandate, series: String) -> String {
+package struct MandateSentence {
+  private let words: Words
+
+  package init(_ words: Words) { self.words = words }
+
+  package func text(_ mandate: Mandate, series: String) -> String {
     let day = "\(mandate.day)"
     guard let last = mandate.lastLetter else {
-      guard let first = mandate.letters.first else { return "The series \(series) has no letters." }
-      return
-        "On \(day) no letter of the series \(series) had been sent: the first is \(named(first))."
+      guard let first = mandate.letters.first else {
+        return words("The series %1 has no letters.", series)
+      }
+      return words(
+        "On %1 no letter of the series %2 had been sent: the first is %3.", day, series,
+        named(first))
     }
+    let by = " " + words("The last letter was %1.", named(last))
+    guard !mandate.standing.isEmpty else {
+      let none =
+        mandate.lastEnd.map {
+          words(
+            "On %1 no mandate of the series %2 stood: what stood last ended on %3.", day, series,
+            "\($0)")
+        } ?? words("On %1 no mandate of the series %2 stood.", day, series)
+      return none + by
+    }
+    return words("On %1 the mandate of %2 was: %3.", day, series, standing(mandate) ?? "–") + by
+  }
+
+  /// What stands, by its first numbers; nil where nothing does.
+  package func standing(_ mandate: Mandate) -> String? {
     let standing = mandate.standing
-    guard !standing.isEmpty else {
-      let end = mandate.lastEnd.map { ": what stood last ended on \($0)" } ?? ""
-      return "On \(day) no mandate of the series \(series) stood\(end). \(said(by: last))"
-    }
+    guard !standing.isEmpty else { return nil }
     let numbers = standing.filter { $0.kind == "asset" || $0.kind == "personnel" }.filter {
       measure in ![", now", ", in all", ", planned"].contains { measure.subject.hasSuffix($0) }
     }
-    let told = numbers.map(number)
+    guard !numbers.isEmpty else {
+      return words("%1 measures without a number", "\(standing.count)")
+    }
     let most = 5
-    let rest = told.count - most
-    let list =
-      told.isEmpty
-      ? "\(standing.count) measures without a number"
-      : told.prefix(most).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    let list = numbers.prefix(most).map(number).joined(separator: ", ")
+    let rest = numbers.count - most
     let ends = numbers.compactMap(\.until)
     let end =
-      ends.isEmpty
-      ? "" : ends.min() == ends.max() ? ", until \(ends[0])" : ", none of it beyond \(ends.max()!)"
-    return "On \(day) the mandate of \(series) was: \(list)\(end). \(said(by: last))"
+      ends.min().map { first in
+        ends.max() == first
+          ? words(", until %1", "\(first)")
+          : words(", none of it beyond %1", "\(ends.max() ?? first)")
+      } ?? ""
+    return (rest > 0 ? words("%1 and %2 more", list, "\(rest)") : list) + end
   }
 
-  private static func said(by last: OpenedLetter) -> String {
-    "The last letter was \(named(last))."
-  }
-
-  private static func named(_ letter: OpenedLetter) -> String {
-    letter.name + (letter.date.map { " of \($0)" } ?? "")
+  private func named(_ letter: OpenedLetter) -> String {
+    letter.date.map { words("%1 of %2", letter.name, "\($0)") } ?? letter.name
   }
 
   /// `about 150 people (training)`, `4 F-16`.
-  private static func number(_ measure: Mandate.Measure) -> String {
-    let value = MandateWords.value(measure)
+  private func number(_ measure: Mandate.Measure) -> String {
+    let value = MandateWords(words).value(measure)
+    let subject = words.name(measure.subject)
     if measure.kind == "asset" {
-      return "\(value) \(measure.subject.replacing(", in reserve", with: " in reserve"))"
+      return "\(value) \(subject.replacing(", in reserve", with: " in reserve"))"
     }
-    let task = measure.subject.replacing(" (", with: ", ").replacing(")", with: "")
-    return "\(value) \(value == "1" ? "person" : "people") (\(task))"
+    let task = subject.replacing(" (", with: ", ").replacing(")", with: "")
+    return "\(value) \(words(value == "1" ? "person" : "people")) (\(task))"
   }
 }
 
 /// The parts of a measure in words.
-package enum MandateWords {
+package struct MandateWords {
+  private let words: Words
+
+  package init(_ words: Words) { self.words = words }
+
   /// Its number or its text; that there is none where it has none.
-  package static func value(_ measure: Mandate.Measure) -> String {
+  package func value(_ measure: Mandate.Measure) -> String {
     let term = measure.term
-    guard let value = term.value else { return term.text ?? "number not stated" }
-    let text = NumberText.text(
-      value, term.valueMax, term.qualifier ?? .exact,
-      unit: measure.unit == .cents ? .cents : nil)
+    guard let value = term.value else { return term.text ?? words("number not stated") }
+    let text = words.number(
+      value, term.valueMax, term.qualifier, unit: measure.unit == .cents ? .cents : nil)
     return term.parts.isEmpty ? text : text + " = " + parts(term.parts)
   }
 
-  private static func parts(_ facts: [Fact]) -> String {
-    facts.map { NumberText.text($0.value ?? 0, $0.valueMax, $0.qualifier ?? .exact, unit: nil) }
+  private func parts(_ facts: [Fact]) -> String {
+    facts.map { words.number($0.value ?? 0, $0.valueMax, $0.qualifier, unit: nil) }
       .joined(separator: " + ")
   }
 
   /// From when until when, as its letter states it; what it does not state is said.
-  package static func days(_ measure: Mandate.Measure) -> String {
+  package func days(_ measure: Mandate.Measure) -> String {
     let term = measure.term
-    if let year = term.year, term.until == nil { return "in \(year)" }
+    if let year = term.year, term.until == nil { return words("in %1", "\(year)") }
     let start =
-      term.from.map { "from \(term.isFromImprecise ? "about " : "")\($0)" }
+      term.from.map { "\(words("from")) \(day($0, isAbout: term.isFromImprecise))" }
       ?? (measure.state == .coming
-        ? "from \(measure.from), behind what runs" : nil)
-    let end: String
-    if let until = measure.until {
-      let verb = measure.state == .ended ? "ended" : "until"
-      let isStated = term.until != nil || measure.carriedBy != nil
-      let about = isStated && term.isUntilImprecise ? "about " : ""
-      let stated = measure.endedBy == nil ? term.until ?? until : until
-      end =
-        "\(verb) \(about)\(stated)" + (isStated ? "" : " with its letter's mandate")
-        + (stated > until ? ", replaced after \(until)" : "")
-    } else {
-      end = "end not stated"
-    }
-    return [start, end].compactMap(\.self).joined(separator: ", ")
+        ? words("from %1, behind what runs", "\(measure.from)") : nil)
+    return [start, end(measure)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func end(_ measure: Mandate.Measure) -> String {
+    guard let until = measure.until else { return words("end not stated") }
+    let term = measure.term
+    let isStated = term.until != nil || measure.carriedBy != nil
+    let stated = measure.endedBy == nil ? term.until ?? until : until
+    let last = day(stated, isAbout: isStated && term.isUntilImprecise)
+    var text =
+      measure.state == .ended ? words("ended %1", last) : "\(words("until")) \(last)"
+    if !isStated { text = words("%1 with its letter's mandate", text) }
+    return stated > until ? words("%1, replaced after %2", text, "\(until)") : text
+  }
+
+  private func day(_ day: Day, isAbout: Bool) -> String {
+    (isAbout ? words("about") + " " : "") + "\(day)"
   }
 
   package static func sign(_ state: Mandate.State) -> String {
@@ -102,30 +127,40 @@ package enum MandateWords {
     }
   }
 
-  package static func word(_ state: Mandate.State) -> String {
-    state.rawValue.replacing("-", with: " ")
+  package func word(_ state: Mandate.State) -> String {
+    words(state.rawValue.replacing("-", with: " "))
   }
 
   /// Its state and its days.
-  package static func told(_ measure: Mandate.Measure) -> String {
+  package func told(_ measure: Mandate.Measure) -> String {
     measure.state == .ended ? days(measure) : "\(word(measure.state)); \(days(measure))"
   }
 
   /// What rests on words: each with what the letter did there, once where two are the same.
-  package static func evidence(_ measure: Mandate.Measure) -> [(deed: String, words: Evidence)] {
+  package func evidence(_ measure: Mandate.Measure) -> [(deed: String, words: Evidence)] {
     var all = [("set", measure.setBy)]
     if measure.lastStated != measure.setBy { all.append(("last stated", measure.lastStated)) }
     if let carried = measure.carriedBy { all.append(("kept", carried)) }
     if let ended = measure.endedBy, !all.contains(where: { $0.1 == ended }) {
       all.append(("ended", ended))
     }
-    return all.map { (deed: $0.0, words: $0.1) }
+    return all.map { (deed: words($0.0), words: $0.1) }
   }
 
-  /// The groups in which people read them.
-  package static let groups = [
-    (kind: "asset", title: "Materiel"), (kind: "personnel", title: "People"),
-    (kind: "contribution", title: "Without a number"), (kind: "area", title: "Where"),
-    (kind: "legal_basis", title: "Legal basis"), (kind: "amount", title: "Money"),
+  /// The groups in which people read them: what stands by its kind, what is to come, what ended.
+  package func groups(_ mandate: Mandate) -> [(title: String, measures: [Mandate.Measure])] {
+    let standing = Self.kinds.map { kind, title in
+      (words(title), mandate.standing.filter { $0.kind == kind })
+    }
+    let others = [
+      (words("Decided, not begun"), mandate.measures(.coming)),
+      (words("Ended"), mandate.measures(.ended)),
+    ]
+    return (standing + others).filter { !$0.1.isEmpty }
+  }
+
+  private static let kinds = [
+    ("asset", "Materiel"), ("personnel", "People"), ("contribution", "Without a number"),
+    ("area", "Where"), ("legal_basis", "Legal basis"), ("amount", "Money"),
   ]
 }

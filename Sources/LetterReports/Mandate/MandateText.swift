@@ -5,6 +5,7 @@ public import LetterModel
 /// that set it and the last that stated it.
 public struct MandateText {
   package let dates: [String: Day]
+  private let told = MandateWords(.english)
 
   /// - Parameter letters: those of the series; their days stand beside their names.
   public init(_ letters: [OpenedLetter]) {
@@ -16,13 +17,11 @@ public struct MandateText {
   /// The mandate on a day.
   public func text(_ mandate: Mandate, series: String) -> String {
     var lines = Terminal.wrap(
-      Terminal.visible(MandateSentence.text(mandate, series: series)), to: Terminal.width
+      Terminal.visible(MandateSentence(.english).text(mandate, series: series)), to: Terminal.width
     ).map(Terminal.bold)
-    for group in MandateWords.groups {
-      lines += part(group.title, mandate.standing.filter { $0.kind == group.kind })
+    for (title, measures) in told.groups(mandate) {
+      lines += ["", Terminal.bold(title)] + measures.flatMap(self.lines)
     }
-    lines += part("Decided, not begun", mandate.measures(.coming))
-    lines += part("Ended", mandate.measures(.ended))
     lines += references(mandate.references)
     if !mandate.measures.isEmpty { lines += ["", Terminal.dim(Self.legend)] }
     return lines.joined(separator: "\n") + "\n"
@@ -54,16 +53,12 @@ public struct MandateText {
   private static let legend =
     "+ set  ~ changed  = restated  → by reference  ▷ decided, not begun  ■ ended"
 
-  private func part(_ title: String, _ measures: [Mandate.Measure]) -> [String] {
-    measures.isEmpty ? [] : ["", Terminal.bold(title)] + measures.flatMap(lines)
-  }
-
   private func lines(_ measure: Mandate.Measure) -> [String] {
     let head =
-      "\(MandateWords.sign(measure.state)) \(measure.subject): \(MandateWords.value(measure)) "
-      + "(\(MandateWords.told(measure)))"
+      "\(MandateWords.sign(measure.state)) \(measure.subject): \(told.value(measure)) "
+      + "(\(told.told(measure)))"
     return Self.wrap(head, indent: 2)
-      + MandateWords.evidence(measure).flatMap { evidence($0.deed, $0.words) }
+      + told.evidence(measure).flatMap { evidence($0.deed, $0.words) }
   }
 
   private func lines(_ change: MandateChange) -> [String] {
@@ -71,8 +66,8 @@ public struct MandateText {
       return change.measure.map(lines) ?? []
     }
     let head =
-      "~ \(after.subject): \(MandateWords.value(before)) (\(MandateWords.days(before))) → "
-      + "\(MandateWords.value(after)) (\(MandateWords.days(after)))"
+      "~ \(after.subject): \(told.value(before)) (\(told.days(before))) → "
+      + "\(told.value(after)) (\(told.days(after)))"
     return Self.wrap(head, indent: 2)
       + evidence("before", before.lastStated) + evidence("after", after.lastStated)
   }

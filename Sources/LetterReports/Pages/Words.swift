@@ -19,10 +19,21 @@ package struct Words: Sendable {
       assert(dutch != nil, "no Dutch words for '\(english)'")
       words = dutch ?? english
     }
-    for (index, value) in values.enumerated() {
-      words = words.replacing("%\(index + 1)", with: value)
+    return values.isEmpty ? words : Self.filled(words, values)
+  }
+
+  /// What is put in stays as it is, even where it holds such a sign itself.
+  private static func filled(_ words: String, _ values: [String]) -> String {
+    var parts = words.split(separator: "%", omittingEmptySubsequences: false).map(String.init)
+    for index in parts.indices.dropFirst() {
+      let place = parts[index].prefix(1)
+      if let number = Int(place), values.indices.contains(number - 1) {
+        parts[index] = values[number - 1] + parts[index].dropFirst()
+      } else {
+        parts[index] = "%" + parts[index]
+      }
     }
-    return words
+    return parts.joined()
   }
 
   /// A number with the noun behind it: the words for one, and those for more.
@@ -34,16 +45,18 @@ package struct Words: Sendable {
   /// word of its own stays as it is.
   package func name(_ name: String) -> String {
     let plain = name.replacing("_", with: " ")
+    if plain.hasPrefix("article-") {
+      return self("article %1", String(plain.dropFirst(8)))
+    }
     guard language == .nl else { return plain }
     if let dutch = Self.dutch[plain] { return dutch }
     // `training (Bagdad)`, `F-16, in reserve`
+    for tail in ["in reserve", "in all", "planned", "now"] where plain.hasSuffix(", " + tail) {
+      return self.name(String(plain.dropLast(tail.count + 2))) + ", " + self(tail)
+    }
     if let bracket = plain.firstRange(of: " (") {
       return self.name(String(plain[..<bracket.lowerBound])) + plain[bracket.lowerBound...]
     }
-    if plain.hasSuffix(", in reserve") {
-      return self.name(String(plain.dropLast(12))) + ", in reserve"
-    }
-    if plain.hasPrefix("article-") { return "artikel \(plain.dropFirst(8))" }
     return plain
   }
 
@@ -78,16 +91,37 @@ package struct Words: Sendable {
 
   /// A number as a fact gives it.
   package func number(_ fact: Fact) -> String? {
-    fact.value.map { value in
-      let text = NumberText.text(value, fact.valueMax, fact.qualifier ?? .exact, unit: fact.unit)
-      return language == .en ? text : told(text)
+    fact.value.map { number($0, fact.valueMax, fact.qualifier, unit: fact.unit) }
+  }
+
+  /// A number, by itself or with what bounds it.
+  package func number(
+    _ value: Int, _ valueMax: Int? = nil, _ qualifier: Fact.Qualifier? = nil, unit: Fact.Unit?
+  ) -> String {
+    let text = NumberText.text(value, valueMax, qualifier ?? .exact, unit: unit)
+    return language == .en ? text : told(text)
+  }
+
+  /// A number with signs in place of words, so that it fits on a bar: `± 200`, `3–12`, `€ 24,6 mln`.
+  package func short(
+    _ value: Int, _ valueMax: Int?, _ qualifier: Fact.Qualifier?, isMoney: Bool
+  ) -> String {
+    let number =
+      [value, valueMax].compactMap(\.self).map { isMoney ? money($0) : NumberWords.grouped($0) }
+      .joined(separator: "–")
+    switch qualifier {
+    case .max, .min: return "\(qualifier?.rawValue ?? "") \(number)"
+    case .about: return "± " + number
+    case .exact, .range, nil: return number
     }
   }
 
-  /// A number by itself.
-  package func number(_ value: Int, unit: Fact.Unit?) -> String {
-    let text = NumberText.text(value, nil, .exact, unit: unit)
-    return language == .en ? text : told(text)
+  private func money(_ cents: Int) -> String {
+    let euros = cents / 100
+    guard euros >= 1_000_000 else { return "€ " + NumberWords.grouped(euros) }
+    let tenths = (euros + 50_000) / 100_000
+    let rest = tenths % 10 == 0 ? "" : (language == .nl ? "," : ".") + "\(tenths % 10)"
+    return "€ " + NumberWords.grouped(tenths / 10) + rest + (language == .nl ? " mln" : "m")
   }
 
   /// What the archive tells in English, word by word: `max 250, until 2015-10-01`.

@@ -14,7 +14,9 @@ final class ReportWriting {
   var register = NameRegister()
   var findings = GatheredFindings()
   /// What the overview says of each series.
-  var series: [(name: String, summary: HTML)] = []
+  var series: [SeriesSummary] = []
+  private(set) var factCount = 0
+  private(set) var citationCount = 0
   private var cited: [JSON] = []
   private let facts: DataFile
   private let citations: DataFile
@@ -75,6 +77,8 @@ final class ReportWriting {
   }
 
   private func gather(_ letter: OpenedLetter) throws {
+    factCount += letter.reviewedFacts.count
+    citationCount += letter.citations.count
     for fact in letter.reviewedFacts { try facts.add(FactRows.json(fact, of: letter)) }
     for citation in letter.citations {
       try citations.add(CitationRows.json(citation, of: letter))

@@ -14,9 +14,7 @@ struct SearchPage {
     let body: HTML = """
       <h1>\(words("Search"))</h1>
       <noscript><p>\(words("Search needs scripts. Without them, the register below leads to every name."))</p></noscript>
-      <form role="search" hidden action="search.html"><p><label for="q">\(words("Words to search for"))</label><br>
-      <input id="q" name="q" type="search" autocomplete="off"> <button>\(words("Search"))</button></p>
-      <p class="quiet">\(words("Search the passages of all letters. Accents and capitals do not matter; every word must occur."))</p></form>
+      \(Self.form(words, isHidden: true))<p class="quiet">\(words("Search the passages of all letters. Accents and capitals do not matter; every word must occur."))</p>
       <div id="results" role="status"></div>
       <h2>\(words("Register"))</h2>
       <p>\(words("Organisations, places and materiel from A to Z"))</p>
@@ -25,6 +23,19 @@ struct SearchPage {
     try frame.write(
       Page(kind: "search", title: words("Search"), body: body, words: words), to: "search.html",
       scripts: ["lunr.js", "search-index.js", "search.js"])
+  }
+
+  /// A field that leads to the search, from this page or another. Without scripts that page has the
+  /// register.
+  ///
+  /// - Parameter isHidden: whether the field shows itself only where scripts run.
+  static func form(_ words: Words, isHidden: Bool = false) -> HTML {
+    let hidden: HTML = isHidden ? " hidden" : ""
+    return """
+      <form role="search"\(hidden) action="search.html"><p><label for="q">\(words("Words to search for"))</label><br>
+      <input id="q" name="q" type="search" autocomplete="off"> <button>\(words("Search"))</button></p></form>
+
+      """
   }
 
   private func alphabet() -> HTML {

@@ -142,7 +142,7 @@ struct SeriesColumns {
   ) -> HTML {
     guard let passage = row.passages[column] else {
       return
-        "<td class=\"not-stated\"><span aria-hidden=\"true\">·</span>\(HTML.heard(words("not stated")))</td>"
+        "<td class=\"not-stated\">\(StateWords.mark("·"))\(HTML.heard(words("not stated")))</td>"
     }
     let letter = window.lowerBound + column
     let own = tracing.lineage.texts[letter].passages[passage]
@@ -157,7 +157,7 @@ struct SeriesColumns {
     let change = row.changes[column]
     if let change, change.old != nil, !change.isEdited {
       return
-        "<td>\(label) <span aria-hidden=\"true\">=</span>\(HTML.heard(words("unchanged")))</td>"
+        "<td>\(label) \(StateWords.mark("="))\(HTML.heard(words("unchanged")))</td>"
     }
     guard let change, let old = change.old, column > 0 else {
       return "<td>\(label)<p lang=\"nl\">\(HTML.unbroken(own.text))</p></td>"

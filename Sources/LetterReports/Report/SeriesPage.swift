@@ -10,63 +10,61 @@ struct SeriesPage {
   let file: String
   let letters: [OpenedLetter]
   let measures: Matrix
+  let timeline: Timeline
   let frame: ReportFrame
 
   private var words: Words { frame.words }
   private var path: String { "series/\(file).html" }
   private var links: PageLinks { frame.links(from: path) }
+  private var charts: SeriesCharts {
+    SeriesCharts(name, file: file, path: path, timeline, measures, frame)
+  }
 
   func write() throws {
     var body: HTML = "<h1><bdi>\(name)</bdi><small>\(span)</small></h1>\n"
-    body +=
-      "<ul class=\"ways\"><li><a href=\"\(file)/matrix.html\">\(words("Measures by letter"))</a></li>"
-    for (id, title) in [
-      ("since", "Since when"), ("ended", "What ended, by year"), ("money", "Money"),
-      ("changes", "What each letter changed"),
+    body += "<ul class=\"ways\">"
+    for (address, title) in [
+      ("\(file)/mandate.html", "The mandate day by day"),
+      ("\(file)/matrix.html", "Measures by letter"), ("#numbers", "How many, until when"),
+      ("\(file)/lost.html", "Sentences that disappeared"), ("#since", "Since when"),
+      ("#ended", "What ended, by year"), ("#money", "Money"),
+      ("#changes", "What each letter changed"),
     ] {
-      body += "<li><a href=\"#\(id)\">\(words(title))</a></li>"
+      body += "<li><a href=\"\(address)\">\(words(title))</a></li>"
     }
-    body += "</ul>\n" + now() + timeline() + since() + ended() + money() + changes()
+    body += "</ul>\n" + now() + numbers() + since() + ended() + money() + changes()
     try frame.write(Page(kind: "series", title: name, body: body, words: words), to: path)
     try DataFile.write(moneyRows(), to: "\(file)-money", in: frame.folder)
+    try charts.write()
   }
 
-  private var span: String {
+  var span: String {
     let count = words.count(letters.count, "letter", "letters")
     guard let first = letters.first?.date, let last = letters.last?.date else { return count }
     return words("%1, from %2 to %3", count, words.date(first), words.date(last))
   }
 
-  /// What the overview says of it.
-  var summary: HTML {
-    let links = frame.links(from: "index.html")
-    return "<section><h3><a href=\"series/\(file).html\">\(name)</a> <small>\(span)</small></h3>\n"
-      + "<p><b>\(words("According to the last letter")):</b> \(latest(links))</p></section>\n"
-  }
-
   // MARK: The last letter
 
+  /// What the last letter states, each number leading to its sentence.
   private func now() -> HTML {
-    "<p class=\"summary\"><b>\(words("According to the last letter")):</b> \(latest(links))</p>\n"
-  }
-
-  /// What the last letter that states anything states, each number leading to its sentence.
-  private func latest(_ links: PageLinks) -> HTML {
     guard let last = letters.last else { return "" }
     let stated = measures.rows.compactMap { row -> HTML? in
       guard ["personnel", "asset", "period"].contains(row.kind), let cell = row.cells.last,
         [.new, .same, .changed, .ended].contains(cell.change)
       else { return nil }
-      return "\(HTML.unbroken(words.name(row.subject))) "
-        + links.value(HTML.unbroken(words.text(cell, of: row)), cell.evidence.first)
+      return "<li>\(StateWords.sign(cell.change, words)) \(HTML.unbroken(words.name(row.subject))) "
+        + links.value(HTML.unbroken(words.text(cell, of: row)), cell.evidence.first) + "</li>\n"
     }
-    return stated.joined(separator: "; ") + " ("
-      + links.link(last.id, nil, "\(words.date(last))") + ")"
+    guard !stated.isEmpty else { return "" }
+    return "<h2 id=\"now\">\(words("According to the last letter")), "
+      + links.link(last.id, nil, "\(words.date(last))")
+      + "</h2>\n<ul class=\"now\">\(stated)</ul>\n"
   }
 
   // MARK: Tables
 
-  private func timeline() -> HTML {
+  private func numbers() -> HTML {
     var rows = HTML()
     for (index, row) in measures.rows.enumerated()
     where ["personnel", "asset", "contribution"].contains(row.kind) {
@@ -85,7 +83,9 @@ struct SeriesPage {
     guard !rows.isEmpty else { return "" }
     return "<h2 id=\"numbers\">\(words("How many, until when"))</h2>\n<p class=\"lead\">"
       + "\(words("Each row is what one letter states of one measure, until the next letter states it again. Where no row covers a day, no mandate is stated."))</p>\n"
-      + charts() + frame.data("\(file)-measures", from: path)
+      + charts.timelines() + charts.multiples()
+      + "<h2 id=\"table\">\(words("Measure by measure"))</h2>\n"
+      + frame.data("\(file)-measures", from: path)
       + HTML.wide(
         """
         <table><thead><tr><th scope="col">\(words("Measure"))</th><th scope="col">\(words("What"))</th>\
@@ -93,23 +93,6 @@ struct SeriesPage {
         <tbody>
         \(rows)</tbody></table>
         """, label: words("How many, until when"))
-  }
-
-  /// People and materiel through time; the table below tells the same. Each bar leads to the letter
-  /// that states it.
-  private func charts() -> HTML {
-    let timeline = Timeline(letters)
-    let language: ChartLanguage = words.language == .nl ? .nl : .en
-    return [Fact.Kind.personnel, .asset].map { kind -> HTML in
-      let chart = SeriesChart(kind, in: timeline, series: name, language: language)
-      guard !chart.isEmpty else { return "" }
-      let drawing = chart.chart(id: kind.rawValue, look: .page) { bar in
-        links.address(
-          bar.letter.id, bar.term.evidence.first?.fact.map(PageAnchor.fact))
-      }
-      return "<h3>\(words.head(kind.rawValue))</h3>\n"
-        + HTML.wide(HTML(stringLiteral: drawing.svg().text), label: words.head(kind.rawValue))
-    }.joined()
   }
 
   private func letter(_ column: Int) -> HTML {

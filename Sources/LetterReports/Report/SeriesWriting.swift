@@ -13,22 +13,30 @@ extension ReportWriting {
     let tracing = try SeriesLineage(letters, in: archive)
     let pairs = zip(letters, letters.dropFirst()).map { ($0.id, $1.id) }
     let measures = Matrix.measures(letters)
+    let timeline = Timeline(letters)
+    let mandates = MandatePages(name, file: file, timeline, frame)
+    try mandates.write()
     let page = SeriesPage(
-      name: name, file: file, letters: letters, measures: measures, frame: frame)
+      name: name, file: file, letters: letters, measures: measures, timeline: timeline,
+      frame: frame)
     try page.write()
-    series.append((name, page.summary))
-    try write(measures, Matrix.topics(letters), of: name, file)
+    series.append(
+      SeriesSummary(
+        name: name, file: file, span: page.span, letters: letters, standing: mandates.standing,
+        mandate: mandates.latest.sentence, latest: mandates.latest.path))
     let columns = SeriesColumns(tracing, words: words)
-    let fates = tracing.fates()
+    let losses = LossList(tracing, words: words, links: .none)
+    try write(tracing, losses, of: name, file)
+    try write(measures, Matrix.topics(letters), of: name, file)
     for (place, letter) in letters.enumerated() {
       if place > 0 {
         try write(tracing, place, columns)
       }
       let sincePath = "letter/\(letter.id)/since.html"
       if !frame.folder.has(sincePath) {
+        let links = frame.links(from: sincePath)
         let since = SincePage(
-          tracing: tracing, place: place, fates: fates, words: words,
-          links: frame.links(from: sincePath))
+          tracing, place: place, losses: losses.from(links), words: words, links: links)
         try frame.write(since.page(), to: sincePath, styles: ["lights.css"])
       }
       var ways: [(words: String, address: String)] = [(name, "../series/\(file).html")]
@@ -56,6 +64,32 @@ extension ReportWriting {
     try columns.write(to: frame)
   }
 
+  /// What disappeared, and each point of the framework, through all letters.
+  private func write(
+    _ tracing: SeriesLineage, _ losses: LossList, of name: String, _ file: String
+  ) throws {
+    let path = "series/\(file)/lost.html"
+    let links = frame.links(from: path)
+    var page = LossPage(tracing, losses.from(links), words: words, links: links)
+    page.ways = "<ul class=\"ways\"><li><a href=\"../\(file).html\">\(name)</a></li></ul>\n"
+    try frame.write(page.page(), to: path)
+    for topic in Topic.allCases {
+      let history = HistoryReport(on: topic, tracing)
+      guard !history.isEmpty else { continue }
+      let path = Self.historyPath(file, topic.rawValue)
+      var page = HistoryPage(
+        history, title: words.head(topic.rawValue), words: words, links: frame.links(from: path))
+      page.ways =
+        "<ul class=\"ways\"><li><a href=\"../../\(file).html\">\(name)</a></li>"
+        + "<li><a href=\"../matrix.html#p\">\(words("Points of the framework by letter"))</a></li></ul>\n"
+      try frame.write(page.page(), to: path)
+    }
+  }
+
+  static func historyPath(_ file: String, _ topic: String) -> String {
+    "series/\(file)/history/\(topic).html"
+  }
+
   static func diffPath(_ old: String, _ new: String, _ form: String = "") -> String {
     "diff/\(old)..\(new)\(form).html"
   }
@@ -68,8 +102,7 @@ extension ReportWriting {
     guard !frame.folder.has(path) else { return }
     var page = DiffPage(
       report: DiffReport(old, new, tracing.lineage.diffs[place - 1]),
-      facts: MandateChanges(from: old, to: new))
-    page.words = words
+      facts: MandateChanges(from: old, to: new), language: words.language)
     page.links = frame.links(from: path)
     let all = columns.path(of: place)
     for isBeside in [false, true] {
@@ -95,27 +128,28 @@ extension ReportWriting {
     _ measures: Matrix, _ topics: Matrix, of name: String, _ file: String
   ) throws {
     let path = "series/\(file)/matrix.html"
-    let links = frame.links(from: path)
-    let title = "\(name): \(words("Measures by letter"))"
-    var body: HTML = "<h1><bdi>\(title)</bdi></h1>\n<p class=\"lead\">"
-    body +=
-      "\(words("Every cell is what one letter says, beside the letters before it. Open a cell for the sentences. The newest letter stands first."))</p>\n"
-    body += "<ul class=\"ways\"><li><a href=\"../\(file).html\">\(name)</a></li>"
-    body += "<li><a href=\"#p\">\(words("Points of the framework by letter"))</a></li></ul>\n"
-    body += StateWords.legend(words)
-    for (matrix, id, label) in [(measures, "r", "measures"), (topics, "p", "points")] {
-      if id == "p" { body += "<h2>\(words("Points of the framework by letter"))</h2>\n" }
-      body += frame.data("\(file)-\(label)", from: path)
-      body += "<p class=\"filter\" data-table=\"\(id)\" hidden><label>\(words("Only rows with")) "
-      body += "<input type=\"search\"></label></p>\n"
-      body += MatrixGrid(matrix: matrix, words: words, links: links, name: id).table(
-        label: words(label))
+    var parts: [MatrixPage.Part] = []
+    for (matrix, id, label, data) in [
+      (measures, "r", "Measures by letter", "measures"),
+      (topics, "p", "Points of the framework by letter", "points"),
+    ] {
+      var part = MatrixPage.Part(matrix: matrix, name: id, label: words(label))
+      part.above = frame.data("\(file)-\(data)", from: path)
+      part.above += "<p class=\"filter\" data-table=\"\(id)\" hidden><label>"
+      part.above += "\(words("Only rows with")) <input type=\"search\"></label></p>\n"
+      part.address = { [frame] row in
+        let history = Self.historyPath(file, row.subject)
+        return row.kind == "topic" && frame.folder.has(history)
+          ? String(history.dropFirst("series/\(file)/".count)) : nil
+      }
+      parts.append(part)
       try DataFile.write(
-        MatrixCells(matrix: matrix).rows(), to: "\(file)-\(label)", in: frame.folder)
+        MatrixCells(matrix: matrix).rows(), to: "\(file)-\(data)", in: frame.folder)
     }
-    try frame.write(
-      Page(kind: "matrix", title: title, body: body, words: words), to: path,
-      scripts: ["matrix.js"])
+    var page = MatrixPage(parts, series: name, words: words, links: frame.links(from: path))
+    page.ways = "<ul class=\"ways\"><li><a href=\"../\(file).html\">\(name)</a></li>"
+    page.ways += "<li><a href=\"#p\">\(parts[1].label)</a></li></ul>\n"
+    try frame.write(page.page(), to: path, scripts: ["matrix.js"])
   }
 }
 

@@ -4,9 +4,9 @@ package import LetterModel
 
 /// A passage, a topic or words through all letters of a series.
 package struct HistoryReport {
-  private let tracing: SeriesLineage
+  let tracing: SeriesLineage
   /// Per letter the sentences that belong to it.
-  private let sentences: [Set<Int>]
+  let sentences: [Set<Int>]
 
   package var isEmpty: Bool { sentences.allSatisfy(\.isEmpty) }
 

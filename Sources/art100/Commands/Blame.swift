@@ -32,29 +32,26 @@ struct Blame: ParsableCommand {
   @Option(help: "Only this section and those below it.")
   var section: String?
 
-  @OptionGroup var output: FormatOption
+  @OptionGroup var output: RowsOrPageOption
 
   func run() throws {
     let store = try archive.open()
     let tracing = try SeriesLineage(upTo: letter.reference, series: series, in: store)
     let wanted = section ?? letter.section
+    let language = output.language.lang
     if lost {
       let report = LossReport(tracing, section: section)
-      if output.format == .table {
-        if report.isEmpty { Output.error("nothing disappeared") }
-        Output.write(report.text())
-      } else {
-        report.rows().print(output.format)
+      if report.isEmpty, output.format == .table { Output.error("nothing disappeared") }
+      output.show(report.text, report.rows) {
+        LossPage(tracing, section: section, language: language).text()
       }
     } else {
       let report = BlameReport(tracing, section: wanted)
       if let wanted, report.isEmpty {
         throw Failure(Exit.notFound, "the letter has no section \(wanted) with text")
       }
-      if output.format == .table {
-        Output.write(report.text())
-      } else {
-        report.rows().print(output.format)
+      output.show(report.text, report.rows) {
+        SincePage(tracing, section: wanted, language: language).text()
       }
     }
     Output.end(0)

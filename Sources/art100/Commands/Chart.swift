@@ -29,7 +29,7 @@ struct Chart: ParsableCommand {
   var output: String
 
   @Option(help: "The language of the words around those of the letters: nl or en.")
-  var lang: String = ChartLanguage.en.rawValue
+  var lang: PageLanguage = .en
 
   @Option(help: "The chamber whose prints are used where there are two: ek or tk.")
   var chamber: String?
@@ -45,9 +45,6 @@ struct Chart: ParsableCommand {
       let names = SeriesChart.kinds.map(\.rawValue).joined(separator: ", ")
       throw Failure(Exit.usage, "'\(kind)' cannot be drawn; there are: \(names)")
     }
-    guard let language = ChartLanguage(rawValue: lang) else {
-      throw Failure(Exit.usage, "'\(lang)' is not a language; there are: nl, en")
-    }
     let chamber = try chamber.map(FilterOptions.chamber) ?? .tk
     let store = try archive.open(for: LetterFilter(series: series))
     let (letters, hashes) = try store.read {
@@ -59,7 +56,7 @@ struct Chart: ParsableCommand {
       }
       return (letters, Dictionary(hashes) { first, _ in first })
     }
-    let chart = SeriesChart(kind, in: Timeline(letters), series: series, language: language)
+    let chart = SeriesChart(kind, in: Timeline(letters), series: series, language: lang)
     guard !chart.isEmpty else {
       throw Failure(Exit.notFound, "no letter of the series states any \(kind.rawValue)")
     }

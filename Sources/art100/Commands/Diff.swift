@@ -44,6 +44,8 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var encoding: EncodingOption
 
+  @OptionGroup var language: LanguageOption
+
   @Option(help: "How to print: text, unified, json or html.")
   var format: DiffFormat = .text
 
@@ -85,7 +87,8 @@ struct DiffCommand: ParsableCommand {
     case .html:
       Output.page(
         DiffPage(
-          report: report, facts: changes, hasFacts: hasFacts, hasText: !facts
+          report: report, facts: changes, hasFacts: hasFacts, hasText: !facts,
+          language: language.lang
         ).text())
     }
     let isSame =

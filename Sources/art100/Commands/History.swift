@@ -30,7 +30,7 @@ struct History: ParsableCommand {
   @Option(help: "The chamber whose prints are used where there are two: ek or tk.")
   var chamber: String?
 
-  @OptionGroup var output: FormatOption
+  @OptionGroup var output: RowsOrPageOption
 
   func run() throws {
     let store = try archive.open(for: LetterFilter(series: series))
@@ -50,11 +50,11 @@ struct History: ParsableCommand {
     } else {
       report = HistoryReport(with: query, tracing)
     }
-    if output.format == .table {
-      Output.write(report.text())
-      if report.isEmpty { Output.error("no letter of the series holds it") }
-    } else {
-      report.rows().print(output.format)
+    if report.isEmpty, output.format == .table || output.format == .html {
+      Output.error("no letter of the series holds it")
+    }
+    output.show(report.text, report.rows) {
+      HistoryPage(report, of: query, language: output.language.lang).text()
     }
     Output.end(0)
   }

@@ -37,6 +37,8 @@ struct MandateCommand: ParsableCommand {
   @Option(help: "The chamber whose prints are used where there are two: ek or tk.")
   var chamber: String?
 
+  @OptionGroup var language: LanguageOption
+
   @Option(help: "How to print: text, json, csv, markdown or html.")
   var format: MandateFormat = .text
 
@@ -67,7 +69,8 @@ struct MandateCommand: ParsableCommand {
     case .json: Output.json(MandateJSON.value(mandate, series: series), pretty: true)
     case .csv: MandateJSON.rows(mandate).print(.csv)
     case .markdown: Output.write(MandateMarkdown.text(mandate, series: series))
-    case .html: Output.write(MandatePage.text(mandate, series: series))
+    case .html:
+      Output.page(MandatePage(mandate, series: series, language: language.lang).text())
     }
   }
 

@@ -46,6 +46,8 @@ struct MatrixCommand: ParsableCommand {
   @Option(help: "The chamber whose prints are used where there are two: ek or tk.")
   var chamber: String?
 
+  @OptionGroup var language: LanguageOption
+
   @Option(help: "How to print: table, csv, json or html.")
   var format: MatrixFormat = .table
 
@@ -75,7 +77,7 @@ struct MatrixCommand: ParsableCommand {
       Output.write(MatrixTable(cells: cells, hasEvidence: evidence).text())
     case .csv: cells.rows().print(.csv)
     case .json: Output.json(cells.json(series: series), pretty: true)
-    case .html: Output.page(MatrixPage(matrix, title: series ?? "Letters").text())
+    case .html: Output.page(MatrixPage(matrix, series: series, language: language.lang).text())
     }
     Output.end(0)
   }

@@ -27,9 +27,7 @@ struct ReportCommand: ParsableCommand {
   var series: String?
 
   @Option(help: "The language around the letters, which stay Dutch: nl or en.")
-  var lang: Language = .nl
-
-  enum Language: String, ExpressibleByArgument, CaseIterable { case nl, en }
+  var lang: PageLanguage = .nl
 
   @Flag(help: "Replace an earlier report; nothing else ever gives way.")
   var force = false
@@ -39,7 +37,7 @@ struct ReportCommand: ParsableCommand {
     let place = try NewOutput(.report, at: output, force: force, of: try archive.path())
     let audit = try LetterAudit(store.prints(), all: store.list(), in: store)
     var progress = Progress()
-    let report = Report(series: series, language: lang == .nl ? .nl : .en) {
+    let report = Report(series: series, language: lang) {
       try audit.findings(in: $0)
     }
     let summary = try report.write(store, to: place) { progress.show($0) }

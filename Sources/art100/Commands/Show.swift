@@ -36,6 +36,8 @@ struct Show: ParsableCommand {
   @Flag(help: "The bytes as they were received.")
   var source = false
 
+  @OptionGroup var language: LanguageOption
+
   @Option(help: "How to print: text, markdown, json or html.")
   var format: Form = .text
 
@@ -75,7 +77,8 @@ struct Show: ParsableCommand {
     case .html:
       // What was found in a withdrawn letter is out of sight.
       let findings = stored.withdrawn == nil ? try store.opened(letter.reference) : nil
-      Output.page(LetterPage(stored, findings: findings).text())
+      Output.page(
+        LetterPage(stored, findings: findings, language: language.lang).text())
     }
   }
 

@@ -3,22 +3,47 @@ internal import LetterModel
 
 /// Since which letter each sentence of a letter stands: a choice of letters lights what stands since
 /// then, without a script.
-struct SincePage {
-  let tracing: SeriesLineage
+package struct SincePage {
+  private let tracing: SeriesLineage
   /// The letter's place in the series.
-  let place: Int
-  let fates: [Fate]
-  let words: Words
-  let links: PageLinks
+  private let place: Int
+  /// The only section that is shown, with those below it; nil for all.
+  private let section: String?
+  private let losses: LossList
+  private let words: Words
+  private let links: PageLinks
 
   private var letter: OpenedLetter { tracing.letters[place] }
 
-  func page() -> Page {
+  /// - Parameter losses: all of the series.
+  init(
+    _ tracing: SeriesLineage, place: Int, section: String? = nil, losses: LossList, words: Words,
+    links: PageLinks
+  ) {
+    (self.tracing, self.place, self.section) = (tracing, place, section)
+    (self.losses, self.words, self.links) = (losses, words, links)
+  }
+
+  /// The last letter of a series on a page by itself.
+  package init(_ tracing: SeriesLineage, section: String?, language: PageLanguage) {
+    let words = Words(language: language)
+    self.init(
+      tracing, place: tracing.letters.count - 1, section: section,
+      losses: LossList(tracing, words: words, links: .none), words: words, links: .none)
+  }
+
+  /// A whole document that needs nothing beside it.
+  package func text() -> String { page().alone(style: Self.style(tracing.letters.count)) }
+
+  package func page() -> Page {
     let face = LetterFace(letter, words: words)
     let title = words("Since when each sentence stands")
     var body: HTML = "<h1>\(title)<small><bdi>\(face.addressed) (\(letter.id))</bdi></small></h1>\n"
-    body += "<ul class=\"ways\"><li>\(links.link(letter.id, nil, "\(words("Letter"))"))</li></ul>\n"
-    body += lights() + text() + lost()
+    if links.root != nil {
+      let way = links.link(letter.id, nil, "\(words("Letter"))")
+      body += "<ul class=\"ways\"><li>\(way)</li></ul>\n"
+    }
+    body += lights() + sentencesInOrder() + lost()
     return Page(kind: "since", title: "\(title): \(face.title)", body: body, words: words)
   }
 
@@ -31,13 +56,10 @@ struct SincePage {
 
   private var sentences: [Int] {
     tracing.lineage.sentences[place].indices.filter { index in
-      let kind = tracing.passage(place, index).kind
-      return kind == .block || kind == .note
+      let passage = tracing.passage(place, index)
+      return (passage.kind == .block || passage.kind == .note)
+        && tracing.isIn(section, place, passage)
     }
-  }
-
-  private func day(_ letter: Int) -> String {
-    tracing.letters[letter].date.map { "\($0)" } ?? tracing.letters[letter].id
   }
 
   private func lights() -> HTML {
@@ -47,14 +69,14 @@ struct SincePage {
       let count = sentences.count { own[$0].since == origin }
       return
         "<span class=\"k\"><input type=\"radio\" name=\"o\" id=\"o\(origin)\"><label for=\"o\(origin)\">"
-        + "\(day(origin)) (\(count))</label></span> "
+        + "\(tracing.day(origin)) (\(count))</label></span> "
     }
     return "<fieldset class=\"lights\"><legend>\(words("Light the sentences since"))</legend>"
       + "<span class=\"k\"><input type=\"radio\" name=\"o\" id=\"none\" checked>"
       + "<label for=\"none\">\(words("none of them"))</label></span> \(choices)</fieldset>\n"
   }
 
-  private func text() -> HTML {
+  private func sentencesInOrder() -> HTML {
     var html: HTML = "<div class=\"text\" lang=\"nl\">\n"
     var (passage, section): (Int?, Int?) = (nil, nil)
     let all = sentences
@@ -91,13 +113,13 @@ struct SincePage {
   private func origin(_ sentence: Lineage.Sentence) -> HTML {
     let (sign, word) = Self.sign(sentence)
     let since = links.link(
-      tracing.letters[sentence.since].id, nil, "<time>\(day(sentence.since))</time>")
-    return "<span class=\"origin\"\(words.lang)>[<span aria-hidden=\"true\">\(sign)</span>"
+      tracing.letters[sentence.since].id, nil, "<time>\(tracing.day(sentence.since))</time>")
+    return "<span class=\"origin\"\(words.lang)>[\(StateWords.mark(sign))"
       + HTML.heard(words(word)) + " \(since)]</span> "
   }
 
   /// What a sentence is beside the letter before, as a sign and as a word.
-  private static func sign(_ sentence: Lineage.Sentence) -> (String, String) {
+  static func sign(_ sentence: Lineage.Sentence) -> (String, String) {
     if sentence.returnedFrom != nil { return ("↺", "returned") }
     switch sentence.change {
     case .original: return ("", "original")
@@ -108,25 +130,7 @@ struct SincePage {
   }
 
   private func lost() -> HTML {
-    guard place > 0 else { return "" }
-    let losses = zip(tracing.lineage.losses, fates).filter { $0.0.letter == place - 1 }
-    let items = losses.map { loss, fate -> HTML in
-      let passage = tracing.passage(loss.letter, loss.sentence)
-      let old = tracing.letters[loss.letter]
-      let anchor = passage.block.map(PageAnchor.block) ?? PageAnchor.note(passage.label ?? "")
-      let statement: HTML? = FateText.statement(fate, in: tracing.lineage.diffs[loss.letter]).map {
-        "<br><q lang=\"nl\">\(HTML.unbroken($0))</q>"
-      }
-      let back: HTML? = loss.returns.map { letter in
-        " <small>↺ \(words("back in %1", day(letter)))</small>"
-      }
-      return "<li><b>\(words(FateText.words(fate)))</b> "
-        + links.link(old.id, anchor, "<small>\(tracing.name(loss.letter, passage))</small>")
-        + "\(back)<br><span lang=\"nl\">\(HTML.unbroken(tracing.words(loss.letter, loss.sentence)))</span>"
-        + "\(statement)</li>\n"
-    }
-    return "<h2>\(words("Sentences that disappeared"))</h2>\n"
-      + (items.isEmpty
-        ? "<p>\(words("Nothing disappeared."))</p>\n" : "<ul class=\"plain\">\(items)</ul>\n")
+    guard place > 0, section == nil else { return "" }
+    return "<h2>\(words("Sentences that disappeared"))</h2>\n" + losses.html(goneIn: place)
   }
 }
