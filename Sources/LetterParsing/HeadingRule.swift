@@ -18,6 +18,16 @@ struct HeadingRule {
     "om", "op", "te", "ter", "tot", "uit", "van", "voor", "waar", "zijn", "is", "worden", "wordt",
   ]
 
+  /// Those of them that do end a heading where it is a clause begun by a question word: `Waarom een
+  /// nieuwe missie nodig is`, `De wijze waarop de brigade is samengesteld`.
+  private static let closingVerbs: Set<String> = ["is", "worden", "wordt", "zijn"]
+
+  private static let questionWords: Set<Substring> = [
+    "hoe", "hoelang", "hoeveel", "waar", "waaraan", "waarbij", "waardoor", "waarin", "waarmee",
+    "waarom", "waarop", "waarover", "waartoe", "waarvan", "waarvoor", "wanneer", "wat", "welk",
+    "welke", "wie", "wiens",
+  ]
+
   /// Words of which a long line has one only where it is a sentence: who acts, and that it acts.
   static let clauseWords: Set<Substring> = [
     "heeft", "hebben", "ik", "informeer", "informeren", "is", "kan", "kunnen", "we", "wij", "wordt",
@@ -61,8 +71,12 @@ struct HeadingRule {
     if words > 22 || lines.dropLast().contains(where: { source.endsSentence($0) }) { return false }
     let text = lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
     let lastWord = text.utf8.lastIndex(of: 0x20).map { text[text.utf8.index(after: $0)...] }
-    if let lastWord, Self.openWords.contains(String(lastWord)) { return false }
     let lower = text.lowercased()
+    if let lastWord = lastWord.map(String.init), Self.openWords.contains(lastWord),
+      !(Self.closingVerbs.contains(lastWord) && asks(lower))
+    {
+      return false
+    }
     if words > Self.longestClause, isClause(lower) { return false }
     return !holdsSentenceEnd(text) && !Self.closings.contains { lower.hasPrefix($0) }
       && !namesPeople(lower)
@@ -73,6 +87,11 @@ struct HeadingRule {
     let words = lower.split(separator: " ").prefix(4)
     return words.first == "de" && words.contains("van")
       && words.contains { $0.hasSuffix("voorzitter") || $0.hasSuffix("griffier") }
+  }
+
+  /// `Waarom …`, `Met wie …`, `De wijze waarop …`: one of the first three words asks.
+  private func asks(_ lower: String) -> Bool {
+    lower.split(separator: " ").prefix(3).contains(where: Self.questionWords.contains)
   }
 
   private func isClause(_ lower: String) -> Bool {

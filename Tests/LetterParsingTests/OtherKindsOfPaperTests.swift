@@ -47,7 +47,7 @@ func aPaperThatIsNoLetterIsReadByItsOwnDay(_ head: String) {
     verzoekt de regering vier toestellen terug te halen.
     """)
   #expect(letter.header.dossiers.map(\.title) == [nil])
-  #expect(letter.blocks.first?.text.hasPrefix("De Kamer,") == true)
+  #expect(letter.blocks.map(\.text).first?.hasPrefix("De Kamer,") == true)
 }
 
 @Test func aLetterOfTheGovernmentIsNotCalledAnotherKindOfPaper() {

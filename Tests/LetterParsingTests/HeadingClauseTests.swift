@@ -1,0 +1,36 @@
+import LetterModel
+import LetterParsing
+import Testing
+
+private func headings(_ line: String) -> [String] {
+  let letter = LetterParser.letter(
+    from: """
+      31 405 Veiligheid in de Sahel
+      Nr. 48 BRIEF VAN DE MINISTER VAN DEFENSIE
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+      Den Haag, 5 maart 2031
+
+      Het kabinet zendt vier toestellen naar de Sahel. Zij vertrekken in april.
+
+      \(line)
+
+      De toestellen vliegen dagelijks boven de grensstreek en keren elke avond terug.
+
+      De Minister van Defensie,
+      A.B. Jansen
+      """)
+  return letter.sections.map(\.heading).filter { !$0.isEmpty }
+}
+
+@Test(arguments: [
+  "Waarom deze toestellen nodig zijn", "Hoe de vlucht wordt geleid", "Wat ons gevraagd is",
+  "De wijze waarop zij worden beveiligd",
+])
+func aClauseThatAsksIsAHeadingThoughItsVerbEndsIt(_ line: String) {
+  #expect(headings(line) == [line])
+}
+
+@Test(arguments: ["Vier toestellen die in april nodig zijn", "De brief die vandaag verzonden is"])
+func aLineThatBreaksOffBehindItsVerbIsNoHeading(_ line: String) {
+  #expect(headings(line).isEmpty)
+}
