@@ -37,14 +37,15 @@ let package = Package(
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CArguments"),
-    module("SQLite", ["CSQLite"]),
+    module("FileNames"),
+    module("SQLite", ["CSQLite", "FileNames"]),
     module("LetterModel"),
     module("Checksums", ["CCrypto"]),
     module("JSONText"),
     module(
       "LetterSources",
       [
-        "CExpat", "CGumbo", "CZlib", "LetterModel",
+        "CExpat", "CGumbo", "CZlib", "FileNames", "LetterModel",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     module("LetterParsing", ["LetterModel"]),
@@ -60,25 +61,28 @@ let package = Package(
         "v0004_tables.sql", "v0005_choices.sql",
       ],
       swiftSettings: settings),
-    module("LetterArchive", ["Checksums", "LetterModel", "SQLite", "Migrations"]),
-    module("LetterExport", ["Checksums", "JSONText", "LetterArchive", "LetterModel", "SQLite"]),
+    module("LetterArchive", ["Checksums", "FileNames", "LetterModel", "SQLite", "Migrations"]),
+    module(
+      "LetterExport",
+      ["Checksums", "FileNames", "JSONText", "LetterArchive", "LetterModel", "SQLite"]),
     module("DutchFinder", ["DutchLanguage", "LetterArchive", "LetterFacts", "LetterModel"]),
     .target(name: "PageFilesC", path: "Sources/LetterReports/Assets", exclude: ["lunr/LICENSE"]),
     .target(
       name: "LetterReports",
       dependencies: [
-        "Checksums", "JSONText", "LetterArchive", "LetterComparing", "LetterExport", "LetterModel",
-        "PageFilesC",
+        "Checksums", "FileNames", "JSONText", "LetterArchive", "LetterComparing", "LetterExport",
+        "LetterModel", "PageFilesC",
       ], exclude: ["Assets"], swiftSettings: settings),
     .executableTarget(
       name: "art100",
       dependencies: [
-        "CArguments", "DutchFinder", "DutchLanguage", "JSONText", "LetterArchive",
+        "CArguments", "DutchFinder", "DutchLanguage", "FileNames", "JSONText", "LetterArchive",
         "LetterComparing",
         "LetterExport", "LetterFacts", "LetterModel", "LetterParsing", "LetterReports",
         "LetterSources", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    tests("FileNamesTests", ["FileNames"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("LetterModelTests", ["LetterModel"]),
@@ -114,7 +118,7 @@ let package = Package(
       "ArtCommandTests", ["LetterModel", "SQLite"],
       exclude: [
         "Support/browser.py", "Support/forms.py", "Support/layouts.py", "Support/report.py",
-        "Support/word_sentences.py",
+        "Support/word.py", "Support/word_sentences.py", "Support/writer.py",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+internal import FileNames
 internal import Glibc
 internal import SQLite
 

@@ -1,3 +1,4 @@
+internal import FileNames
 internal import Glibc
 internal import SQLite
 
@@ -95,14 +96,7 @@ package final class HiddenPlace {
   package static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    return FileNames.names(in: folder)
   }
 
   // MARK: The lock

@@ -1,3 +1,4 @@
+internal import FileNames
 internal import Glibc
 
 /// Bytes as a file without a name that another program can open by path; gone with its owner.
@@ -8,8 +9,8 @@ final class PrivateFile: Sendable {
   private let descriptor: Int32
 
   init(_ bytes: [UInt8]) throws(SourceError.Problem) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/art100-XXXXXX".utf8CString)
+    let name = (variable("TMPDIR") ?? "/tmp") + "/art100-XXXXXX"
+    var template = SystemName.bytes(of: name).map { CChar(bitPattern: $0) } + [0]
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Self.failure() }
     // Without its name at once: no crash leaves it behind.

@@ -1,3 +1,4 @@
+internal import FileNames
 internal import Glibc
 
 /// Reading the bytes of a file or of standard input, within a limit.

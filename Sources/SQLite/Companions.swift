@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import FileNames
 internal import Glibc
 
 /// The files that SQLite keeps beside a database and believes without asking whose they are: the

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import FileNames
 
 /// How far a backup is, in pages of the source.
 public struct BackupProgress: Equatable, Sendable {
@@ -69,7 +70,7 @@ extension Connection {
     let name = try openablePath(path)
     try makingFile(at: path) {
       guard fileSize(path) ?? 0 == 0 else { throw UsageError.destinationNotEmpty(path) }
-      try execute("VACUUM INTO ?", name)
+      try execute("VACUUM INTO CAST(? AS TEXT)", SystemName.bytes(of: name))
     }
   }
 

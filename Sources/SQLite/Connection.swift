@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import FileNames
 
 /// One connection to one database. Owns its `sqlite3*` and closes it once.
 ///
@@ -23,7 +24,7 @@ public final class Connection {
     let always =
       SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
     var db: OpaquePointer?
-    let code = sqlite3_open_v2(name, &db, flags | always, nil)
+    let code = SystemName.with(name) { sqlite3_open_v2($0, &db, flags | always, nil) }
     guard code == SQLITE_OK, let db else {
       // The call itself returns only the primary code.
       defer { sqlite3_close(db) }

@@ -1,3 +1,5 @@
+internal import FileNames
+
 /// Writes a path as the `file:` URI that SQLite reads it back from.
 ///
 /// Source: <https://www.sqlite.org/uri.html>
@@ -17,7 +19,7 @@ public enum FileURI {
   private static func escaped(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
+    for byte in SystemName.bytes(of: text) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import FileNames
 
 #if canImport(Glibc)
   internal import Glibc
@@ -24,11 +25,10 @@ func openablePath(_ path: String) throws -> String {
     }
   }
   let (folder, name) = splitPath(path)
-  guard let real = realpath(folder, nil) else {
+  guard let real = realPath(folder) else {
     return path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
   }
-  defer { free(real) }
-  let found = String(cString: real) + "/" + name
+  let found = real + "/" + name
   try Companions.examine(beside: found, location: path)
   return found
 }

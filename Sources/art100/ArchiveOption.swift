@@ -1,5 +1,6 @@
 import ArgumentParser
 import DutchFinder
+import FileNames
 import Glibc
 import LetterArchive
 import LetterReports
@@ -25,7 +26,7 @@ struct ArchiveOption: ParsableArguments {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    let names = CommandLine.arguments.filter {
+    let names = Arguments.words.filter {
       $0 == "-a" || $0 == "--archive" || $0.hasPrefix("--archive=")
     }
     if names.count > 1 { throw ValidationError("two archives are named; give --archive once") }
@@ -38,9 +39,7 @@ struct ArchiveOption: ParsableArguments {
   /// - Throws: where neither the option nor the variable names one.
   func path() throws -> String {
     if let archive, !archive.isEmpty { return archive }
-    if let variable = getenv("ART100_ARCHIVE"), variable.pointee != 0 {
-      return String(cString: variable)
-    }
+    if let named = variable("ART100_ARCHIVE"), !named.isEmpty { return named }
     throw Failure(
       Exit.usage, "no archive is named; give --archive PATH, or set ART100_ARCHIVE to its path")
   }

@@ -1,9 +1,10 @@
 import CArguments
+import FileNames
 
 /// The words behind the program's name, as the system handed them over: what Swift knows of them it
 /// reads from /proc, which may be closed.
 enum Arguments {
   static let words: [String] = (1..<max(1, art100_argument_count())).map {
-    String(cString: art100_argument($0))
+    SystemName.text(art100_argument($0))
   }
 }

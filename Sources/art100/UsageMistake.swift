@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileNames
 import Glibc
 import LetterModel
 
@@ -10,7 +11,7 @@ struct UsageMistake {
   init(_ error: any Error) { self.error = error }
 
   var sentence: String {
-    let (command, path, unknown) = Self.command(of: CommandLine.arguments.dropFirst())
+    let (command, path, unknown) = Self.command(of: Arguments.words[...])
     let names = command.configuration.subcommands.compactMap { $0.configuration.commandName }
     var said = plain(Art100.message(for: error))
     if let unknown, !names.isEmpty, let meant = Nearest.name(to: unknown, among: names) {

@@ -62,14 +62,24 @@ public struct DatabaseExport {
         let scope = try RowScope(
           letters: letters, currentOnly: !content.review,
           of: try DatabaseShape(db, database: "archive"), in: db)
-        try PublishedCopy(
-          scope: scope, content: content, isEverything: letters == nil, progress: progress
-        ).make()
+        let copy = PublishedCopy(
+          scope: scope, content: content, isEverything: letters == nil, progress: progress)
+        do {
+          try copy.make()
+        } catch let error as SQLiteError where Self.comesFromDamage(error) {
+          // The copy itself was empty a moment ago.
+          throw ArchiveError.damaged(path: archive.path, what: error.message)
+        }
         try file.write(try DatasetteMetadata(db: db, name: name, shape: scope.shape).text())
         try scope.end()
       }
       try db.close()
     }
     try file.finish()
+  }
+
+  /// Whether rows were refused that no sound archive holds, or could not be read.
+  private static func comesFromDamage(_ error: SQLiteError) -> Bool {
+    [ResultCode.corrupt, ResultCode.constraint].contains(error.primaryCode)
   }
 }

@@ -68,9 +68,19 @@ struct PublishedCopy {
       try document(question, as: view)
     }
     try removeStaleDocumentation()
-    if let table = try db.first("PRAGMA main.foreign_key_check", row: { try $0.text(0) }) {
+    if let table = try strayRow(in: "main") {
+      // Where the archive has none, it was the choice of rows.
+      if let table = try strayRow(in: "archive") {
+        throw SQLiteError(
+          code: ResultCode.corrupt, message: "a row of \(table) points to no other", subject: table)
+      }
       throw ArchiveError.bug("a row of \(table) points to one that was not exported")
     }
+  }
+
+  /// The table of a row that points to none.
+  private func strayRow(in database: String) throws -> String? {
+    try db.first("PRAGMA \(database).foreign_key_check") { try $0.text(0) }
   }
 
   // MARK: Tables

@@ -1,4 +1,5 @@
 internal import Checksums
+internal import FileNames
 internal import Glibc
 internal import LetterArchive
 

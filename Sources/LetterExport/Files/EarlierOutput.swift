@@ -1,3 +1,4 @@
+internal import FileNames
 internal import Glibc
 internal import LetterArchive
 
@@ -28,8 +29,7 @@ struct EarlierOutput {
   }
 
   private func isArchive(_ info: stat) -> Bool {
-    var own = stat()
-    guard let archive, stat(archive, &own) == 0 else { return false }
+    guard let archive, let own = status(of: archive) else { return false }
     return own.st_dev == info.st_dev && own.st_ino == info.st_ino
   }
 

@@ -1,3 +1,4 @@
+internal import FileNames
 internal import Glibc
 public import LetterArchive
 
@@ -104,7 +105,9 @@ public final class NewOutput {
   /// Exchanges the names of the new folder and the old one in one step.
   /// - Returns: false where the file system does not do that.
   private func swapNames() -> Bool {
-    exchange(AT_FDCWD, temporary, AT_FDCWD, path, 2) == 0
+    SystemName.with(temporary) { new in
+      SystemName.with(path) { exchange(AT_FDCWD, new, AT_FDCWD, $0, 2) == 0 }
+    }
   }
 
   /// A hard link never replaces a file. Where the file system knows no links, and for a folder, the

@@ -1,3 +1,5 @@
+internal import FileNames
+
 /// What a terminal needs: colour where it is wanted, and letters that cannot play tricks on it.
 public enum Terminal {
   /// The width to fill with words: no line is longer than 100.
@@ -73,24 +75,30 @@ public enum Terminal {
     case 0x09: "⇥"
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { "\($0)" } ?? ""
     case 0x7F: "␡"
-    default:
-      isDangerous(scalar)
-        ? "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">" : "\(scalar)"
+    default: isDangerous(scalar) ? code(scalar) : "\(scalar)"
     }
   }
 
-  /// Control characters, ends of lines, what turns text round, and what stands for styles here.
+  /// A byte of a file's name that is no UTF-8, or a code point.
+  private static func code(_ scalar: Unicode.Scalar) -> String {
+    func digits(_ number: UInt32) -> String { String(number, radix: 16, uppercase: true) }
+    return SystemName.byte(of: scalar).map { "\\x" + digits(UInt32($0)) }
+      ?? "<U+" + digits(scalar.value) + ">"
+  }
+
+  /// Control characters, ends of lines, what turns text round, and what stands for styles here or for
+  /// bytes of a file's name.
   package static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
-      0xFDD0...0xFDEF:
+      0xFDD0...0xFDEF, 0x10FE80...0x10FEFF:
       true
     default: false
     }
   }
 
   /// The bytes with which the dangerous ones behind ASCII's controls begin in UTF-8, some others too.
-  package static let leads: [Int32] = [0x7F, 0xC2, 0xD8, 0xE2, 0xEF]
+  package static let leads: [Int32] = [0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF4]
 
   /// Breaks a text into lines of at most this many characters; longer words stand alone.
   package static func wrap(_ text: String, to width: Int) -> [String] {

@@ -1,3 +1,4 @@
+internal import FileNames
 internal import Glibc
 internal import Synchronization
 
@@ -22,7 +23,7 @@ public struct PDFReader: Sendable {
   /// - Parameter searchPath: folders separated by colons; the `PATH` of this process without it.
   public init(searchPath: String? = nil) {
     self.searchPath =
-      searchPath ?? getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+      searchPath ?? variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
   }
 
   /// The text of a PDF's pages.

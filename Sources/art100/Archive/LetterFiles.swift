@@ -1,3 +1,4 @@
+import FileNames
 import Glibc
 import LetterReports
 import LetterSources
@@ -39,8 +40,7 @@ struct LetterFiles {
   }
 
   private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    status(of: path).map { $0.st_mode & S_IFMT } == S_IFDIR
   }
 
   private static func isLink(_ path: String) -> Bool {
@@ -69,8 +69,7 @@ struct LetterFiles {
       return
     }
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let names = Self.names(in: handle)
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    for name in names(in: handle).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     where !name.hasPrefix(".") {
       add("\(base)/\(name)")
     }
@@ -112,16 +111,5 @@ struct LetterFiles {
     let name = path.split(separator: "/").last ?? ""
     let ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
     return [".txt", ".text"].contains(ending)
-  }
-
-  private static func names(in handle: OpaquePointer) -> [String] {
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }

@@ -16,8 +16,10 @@ extension JSON {
     else { return text }
     return text.unicodeScalars.map { scalar in
       guard Terminal.isDangerous(scalar), scalar != "\n" else { return "\(scalar)" }
-      let digits = String(scalar.value, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      return scalar.utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
     }.joined()
   }
 }

@@ -1,3 +1,4 @@
+import FileNames
 import Glibc
 import LetterReports
 
@@ -31,10 +32,6 @@ enum Pager {
         access("\($0)/\(program)", X_OK) == 0
       }
     return isThere ? command : nil
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 
   /// From here on standard output goes through it.
