@@ -33,7 +33,8 @@ public struct UserQuery: Sendable {
   public var timeLimit: Duration
   /// How many rows are handed out at most.
   public var rowLimit: Int
-  /// How many bytes of text and blobs are handed out at most; for a caller that keeps them.
+  /// How many bytes are handed out at most, about a hundred a value among them; for a caller that
+  /// keeps them.
   public var sizeLimit: Int
 
   /// A query with the usual limits: ten seconds, 10,000 rows, any size.
@@ -50,6 +51,8 @@ public struct UserQuery: Sendable {
 
   /// The bytes that a text or a value may have; a row's other copies come on top of it.
   fileprivate static let largestValue = 16 << 20
+  /// The bytes that a value in memory takes beside its own: millions of numbers are no small thing.
+  fileprivate static let cellCost = 96
 }
 
 extension Archive {
@@ -84,8 +87,14 @@ extension Archive {
             return false
           }
           left -= 1
-          let cells = try (0..<values.columnCount).map { UserQuery.Cell(try values.value($0)) }
-          size += cells.reduce(0) { $0 + $1.byteCount }
+          let cells: [UserQuery.Cell]
+          do {
+            cells = try (0..<values.columnCount).map { UserQuery.Cell(try values.value($0)) }
+          } catch let error as ColumnError where statement.table(of: error.column) == nil {
+            // Made by the query; what stands in a table is damage.
+            throw UserQueryFault.noText(error.name)
+          }
+          size += cells.reduce(0) { $0 + UserQuery.cellCost + $1.byteCount }
           if size > query.sizeLimit {
             stop = .size(query.sizeLimit)
             return false
@@ -159,9 +168,13 @@ extension Archive {
 /// What can be wrong with a query before SQLite sees it.
 private enum UserQueryFault: Error, CustomStringConvertible {
   case notReading
+  case noText(String)
 
   var description: String {
-    "only reading is allowed here: one SELECT; the archive was left as it is"
+    switch self {
+    case .notReading: "only reading is allowed here: one SELECT; the archive was left as it is"
+    case .noText(let name): "the column \(name) holds bytes that are no text; hex() shows them"
+    }
   }
 }
 

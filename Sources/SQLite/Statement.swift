@@ -29,6 +29,12 @@ public struct Statement: ~Copyable {
     (0..<sqlite3_column_count(prepared.handle)).map { prepared.columnName($0) }
   }
 
+  /// The table whose column a column of the result is, be it by way of views; nil where it is made of
+  /// others. Columns count from 0.
+  public func table(of column: Int) -> String? {
+    sqlite3_column_table_name(prepared.handle, Int32(clamping: column)).map { String(cString: $0) }
+  }
+
   /// Binds the values, steps until done, and makes ready for the next run. Rows are dropped.
   public func run(_ arguments: (any Bindable)?...) throws { try run(arguments: arguments) }
 

@@ -13,4 +13,7 @@ enum Deadline {
     }
     alarm(UInt32(clamping: seconds))
   }
+
+  /// What is left to be done is no reading.
+  static func lift() { alarm(0) }
 }

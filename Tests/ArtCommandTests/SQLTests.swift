@@ -220,6 +220,25 @@ import Testing
     #expect(count > 300_000_000)
   }
 
+  @Test(arguments: ["json", "table"])
+  func millionsOfNumbersDoNotFillItEither(_ format: String) throws {
+    let place = try Workplace(filled: true)
+    let query =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, i, i, i FROM n"
+    let outcome = try place.run(
+      megabytes: 256,
+      ["sql", query, "--row-limit", "90000000", "--time-limit", "300", "--format", format])
+    #expect(outcome.code == 64, "\(outcome.messages)")
+    #expect(outcome.messages.contains("stopped after 32 MB of values"), "\(outcome.messages)")
+  }
+
+  @Test func whatAQueryMakesIsNoDamageOfTheArchive() throws {
+    let place = try Workplace(filled: true)
+    let outcome = try place.run("sql", "SELECT CAST(X'FF' AS TEXT) AS t")
+    #expect(outcome.code == 64, "\(outcome.messages)")
+    #expect(outcome.messages.contains("column t holds bytes that are no text"))
+  }
+
   @Test func everyKindOfValueIsSaidInEveryFormat() throws {
     let place = try Workplace(filled: true)
     let query =

@@ -14,7 +14,8 @@ struct SQL: ParsableCommand {
       'letter' and 'passage' are views made for questions; 'SELECT * FROM docs' describes every \
       table and column. Time, rows and memory are limited; a limit that bites is announced on \
       standard error and the exit code is 64. A value has at most 16 MB, a table or a JSON array at \
-      most 32 MB of values; csv and jsonl print row after row, as many as there are.
+      most 32 MB of values, of which each counts a hundred bytes more than it has; csv and jsonl print \
+      row after row, as many as there are.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -63,6 +64,7 @@ struct SQL: ParsableCommand {
         case .table, .json: table.rows.append(Self.object(table.columns, cells))
         }
       })
+    Deadline.lift()
     if isWhole {
       table.numeric = Self.numbers(table)
       table.hasThousands = false
