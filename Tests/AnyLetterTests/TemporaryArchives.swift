@@ -66,7 +66,7 @@ struct TemporaryArchives {
 }
 
 /// A folder that goes with the value.
-private final class Folder {
+final class Folder {
   let path = NSTemporaryDirectory() + "art100-any-letter-\(UUID().uuidString)"
   var archive: String { path + "/archive.sqlite" }
 
