@@ -21,6 +21,7 @@ extension Archive {
     }
     let db = try translated(path) { try connect(path, for: purpose, settings: settings) }
     HiddenPlace.sweep(folderOf: path)
+    if ArchiveFile.exists(path + "-journal") { Connection.removeIdleJournal(beside: path) }
     return Archive(path: path, purpose: purpose, settings: settings, db: db)
   }
 

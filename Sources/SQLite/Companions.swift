@@ -92,6 +92,15 @@ public enum Companions {
     }
   }
 
+  /// The first byte of the journal beside a database; nil for an empty one. Not 0 where it cannot be
+  /// read.
+  static func firstByte(ofJournalBeside path: String) -> UInt8? {
+    let file = open(path + "-journal", O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { return .max }
+    defer { close(file) }
+    return bytes(of: file, at: 0).first
+  }
+
   /// What a journal begins with, and what the name of a super-journal ends with.
   ///
   /// Source: <https://www.sqlite.org/fileformat2.html#the_rollback_journal>

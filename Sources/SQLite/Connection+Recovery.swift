@@ -32,6 +32,26 @@ extension Connection {
     try openAndRead(path: path, mode: .readWrite, busyTimeout: busyTimeout).close()
   }
 
+  /// Removes a journal with which nothing is to be undone: a writer that was killed before it flushed
+  /// it left it, and SQLite would leave it lying until the next write.
+  ///
+  /// Done under the lock of a writer, so that it is nobody's; without that lock it stays.
+  public static func removeIdleJournal(beside path: String) {
+    guard isIdle(journalOf: path),
+      let db = try? Connection(path: path, mode: .readWrite, busyTimeout: .zero)
+    else { return }
+    defer { try? db.close() }
+    guard (try? db.script("BEGIN IMMEDIATE")) != nil else { return }
+    if isIdle(journalOf: path) { removeFile(path + "-journal") }
+    try? db.script("ROLLBACK")
+  }
+
+  /// Whether a plain file stands there whose mark is not written, or is gone again.
+  private static func isIdle(journalOf path: String) -> Bool {
+    guard fileSize(path + "-journal") != nil else { return false }
+    return Companions.firstByte(ofJournalBeside: path).map { $0 == 0 } ?? true
+  }
+
   /// Opens and takes the read lock once, which is when SQLite looks for a journal.
   private static func openAndRead(
     path: String, mode: OpenMode, busyTimeout: Duration

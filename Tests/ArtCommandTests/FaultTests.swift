@@ -109,9 +109,9 @@ struct FaultTests {
   }
 
   private func check(_ place: Workplace, _ work: Work, isDone: Bool, _ what: String) throws {
-    // The next command clears what a killed one left, a journal the next that writes.
+    // The next command clears what a killed one left.
     for name in Set(["archive.sqlite", work.target]) where try isArchive(name, in: place) {
-      let next = try place.run("rebuild", "-a", name)
+      let next = try place.run("list", "-a", name)
       #expect(next.code == 0, "\(what): then \(next.messages)")
     }
     let start = try Self.start.get()

@@ -69,9 +69,9 @@ import Testing
         #expect(outcome.code == 128 + signal, "\(what)")
         #expect(outcome.messages.contains("interrupted"), "\(what): \(outcome.messages)")
       } else if outcome.code == -SIGKILL {
-        // What a killed process left, the next command clears; a journal, the next that writes.
+        // What a killed process left, the next command clears.
         for name in ["archive.sqlite", "new.sqlite"] where try place.names().contains(name) {
-          #expect(try place.run("rebuild", "-a", name).code == 0, "\(what): \(name)")
+          #expect(try place.run("list", "-a", name).code == 0, "\(what): \(name)")
         }
       } else {
         // Before it hears of signals, or when it was done.

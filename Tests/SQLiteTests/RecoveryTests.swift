@@ -65,6 +65,27 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: sound)) == before)
   }
 
+  /// As a writer leaves it that is killed before it flushes its journal.
+  @Test func aJournalWithNothingToUndoIsRemovedUnderTheLockOfAWriter() throws {
+    let sound = try folder.database("sound.db")
+    let before = try Data(contentsOf: URL(filePath: sound))
+    for bytes in [[], [UInt8](repeating: 0, count: 512)] {
+      try Data(bytes).write(to: URL(filePath: sound + "-journal"))
+      let writer = try Connection(path: sound, mode: .readWrite)
+      try writer.script("BEGIN IMMEDIATE")
+      Connection.removeIdleJournal(beside: sound)
+      #expect(try folder.contents().contains("sound.db-journal"))
+      try writer.script("ROLLBACK")
+      Connection.removeIdleJournal(beside: sound)
+      #expect(!(try folder.contents().contains("sound.db-journal")))
+      try writer.close()
+    }
+    #expect(try Data(contentsOf: URL(filePath: sound)) == before)
+    // One that undoes a write stays for that.
+    Connection.removeIdleJournal(beside: path)
+    #expect(try names == ["crashed.db", "crashed.db-journal"])
+  }
+
   @Test func recoveryCreatesNothing() throws {
     let missing = folder.file("missing.db")
     let expected = SQLiteError(code: 14, message: "unable to open database file", subject: missing)
