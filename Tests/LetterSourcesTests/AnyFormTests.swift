@@ -89,7 +89,17 @@ import Testing
       let source = try? await SourceReader().text(of: bytes, path: name)
     else { return nil }
     let letter = LetterParser.letter(from: source.text, looks: source.looks)
-    #expect(Coverage(of: letter, in: source.text).isComplete)
+    let coverage = Coverage(of: letter, in: source.text)
+    if !coverage.isComplete {
+      // What has no place, with the lines around it: the seed alone would have to be read again.
+      let text = Array(source.text.unicodeScalars)
+      for range in coverage.uncovered + coverage.doubled {
+        let around = max(0, range.lowerBound - 80)..<min(text.count, range.upperBound + 40)
+        Issue.record(
+          "\(name): \(String(String.UnicodeScalarView(text[range])).debugDescription) has not one place in \(String(String.UnicodeScalarView(text[around])).debugDescription)"
+        )
+      }
+    }
     return letter
   }
 
