@@ -166,8 +166,28 @@ enum Framework {
 
   /// The point that a heading deals with: the one whose words stand at its start, the longest
   /// first. A number before the words does not count.
+  ///
+  /// What asks how a thing is deals with that thing: `Aard en omvang van de bijdrage`.
   static func point(of heading: String) -> Point? {
     let words = bare(heading)
+    return point(beginning: words) ?? thing(in: words).flatMap(point(beginning:))
+  }
+
+  private static let asking: Set<Substring> = [
+    "aard", "omvang", "vorm", "inhoud", "invulling", "karakter", "opzet",
+  ]
+
+  /// What stands behind `aard en omvang van de`; nil in other headings.
+  private static func thing(in words: String) -> String? {
+    var rest = words.split(separator: " ")[...]
+    guard let first = rest.first, asking.contains(first) else { return nil }
+    rest = rest.drop { $0 == "en" || asking.contains($0) }
+    guard rest.popFirst() == "van" else { return nil }
+    if let article = rest.first, ["de", "het", "een"].contains(article) { rest.removeFirst() }
+    return rest.joined(separator: " ")
+  }
+
+  private static func point(beginning words: String) -> Point? {
     var best: (point: Point, length: Int)?
     for point in points {
       for start in point.headings

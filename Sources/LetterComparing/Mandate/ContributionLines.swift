@@ -20,7 +20,7 @@ struct ContributionLines {
   mutating func lines() -> [Timeline.Line] {
     for (index, letter) in letters.enumerated() {
       let before = all.count
-      for contribution in letter.letter.contributions where !letter.isReported(contribution) {
+      for contribution in letter.letter.ownContributions {
         read(contribution, of: letter, index, linesBefore: before)
       }
       carryTheRest(letter, index)

@@ -35,18 +35,6 @@ struct DatedLetter {
     return isExpected ? nil : until
   }
 
-  /// Whether a letter only reports of a contribution what was: it speaks of it where it looks back,
-  /// and gives it no days there.
-  func isReported(_ contribution: Contribution) -> Bool {
-    func isLookedBack(_ place: Place) -> Bool { letter.places.topic(at: place) == .progress }
-    let facts = contribution.evidence.compactMap { piece in
-      letter.fact(piece.fact).map { (piece.role, $0) }
-    }
-    return isLookedBack(contribution.name.place)
-      && facts.allSatisfy { role, fact in role == .period || isLookedBack(fact.place) }
-      && !facts.contains { role, fact in role == .period && isLookedBack(fact.place) }
-  }
-
   /// Whether all words that give a contribution a day give it only roughly.
   func isImprecise(_ day: Day?, of contribution: Contribution) -> Bool {
     let facts = contribution.evidence.filter { $0.role == .period }
@@ -72,4 +60,23 @@ struct DatedLetter {
   static func isGeneral(_ fact: Fact) -> Bool {
     fact.subject.lowercased().split { !$0.isLetter }.contains { $0 == "overige" || $0 == "overig" }
   }
+}
+
+extension OpenedLetter {
+  /// Whether a letter only reports of a contribution what was: it speaks of it where it looks back,
+  /// and gives it no days there.
+  func isReported(_ contribution: Contribution) -> Bool {
+    let facts = contribution.evidence.compactMap { piece in
+      fact(piece.fact).map { (piece.role, $0) }
+    }
+    return looksBack(at: contribution.name.place)
+      && facts.allSatisfy { role, fact in role == .period || looksBack(at: fact.place) }
+      && !facts.contains { role, fact in role == .period && looksBack(at: fact.place) }
+  }
+
+  /// Whether a place stands where the letter tells what was.
+  func looksBack(at place: Place) -> Bool { places.topic(at: place) == .progress }
+
+  /// The contributions of which it decides something or tells what goes on.
+  var ownContributions: [Contribution] { contributions.filter { !isReported($0) } }
 }

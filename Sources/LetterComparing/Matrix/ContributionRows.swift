@@ -10,7 +10,7 @@ struct ContributionRows {
   func rows() -> [StatementRow] {
     var measures: [Measure] = []
     var known: Set<Measure> = []
-    for contribution in letters.flatMap(\.contributions) {
+    for contribution in letters.flatMap(\.ownContributions) {
       measures += contribution.measures.filter { known.insert($0).inserted }
     }
     // A contribution that some letter gives a number of needs no row of its own.
@@ -39,7 +39,7 @@ struct ContributionRows {
   private static func statement(_ measure: Measure, in letter: OpenedLetter) -> Statement? {
     // Where only this letter tells two of a subject apart, the subject alone is not its measure.
     guard
-      let contribution = letter.contributions.first(where: {
+      let contribution = letter.ownContributions.first(where: {
         $0.subject == measure.subject && $0.scope == measure.scope
       })
     else { return nil }

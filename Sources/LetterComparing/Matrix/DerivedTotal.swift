@@ -16,7 +16,7 @@ enum DerivedTotal {
 
   private static func statement(of letter: OpenedLetter) -> Statement? {
     let start = MandateRow.end(of: letter)?.1.compactMap(\.from).min()
-    let all = letter.contributions.compactMap { contribution -> Part? in
+    let all = letter.ownContributions.compactMap { contribution -> Part? in
       guard contribution.status != .ended, !contribution.isTotal,
         let number = ContributionRows.number(of: contribution, .people),
         isOurs(number, in: letter), !PartOfSum.isPart(number, in: letter)

@@ -17,16 +17,21 @@ enum NumberRows {
     }
   }
 
-  /// A row for each thing counted that several letters count, or a letter in its decision.
+  /// A row for each thing counted that several letters count, or a letter in its decision; what is
+  /// counted only where a letter looks back is none.
   private static func counts(_ letters: [OpenedLetter]) -> [StatementRow] {
     var subjects: [String] = []
     var known: Set<String> = []
-    for fact in letters.flatMap(\.facts) where fact.kind == .count {
-      if known.insert(fact.subject).inserted { subjects.append(fact.subject) }
+    for letter in letters {
+      for fact in letter.facts where fact.kind == .count && !letter.looksBack(at: fact.place) {
+        if known.insert(fact.subject).inserted { subjects.append(fact.subject) }
+      }
     }
     return subjects.map { subject in
       row(letters, kind: .count, subject: subject, unit: nil) { letter in
-        letter.facts.first { $0.kind == .count && $0.subject == subject }
+        letter.facts.first {
+          $0.kind == .count && $0.subject == subject && !letter.looksBack(at: $0.place)
+        }
       }
     }.filter { row in
       let stated = row.statements.compactMap(\.self)

@@ -48,14 +48,17 @@ struct Clause {
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "'"
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || ["-", "‑", "‐", "’", "'", "‘"].contains(scalar)
   }
 
   private static func word(_ run: String) -> Word {
     var text = run.lowercased()
-    for hyphen in ["‑", "‐"] { text = text.replacing(hyphen, with: "-") }
-    for quote in ["’", "‘"] { text = text.replacing(quote, with: "'") }
+    if text.utf8.contains(where: { $0 >= 0x80 }) { text = plain(text) }
     if text.hasSuffix("'s"), text.count > 2 { text.removeLast(2) }
     let capitals = run.unicodeScalars.count { $0.properties.isUppercase }
     let digits = run.unicodeScalars.count { $0.properties.numericType != nil }
@@ -63,6 +66,19 @@ struct Clause {
       text: text, isCapitalised: run.unicodeScalars.first?.properties.isUppercase == true,
       isName: capitals > 1 || capitals == 1 && digits > 0,
       isNumber: digits == run.unicodeScalars.count)
+  }
+
+  /// One form of hyphen and of quote.
+  private static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "‑", "‐": plain.append("-")
+      case "’", "‘": plain.append("'")
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
   }
 
   /// `de trainers blijven en de F-16’s vertrekken` is two; `F-16’s en trainers vertrekken` is one.

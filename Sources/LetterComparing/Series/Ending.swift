@@ -7,6 +7,7 @@ struct Ending {
   ///
   /// - Parameter before: the sentence before it in its paragraph, to which `deze bijdrage` points.
   init?(_ text: String, after before: String?, sentence: Int) {
+    guard Self.mayEnd(text) else { return nil }
     let clauses = Clause.all(in: text)
     guard let at = clauses.indices.first(where: { Self.ends(clauses[$0]) }) else { return nil }
     // `De inzet, die in 2014 begon, eindigt`: what ends stands before the comma.
@@ -28,6 +29,20 @@ struct Ending {
     }
     return nil
   }
+
+  /// Whether a word stands in it that can end something; most sentences have none.
+  private static func mayEnd(_ text: String) -> Bool {
+    let words = text.utf8.split { byte in
+      byte < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    return words.contains { word in
+      let word = Substring(word).lowercased()
+      return EndingWords.endings.contains(word) || signs.contains(word)
+    }
+  }
+
+  /// Words that end something beside others.
+  private static let signs: Set<String> = ["langer", "meer", "einde", "afgelopen"]
 
   private static let relative: Set<String> = ["die", "dat", "waar", "waarin", "waarvan", "wie"]
 

@@ -122,15 +122,17 @@ package enum ChartLook: Sendable {
 
   /// The rules of a page that has drawings. Shapes are told apart by pattern and outline, too.
   ///
-  /// Words in a drawing name the colour that lies under them as their ground: it is not painted, and
-  /// tells those who judge a page what they cannot see.
+  /// Words in a drawing name the colour that lies under them as their ground, and shapes are blocks,
+  /// as words are: neither is painted otherwise, and judges of a page see what lies under what.
   package static let style = """
     .chart { width: 100%; height: auto; font: 12px system-ui, "DejaVu Sans", sans-serif;
       --full: #12436d; --pale: #cfdbe6; --onfull: #fff; --onpale: #1b1b1f }
     .wide .chart { min-width: 42rem; display: block } .chart.small { min-width: 0; max-width: 20rem }
     .chart.swatch { width: 1.8rem; min-width: 0; vertical-align: -.1em }
     .chart .grid { stroke: var(--line) } .chart .axis { stroke: var(--ink) }
-    .chart text { color: var(--ink); fill: currentColor; background-color: var(--page) } .chart .tick { text-anchor: middle }
+    .chart a, .chart g, .chart rect, .chart path { display: block }
+    .chart text { text-rendering: geometricPrecision; color: var(--ink); fill: currentColor;
+      background-color: var(--page); pointer-events: none } .chart .tick { text-anchor: middle }
     .chart .name, .chart .num { text-anchor: end } .chart .group { font-weight: 700 }
     .chart .gap { color: var(--quiet); font-style: italic; font-size: 11px }
     .chart .ceil { fill: var(--full); stroke: var(--full) }

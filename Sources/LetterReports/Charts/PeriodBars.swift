@@ -48,30 +48,48 @@ package struct PeriodBars: Sendable {
     let widest = numbers.ticks.map { ChartWords.width(NumberWords.grouped($0)) }.max() ?? 0
     let days = TimeScale(from: from, to: until, left: widest + 8, right: width - 6)
     var svg = look.patterns(id)
+    var words = SVG()
     for tick in numbers.ticks {
       let y = numbers.y(tick)
       svg += .line(from: (days.left, y), to: (days.right, y), look(tick == 0 ? .axis : .grid))
-      svg += .words(NumberWords.grouped(tick), x: widest + 3, y: y + 4, look(.number))
+      words += .words(NumberWords.grouped(tick), x: widest + 3, y: y + 4, look(.number))
     }
     // Two years need the room of their figures.
     let marks = days.ticks
     let every = max(
       1, Int((Double(marks.count) * 36 / max(days.right - days.left, 1)).rounded(.up)))
+    var last = -Double.infinity
     for (index, tick) in marks.enumerated() where index.isMultiple(of: every) {
       let x = min(max(days.start(tick.day), days.left + 8), days.right - 12)
-      svg += .words(tick.label, x: x, y: height - 6, look(.tick))
+      guard x - last >= 34 else { continue }
+      words += .words(tick.label, x: x, y: height - 6, look(.tick))
+      last = x
     }
-    for (index, step) in steps.enumerated() {
-      svg += drawn(step, isLast: index == steps.count - 1, days, numbers)
-    }
-    return svg
+    for step in steps { svg += drawn(step, days, numbers) }
+    return svg + words + (steps.last.map { label($0, days, numbers) } ?? SVG())
   }
 
-  private func drawn(
-    _ step: Step, isLast: Bool, _ days: TimeScale, _ numbers: ValueScale
-  ) -> SVG {
+  private func place(_ step: Step, _ days: TimeScale) -> (left: Double, width: Double) {
     let left = days.start(step.bar.from)
-    let width = max((step.bar.until.map { days.end($0) } ?? days.right) - left, 2)
+    return (left, max((step.bar.until.map { days.end($0) } ?? days.right) - left, 2))
+  }
+
+  /// The number of the last step, above it; no shape lies over it.
+  private func label(_ step: Step, _ days: TimeScale, _ numbers: ValueScale) -> SVG {
+    let (left, width) = place(step, days)
+    let words = ChartWords.width(step.bar.label)
+    let x = max(min(left + width / 2 - words / 2, days.right - words), days.left)
+    // Above all bars that it would cross.
+    let crossed = steps.filter { one in
+      let (left, width) = place(one, days)
+      return left < x + words && x < left + width
+    }
+    let above = crossed.map { numbers.y($0.valueMax ?? $0.value) }.min() ?? numbers.bottom
+    return .words(step.bar.label, x: x, y: above - 4, look(.beside))
+  }
+
+  private func drawn(_ step: Step, _ days: TimeScale, _ numbers: ValueScale) -> SVG {
+    let (left, width) = place(step, days)
     let top = numbers.y(step.value)
     var shapes: [SVG] = []
     if let most = step.valueMax {
@@ -83,12 +101,6 @@ package struct PeriodBars: Sendable {
       .rect(
         x: left, y: top, width: width, height: numbers.bottom - top,
         look.fill(step.bar.part, of: id)))
-    if isLast {
-      let words = ChartWords.width(step.bar.label)
-      let x = min(left + width / 2 - words / 2, days.right - words)
-      let above = numbers.y(step.valueMax ?? step.value) - 4
-      shapes.append(.words(step.bar.label, x: max(x, days.left), y: above, look(.beside)))
-    }
     return step.bar.drawn(shapes)
   }
 }

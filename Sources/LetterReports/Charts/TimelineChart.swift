@@ -122,49 +122,56 @@ package struct TimelineChart: Sendable {
     .chart("chart", width: width, height: height, told: told, [shapes()])
   }
 
+  /// A drawing in two layers: no shape lies over words.
+  private struct Layers {
+    var shapes = SVG()
+    var words = SVG()
+  }
+
   /// What stands in the drawing, from its upper left corner.
   package func shapes() -> SVG {
     guard let scale else { return SVG() }
-    var svg = look.patterns(id)
-    svg += years(scale)
+    var layers = Layers()
+    years(scale, &layers)
     var y = Self.head
     for group in groups {
       if let title = group.title {
-        svg += .words(title, x: 0, y: y + 13, look(.group))
+        layers.words += .words(title, x: 0, y: y + 13, look(.group))
         y += Self.lineHeight + Self.space
       }
       for row in group.rows {
-        svg += drawn(row, scale, y)
+        draw(row, scale, y, &layers)
         y += height(of: row)
       }
     }
-    return svg
+    return look.patterns(id) + layers.shapes + layers.words
   }
 
-  private func years(_ scale: TimeScale) -> SVG {
-    SVG(
-      scale.ticks.map { tick in
-        let x = scale.start(tick.day)
-        return SVG([
-          .line(from: (x, Self.head - 6), to: (x, height), look(.grid)),
-          .words(tick.label, x: x, y: 13, look(.tick)),
-        ])
-      })
+  private func years(_ scale: TimeScale, _ layers: inout Layers) {
+    for tick in scale.ticks {
+      let x = scale.start(tick.day)
+      layers.shapes += .line(from: (x, Self.head - 6), to: (x, height), look(.grid))
+      layers.words += .words(tick.label, x: x, y: 13, look(.tick))
+    }
   }
 
-  private func drawn(_ row: Row, _ scale: TimeScale, _ y: Double) -> SVG {
-    var svg = SVG()
+  private func draw(_ row: Row, _ scale: TimeScale, _ y: Double, _ layers: inout Layers) {
     for (index, line) in ChartWords.lines(row.name, width: nameWidth).enumerated() {
-      svg += .words(
+      layers.words += .words(
         line, x: nameWidth, y: y + 13 + Double(index) * Self.lineHeight, look(.name))
     }
     for (index, bar) in row.bars.enumerated() {
       let next = index + 1 < row.bars.count ? row.bars[index + 1] : nil
       let label = label(bar, next, scale)
-      svg += drawn(bar, label, scale, y)
-      if let next { svg += gap(between: bar, and: next, behind: label, scale, y) }
+      layers.shapes += drawn(bar, scale, y)
+      if let label, !label.words.isEmpty {
+        layers.words += .words(label.words, x: label.x, y: y + 13, look(label.look))
+      }
+      if let next {
+        layers.words += gap(between: bar, and: next, behind: label, scale, y)
+      }
     }
-    return svg + marks(row, scale, y)
+    layers.shapes += marks(row, scale, y)
   }
 
   /// More of them than a reader can reach one by one lead nowhere.
@@ -213,23 +220,18 @@ package struct TimelineChart: Sendable {
     return Label(words: words, x: end + 4, look: .beside)
   }
 
-  private func drawn(_ bar: ChartBar, _ label: Label?, _ scale: TimeScale, _ y: Double) -> SVG {
+  private func drawn(_ bar: ChartBar, _ scale: TimeScale, _ y: Double) -> SVG {
     let (left, right) = ends(of: bar, scale)
     let fill = look.fill(bar.part, of: id)
-    var shapes: [SVG] = []
+    let shape: SVG
     if bar.until == nil {
       let (low, tip) = (y + Self.barHeight, right + Self.arrow)
-      shapes.append(
-        .path(
-          [(left, y), (right, y), (tip, y + Self.barHeight / 2), (right, low), (left, low)], fill))
+      shape = .path(
+        [(left, y), (right, y), (tip, y + Self.barHeight / 2), (right, low), (left, low)], fill)
     } else {
-      shapes.append(
-        .rect(x: left, y: y, width: right - left, height: Self.barHeight, fill))
+      shape = .rect(x: left, y: y, width: right - left, height: Self.barHeight, fill)
     }
-    if let label, !label.words.isEmpty {
-      shapes.append(.words(label.words, x: label.x, y: y + 13, look(label.look)))
-    }
-    return bar.drawn(shapes)
+    return bar.drawn([shape])
   }
 
   private func gap(

@@ -25,6 +25,8 @@ public struct LetterPage {
   var links = PageLinks.none
   var surroundings: Surroundings?
   private let callable: Set<String>
+  /// Nil where only the text is shown.
+  private let repairList: RepairList?
 
   /// A page of a letter by itself.
   ///
@@ -59,6 +61,7 @@ public struct LetterPage {
     self.findings = findings
     self.words = words
     callable = Set(letter.notes.map(\.number))
+    repairList = findings.map { RepairList(letter, source: $0.source) }
   }
 
   /// A whole HTML document that needs nothing beside it.
@@ -173,8 +176,7 @@ public struct LetterPage {
   }
 
   private func repairs(_ repairs: [Repair]) -> HTML {
-    guard let findings, !repairs.isEmpty else { return "" }
-    let list = RepairList(letter, source: findings.source)
+    guard let list = repairList, !repairs.isEmpty else { return "" }
     let items = repairs.map { repair -> HTML in
       let doubt: HTML = repair.confidence < 0.75 ? " (\(words("uncertain")))" : ""
       return

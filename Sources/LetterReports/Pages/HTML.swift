@@ -100,7 +100,7 @@ extension HTML {
       let word = words[next]
       if next > 0 { html += " " }
       let figures = word.prefix(10)
-      if Day(iso: figures) != nil {
+      if isDay(figures) {
         html += "<time>\(figures)</time>\(word.dropFirst(10))"
       } else if next + 1 < words.count, isGroup(words[next], words[next + 1]) {
         html += "<span class=\"k\">\(word) \(words[next + 1])</span>"
@@ -113,6 +113,11 @@ extension HTML {
       next += 1
     }
     return html
+  }
+
+  private static func isDay(_ text: Substring) -> Bool {
+    text.utf8.count == 10 && text.utf8.first.map { (48...57).contains($0) } ?? false
+      && Day(iso: text) != nil
   }
 
   /// `27 925`: up to three figures, then three.

@@ -195,7 +195,7 @@ extension Words {
     "So it stood until %1.": "Zo bleef het tot en met %1.",
     "The mandate day by day": "Het mandaat van dag tot dag",
     "The mandate of %1, day by day": "Het mandaat van %1, van dag tot dag",
-    "From the day": "Vanaf", "Measure by measure": "Maatregel voor maatregel",
+    "From – until": "Van – tot en met", "Measure by measure": "Maatregel voor maatregel",
     "This report holds": "Dit rapport bevat", "series: %1": "reeksen: %1", "fact": "feit",
     "facts": "feiten",
     "citation": "aanhaling", "citations": "aanhalingen", "from %1 to %2": "van %1 tot %2",

@@ -47,7 +47,10 @@ struct FindingPages {
             + links.link(
               answer.letter, PageAnchor.place(answer.place),
               "<small>\(answer.letter)\(answer.place.passage)</small>")
-        } ?? (one.finding.days.map { days -> HTML in "\(words.count(days, "day", "days"))" } ?? "")
+        }
+        ?? (one.finding.days.map { days -> HTML in
+          "<span class=\"k\">\(words.count(days, "day", "days"))</span>"
+        } ?? "")
       return
         "<tr><th scope=\"row\"><span lang=\"nl\">\(HTML.unbroken(promise?.words ?? ""))</span><br>"
         + links.link(

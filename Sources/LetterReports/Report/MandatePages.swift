@@ -31,8 +31,8 @@ struct MandatePages {
 
   func write() throws {
     try frame.write(overview(), to: Self.path(file))
-    let data = try DataFile(
-      "\(file)-mandate", columns: ["day"] + MandateJSON.columns, in: frame.folder)
+    let columns = ["day"] + MandateJSON.columns
+    let data = try DataFile("\(file)-mandate", columns: columns, in: frame.folder)
     for (index, mandate) in mandates.enumerated() {
       let path = path(mandate)
       var page = MandatePage(mandate, series: name, words: words)
@@ -41,7 +41,8 @@ struct MandatePages {
       page.lasting = end(of: index)
       try frame.write(page.page(), to: path)
       for row in MandateJSON.rows(mandate).rows {
-        try data.add(row.adding(["day": .string("\(mandate.day)")]))
+        let all = row.adding(["day": .string("\(mandate.day)")])
+        try data.add(.object(columns.map { JSON.Member($0, all.member($0)) }))
       }
     }
     try data.end()
@@ -73,20 +74,23 @@ struct MandatePages {
     let links = frame.links(from: Self.path(file))
     let rows = mandates.indices.reversed().map { index -> HTML in
       let mandate = mandates[index]
+      let day = "\(mandate.day)"
       let end = end(of: index).map { HTML.unbroken("\($0)") } ?? "…"
       let letter = mandate.letters.first { $0.date == mandate.day }
       let sent: HTML? = letter.map {
-        "<br><small>\(words("letter")) \(links.link($0.id, nil, "<span class=\"k\">\($0.id)</span>"))</small>"
+        "<small>\(words("letter")) \(links.link($0.id, nil, "<span class=\"k\">\($0.id)</span>"))</small>"
       }
-      let told = MandateSentence(words).standing(mandate).map { HTML.unbroken($0) }
+      let told =
+        MandateSentence(words).standing(mandate).map { HTML.unbroken($0) }
+        ?? "<em>\(words("no mandate stated"))</em>"
       return
-        "<tr id=\"d\("\(mandate.day)")\"><th scope=\"row\"><a href=\"mandate/\("\(mandate.day)").html\">\(HTML.unbroken("\(mandate.day)"))</a>\(sent)</th>"
-        + "<td>\(end)</td><td>\(told ?? "<em>\(words("no mandate stated"))</em>")</td></tr>\n"
+        "<tr id=\"d\(day)\"><th scope=\"row\"><a href=\"mandate/\(day).html\">\(HTML.unbroken(day))</a> – \(end)\(sent)</th>"
+        + "<td>\(told)</td></tr>\n"
     }
     body += HTML.wide(
       """
-      <table><thead><tr><th scope="col">\(words("From the day"))</th>\
-      <th scope="col">\(words("Until"))</th><th scope="col">\(words("The mandate"))</th></tr></thead>
+      <table><thead><tr><th scope="col">\(words("From – until"))</th>\
+      <th scope="col">\(words("The mandate"))</th></tr></thead>
       <tbody>
       \(rows)</tbody></table>
       """, label: words("The mandate day by day"))

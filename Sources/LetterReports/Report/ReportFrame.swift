@@ -59,7 +59,7 @@ final class ReportFrame {
   /// Where the same stands for programs.
   func data(_ name: String, from path: String) -> HTML {
     let root = Self.root(of: path)
-    return "<p class=\"quiet\"><a href=\"\(root)data/\(name).csv\">CSV</a> · "
+    return "<p class=\"quiet data\"><a href=\"\(root)data/\(name).csv\">CSV</a> · "
       + "<a href=\"\(root)data/\(name).json\">JSON</a></p>\n"
   }
 }

@@ -30,8 +30,34 @@ package struct HistoryPage {
   package func page() -> Page {
     let full = words("%1 through the letters", title)
     var body: HTML = "<h1><bdi>\(full)</bdi><small>\(tracing.span(words))</small></h1>\n\(ways)"
+    body += legend()
     for letter in tracing.letters.indices { body += part(letter) }
     return Page(kind: "history", title: full, body: body, words: words)
+  }
+
+  /// What the signs mean, those that the page has.
+  private func legend() -> HTML {
+    var signs: [(sign: String, word: String)] = []
+    for letter in tracing.letters.indices.dropFirst() {
+      for index in history.sentences[letter].sorted() {
+        let sign = SincePage.sign(tracing.lineage.sentences[letter][index])
+        if !signs.contains(where: { $0.word == sign.1 }) { signs.append(sign) }
+      }
+    }
+    let items = signs.map { sign, word -> HTML in
+      "<li>\(StateWords.mark(sign)) \(Self.shown("\(words(word))", word))</li>"
+    }
+    return items.isEmpty
+      ? "" : "<ul class=\"legend\" aria-label=\"\(words("legend"))\">\(items)</ul>\n"
+  }
+
+  /// Words of a sentence in the look of what became of it.
+  private static func shown(_ text: HTML, _ word: String) -> HTML {
+    switch word {
+    case "new", "returned": "<ins>\(text)</ins>"
+    case "reworded": "<span class=\"here\">\(text)</span>"
+    default: text
+    }
   }
 
   private func part(_ letter: Int) -> HTML {
@@ -68,9 +94,8 @@ package struct HistoryPage {
       }
       let text = HTML.unbroken(tracing.words(letter, index))
       let (sign, word) = SincePage.sign(sentence)
-      let isNew = letter > 0 && (sentence.change == .new || sentence.change == .reworded)
       html += "<span class=\"origin\"\(words.lang)>\(StateWords.mark(sign))"
-      html += HTML.heard(words(word)) + "</span> " + (isNew ? "<ins>\(text)</ins> " : text + " ")
+      html += HTML.heard(words(word)) + "</span> \(letter > 0 ? Self.shown(text, word) : text) "
     }
     return html + "</p>\n</div>\n"
   }
