@@ -60,6 +60,8 @@ import Testing
     #expect(first["value"] == 380)
     #expect(first["evidence"].items.count >= 2)
     #expect(row["cells"][1]["value"] == 330)
+    // The flight surgeon stands only where the letter looks back.
+    #expect(row["cells"][4]["value"] == 305)
   }
 
   @Test func theMatrixOfTopicsTellsWhatIsCarriedByReference() throws {
