@@ -77,6 +77,10 @@ extension DateFinder {
 
   /// Words between two dates of a list, and whether they make the second the end of a stretch.
   private func separator(_ at: Int) -> (end: Int, bound: DutchDate.Bound?)? {
+    // `27 sept.–28 nov. 2010`
+    if words.isSign(at, Sign.stop), words.clings(at), words.isHyphen(at + 1) {
+      return (at + 2, .through)
+    }
     if words.areWords(at, "tot", "en", "met") { return (at + 3, .through) }
     if words.isWord(at, "t"), words.isSign(at + 1, Sign.slash), words.isWord(at + 2, "m") {
       return (at + 3, .through)
@@ -178,7 +182,7 @@ extension DateFinder {
     element.month = Int(words[month].meaning.number)
     readYear(&element, behind: month + 1)
     // `13 mei 2018` is no month: days are read first, so digits here belong to something else.
-    if words.digits(month - 1) > 0, words[at].meaning.time == .month { return nil }
+    if (1...2).contains(words.digits(month - 1)), words[at].meaning.time == .month { return nil }
     return element
   }
 

@@ -6,15 +6,17 @@ extension Periods {
     [
       Rule(
         "period/time-that-passes",
-        "afgelopen|elke|iedere|elk|ieder|per|na|binnen|om|vorige|voorbije|sinds|laatste|in|over|eerste|het|dit|tijdens|al|reeds|lange de|elke|iedere? @duration / @duration geleden|later|oud|eerder|ervaring|lang|vooraf|tevoren|gevangenisstraf|cel|voordat|nadat|nodig",
-        when: [.not(.clause("eerste aanleg|instantie"))], gives: .nothing,
+        "afgelopen|elke|iedere|elk|ieder|per|na|binnen|om|vorige|voorbije|sinds|laatste|in|over|eerste|het|dit|tijdens|al|reeds|lange de|elke|iedere? @duration / @duration geleden|later|oud|eerder|ervaring|vooraf|tevoren|gevangenisstraf|cel|voordat|nadat|nodig",
+        when: [
+          .not(.clause("eerste aanleg|instantie / keren|keert|komen|komt ... na ... terug|thuis"))
+        ], gives: .nothing,
         finds: [
           "Zij werden na zes maanden afgelost.", "Dat was twee jaar geleden.",
         ],
         passesOver: ["De missie duurt twaalf maanden."]),
       Rule(
         "period/time-of-something-else",
-        "reactietijd|gereedheid|wapenstilstand|bestand|staakt-het-vuren|oorlog|*straf|hersteltijd|garantie|bedenktijd van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken",
+        "reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after",
         gives: .nothing,
         finds: ["Een eenheid staat op een reactietijd van tien dagen."],
         passesOver: ["De missie duurt twaalf maanden."]),
@@ -22,9 +24,12 @@ extension Periods {
     [
       Rule(
         "period/lasts-for",
-        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / op @duration , / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
+        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / *duur|*termijn|*looptijd|voorwaarde|tijdvak ... : voor? een? @duration / op @duration , / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
         gives: .whole,
-        finds: ["De missie duurt twaalf maanden.", "De inzet geldt voor een jaar."],
+        finds: [
+          "De missie duurt twaalf maanden.", "De inzet geldt voor een jaar.",
+          "Er geldt een beperkte duur: zes maanden.",
+        ],
         passesOver: ["De missie eindigt na twaalf maanden."]),
       Rule(
         "period/duration-of",
@@ -37,7 +42,7 @@ extension Periods {
         passesOver: ["De commandant is een man van veertig jaar."]),
       Rule(
         "period/prolonged-by",
-        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen / zeggen|weten|namelijk|wel met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|duren / daar|eraan nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
+        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
         gives: .whole,
         finds: [
           "De Raad heeft het mandaat met twaalf maanden verlengd.",
@@ -59,6 +64,21 @@ extension Periods {
           "Hr.Ms. Evertsen zal vier maanden aan de operatie deelnemen.",
         ],
         passesOver: ["Zij staan binnen zes maanden klaar."]),
+      Rule(
+        "period/for-so-long",
+        "@duration lang|achtereen|aaneen|achter / keren|keert|komen|komt ..5 na @duration ..2 terug|thuis / is|bedraagt|duurt ... en @duration voor",
+        when: [
+          .sentence(
+            "<dutch>|<contribution>|<mission>|<people>|<lasts>|<sends>|<asset>|<assets>|*termijn"),
+          .not(.clause("<loss>|<misery>|oorlog|burgeroorlog|conflict")),
+        ],
+        gives: .whole,
+        finds: [
+          "Nederland gaat zich twee jaar lang op training richten.",
+          "De waarnemers keren na een half jaar terug.",
+          "De uitzendtermijn is een half jaar voor trainers en een jaar voor stafleden.",
+        ],
+        passesOver: ["De oorlog duurde tien jaar lang."]),
       Rule(
         "period/times-a-duration", "# keer|maal @duration", gives: .whole,
         finds: ["De C-130 vliegt twee keer twee weken."], passesOver: ["Dat is twee keer zo lang."]),

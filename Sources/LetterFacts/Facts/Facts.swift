@@ -77,7 +77,8 @@ public enum Facts {
         index,
         among: [
           "volkenrecht", "juridisch", "juridische", "grond", "gronden", "rechtsbasis",
-          "rechtsgronden",
+          "rechtsgronden", "internationaalrechtelijke", "internationaalrechtelijk", "rechtsorde",
+          "rechtskader", "bevoegdheid", "bevoegdheden", "verdragsrechtelijk",
         ])
       {
         return .mandate
@@ -126,6 +127,7 @@ public enum Facts {
       if let table {
         Sums.label(table, since: start, &list)
         Rows.find(in: sentences, above: above, since: start, &list)
+        Periods.find(in: table, text, sentences, &list)
       }
       above = sentences.last
       criteria.find(in: sentences, marker: block.marker, &list)

@@ -34,15 +34,17 @@ struct Figure {
     return (counted + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// `een half jaar`, `een halfjaar`: six months; `het eerste half jaar` is a time.
+  /// `een half jaar`, `een halfjaar`: six months; `een vol jaar`: twelve; `het eerste half jaar` is a time.
   private static func halfYears(in words: Words) -> [Figure] {
     (0..<words.count).compactMap { index in
       let isApart = words.isWord(index, "half") && words.isWord(index + 1, "jaar")
-      guard isApart || words.isWord(index, "halfjaar"), words.isWord(index - 1, "een"),
+      let isWhole =
+        words.isWord(index, among: ["vol", "heel", "geheel"]) && words.isWord(index + 1, "jaar")
+      guard isApart || isWhole || words.isWord(index, "halfjaar"), words.isWord(index - 1, "een"),
         !words.isWord(index - 2, "en")
       else { return nil }
-      var figure = Figure(one: index - 1..<index + (isApart ? 2 : 1))
-      (figure.value, figure.unit) = (6, .months)
+      var figure = Figure(one: index - 1..<index + (isApart || isWhole ? 2 : 1))
+      (figure.value, figure.unit) = (isWhole ? 12 : 6, .months)
       return figure
     }
   }

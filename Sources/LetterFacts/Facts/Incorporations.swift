@@ -4,57 +4,71 @@ import LetterModel
 /// Earlier texts that the letter declares still valid: `De gronden … zoals beschreven in de artikel
 /// 100-brief van 11 september 2017 zijn onverminderd van toepassing.`
 ///
+/// Two things make one: words for a text of an earlier letter, and a predicate that it still holds.
 /// The letter meant can stand in the sentence before (`Deze risico’s blijven onveranderd`).
 enum Incorporations {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard
-      sentence.has(.still) && declares(sentence) || isSame(sentence)
-        || Self.holds.stands(in: sentence.tokens, sentence)
-    else { return }
-    guard let target = target(of: sentence) ?? previousTarget(sentence, previous) else { return }
-    list.add(
-      .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
-      of: sentence, by: "declared-valid"
-    ) { $0.target = target }
-  }
-
-  private static func declares(_ sentence: Sentence) -> Bool {
-    let words = sentence.words
-    let tokens = sentence.tokens
-    return tokens.contains {
-      (words.isWord($0, among: ["onverminderd", "onverkort", "ongewijzigd", "onveranderd"])
-        && hasCompany(sentence))
-        || words.areWords($0, "blijft", "gelden") || words.areWords($0, "blijven", "gelden")
-        || words.areWords($0, "nog", "steeds", "van", "toepassing")
-        || (words.isWord($0, among: ["blijft", "blijven"])
-          && (words.areWords($0 + 1, "zoals", "beschreven")
-            || words.areWords($0 + 2, "zoals", "beschreven")))
+    guard !isOfThing(sentence) else { return }
+    for rule in rules {
+      guard let match = rule.find(in: sentence).first else { continue }
+      guard let named = letter(of: sentence, previous) else { return }
+      list.add(
+        .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
+        of: sentence, by: rule.id, because: [match.match]
+      ) { $0.target = day(in: named) }
+      return
     }
   }
 
-  /// `De risico’s zijn dezelfde als die genoemd in de brief van …`.
-  private static func isSame(_ sentence: Sentence) -> Bool {
-    let words = sentence.words
-    return sentence.tokens.contains {
-      words.isWord($0, among: ["dezelfde", "hetzelfde", "gelijk", "identiek"])
-        && words.isWord($0 + 1, among: ["als", "aan"])
-        && words.isWord($0 - 1, among: ["zijn", "is", "blijven", "blijft", "nog", "steeds"])
-    }
+  /// The sentence that names the letter: this one, or the one before it that this points back to.
+  private static func letter(of sentence: Sentence, _ previous: Sentence?) -> Sentence? {
+    if namesLetter(sentence) { return sentence }
+    guard let previous, pointsBack(sentence), namesLetter(previous) else { return nil }
+    return previous
   }
 
-  private static func hasCompany(_ sentence: Sentence) -> Bool {
-    sentence.firstWord(
-      ["toepassing", "kracht", "blijven", "blijft", "geldig", "zijn", "is", "aanwezig", "gelden"],
-      in: sentence.tokens) != nil
+  private static func namesLetter(_ sentence: Sentence) -> Bool {
+    names.stands(in: sentence.tokens, sentence)
+      || said.stands(in: sentence.tokens, sentence)
+        && (!sentence.dates.isEmpty
+          || sentence.firstWord(["eerder", "destijds", "indertijd"], in: sentence.tokens) != nil)
   }
 
-  /// Ways of saying that a text still counts.
-  private static let holds = Pattern(
-    "behoudt|behouden|behield ..5 gelding|geldigheid|kracht / *geldigheid|gelding behouden|behoudt / niets|geen ..4 geldigheid|gelding|kracht|actualiteit verloren / nog steeds|altijd actueel|geldig|valide|juist / nog altijd|steeds van kracht / geldt|gelden ... onverminderd|onverkort|nog / blijft|blijven ..4 van kracht / verandert|veranderen|wijzigt|wijzigen niet / volledig|onverkort|onverminderd van kracht|toepassing / wordt|worden hier niet herhaald|herhaalt"
+  /// Words that name an earlier letter.
+  private static let names = Pattern(
+    "*brief|*brieven|*notitie|*rapportage|notificatie|kennisgeving|verslag|antwoorden|nota ..6 @date"
+      + " / artikel # - *brief|*brieven / kamerstuk|kamerstukken ..3 #"
+      + " / die|onze|eerdere|eerste|vorige|voorgaande|genoemde|bedoelde|laatste|vroegere|voornoemde *brief|*brieven|notitie"
   )
 
+  /// What was said at another time.
+  private static let said = Pattern(
+    "vermeld|gemeld|gesteld|beschreven|uiteengezet|geschetst|opgemerkt|meegedeeld|medegedeeld|toegelicht|geschreven|gezegd|verwoord|gemelde|gestelde|beschrevene|beschreven|geschetste|uiteengezette|vermelde|toegelichte|genoemde|weergegeven|opgenomen|behandeld"
+  )
+
+  private static func pointsBack(_ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    return words.isWord(
+      sentence.tokens.lowerBound,
+      among: ["deze", "dit", "die", "dat", "zij", "het", "beide", "hij", "daarin", "daar"])
+      || sentence.firstWord(["daar", "daarin", "aldaar", "daarbij"], in: sentence.tokens) != nil
+  }
+
+  /// `Hun taak, vastgelegd in de brief van 19 juni 2020, verandert niet`: no text, but what it is
+  /// about.
+  private static func isOfThing(_ sentence: Sentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    return sentence.firstWord(things, in: sentence.range(start, upTo: start + 3)) != nil
+  }
+
+  private static let things: [StaticString] = [
+    "mandaat", "taak", "taken", "opdracht", "inzet", "bijdrage", "missie", "operatie", "eenheid",
+    "omvang", "aantal", "plafond", "maximum", "sterkte", "kosten", "motie", "termijn", "einddatum",
+    "machtiging", "resolutie", "verzoek",
+  ]
+
   /// The day of the letter that the sentence names.
-  private static func target(of sentence: Sentence) -> String? {
+  private static func day(in sentence: Sentence) -> String? {
     let words = sentence.words
     for date in sentence.dates where date.precision == .day {
       let start = date.tokens.lowerBound
@@ -65,14 +79,6 @@ enum Incorporations {
       if isLetter, let day = date.from { return "\(day)" }
     }
     return nil
-  }
-
-  private static func previousTarget(_ sentence: Sentence, _ previous: Sentence?) -> String? {
-    let start = sentence.tokens.lowerBound
-    guard sentence.words.isWord(start, among: ["deze", "dit", "die", "dat", "zij"]) else {
-      return nil
-    }
-    return previous.flatMap { target(of: $0) }
   }
 
   /// What remains valid: the words up to the first verb or preposition.

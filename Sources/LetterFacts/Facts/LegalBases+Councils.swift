@@ -1,7 +1,7 @@
 internal import DutchLanguage
 import LetterModel
 
-/// Grounds given by the Security Council, by agreement and by the Council of the European Union.
+/// Grounds given by the Security Council and by the Council of the European Union.
 extension LegalBases {
   /// `een mandaat van de Veiligheidsraad`.
   static func council(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
@@ -35,50 +35,6 @@ extension LegalBases {
       !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
     else { return }
     add(.resolution, "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
-  }
-
-  /// `ontlenen hun bevoegdheden aan het VN-Zeerechtverdrag`, where no article of it is named.
-  static func treaty(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    guard words.hasSuffix(index, "verdrag"), isGround(sentence),
-      sentence.firstWord(
-        ["ontlenen", "ontleent", "berust", "berusten", "grondslag", "gebaseerd", "rechtsgrond"],
-        in: sentence.tokens.lowerBound..<index) != nil,
-      sentence.firstWord(["artikel"], in: sentence.tokens) == nil
-    else { return }
-    let start = words.isHyphen(index - 1) ? index - 2 : index
-    add(.agreement, words.text(start..<index + 1), start..<index + 1, sentence, &list)
-  }
-
-  static let agreements: [StaticString] = ["overeenkomst", "akkoord", "statusovereenkomst"]
-
-  /// `berust op de overeenkomst tussen de NAVO en Afghanistan`, `is gelegen in de Status of Forces
-  /// Agreement`.
-  static func agreement(at start: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    let before = sentence.tokens.lowerBound..<start
-    let verbs: [StaticString] = [
-      "berust", "gebaseerd", "basis", "grondslag", "rechtsgrond", "grondslagen", "stoelt", "steunt",
-    ]
-    guard sentence.firstWord(verbs, in: before) != nil,
-      !words.isWord(start, among: agreements)
-        || words.isWord(start + 1, among: ["tussen", "met", "van", "die", "over"])
-    else { return }
-    if !words.isWord(start, among: agreements) {
-      var first = start
-      while first > before.lowerBound,
-        words[first - 1].isCapitalised || words.isWord(first - 1, "of")
-      {
-        first -= 1
-      }
-      let title = first..<start + 2
-      add(.agreement, words.text(title), title, sentence, &list)
-      return
-    }
-    let clause = sentence.clause(from: start)
-    var end = start + 1
-    while end < min(clause.upperBound, start + 8), !words.areWords(end, "en", "op") { end += 1 }
-    add(.agreement, words.text(start..<start + 1), sentence.trimmed(start..<end), sentence, &list)
   }
 
   /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.

@@ -5,39 +5,23 @@ import LetterModel
 /// of the European Union; and article 100 of the Grondwet on which the letter itself rests.
 enum LegalBases {
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    let origin = sentence.text.origin
-    if origin.section == "0", origin.note == nil { constitution(in: sentence, &list) }
     let known = list.facts.count
-    defer { told(in: sentence, since: known, &list) }
+    constitution(in: sentence, &list)
+    told(by: denials, in: sentence, since: known, &list)
+    defer { told(by: Array(rules.dropFirst(denials.count)), in: sentence, since: known, &list) }
     guard sentence.has([.ground, .request]) || self.mentions(sentence) || isGround(sentence) else {
       return
     }
     let words = sentence.words
-    let leads: Role = [.instrument, .request, .consents, .ground]
+    let leads: Role = [.instrument, .ground]
     for index in sentence.tokens
     where words[index].meaning.trigger != .none
       || !sentence.text.roles[index].isDisjoint(with: leads)
     {
-      if words.isWord(index, "artikel") { article(at: index, sentence, &list) }
+      if words.isWord(index, among: ["artikel", "artikelen"]) {
+        article(at: index, sentence, &list)
+      }
       if words[index].meaning.trigger == .resolution { resolution(at: index, sentence, &list) }
-      if sentence.text.roles[index].contains(.request) { request(at: index, sentence, &list) }
-      if words.isWord(index, among: ["instemming", "toestemming"]) {
-        consent(at: index, sentence, &list)
-      }
-      if sentence.text.roles[index].contains(.consents) {
-        if words.isWord(index, among: asking) {
-          asks(at: index, sentence, &list)
-        } else {
-          agrees(at: index, sentence, &list)
-        }
-      }
-      if words[index].isCapitalised || words.isHyphen(index - 1) {
-        treaty(at: index, sentence, &list)
-      }
-      if words.isWord(index, "geen") { none(at: index, sentence, &list) }
-      if words.isWord(index, among: agreements) || words.areWords(index, "forces", "agreement") {
-        agreement(at: index, sentence, &list)
-      }
       if words.isWord(index, "hoofdstuk"), words.isWord(index + 1, "vii") {
         let end = sentence.range(index + 2, upTo: index + 8).first {
           words.isWord($0, "handvest")
@@ -54,20 +38,68 @@ enum LegalBases {
     }
   }
 
-  /// What the rules find, where nothing of the kind was found in the sentence before.
-  private static func told(in sentence: Sentence, since known: Int, _ list: inout FactList) {
+  /// What rules find, where nothing on the same ground was found before.
+  private static func told(
+    by rules: [Rule<Fact.Basis>], in sentence: Sentence, since known: Int, _ list: inout FactList
+  ) {
     guard
-      sentence.has([.consents, .request, .instrument, .ground])
-        || mentions(sentence)
+      sentence.has([.consents, .request, .instrument, .ground]) || mentions(sentence)
     else { return }
     for rule in rules {
-      guard !list.facts[known...].contains(where: { $0.basis == rule.gives }),
-        let match = rule.find(in: sentence).first
-      else { continue }
-      let subject =
-        rule.gives == .consent ? "instemming" : sentence.words.text(match.match)
-      add(rule.gives, subject, match.tokens, sentence, by: rule.id, &list)
+      for match in rule.find(in: sentence) {
+        let tokens = rule.gives == .agreement ? title(match.tokens, sentence) : match.tokens
+        guard !isKnown(rule.gives, tokens, sentence, list.facts[known...]) else { continue }
+        let subject =
+          rule.gives == .consent ? "instemming" : sentence.words.text(tokens)
+        add(rule.gives, subject, tokens, sentence, by: rule.id, &list)
+      }
     }
+  }
+
+  /// Whether the sentence has told the same before: a request, consent or denial once, an agreement
+  /// again only behind `en`.
+  private static func isKnown(
+    _ basis: Fact.Basis, _ tokens: Range<Int>, _ sentence: Sentence, _ known: ArraySlice<Fact>
+  ) -> Bool {
+    let words = sentence.words
+    let range = words.scalars(tokens)
+    return known.contains { fact in
+      guard fact.kind == .legalBasis, fact.basis == basis else { return false }
+      if [.request, .consent, .absent].contains(basis) || fact.place.range.overlaps(range) {
+        return true
+      }
+      return basis == .agreement
+        && !sentence.tokens.contains {
+          words.isWord($0, among: ["en", "alsmede", "evenals", "of"])
+            && words.scalars($0..<$0 + 1).lowerBound >= fact.place.range.upperBound
+            && $0 < tokens.lowerBound
+        }
+    }
+  }
+
+  /// The name around a word for an agreement: `het Algemeen Kaderakkoord voor Vrede`, `VN-Zeerechtverdrag`.
+  private static func title(_ tokens: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    let words = sentence.words
+    var start = tokens.lowerBound
+    while start > sentence.tokens.lowerBound,
+      words[start - 1].isCapitalised || words.isHyphen(start - 1)
+        || words.isWord(start - 1, "of") && words[start - 2].isCapitalised
+    {
+      start -= 1
+    }
+    var end = tokens.upperBound
+    while end < sentence.tokens.upperBound {
+      if words[end].isCapitalised {
+        end += 1
+      } else if words.isWord(end, among: ["van", "voor", "of", "met"]),
+        words[end + 1].isCapitalised || words.digits(end + 1) == 4
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return start..<min(end, sentence.tokens.upperBound)
   }
 
   private static func mentions(_ sentence: Sentence) -> Bool {
@@ -94,6 +126,13 @@ enum LegalBases {
     _ basis: Fact.Basis, _ subject: String, _ tokens: Range<Int>, _ sentence: Sentence,
     by rule: String? = nil, _ list: inout FactList
   ) {
+    let range = sentence.words.scalars(tokens)
+    let origin = sentence.text.origin
+    let isDenied = list.facts.contains {
+      $0.basis == .absent && $0.place.block == origin.block && $0.place.note == origin.note
+        && $0.place.range.overlaps(range)
+    }
+    guard !isDenied else { return }
     let rule = rule ?? "legal-basis/\(basis.rawValue)"
     list.add(.legalBasis, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.basis = basis
@@ -115,12 +154,14 @@ enum LegalBases {
 
   private static func constitution(in sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
+    let origin = sentence.text.origin
+    let isOpening = origin.note == nil && (origin.section == "0" || (origin.block ?? 9) < 3)
     for index in sentence.tokens where words.isWord(index, "artikel") {
-      guard let number = words.number(index + 1), number == 100 || number == 97,
+      guard let number = words.number(index + 1), number == 97 || number == 100 && isOpening,
         !words.isHyphen(index + 2)
       else { continue }
       let behind = sentence.range(index + 2, upTo: index + 9)
-      let end = behind.first { words.isWord($0, "grondwet") }
+      let end = behind.first { words.isWord($0, among: ["grondwet", "gw"]) }
       guard number == 100 || end != nil else { continue }
       add(.article(number), "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
     }
@@ -138,9 +179,9 @@ enum LegalBases {
         || words.hasSuffix(end, "verdrag")
       {
         let isKnown =
-          number == 51 || number == 5 || (number == 42 && words.isWord(end, "verdrag"))
+          [51, 5, 42].contains(number) || rests.stands(in: sentence.tokens, sentence)
           || sentence.firstWord(
-            ["grondslag", "rechtsgrond", "berust", "basis"], in: sentence.tokens)
+            ["grondslag", "rechtsgrond", "berust", "basis", "gegrond"], in: sentence.tokens)
             != nil
         guard isKnown else { return }
         add(.article(number), "artikel \(number)", index..<end + 1, sentence, &list)
@@ -153,8 +194,13 @@ enum LegalBases {
   /// `resolutie 2085`, `VN-Veiligheidsraadresoluties 1386 en 1510`; only where it is the ground.
   private static func resolution(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    guard isGround(sentence), !isDenied(index, sentence) else { return }
+    guard isGround(sentence) || founds.stands(in: sentence.tokens, sentence),
+      !isDenied(index, sentence),
+      sentence.has(.ground) || sentence.firstWord(["recht"], in: sentence.tokens) != nil
+        || !backgrounds.stands(in: sentence.clause(around: index), sentence)
+    else { return }
     var at = index + 1
+    if words.isSign(at, Sign.open) { at += 1 }
     if words.isWord(at, "van"), !words.isWord(index - 1, "nieuwe"), sentence.has(.ground) {
       // `berust op resoluties van de Veiligheidsraad`, where no number follows.
       let council = sentence.firstWord(
@@ -193,22 +239,19 @@ enum LegalBases {
     }
   }
 
+  /// What a resolution does that is no ground: it condemns, calls on others or puts sanctions.
+  private static let backgrounds = Pattern(
+    "veroordeelt|veroordeelde|veroordeeld|betreurt|betreurde|eist|eiste|riep|oproept|herinnert|sancties|sanctieregime|sanctiecomite|tribunaal|strafhof|vrouwen|geschonden|schending / vraagt|vroeg ... aandacht / aandacht voor"
+  )
+
+  /// Verbs with which a resolution makes or prolongs a mission.
+  private static let founds = Pattern(
+    "stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven"
+  )
+
   /// `2020 (2011)`: a number with the year of its adoption.
   private static func isDated(_ index: Int, _ words: Words) -> Bool {
     (100...3999).contains(words.number(index) ?? 0) && words.isSign(index + 1, Sign.open)
       && words.digits(index + 2) == 4 && words.isSign(index + 3, Sign.close)
   }
-
-  /// `bestaat geen internationaal overeengekomen mandaat`; not a condition, nor what is needless.
-  private static func none(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let words = sentence.words
-    guard words.isWord(sentence.tokens.lowerBound, among: conditions) == false,
-      let end = sentence.range(index + 1, upTo: index + 5).first(where: {
-        words.isWord($0, among: ["mandaat", "rechtsgrond", "rechtsgrondslag", "grondslag"])
-      })
-    else { return }
-    add(.absent, "geen mandaat", index..<end + 1, sentence, &list)
-  }
-
-  private static let conditions: [StaticString] = ["indien", "wanneer", "als", "zodra", "zolang"]
 }

@@ -16,18 +16,29 @@ extension Periods {
   static let stretches: [Rule<Void>] = [
     Rule(
       "period/from-until",
-      "van|vanaf|sinds|sedert|periode|maanden|jaren|( @date tot en? met? de|het|in|aan|uiterlijk|een|rond? @date / van|vanaf|periode|maanden|( @date t ..1 m @date / @from tot en? met? @date / @bare+month|@bare+year|@bare+season|@bare+stretch tot en? met? @date",
-      when: [.not(paperBefore)],
+      "van|vanaf|sinds|sedert|periode|maanden|jaren|( @date tot en? met? de|het|in|aan|uiterlijk|een|rond? @date / van|vanaf|periode|maanden|( @date t ..1 m @date / @from tot en? met? @date / @bare+month|@bare+year|@bare+season|@bare+stretch|@bare+day|@bare+part tot en? met? @date / @bare t ..1 m @date",
+      when: [.not(paperBefore), .not(.clause("op @bare+day tot|t"))],
       finds: [
+        "Termijn: 15 november 2021 t/m 15 mei 2022.",
+        "Periode: 1 april tot en met 31 mei 2022.",
+        "De bijdrage beslaat het tijdvak 16 tot en met 31 augustus 2021.",
         "De inzet duurt van 1 januari 2019 tot en met 31 december 2019.",
         "De vierde rotatie (juli 2018 tot januari 2019) is kleiner.",
       ],
       passesOver: ["De Raad verlengde het mandaat op 10 maart 2006 tot en met 30 september 2006."]),
     Rule(
+      "period/begins-and-ends",
+      "vangt|gaat|ging|ving ..1 aan|in ..2 @bare en eindigt|eindigde|loopt|liep|duurt ..4 @date",
+      finds: [
+        "De termijn gaat in op 2 oktober 2016 en loopt tot en met 31 december 2017.",
+        "De missie vangt aan op 1 mei 2018 en eindigt op 1 juli 2019.",
+      ],
+      passesOver: ["De missie begint op 1 mei 2018."]),
+    Rule(
       "period/between", "tussen de|het? @date en de|het? @date",
       finds: ["Tussen februari en mei 2018 vaart een fregat mee."]),
     Rule(
-      "period/dash", "@date - @date",
+      "period/dash", "@date .? - @date",
       finds: ["De inzet (1 mei 2018 - 1 juli 2019) wordt verlengd."],
       passesOver: ["De inzet begint op 1 mei 2018."]),
   ]
@@ -54,12 +65,57 @@ extension Periods {
       "period/counted-until", "@before|@through",
       when: [
         .sentence(
-          "telden|telde|zijn|is|werden|werd|ging|waren|hebben|heeft ... vastgesteld|gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|opgeleid|uitgevoerd|overgedragen|gevlogen|omgekomen|getraind|gedood|gedode"
-        ), .sentence("#"),
+          "telden|telde|zijn|is|werden|werd|ging|waren|hebben|heeft ... vastgesteld|gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|opgeleid|uitgevoerd|overgedragen|gevlogen|omgekomen|getraind|gedood|gedode|bleef / droeg|droegen|benaderde|escorteerde|verzorgde|verzorgden|doorzocht|voerde|voerden|vloog|vlogen|controleerde|onderschepte|bleef|bleven|hield|hielden"
+        )
       ],
       gives: .nothing,
       finds: ["Tot 1 juni 2018 zijn 16.800 mensen gered."],
       passesOver: ["Tot 1 juni 2018 blijft het fregat in het gebied."]),
+    Rule(
+      "period/done-since", "sinds|sedert ..3 @from / @from ... geen ..5 meer",
+      when: [
+        .any([
+          .clause("geen|verloren|verloor|verzorgde|mijden|mijdt|verdrievoudigd|verdubbeld"),
+          .sentence(
+            "escortes|aanvallen|aanslagen|incidenten|kapingen|pogingen|drenkelingen|migranten|verdachten|vluchten|schepen ... \(counted) / \(counted) ... escortes|aanvallen|aanslagen|incidenten|kapingen|pogingen|drenkelingen|migranten|verdachten|vluchten|schepen"
+          ),
+        ])
+      ],
+      gives: .nothing,
+      finds: [
+        "Sinds mei 2012 is geen schip meer gekaapt.",
+        "Sinds 1995 verloren acht militairen het leven.",
+      ],
+      passesOver: ["Sinds mei 2012 vaart een fregat mee."]),
+    Rule(
+      "period/state-of-a-day", "situatie|stand|peildatum|cijfers per|op|van @from|@bare",
+      gives: .nothing, finds: ["Zij zijn zo ondergebracht (situatie per 1 juli 2007)."],
+      passesOver: ["Per 1 juli 2007 vertrekt de eenheid."]),
+    Rule(
+      "period/behind-a-day", "@duration na @after", gives: .nothing,
+      finds: ["De verlenging duurt tot een jaar na 20 december 2002."],
+      passesOver: ["De verlenging duurt tot na 20 december 2002."]),
+    Rule(
+      "period/comes-to-rest",
+      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag|maal|keer / laatste dag|maal ..3 @bare / @bare ... verlaat|verlaten ..9 haven|basis|kamp|gebied",
+      gives: .last,
+      finds: [
+        "De terugvoer van materieel zal in april 2005 gereed zijn.",
+        "De operatie beleeft op 15 maart 2009 haar laatste dag.",
+        "Het vertrek is per 1 december 2010 een feit.",
+      ],
+      passesOver: ["Het kamp is in april 2005 gereed."]),
+    Rule(
+      "period/joins",
+      "sluit|sluiten|voegt|voegen ..6 @bare ..8 aan|bij / @bare sluit|sluiten|voegt|voegen ..8 aan|bij / zetten|zet|zetten @bare|op ..4 voet / zet|zetten ..2 @bare+day|@bare+month|@bare+part ..3 voet / ingaande ..1 @bare / aanvang|startdatum|ingangsdatum|begindatum :? ..1 @bare",
+      when: [ofNoOther], gives: .first,
+      finds: [
+        "De ploeg sluit in april 2022 aan.",
+        "De eerste militairen zetten op 14 mei 2015 voet aan wal.",
+        "De Raad verlengt het mandaat met een jaar, ingaande 13 december 2009.",
+        "Aanvang 25 maart 2022; voor zes maanden.",
+      ],
+      passesOver: ["De haven sluit in april 2022."]),
     Rule(
       "period/put-off", "uit|begeleidden|telde|telden ..2 @before", gives: .nothing,
       finds: ["De brigade stelt een oefening uit tot het voorjaar."],
@@ -120,12 +176,19 @@ extension Periods {
       finds: ["Vanaf 1 mei 2018 levert Nederland een fregat."],
       passesOver: ["Sinds 2009 heeft Nederland € 7,5 miljoen bijgedragen."]),
     Rule(
-      "period/last-day", "@through / tot|vóór ..2 @before", gives: .last,
+      "period/last-day",
+      "@through / tot|vóór ..2 @before / uiterlijk ..1 omstreeks|rond|ergens|circa ..1 @bare",
+      gives: .last,
       finds: ["De inzet loopt tot en met 31 december 2018."],
       passesOver: ["De inzet begint op 31 december 2018."]),
     Rule(
       "period/not-behind", "na @after+day|@after+part",
-      when: [.any([.sentence("<ends>|<continues>|verlenging"), .clause("moet|moeten")])],
+      when: [
+        .any([
+          .sentence("<ends>|<continues>|verlenging"),
+          .clause("moet|moeten / niet|geen langer|meer / niet meer"),
+        ])
+      ],
       gives: .last,
       finds: ["De inzet wordt na 1 augustus 2008 niet voortgezet."],
       passesOver: ["De inzet eindigt op 1 augustus 2008."]),
@@ -232,11 +295,15 @@ extension Periods {
   private static let decided =
     "aangenomen|aanvaard|aanvaardde|vastgesteld|besloot|besloten|verlengde|verlengd|ondertekend|gesloten|hernieuwd|hernieuwde|bekrachtigd|ingestemd|instemde|geinformeerd|gemeld|bericht|berichtte|verzocht|verzoekt|aangeboden|toegezegd|aangekondigd|opgericht|nam|verzonden|herzien|bevestigd"
 
+  /// What is said of events that were counted.
+  private static let counted =
+    "gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|uitgevoerd|gevlogen|gekaapt|opgemerkt|verzorgde|verzorgden|doorzocht|telde|waren|zijn|werden|vonden"
+
   private static let ends =
     "<ends>|eindigt|eindigen|eindigde|eindigden|beeindigt|beeindigden|vervalt|verviel|vervallen|verloopt|verstrijkt|verstreek|verstrijken|staakt|stopt|stoppen|stopte|opgeheven|gerepatrieerd|weggevallen|afliep|aflopen|einde|ontbonden|stopgezet"
 
   private static let sends =
-    "vertrekt|vertrekken|vertrok|vertrokken|volgt|volgen|arriveert|arriveren|komt|komen|stuurt|sturen|zendt|zenden|plaatst|plaatsen|ontplooit|ontplooien|ontplooid|uitgezonden|ingezet|geplaatst|gestationeerd|stationeert|toegevoegd|afgelost|aflost|levert|leveren|overgenomen|overneemt|toetreedt|aansluit|ontvangt|uitgebreid|opgeschaald|opgehoogd"
+    "vertrekt|vertrekken|vertrok|vertrokken|volgt|volgen|arriveert|arriveren|komt|komen|stuurt|sturen|zendt|zenden|plaatst|plaatsen|ontplooit|ontplooien|ontplooid|uitgezonden|ingezet|geplaatst|gestationeerd|stationeert|toegevoegd|afgelost|aflost|levert|leveren|ontscheept|ontschepen|stoomt|afreist|afreizen|reist|reizen|aantreedt|aantreden|betrekt|betrekken|overgenomen|overneemt|toetreedt|aansluit|ontvangt|uitgebreid|opgeschaald|opgehoogd"
 
   private static let serves =
     "vaart|varen|voer|patrouilleert|patrouilleren|patrouilleerde|opereert|opereren|opereerde|verblijft|verblijven|actief|aanwezig|werkzaam|mee|meevaart|deelneemt|deelnemen|deel"

@@ -13,7 +13,9 @@ extension Periods {
       "tussen", "ingang", "voor", "aan", "periode", "in",
     ]
     while start > sentence.tokens.lowerBound, start > date.tokens.lowerBound - 4,
-      words.isWord(start - 1, among: leads)
+      words.isWord(start - 1, among: leads),
+      // `gaat in op 2 oktober`: `in` belongs to its verb.
+      !words.areWords(start - 1, "in", "op")
     {
       start -= 1
     }

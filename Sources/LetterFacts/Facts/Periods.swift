@@ -65,6 +65,7 @@ enum Periods {
     let topic = sentence.text.origin.topic
     if topic == .duration { return true }
     let isBound = sentence.dates.contains { $0.bound != nil }
+    if isBound, sentence.has(.anyone), !sentence.has(.misery) { return true }
     if isBound, topic == .contribution || topic == .mandate || sentence.has(.dutch) { return true }
     let bounded: Role = [
       .contribution, .people, .person, .mission, .assets, .asset, .anyAsset, .lasts, .base,
@@ -83,8 +84,59 @@ enum Periods {
 
   private static let timed: [StaticString] = [
     "machtiging", "mandaat", "mandaten", "deel", "besluit", "rotatie", "lichting", "groep", "ploeg",
-    "aflossing", "einddatum", "man", "personen", "forces",
+    "aflossing", "einddatum", "man", "personen", "forces", "verbindt", "iedereen", "tijdvak",
+    "wanneer",
+    "aanvang", "plannen", "thuis", "verlenging",
   ]
+
+  // MARK: Tables
+
+  /// Days in a column whose head says what they are: `Aanvang`, `Tot en met`.
+  static func find(
+    in table: FactTable, _ text: FactText, _ rows: [Sentence], _ list: inout FactList
+  ) {
+    for head in table.columns.flatMap(table.heads) {
+      guard let date = text.dates.first(where: { head.contains($0.tokens.lowerBound) }),
+        let row = rows.first(where: { $0.tokens.contains(date.tokens.lowerBound) }),
+        date.bound == .from || date.bound == .through
+      else { continue }
+      list.add(
+        .period, "periode", at: lead(date, row)..<date.tokens.upperBound, of: row,
+        by: "head-of-a-table"
+      ) { fact in
+        if date.bound == .from { fact.from = date.from } else { fact.until = date.until }
+      }
+    }
+    for column in table.columns {
+      guard let reading = table.heads(column).lazy.compactMap({ reading($0, table.words) }).first
+      else { continue }
+      for row in table.body {
+        let cell = table.rows[row][column]
+        guard let date = text.dates.first(where: { cell.contains($0.tokens.lowerBound) }),
+          let sentence = rows.first(where: { $0.tokens.contains(date.tokens.lowerBound) }),
+          date.tokens.upperBound == cell.upperBound,
+          !list.holds(
+            .period, table.words[date.tokens.lowerBound].scalars.lowerBound, text.origin)
+        else { continue }
+        let name = table.rows[row].first { !$0.isEmpty && $0 != cell }
+        list.add(
+          .period, name.map(table.words.text) ?? "periode", at: date.tokens, of: sentence,
+          by: "column-of-a-table"
+        ) { fact in
+          if reading == .first { fact.from = date.from } else { fact.until = date.until }
+          fact.isImprecise = date.isImprecise
+        }
+      }
+    }
+  }
+
+  private static func reading(_ head: Range<Int>, _ words: Words) -> Reading? {
+    func names(_ all: [StaticString]) -> Bool { head.contains { words.isWord($0, among: all) } }
+    if names(["aanvang", "begin", "start", "startdatum", "ingangsdatum", "vanaf", "begindatum"]) {
+      return .first
+    }
+    return names(["tot", "einde", "eind", "einddatum", "afloop", "m", "slot"]) ? .last : nil
+  }
 
   // MARK: Stretches
 

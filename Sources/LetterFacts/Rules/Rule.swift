@@ -51,6 +51,10 @@ indirect enum Condition: Sendable {
   case before(Pattern)
   /// In the clause, behind the match.
   case behind(Pattern)
+  /// In the sentence, before the match.
+  case earlier(Pattern)
+  /// In the sentence, behind the match.
+  case later(Pattern)
   /// The section is about one of these.
   case topic(Set<Topic>)
   /// The letter's first section, above its first heading.
@@ -62,4 +66,6 @@ indirect enum Condition: Sendable {
   static func sentence(_ notation: String) -> Condition { .sentence(Pattern(notation)) }
   static func before(_ notation: String) -> Condition { .before(Pattern(notation)) }
   static func behind(_ notation: String) -> Condition { .behind(Pattern(notation)) }
+  static func earlier(_ notation: String) -> Condition { .earlier(Pattern(notation)) }
+  static func later(_ notation: String) -> Condition { .later(Pattern(notation)) }
 }

@@ -48,6 +48,10 @@ extension Condition {
     case .behind(let pattern):
       pattern.stands(
         in: match.upperBound..<sentence.clause(from: match.upperBound).upperBound, sentence)
+    case .earlier(let pattern):
+      pattern.stands(in: sentence.tokens.lowerBound..<match.lowerBound, sentence)
+    case .later(let pattern):
+      pattern.stands(in: match.upperBound..<sentence.tokens.upperBound, sentence)
     case .topic(let topics): sentence.text.origin.topic.map(topics.contains) ?? false
     case .opening: sentence.text.origin.section == "0" && sentence.text.origin.note == nil
     case .not(let other): !other.holds(around: match, sentence)

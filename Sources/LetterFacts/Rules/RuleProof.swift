@@ -18,6 +18,7 @@ struct RuleProof: Sendable {
     + Periods.readings.joined().map { RuleProof($0, topic: .contribution) }
     + Periods.durations.joined().map { RuleProof($0, topic: .contribution) }
     + LegalBases.rules.map { RuleProof($0, topic: .mandate) }
+    + Incorporations.rules.map { RuleProof($0, topic: .contribution) }
 
   private init<Gives>(_ rule: Rule<Gives>, topic: Topic) {
     id = rule.id
