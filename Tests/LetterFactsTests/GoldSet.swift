@@ -27,7 +27,8 @@ struct GoldFact {
   /// Whether a fact says the same in the same place.
   func isSame(_ fact: Fact) -> Bool {
     guard fact.kind == kind else { return false }
-    if kind == .place || kind == .organisation { return fact.subject == subject }
+    if kind == .organisation { return fact.subject == subject }
+    if kind == .place { return Self.bare(fact.subject) == Self.bare(subject) }
     let isThere =
       note != nil ? fact.place.note == note : fact.place.note == nil && fact.place.block == block
     guard isThere, fact.place.range.overlaps(range) else {
@@ -39,6 +40,15 @@ struct GoldFact {
       }
     }
     return kind != .period || (agrees(from, fact.from) && agrees(until, fact.until))
+  }
+
+  /// A place by its own name: `Volkel` of `vliegbasis Volkel`.
+  private static func bare(_ name: String) -> Substring {
+    let parts = name.split(separator: " ", omittingEmptySubsequences: false)
+    guard let first = parts.firstIndex(where: { $0.first?.isLowercase == false }) else {
+      return name[...]
+    }
+    return name[parts[first].startIndex...]
   }
 
   private func agrees(_ given: String, _ day: Day?) -> Bool {

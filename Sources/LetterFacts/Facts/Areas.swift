@@ -23,6 +23,10 @@ enum Areas {
         let place = PlacePhrase(at: index + 1, in: sentence)
       else { continue }
       behind = place.tokens.upperBound
+      // `United Nations Mission in Sudan` is a name, `in Afrika` nowhere.
+      guard !words.isWord(index - 1, "mission"), !["Afrika", "Europa"].contains(place.name) else {
+        continue
+      }
       guard words.isWord(index, "boven") || acts(at: index, place, sentence) else { continue }
       if words.isWord(index, "bij") || words.isWord(index, "op") && !place.towns.isEmpty {
         for town in place.towns { Names.addPlace(town, sentence, &list) }
@@ -32,7 +36,10 @@ enum Areas {
       list.here = (place.name, origin.block, origin.note)
       for town in place.towns { Names.addPlace(town, sentence, &list) }
       // A town is where people work, an area where the mission goes.
-      guard !place.isOfTowns || words.isWord(index, among: ["boven", "tot"]) else { continue }
+      guard !place.isOfTowns || words.isWord(index, among: ["boven", "tot", "rond", "rondom"])
+      else {
+        continue
+      }
       if Names.isHost(place, sentence) {
         for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
           Names.addPlace(part, sentence, &list)
@@ -103,21 +110,28 @@ enum Areas {
     let words = sentence.words
     if words.isWord(index, "tot") {
       return words.isWord(index - 1, "beperkt")
+        || sentence.firstWord(["uitstrekken", "uitgestrekt"], in: sentence.tokens) != nil
         || words.isWord(place.tokens.upperBound, "beperkt")
     }
     if words.isWord(index, "voor") {
       return words.isWord(index + 1, "de")
         && (words.isWord(index + 2, "kust") || words.isWord(index + 3, "kust"))
+        || sentence.firstWord(["werkgebied", "patrouillegebied"], in: sentence.tokens) != nil
     }
     if words.isWord(index, "op"), place.towns.isEmpty, !words.isWord(index + 1, "de"),
       !words.isWord(index + 1, "het")
     {
       return false
     }
-    if words.isWord(index, "bij"), place.towns.isEmpty { return false }
+    if words.isWord(index, "bij"), place.towns.isEmpty, !words.isWord(index + 2, "hoorn") {
+      return false
+    }
     if words.isWord(index, "naar") {
       let goes = sentence.firstWord(
-        ["onderweg", "vertrekt", "vertrekken", "vertrokken", "vaart", "varen", "koers"],
+        [
+          "onderweg", "vertrekt", "vertrekken", "vertrokken", "vaart", "varen", "koers",
+          "uitzending", "zending", "verplaatsing",
+        ],
         in: sentence.tokens)
       guard sentence.has(.sends) || goes != nil, !sentence.has(.misery) else { return false }
       let sent: Role = [.asset, .assets, .anyAsset, .people, .person, .contribution]
@@ -126,14 +140,15 @@ enum Areas {
     if words.isWord(index, "door"), sentence.first(.acts, in: sentence.tokens) == nil {
       return false
     }
-    if words.isWord(index - 1, "nederland") { return true }
+    if (1...3).contains(where: { words.isWord(index - $0, "nederland") }) { return true }
+    if words.isWord(index - 1, "natie") { return true }
     // `worden op Sardinië gelegerd`
     let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)
     if !words.isWord(index, among: ["tot", "naar", "voor"]), !behind.isEmpty,
       sentence.firstWord(
         [
           "gelegerd", "ingezet", "werkzaam", "actief", "gestationeerd", "ontplooid", "opgesteld",
-          "geplaatst",
+          "geplaatst", "gepatrouilleerd", "geopereerd", "opgetreden", "samengetrokken",
         ], in: behind)
         != nil
     {
@@ -177,6 +192,6 @@ enum Areas {
 extension Words {
   /// Whether `grondgebied` or `luchtruim` stands in a range.
   func hasSoil(in range: Range<Int>) -> Bool {
-    range.contains { isWord($0, among: ["grondgebied", "luchtruim", "wateren"]) }
+    range.contains { isWord($0, among: ["grondgebied", "luchtruim", "wateren", "kustwateren"]) }
   }
 }

@@ -15,11 +15,12 @@ struct Criteria {
     guard let first = sentences.first else { return }
     // A numbered question is a test wherever the letter puts it.
     let asks = marker != nil && first.words.isSign(first.tokens.upperBound - 1, Sign.question)
-    let announces = sentences.last.map { sentence in
-      sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
+    let announces = sentences.contains { sentence in
+      (sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
+        || sentence.firstWord(Self.testing, in: sentence.tokens) != nil)
         && sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
     }
-    guard isMandate || asks || isAnnounced || marker == nil && announces == true else { return }
+    guard isMandate || asks || isAnnounced || marker == nil && announces else { return }
     guard let number = marker.flatMap(Self.number) else {
       isAnnounced = sentences.contains { sentence in
         sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
@@ -33,7 +34,8 @@ struct Criteria {
       let close = all.first(where: { words.isSign($0, Sign.closeQuote) })
     {
       claim = all.lowerBound..<close + 1
-    } else if !isAnnounced, !asks {
+    } else if !isAnnounced && !asks || claim.count < 5 {
+      // `Nut.` names a point of the framework and claims nothing.
       return
     }
     list.add(.criterion, "\(number)", at: claim, of: first, by: "claim-of-a-list") { fact in
@@ -46,12 +48,22 @@ struct Criteria {
 
   private static let announcements: [StaticString] = [
     "criteria", "beoordelingscriteria", "maatstaven", "toetsstenen", "eisen", "elementen",
-    "voorwaarden", "vragen", "toetsen", "punten",
-    "vereisten",
+    "voorwaarden", "vragen", "toetsen", "toetspunten", "vereisten", "randvoorwaarden", "tests",
+  ]
+
+  /// What is done with tests that the paragraph before the list names.
+  private static let testing: [StaticString] = [
+    "volgende", "getoetst", "toetst", "toetste", "bezag", "beziet", "verbond", "verbindt",
+    "nagegaan", "gehanteerd", "beoordeeld", "gesteld", "voldaan", "langsgelopen",
   ]
 
   private static func number(_ marker: String) -> Int? {
     let inner = marker.filter { $0 != ")" && $0 != "." && $0 != "(" }
+    if let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].firstIndex(
+      of: inner)
+    {
+      return roman + 1
+    }
     if inner.utf8.count == 1, let letter = inner.utf8.first, (97...122).contains(letter) {
       return Int(letter) - 96
     }

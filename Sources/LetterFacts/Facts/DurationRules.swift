@@ -16,7 +16,7 @@ extension Periods {
         passesOver: ["De missie duurt twaalf maanden."]),
       Rule(
         "period/time-of-something-else",
-        "reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after",
+        "reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|aanbesteding|levering|aanschaf|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after",
         gives: .nothing,
         finds: ["Een eenheid staat op een reactietijd van tien dagen."],
         passesOver: ["De missie duurt twaalf maanden."]),
@@ -42,7 +42,7 @@ extension Periods {
         passesOver: ["De commandant is een man van veertig jaar."]),
       Rule(
         "period/prolonged-by",
-        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
+        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt|gerekt|bestendigd|bestendigen|gecontinueerd / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
         gives: .whole,
         finds: [
           "De Raad heeft het mandaat met twaalf maanden verlengd.",

@@ -128,6 +128,7 @@ public enum Facts {
         Sums.label(table, since: start, &list)
         Rows.find(in: sentences, above: above, since: start, &list)
         Periods.find(in: table, text, sentences, &list)
+        Names.find(in: table, sentences, &list)
       }
       above = sentences.last
       criteria.find(in: sentences, marker: block.marker, &list)

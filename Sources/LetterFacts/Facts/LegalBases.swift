@@ -241,7 +241,7 @@ enum LegalBases {
 
   /// What a resolution does that is no ground: it condemns, calls on others or puts sanctions.
   private static let backgrounds = Pattern(
-    "veroordeelt|veroordeelde|veroordeeld|betreurt|betreurde|eist|eiste|riep|oproept|herinnert|sancties|sanctieregime|sanctiecomite|tribunaal|strafhof|vrouwen|geschonden|schending / vraagt|vroeg ... aandacht / aandacht voor"
+    "veroordeelt|veroordeelde|veroordeeld|betreurt|betreurde|eist|eiste|riep|oproept|herinnert|sancties|sanctieregime|sanctiecomite|tribunaal|strafhof|financiering|verplicht|vrouwen|geschonden|schending / vraagt|vroeg ... aandacht / aandacht voor"
   )
 
   /// Verbs with which a resolution makes or prolongs a mission.

@@ -134,7 +134,8 @@ extension LegalBases {
       "in te stemmen / ingestemd|instemt|instemmen|instemde|instemden|toestemt|toestemmen|toegestemd|bewilligt|bewilligen|bewilligd|bewilligde|bewilliging / stemde|stemden|stemt|stemmen ... in / geen bezwaar|bezwaren",
       reach: .clause,
       when: [
-        .sentence(parties), notOurCouncil, notDeniedConsent, .not(.earlier("kabinet|ministerraad")),
+        .sentence(parties), notOurCouncil, notDeniedConsent, isOfMission,
+        .not(.earlier("kabinet|ministerraad")),
       ],
       gives: .consent,
       finds: [
@@ -148,13 +149,14 @@ extension LegalBases {
         "De Veiligheidsraad heeft met de missie in Mali ingestemd.",
         "De regering van Tsjaad heeft niet ingestemd.",
         "Het kabinet heeft ingestemd met deelname in Mali.",
+        "De Malinese regering heeft ingestemd met onderhandelingen in Algiers.",
       ]),
     Rule(
       "legal-basis/consent-given",
       "toestemming|instemming|goedkeuring|fiat|vergunning ... \(given) / \(given) ... toestemming|instemming|goedkeuring|fiat / akkoord verklaard|gegaan|bevonden|verklaarde|verklaarden / verklaard ... akkoord / ging|gaat|gingen|is|gaan ..4 akkoord / welkom geheten / heeft|heet|heten|heetten ..6 welkom",
       reach: .clause,
       when: [
-        .sentence(parties), notOurCouncil, notDeniedConsent,
+        .sentence(parties), notOurCouncil, notDeniedConsent, isOfMission,
         .not(.earlier("kabinet|ministerraad|kamer")),
       ],
       gives: .consent,
@@ -371,7 +373,7 @@ extension LegalBases {
 
   /// A state, its capital, or who speaks for it.
   private static let party =
-    "<country>|<foreign>|<town>|gastland|gastlanden|gastheer|partijen|*partijen|presidentschap|overgangsregering|overgangsraad|overgangsbestuur|interim|premier|president|presidenten|koning|emir|sultan"
+    "<country>|<foreign>|<town>|gastland|gastlanden|gastheer|partijen|*partijen|presidentschap|overgangsregering|overgangsraad|overgangsbestuur|interim|premier|president|presidenten|koning|emir|sultan|autoriteiten|staatshoofd|staatshoofden"
 
   private static let parties = Pattern(
     "\(party) / beide|beider ..1 regeringen|landen|staten|republieken / government|authority|council"
@@ -428,6 +430,15 @@ extension LegalBases {
 
   private static let isOfForces = Condition.any([
     .sentence("\(forces)|\(forms)"), .sentence("<mission>|<contribution>"),
+  ])
+
+  /// The mission is meant, and no talks, laws or inspections.
+  private static let isOfMission = Condition.any([
+    isOfForces,
+    .not(
+      .sentence(
+        "onderhandelingen|gesprekken|besprekingen|inspecties|inspectie|voorstel|wet|begroting|verkiezingen|staakt|bestand"
+      )),
   ])
 
   private static let isOfLaw = Condition.not(

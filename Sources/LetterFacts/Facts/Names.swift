@@ -45,17 +45,26 @@ enum Names {
 
   /// Bases, and hosts behind `vanuit`.
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard sentence.has([.base, .place, .acts, .contribution, .mission]) else { return }
+    guard sentence.has([.base, .place, .acts, .contribution, .mission, .town]) else { return }
     let words = sentence.words
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
-      if sentence.text.roles[index].contains(.base), let base = BasePhrase(at: index, in: sentence)
+      if sentence.text.roles[index].contains(.base),
+        !struck.stands(in: sentence.clause(around: index), sentence),
+        let base = BasePhrase(at: index, in: sentence)
       {
         add(base.name, base.place.tokens, sentence, &list)
         behind = base.place.tokens.upperBound
         if words.isWord(behind, "en"), let next = PlacePhrase.one(at: behind + 1, sentence) {
           add(words.text(next.tokens), next.tokens, sentence, &list)
         }
+        continue
+      }
+      if harbours.contains(where: { rule in
+        rule.find(in: sentence).contains { $0.match.lowerBound == index }
+      }), let place = PlacePhrase(at: index, in: sentence) {
+        for town in place.towns { addPlace(town, sentence, &list) }
+        behind = place.tokens.upperBound
         continue
       }
       if words.isWord(index, among: ["vanuit", "vanaf"]), isOurs(index, sentence),
@@ -68,6 +77,10 @@ enum Names {
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         for town in place.towns { addPlace(town, sentence, &list) }
+        // `verdelen zich over Kunduz en Kabul`
+        if words.isWord(index, "over") {
+          for part in place.parts { addPlace(part, sentence, &list) }
+        }
         if isHost(place, sentence) {
           for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
             addPlace(part, sentence, &list)
@@ -135,6 +148,48 @@ enum Names {
   /// What stands before the name of a town or a host where people of ours are.
   static let whereabouts: [Rule<Void>] = [
     Rule(
+      "place/spread-over",
+      "verdeeld|verdelen|verspreid|verspreiden|verdeelt|spreiden|gespreid ..2 over / <acts>|*voer|*transport|logistiek|ondersteuning|bevoorrading|verplaatsing|reis|reizen|lopen|loopt ..5 over|via",
+      when: [notOfOthers],
+      finds: [
+        "De militairen verdelen zich over Kunduz en Kabul.",
+        "De terugvoer van materieel over Thessaloniki begint in mei.",
+        "De bevoorrading loopt via Djibouti.",
+      ],
+      passesOver: ["De aanslagen verspreiden zich over Kunduz."]),
+    Rule(
+      "place/starts-from", "van|uit|vanaf|vanuit|op|tussen",
+      when: [
+        .clause(
+          "opstijgen|opstijgt|stijgt|stijgen|vliegt|vliegen|vloog|vlogen|pendelt|pendelen|pendelend|pendelde|landt|landen|opereert|opereren|vertrekt|vertrekken|terug|teruggekeerd|gestart|starten|start|bevoorraad|ondersteund|meert|meren"
+        ),
+        .sentence(
+          "<asset>|<assets>|<any-asset>|<people>|<person>|<dutch>|vliegtuig|*vliegtuig|toestel|toestellen|onderscheppingen"
+        ), .behind("<town>"), notOfOthers,
+      ],
+      finds: [
+        "Het toestel zal opstijgen van Luqa.", "Twee stafofficieren komen in mei terug uit Juba.",
+        "Een toestel pendelt tussen Eindhoven en Termez.",
+      ],
+      passesOver: ["De burgers vluchten uit Juba."]),
+    Rule(
+      "place/harbour-is",
+      "thuishaven|standplaats|legering|legeringsplaats|uitvalsbasis|thuisbasis|steunpunt|vertrekpunt|waarvandaan|locatie ..1 is|wordt|blijft|:",
+      when: [notOfOthers],
+      finds: ["Thuishaven is Mombasa.", "Gekozen legering: Rukla."],
+      passesOver: ["De locatie is geheim."]),
+    Rule(
+      "place/unit-by-name",
+      "*hoofdkwartier|*hospitaal|*school|*academie|*detachement|*groep|*cel|*knooppunt ,? / oponthoud|tussenstop|havenbezoek in|te",
+      when: [.behind("<town>"), .sentence("<people>|<person>|<asset>|<mission>|#"), notOfOthers],
+      finds: ["NAVO-hoofdkwartier Sarajevo: twee adviseurs, nieuw."],
+      passesOver: ["Het hoofdkwartier krijgt twee adviseurs."]),
+    Rule(
+      "place/behind-brackets", ") in|te|op|nabij",
+      when: [.sentence("<people>|<person>|*hoofdkwartier|headquarters|<dutch>"), notOfOthers],
+      finds: ["Er werken vijf officieren in het Operation Headquarters (OHQ) in Potsdam."],
+      passesOver: ["Bij een aanslag vielen doden (12) in Potsdam."]),
+    Rule(
       "place/people-in",
       "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / # in|te|op|nabij",
       when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland"))],
@@ -159,6 +214,53 @@ enum Names {
       finds: ["Daarnaast wordt in Livno een Patriot-eenheid geplaatst."],
       passesOver: ["In Livno raakten twee burgers gewond."]),
   ]
+
+  /// What happens to bases where nobody of ours is.
+  private static let struck = Pattern(
+    "gesloten|beschoten|veroverd|bestormd|aangevallen|verbouwing|rebellen|strijders|aanslag|raketaanval"
+  )
+
+  private static let notOfOthers = Condition.not(
+    .clause(
+      "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|top|conferentie|overleg|ambassade|vergadering|ondertekend|rebellen|strijders|opstandelingen"
+    ))
+
+  /// Towns that a sentence is about: `Limassol dient als thuishaven`.
+  static let harbours: [Rule<Void>] = [
+    Rule(
+      "place/serves-as",
+      "<town> dient|fungeert|herbergt|huisvest / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
+      when: [notOfOthers],
+      finds: ["Limassol dient als thuishaven.", "Szczecin herbergt het hoofdkwartier."],
+      passesOver: ["Limassol is een stad."])
+  ]
+
+  /// Places in a column whose head says so: `Plaats`, `Locatie`.
+  static func find(in table: FactTable, _ rows: [Sentence], _ list: inout FactList) {
+    let words = table.words
+    for column in table.columns {
+      guard
+        table.heads(column).contains(where: { head in
+          head.contains {
+            words.isWord($0, among: ["plaats", "locatie", "standplaats", "stationering", "waar"])
+          }
+        })
+      else { continue }
+      for row in table.body {
+        let cell = table.rows[row][column]
+        guard let sentence = rows.first(where: { $0.tokens.contains(cell.lowerBound) }),
+          let place = PlacePhrase(at: cell.lowerBound, in: sentence, isNamed: true),
+          place.tokens.upperBound <= cell.upperBound
+        else { continue }
+        for part in place.parts
+        where sentence.text.roles[part.lowerBound].isDisjoint(with: .country)
+          && !words.isWord(part.lowerBound, among: ["totaal", "subtotaal", "overig", "overige"])
+        {
+          addPlace(part, sentence, &list)
+        }
+      }
+    }
+  }
 
   /// `stafofficieren in Koeweit, Qatar en Tampa`: countries where a headquarters, a base or a school
   /// is and no mission goes; told by a town in the same row, or known for it.
@@ -214,8 +316,10 @@ enum Names {
   /// Whether what comes from there is ours: `opereren vanuit`, against `aanvallen vanuit`.
   private static func isOurs(_ index: Int, _ sentence: Sentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, index - 16)..<index
-    let ours: Role = [.acts, .people, .assets, .contribution, .mission]
-    guard sentence.first(ours, in: before) != nil else { return false }
+    let ours: Role = [.acts, .people, .assets, .asset, .anyAsset, .contribution, .mission]
+    let behind = sentence.range(index, upTo: index + 8)
+    guard sentence.first(ours, in: before) != nil || sentence.first([.acts], in: behind) != nil
+    else { return false }
     return sentence.firstWord(["aanvallen", "aanslagen", "aanval", "isis"], in: before) == nil
   }
 
@@ -226,7 +330,13 @@ enum Names {
   private static func add(
     _ name: String, _ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList
   ) {
-    guard !list.contains(.place, name), name != "Nederland", name != "Den Haag" else { return }
+    guard !list.contains(.place, name), name != "Nederland", name != "Den Haag",
+      // `Regional Command South`, `Kabul Multinational Brigade`
+      !["Brigade", "Command", "Division", "Group", "Mission", "Force"].contains(
+        where: name.contains),
+      // `Mazar` behind `Mazar-e-Sharif`
+      !list.facts.contains(where: { $0.kind == .place && $0.subject.hasPrefix(name + "-") })
+    else { return }
     list.add(.place, name, at: tokens, of: sentence, by: "where-people-are")
   }
 }

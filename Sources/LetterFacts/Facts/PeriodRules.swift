@@ -117,7 +117,8 @@ extension Periods {
       ],
       passesOver: ["De haven sluit in april 2022."]),
     Rule(
-      "period/put-off", "uit|begeleidden|telde|telden ..2 @before", gives: .nothing,
+      "period/put-off", "uit|begeleidden|telde|telden ..2 @before",
+      when: [.not(.clause("strekt|strekken|loopt|zich"))], gives: .nothing,
       finds: ["De brigade stelt een oefening uit tot het voorjaar."],
       passesOver: ["De brigade blijft tot het voorjaar."]),
     Rule(
@@ -186,7 +187,7 @@ extension Periods {
       when: [
         .any([
           .sentence("<ends>|<continues>|verlenging"),
-          .clause("moet|moeten / niet|geen langer|meer / niet meer"),
+          .clause("moet|moeten / niet|geen ..3 langer|meer"),
         ])
       ],
       gives: .last,

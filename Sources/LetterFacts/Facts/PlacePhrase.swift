@@ -46,14 +46,19 @@ struct PlacePhrase {
   ) -> (place: One, end: Int)? {
     let words = sentence.words
     var at = start
-    if words.isSign(at, Sign.open) {
+    if words.isSign(at, Sign.open), words.number(at + 1) == nil {
       guard let place = one(at: at + 1, sentence), words.isSign(place.tokens.upperBound, Sign.close)
       else { return nil }
       return (place, place.tokens.upperBound + 1)
     }
+    // `Kunduz (338), Kabul (31)`
+    if words.isSign(at, Sign.open), words.number(at + 1) != nil, words.isSign(at + 2, Sign.close) {
+      at += 3
+    }
+    let end = at
     if words.isSign(at, Sign.comma) { at += 1 }
     if words.isWord(at, among: ["en", "of"]) { at += 1 }
-    guard at > start else { return nil }
+    guard at > end else { return nil }
     // `Bamako, Gao en, zodra het kan, Kidal`
     if words.isSign(at, Sign.comma), words.isWord(at - 1, among: ["en", "of"]),
       let close = (at + 1..<min(at + 7, sentence.tokens.upperBound)).first(where: {
@@ -74,6 +79,41 @@ struct PlacePhrase {
     var at = start
     while words.isWord(at, among: ["de", "het", "gastland", "buurland"]), at < start + 2 { at += 1 }
     guard at < sentence.tokens.upperBound else { return nil }
+    // `de oostelijke Middellandse Zee`
+    if words.isWord(
+      at,
+      among: [
+        "noordelijke", "oostelijke", "zuidelijke", "westelijke", "centrale", "noordoostelijke",
+        "noordwestelijke", "zuidoostelijke", "zuidwestelijke",
+      ]), words[at + 1].isCapitalised
+    {
+      at += 1
+    }
+    // `het Oezbeekse Termez`
+    if roles[at].contains(.foreign), words[at + 1].isCapitalised, roles[at + 1].contains(.town) {
+      at += 1
+    }
+    // `het zuidelijke deel van de centrale Middellandse Zee`
+    let part = words.hasSuffix(at, "e") && !words[at].isCapitalised ? at + 1 : at
+    if words.isWord(part, among: ["deel", "gedeelte", "helft"]), words.isWord(part + 1, "van") {
+      var next = part + 2
+      while words.isWord(next, among: ["de", "het", "centrale"]) { next += 1 }
+      if let inner = one(at: next, sentence) { return One(tokens: at..<inner.tokens.upperBound) }
+    }
+    // `de Somalische territoriale wateren`
+    if roles[at].contains(.foreign), words.isWord(at + 1, among: ["territoriale", "wateren"]) {
+      let end = words.isWord(at + 1, "wateren") ? at + 2 : at + 3
+      return One(tokens: at..<end)
+    }
+    // `de Democratische Republiek Congo`
+    if words[at].isCapitalised,
+      let republic = sentence.range(at, upTo: at + 4).first(where: { words.isWord($0, "republiek") }
+      ),
+      (at..<republic).allSatisfy({ words[$0].isCapitalised || words.isHyphen($0) })
+    {
+      let isNamed = words[republic + 1].isCapitalised && words[republic + 1].kind == .word
+      return One(tokens: at..<republic + (isNamed ? 2 : 1))
+    }
     // `de zuidelijke provincie Al Muthanna`
     if words.hasSuffix(at, "e"), !words[at].isCapitalised, roles[at + 1].contains(.bearing),
       roles[at].isDisjoint(with: .bearing)
@@ -95,7 +135,7 @@ struct PlacePhrase {
     // `het oosten van Syrië`, `de provincie Uruzgan`, `de kust van Somalië`, `het oosten van het land`.
     if roles[at].contains(.bearing), !words.clings(at + 1) {
       var next = at + 1
-      if words.isWord(next, among: ["van", "rond", "voor", "bij"]) { next += 1 }
+      if words.isWord(next, among: ["van", "rond", "voor", "bij", "tussen"]) { next += 1 }
       if let inner = name(at: next, sentence, isNamed: next == at + 1 || words[at].isCapitalised) {
         return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
       }
@@ -205,7 +245,6 @@ struct BasePhrase {
     guard at < sentence.tokens.upperBound, roles[at].contains(.base) else { return nil }
     // `Al-Asad Air Base`: the name stands before it.
     guard !words.isWord(at, "base") else { return nil }
-    let isKind = words.hasSuffix(at, "basis") && words[at].folded.count > 5
     var name = at + 1
     if words.isWord(name, among: ["bij", "in", "op", "nabij", "van", "te"]) { name += 1 }
     guard name < sentence.tokens.upperBound,
@@ -221,7 +260,8 @@ struct BasePhrase {
     }
     let inner = name..<end
     place = PlacePhrase(tokens: at..<end, name: words.text(inner))
-    let keepsKind = isKind || words[at].isCapitalised
+    // The kind in small letters is no part of the name: `vliegbasis Volkel`.
+    let keepsKind = words[at].isCapitalised
     self.name = keepsKind && name == at + 1 ? words.text(at..<end) : words.text(inner)
     place.name = self.name
   }

@@ -8,7 +8,7 @@ extension Promises {
   static let rules: [Rule<Void>] = [
     Rule(
       "promise/will-be-told",
-      "geinformeerd|ingelicht|bericht|gerapporteerd|toegezonden|toegestuurd|gezonden|voorgelegd|gedeeld|aangeboden|verstrekt",
+      "geinformeerd|ingelicht|bericht|gerapporteerd|toegezonden|toegestuurd|gestuurd|gemeld|meegedeeld|medegedeeld|gezonden|voorgelegd|gedeeld|aangeboden|verstrekt",
       reach: .sentence,
       when: [
         toParliament, .sentence("zal|zullen|wordt|worden|blijft|blijven"),
@@ -165,7 +165,23 @@ extension Promises {
         "In juni mag uw Kamer een rapportage verwachten.",
       ]),
     Rule(
-      "promise/look-forward-in-two-words", "tegemoet zien", reach: .sentence,
+      "promise/makes-partner",
+      "maak|maakt|maken ... deelgenoot / breng|brengt|brengen ... hoogte / doe|doet|doen ... toekomen|mededeling|kennisgeving|melding|verslag / toegaat|toegaan|toekomt / deel|deelt|delen wij|ik|het|de ... met de|uw <parliament> / met de|uw <parliament> deel|deelt|delen / tref|treft|vindt|vinden u|de ... / kunt|kan|mag ... rekenen op / u|uw kant op / hoogte te? brengen|stellen|houden",
+      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      finds: [
+        "In mei maakt de regering de Kamer deelgenoot van de resultaten.",
+        "Zodra de NAVO een besluit heeft, brengen wij u daarvan op de hoogte.",
+        "Na afloop doe ik u een overzicht toekomen.",
+        "Ieder voorjaar treft u in de evaluatie een hoofdstuk over deze missie aan.",
+        "In het najaar kunt u op een vertrouwelijke briefing rekenen op locatie.",
+      ],
+      passesOver: [
+        "Hieronder treft u de overwegingen aan.",
+        "De militairen brengen na de missie verslag uit.",
+      ]),
+    Rule(
+      "promise/look-forward-in-two-words",
+      "tegemoet zien / tegemoet kunt|kan|mag zien", reach: .sentence,
       when: [toParliament, .sentence("kan|kunt|kunnen|mag|zal|zullen")],
       finds: ["In september kunt u van ons een balans tegemoet zien."]),
   ]
@@ -174,7 +190,7 @@ extension Promises {
 
   /// That it is still to be told, or is told again and again.
   private static let laterTold = Condition.sentence(
-    "na|voor|vóór|wijzigingen|ontwikkelingen|tussentijdse|tussentijds|helft|maanden|maand|verder|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|eerstvolgende|daarover|hierover|bij|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "na|voor|vóór|wijzigingen|ontwikkelingen|tussentijdse|tussentijds|helft|maanden|maand|verder|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|eerstvolgende|daarover|hierover|bij|mocht|mochten|korte|alsdan|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
   )
 
   /// What is told in the letter itself, and how things are done as a rule.
@@ -186,7 +202,7 @@ extension Promises {
       .sentence("met|in|door|middels|via|bij deze|dit|onderhavige brief|kamerbrief|verslag"),
       .sentence("zijn|is dezelfde"),
       .sentence(
-        "grond|krachtens|conform|overeenkomstig|overeenstemming|geest|voldoening|als|ingevolge|zoals ..4 artikel #"
+        "grond|krachtens|conform|overeenkomstig|overeenstemming|geest|voldoening|als|ingevolge|zoals|verwijzing|lijn|inachtneming|bedoeld|voet|strekking|zin|uitvoering ..4 artikel #"
       ), .sentence("onder verwijzing"),
       .sentence("in de|het? paragraaf|hoofdstuk|onderdeel|bijlage"),
       .not(

@@ -13,6 +13,7 @@ struct RuleProof: Sendable {
     Promises.rules.map { RuleProof($0, topic: .contribution) }
     + NumberRules.all.map { RuleProof($0, topic: .contribution) }
     + Names.whereabouts.map { RuleProof($0, topic: .contribution) }
+    + Names.harbours.map { RuleProof($0, topic: .contribution) }
     + Personnel.alone.map { RuleProof($0, topic: .contribution) }
     + Periods.stretches.map { RuleProof($0, topic: .contribution) }
     + Periods.readings.joined().map { RuleProof($0, topic: .contribution) }
