@@ -140,7 +140,9 @@ enum Areas {
     if words.isWord(index, "door"), sentence.first(.acts, in: sentence.tokens) == nil {
       return false
     }
-    if (1...3).contains(where: { words.isWord(index - $0, "nederland") }) { return true }
+    if words.isWord(index - 1, "nederland") { return true }
+    // `Nederland gaat zich in Mali op training richten`
+    if words.isWord(index - 1, "zich"), words.isWord(index - 3, "nederland") { return true }
     if words.isWord(index - 1, "natie") { return true }
     // `worden op Sardinië gelegerd`
     let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)

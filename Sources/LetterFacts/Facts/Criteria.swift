@@ -34,7 +34,9 @@ struct Criteria {
       let close = all.first(where: { words.isSign($0, Sign.closeQuote) })
     {
       claim = all.lowerBound..<close + 1
-    } else if !isAnnounced && !asks || claim.count < 5 {
+    } else if !isAnnounced && !asks || claim.count < 5
+      || !isMandate && first.words.isSign(first.tokens.upperBound - 1, Sign.semicolon)
+    {
       // `Nut.` names a point of the framework and claims nothing.
       return
     }

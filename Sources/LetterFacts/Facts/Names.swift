@@ -175,7 +175,7 @@ enum Names {
     Rule(
       "place/harbour-is",
       "thuishaven|standplaats|legering|legeringsplaats|uitvalsbasis|thuisbasis|steunpunt|vertrekpunt|waarvandaan|locatie ..1 is|wordt|blijft|:",
-      when: [notOfOthers],
+      when: [.behind("^"), notOfOthers],
       finds: ["Thuishaven is Mombasa.", "Gekozen legering: Rukla."],
       passesOver: ["De locatie is geheim."]),
     Rule(

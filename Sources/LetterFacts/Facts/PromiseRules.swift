@@ -167,7 +167,12 @@ extension Promises {
     Rule(
       "promise/makes-partner",
       "maak|maakt|maken ... deelgenoot / breng|brengt|brengen ... hoogte / doe|doet|doen ... toekomen|mededeling|kennisgeving|melding|verslag / toegaat|toegaan|toekomt / deel|deelt|delen wij|ik|het|de ... met de|uw <parliament> / met de|uw <parliament> deel|deelt|delen / tref|treft|vindt|vinden u|de ... / kunt|kan|mag ... rekenen op / u|uw kant op / hoogte te? brengen|stellen|houden",
-      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
+      reach: .sentence,
+      when: [
+        toParliament, laterTold, notDone, notHere,
+        .not(.sentence("het|ons|dit|zijn besluit / vervolg|aansluiting op / thans|nu")),
+        .not(.opening),
+      ],
       finds: [
         "In mei maakt de regering de Kamer deelgenoot van de resultaten.",
         "Zodra de NAVO een besluit heeft, brengen wij u daarvan op de hoogte.",
