@@ -34,9 +34,7 @@ struct Criteria {
       let close = all.first(where: { words.isSign($0, Sign.closeQuote) })
     {
       claim = all.lowerBound..<close + 1
-    } else if !isAnnounced && !asks || claim.count < 5
-      || !isMandate && first.words.isSign(first.tokens.upperBound - 1, Sign.semicolon)
-    {
+    } else if !isAnnounced && !asks || claim.count < 4 {
       // `Nut.` names a point of the framework and claims nothing.
       return
     }
@@ -56,7 +54,7 @@ struct Criteria {
   /// What is done with tests that the paragraph before the list names.
   private static let testing: [StaticString] = [
     "volgende", "getoetst", "toetst", "toetste", "bezag", "beziet", "verbond", "verbindt",
-    "nagegaan", "gehanteerd", "beoordeeld", "gesteld", "voldaan", "langsgelopen",
+    "nagegaan", "gehanteerd", "beoordeeld", "voldaan", "langsgelopen",
   ]
 
   private static func number(_ marker: String) -> Int? {
