@@ -8,7 +8,7 @@ public struct DutchMoney: Hashable, Sendable {
   public var cents: Int
   /// The upper end of a range, in cents; nil for one amount.
   public var centsMax: Int?
-  /// `EUR`, `USD` or `GBP`.
+  /// `EUR`, `NLG`, `USD` or `GBP`.
   public var currency: String
   /// Whether the currency stands only elsewhere in the sentence (`waarvan 40 miljoen voor Irak`), or
   /// in the one before a sentence that begins with `Hiervan` or `Daarvan`.
@@ -82,7 +82,7 @@ public struct DutchMoney: Hashable, Sendable {
   ) -> (code: String, tokens: Range<Int>)? {
     let before = number.tokens.lowerBound - 1
     for (code, sign, names) in currencies {
-      if words.isSign(before, sign) || words.isWord(before, among: names.before) {
+      if sign > 0 && words.isSign(before, sign) || words.isWord(before, among: names.before) {
         var start = before
         // `US$`
         if sign == Sign.dollar, words.isWord(before - 1, "us") { start -= 1 }
@@ -90,7 +90,7 @@ public struct DutchMoney: Hashable, Sendable {
       }
       let behind = number.tokens.upperBound
       if words.isWord(behind, among: names.behind)
-        || words.isSign(behind, sign) && words.clings(behind)
+        || sign > 0 && words.isSign(behind, sign) && words.clings(behind)
       {
         return (code, number.tokens.lowerBound..<behind + 1)
       }
@@ -99,7 +99,19 @@ public struct DutchMoney: Hashable, Sendable {
         return (code, number.tokens.lowerBound..<behind + 2)
       }
     }
-    return nil
+    return guilders(number, words)
+  }
+
+  /// `f 5,5 miljoen`, `fl. 12.000`: the letter alone is only a currency before a sum.
+  private static func guilders(
+    _ number: DutchNumber, _ words: Words
+  ) -> (code: String, tokens: Range<Int>)? {
+    var before = number.tokens.lowerBound - 1
+    if words.isSign(before, Sign.stop), words.clings(before) { before -= 1 }
+    guard words.isWord(before, among: ["f", "fl", "ƒ"]), !words[before].isCapitalised,
+      number.hasScale || number.value.thousandths >= 1_000_000 || number.value.whole == nil
+    else { return nil }
+    return ("NLG", before..<number.tokens.upperBound)
   }
 
   /// Whether a noun stands behind the number, which then counts something else: `4 miljoen mensen`.
@@ -111,6 +123,7 @@ public struct DutchMoney: Hashable, Sendable {
   private static let currencies:
     [(code: String, sign: UInt8, names: (before: [StaticString], behind: [StaticString]))] = [
       ("EUR", Sign.euro, (["eur", "euro"], ["euro", "eur"])),
+      ("NLG", 0, (["nlg"], ["gulden", "guldens", "nlg"])),
       ("USD", Sign.dollar, (["usd"], ["dollar", "usd"])),
       ("GBP", Sign.pound, (["gbp"], ["pond", "gbp"])),
     ]

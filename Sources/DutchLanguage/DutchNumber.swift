@@ -53,6 +53,31 @@ public struct DutchNumber: Hashable, Sendable {
   }
 }
 
+extension DutchNumber {
+  /// How many people a word says that something has: `achtkoppig`, `vijfmansbemanning`.
+  package static func heads(of words: Words, _ index: Int) -> Int? {
+    let word = words.letters[words[index].folded]
+    for ending in ["koppig", "koppige"]
+    where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      return NumberWords.cardinal(word.dropLast(ending.utf8.count))
+    }
+    let mans = Array("mans".utf8)
+    guard let at = word.indices.dropLast(6).first(where: { word[$0...].starts(with: mans) }) else {
+      return nil
+    }
+    return NumberWords.cardinal(word[..<at])
+  }
+}
+
+extension DutchNumber {
+  /// How often a word says: `tweemaal`.
+  package static func times(of words: Words, _ index: Int) -> Int? {
+    let word = words.letters[words[index].folded]
+    guard word.suffix(4).elementsEqual("maal".utf8) else { return nil }
+    return NumberWords.cardinal(word.dropLast(4))
+  }
+}
+
 /// A number with at most three decimals, kept exactly.
 public struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The value times a thousand.

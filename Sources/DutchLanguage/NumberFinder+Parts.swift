@@ -24,12 +24,13 @@ extension NumberFinder {
   private func isOneBlank(_ at: Int) -> Bool {
     words[at].lineEnds == 0
       && words[at].scalars.lowerBound == words[at - 1].scalars.upperBound + 1
-      && words[at].afterSpace
+      && words[at].afterSpace && words.bytes[words[at].bytes.lowerBound - 1] != UInt8(ascii: "\t")
   }
 
   private func isCurrency(_ at: Int) -> Bool {
     words.isSign(at, Sign.euro) || words.isSign(at, Sign.dollar) || words.isSign(at, Sign.pound)
-      || words.isWord(at, among: ["eur", "euro", "usd", "gbp"])
+      || words.isWord(at, among: ["eur", "euro", "usd", "gbp", "nlg", "gulden"])
+      || words.isWord(at, among: ["f", "ƒ"]) && !words[at].isCapitalised
   }
 
   /// Whether something that can be counted stands behind a number: a small word, but none that a
@@ -39,6 +40,18 @@ extension NumberFinder {
       || words.isSign(end, Sign.comma) && words.clings(end + 1)
     {
       return !isDossier || !words.isSign(end, Sign.comma)
+    }
+    // No dossier ends in three noughts.
+    if words.letters[words[end - 1].folded].elementsEqual("000".utf8),
+      words[end].kind != .number
+    {
+      return true
+    }
+    // `6 964 van hen`, `De groep (1 260)`
+    if words.areWords(end, "van", "hen") || words.areWords(end, "van", "de")
+      || !isDossier && words.isSign(end, Sign.close)
+    {
+      return !isDossier
     }
     guard words[end].kind == .word, !words[end].isCapitalised, !words.isWord(end, among: going)
     else { return words[end].isCapitalised && !isDossier && words[end].kind == .word }
@@ -65,6 +78,10 @@ extension NumberFinder {
     } else if words.areWords(end, "en", "een"), let part = part(end + 2) {
       amount.value.thousandths += part.thousandths
       amount.end = end + 3
+    } else if words.isWord(end, "komma"), (1...9).contains(words[end + 1].meaning.cardinal) {
+      // `drie komma vier miljoen`
+      amount.value.thousandths += Int(words[end + 1].meaning.cardinal) * 100
+      amount.end = end + 2
     } else if words.areWords(end, "en", "driekwart") {
       amount.value.thousandths += 750
       amount.end = end + 2
@@ -87,8 +104,16 @@ extension NumberFinder {
     }
   }
 
-  /// `anderhalf`, `tweeënhalf`, `driekwart miljoen`.
+  /// `anderhalf`, `tweeënhalf`, `drieënhalfduizend`, `driekwart miljoen`.
   func halves(_ at: Int) -> Quantity? {
+    for (ending, scale) in [("enhalfduizend", 1000), ("enhalfhonderd", 100)]
+      as [(StaticString, Int)]
+    where words.hasSuffix(at, ending) {
+      let stem = words.letters[words[at].folded].dropLast(ending.utf8CodeUnitCount)
+      return NumberWords.cardinal(stem).flatMap {
+        Quantity(thousandths: $0 * 1000 + 500).times(scale)
+      }
+    }
     if words.isWord(at, among: ["anderhalf", "anderhalve"]) { return Quantity(thousandths: 1500) }
     if words.isWord(at, "driekwart"), words[at + 1].meaning.scale > 0 {
       return Quantity(thousandths: 750)
@@ -128,7 +153,11 @@ extension NumberFinder {
         || words.isSign(index, Sign.comma)
       {
         joined = true
-      } else if !isCurrency(index) {
+      } else if words.areWords(index, "in", "plaats", "van") {
+        joined = true
+      } else if !isCurrency(index), !words.areWords(index - 1, "in", "plaats"),
+        !words.areWords(index - 1, "plaats", "van")
+      {
         return false
       }
     }

@@ -4,6 +4,10 @@ extension NumberFinder {
 
   func range(from at: Int, _ first: Amount) -> DutchNumber? {
     var start = first.end
+    // `drie- tot vierduizend`
+    let isCut =
+      words.isHyphen(start) && words.clings(start) && words.isWord(start + 1, among: ["tot", "a"])
+    if isCut { start += 1 }
     // `groeit van 60 tot 95`: two numbers.
     if words.isWord(start, "tot"), words.isWord(at - 1, "van"),
       QualifierReader(words).changes(around: at..<start)
@@ -27,6 +31,12 @@ extension NumberFinder {
     guard start < words.count, !isDate[start], let last = rangeEnd(start, first) else { return nil }
     var low = first.value
     if first.scale == 1, last.scale > 1, let scaled = low.times(last.scale) { low = scaled }
+    if isCut, let whole = last.value.whole, let low1 = low.whole, low1 < 100 {
+      for scale in [1000, 100] where whole % scale == 0 {
+        low = Quantity(low1 * scale)
+        break
+      }
+    }
     guard low < last.value else { return nil }
     return number(at..<last.end, low, last.value, scale: last.hasScale)
   }
@@ -66,18 +76,18 @@ extension NumberFinder {
 
   private func number(
     _ tokens: Range<Int>, _ value: Quantity, _ valueMax: Quantity?, scale: Bool,
-    isVague: Bool = false
+    isVague: Bool = false, isAbout: Bool = false
   ) -> DutchNumber {
     let qualified = QualifierReader(words).read(around: tokens)
     let sign = qualified.isNegative && valueMax == nil ? -1 : 1
     var qualifier = qualified.qualifier
     if valueMax != nil, !isVague { qualifier = .range }
-    if isVague, qualifier == .exact { qualifier = .about }
+    if isVague || isAbout, qualifier == .exact { qualifier = .about }
     return DutchNumber(
       text: words.text(tokens), range: words.scalars(tokens),
       qualifiedRange: words.scalars(qualified.tokens),
       value: Quantity(thousandths: value.thousandths * sign), valueMax: valueMax,
-      qualifier: qualifier, isApproximate: qualified.isApproximate || isVague,
+      qualifier: qualifier, isApproximate: qualified.isApproximate || isVague || isAbout,
       isTotal: qualified.isTotal, isVague: isVague, tokens: tokens,
       qualifiedTokens: qualified.tokens, hasScale: scale)
   }
@@ -89,7 +99,7 @@ extension NumberFinder {
     let token = words[at]
     guard token.folded.count >= 4 else { return nil }
     let last = words.letters[token.folded.upperBound - 1]
-    if last == UInt8(ascii: "n") {
+    if last == UInt8(ascii: "n"), !words.isWord(at, "dozijn") {
       for (names, value) in NumberWords.vague
       where names.contains(where: { words.folded(at) == $0 }) {
         return number(
@@ -98,12 +108,18 @@ extension NumberFinder {
       }
       return nil
     }
-    if last == UInt8(ascii: "l") || last == UInt8(ascii: "r") || last == UInt8(ascii: "j") {
-      for (names, value) in NumberWords.abouts
-      where names.contains(where: { words.folded(at) == $0 }) {
-        return number(at..<at + 1, Quantity(value), nil, scale: false, isVague: true)
+    if [UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "r")].contains(last) {
+      if let value = NumberWords.few(words.letters[token.folded]) {
+        let isAbout = value >= 10 && !words.isWord(at, "dozijn")
+        return number(at..<at + 1, Quantity(value), nil, scale: false, isAbout: isAbout)
       }
       let isSome = words.isWord(at, among: ["aantal", "paar"]) && words.isWord(at - 1, "een")
+      // `een paar honderd`
+      let scale = words[at + 1].meaning.scale
+      if isSome, words.isWord(at, "paar"), scale > 0 {
+        return number(
+          at - 1..<at + 2, Quantity(2 * scale), nil, scale: scale >= 1_000_000, isAbout: true)
+      }
       guard isSome, !words.isWord(at + 1, "van") else { return nil }
       return number(at - 1..<at + 1, Quantity(2), nil, scale: false, isVague: true)
     }

@@ -218,8 +218,12 @@ package struct NumberFinder {
   private func word(_ at: Int) -> Amount? {
     guard stands(at), isFree(at + 1) else { return nil }
     if let value = halves(at) { return Amount(value: value, end: at + 1) }
+    // `van de half miljoen mensen`
+    if words[at + 1].meaning.scale >= 1000, let part = part(at) {
+      return Amount(value: part, end: at + 1)
+    }
     let value = Int(words[at].meaning.cardinal)
-    guard value > 0 else { return nil }
+    guard value > 0 else { return company(at).map { Amount(value: Quantity($0), end: at + 1) } }
     if value == 1 {
       guard isOne(at) else { return nil }
       if let part = part(at + 1), words[at + 2].meaning.scale > 0 {
@@ -228,6 +232,14 @@ package struct NumberFinder {
     }
     if value == 8, words.isWord(at, "acht"), isVerb(at) { return nil }
     return Amount(value: Quantity(value), end: at + 1)
+  }
+
+  /// `met hun veertigen`.
+  private func company(_ at: Int) -> Int? {
+    guard words.isWord(at - 1, among: ["hun", "zijn", "ons"]), words.hasSuffix(at, "en") else {
+      return nil
+    }
+    return NumberWords.cardinal(words.letters[words[at].folded].dropLast(2))
   }
 
   /// Whether `een` is the number 1 here.

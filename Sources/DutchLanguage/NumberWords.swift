@@ -24,12 +24,19 @@ enum NumberWords {
     (["miljarden"], 1_000_000_000),
   ]
 
-  /// Words for about that many: `een tiental`.
-  static let abouts: [(words: [String], value: Int)] = [
-    (["tiental"], 10), (["dozijn"], 12), (["vijftiental"], 15), (["twintigtal"], 20),
-    (["dertigtal"], 30), (["veertigtal"], 40), (["vijftigtal"], 50), (["zestigtal"], 60),
-    (["honderdtal"], 100), (["duizendtal"], 1_000),
-  ]
+  /// `tweetal`, `een tachtigtal`, `dozijn`: how many such a word means; nil for any other word.
+  static func few(_ word: ArraySlice<UInt8>) -> Int? {
+    if equal(word, "dozijn") { return 12 }
+    if equal(word, "koppel") { return 2 }
+    guard word.suffix(3).elementsEqual("tal".utf8) else { return nil }
+    let stem = word.dropLast(3)
+    if equal(stem, "honderd") { return 100 }
+    if equal(stem, "duizend") { return 1_000 }
+    return cardinal(stem).flatMap { $0 > 1 ? $0 : nil }
+  }
+
+  /// The value of a whole word; nil where it is no number.
+  static func cardinal(_ word: ArraySlice<UInt8>) -> Int? { below100(word) ?? value(word) }
 
   /// All words up to 99, for a table.
   static let small: [(word: String, value: Int)] = {

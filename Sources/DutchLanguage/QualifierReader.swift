@@ -17,7 +17,8 @@ struct QualifierReader {
   /// Phrases that may stand in front, by their last word.
   private static let before = phrases(
     (.max, "niet meer dan|minder dan|ten hoogste|op zijn hoogst|hooguit|hoogstens|maximaal|max"),
-    (.max, "maximum van|plafond van|tot aan|tot|niet hoger dan"),
+    (.max, "maximum van|plafond van|tot aan|tot|niet hoger dan|nooit meer dan|nimmer meer dan"),
+    (.max, "niet boven de|niet boven|nooit boven de|niet uitstijgend boven"),
     (.max, "maximale sterkte van|maximale omvang van|lager dan|kleiner dan|onder de sterkte van"),
     (.max, "onder de|beneden de|niet langer dan|korter dan|iets minder dan|nog geen|net geen"),
     (.min, "niet minder dan|meer dan|ten minste|tenminste|minstens|minimaal|min|op zijn minst"),
@@ -26,7 +27,10 @@ struct QualifierReader {
     (.about, "ongeveer|circa|ca|plm|bijna|nagenoeg|vrijwel|pakweg|plusminus|gemiddeld|krap"),
     (.about, "naar schatting|naar raming|geschat op|geschatte|rond|rond de|rondom de|omstreeks"),
     (.about, "om en nabij|om en nabij de|om en bij|om en bij de|een kleine|tegen de|grofweg"),
-    (.about, "zowat|bijkans|haast|welhaast|in de orde van|in de orde van grootte van"),
+    (
+      .about,
+      "zowat|bijkans|haast|welhaast|in de orde van|in de orde van grootte van|orde van grootte"
+    ),
     (.about, "een stuk of|enkele|een aantal|afgerond"),
     (.total, "in totaal|totaal van|totaal"), (.minus, "minus"), (.none, "tussen|tussen de"))
 
@@ -99,7 +103,8 @@ struct QualifierReader {
   /// A sign or word of currency that may stand before a number.
   func isCurrency(_ at: Int) -> Bool {
     words.isSign(at, Sign.euro) || words.isSign(at, Sign.dollar)
-      || words.isWord(at, among: ["eur", "usd"])
+      || words.isWord(at, among: ["eur", "usd", "nlg"])
+      || words.isWord(at, among: ["f", "fl", "ƒ"]) && !words[at].isCapitalised
   }
 
   private func apply(_ effect: Effect, to reading: inout Reading) {

@@ -22,6 +22,14 @@ extension Fact {
     case other(String)
   }
 
+  /// Other money than euros.
+  public enum Currency: String, Sendable, CaseIterable {
+    /// Guilders.
+    case guilders = "NLG"
+    /// Dollars of the United States.
+    case dollars = "USD"
+  }
+
   /// On what the use of armed forces, or the letter itself, rests.
   public enum Basis: Hashable, Sendable {
     case request
@@ -114,3 +122,4 @@ extension Fact.Basis: RawRepresentable {
 extension Fact.Role: TextValue {}
 extension Fact.State: TextValue {}
 extension Fact.Basis: TextValue {}
+extension Fact.Currency: TextValue {}

@@ -34,7 +34,7 @@ public struct Fact: Hashable, Sendable {
   /// What a value counts.
   public enum Unit: String, Sendable, CaseIterable {
     case people
-    /// Eurocents.
+    /// Eurocents, or hundredths of the fact's currency.
     case cents
     /// Pieces of the subject: aircraft, ships, countries.
     case pieces
@@ -97,6 +97,8 @@ public struct Fact: Hashable, Sendable {
   public var budget: String?
   /// Of money: whether it adds up years or parts.
   public var isCumulative = false
+  /// Of money that is not in euros: its currency, in whose hundredths `value` then counts.
+  public var currency: Currency?
   /// Of a name: its abbreviation.
   public var abbreviation: String?
   /// Of a name: what it is short for.
@@ -161,6 +163,13 @@ extension Fact {
     (Field("finding", \.finding, "What the letter finds, as printed."), [.criterion]),
     (Field("budget", \.budget, "The budget that pays it, as printed."), [.amount]),
     (Field("cumulative", \.cumulative, "yes where it adds up years or parts."), [.amount]),
+    (
+      Field(
+        "currency", \.currency,
+        "NLG (guilders) or USD (dollars) where money is not in euros; value is in it, never converted."
+      ),
+      [.amount]
+    ),
     (
       Field("abbreviation", \.abbreviation, "The abbreviation of the name."),
       [.place, .organisation]

@@ -12,6 +12,8 @@ struct GoldFact {
   var value: Int?
   var valueMax: Int?
   var unit: Fact.Unit?
+  /// Of money that is not in euros.
+  var currency: Fact.Currency?
   /// `?` where it is not compared; empty where there is none.
   var from: String
   var until: String
@@ -26,7 +28,7 @@ struct GoldFact {
 
   /// Whether a fact says the same in the same place.
   func isSame(_ fact: Fact) -> Bool {
-    guard fact.kind == kind else { return false }
+    guard fact.kind == kind, fact.currency == currency else { return false }
     if kind == .organisation { return fact.subject == subject }
     if kind == .place { return Self.bare(fact.subject) == Self.bare(subject) }
     let isThere =
@@ -127,7 +129,10 @@ struct GoldLetter {
       facts.append(
         GoldFact(
           status: status, kind: kind, subject: cells[2], value: Int(cells[4]),
-          valueMax: Int(cells[5]), unit: Fact.Unit(rawValue: cells[6]), from: cells[7],
+          valueMax: Int(cells[5]), unit: Fact.Unit(rawValue: cells[6]),
+          currency: cells[12].split(separator: ";").first { $0.hasPrefix("currency=") }
+            .flatMap { Fact.Currency(rawValue: String($0.dropFirst("currency=".count))) },
+          from: cells[7],
           until: cells[8], block: Int(cells[10]), note: note, range: range, quote: cells[11],
           line: index + 1))
     }

@@ -31,7 +31,7 @@ private func line(_ fact: Fact) -> String {
     parts.append("\(fact.from.map { "\($0)" } ?? "")..\(fact.until.map { "\($0)" } ?? "")")
   }
   if let year = fact.year { parts.append("y\(year)") }
-  for key in ["role", "state", "basis", "target", "when"] {
+  for key in ["role", "state", "basis", "target", "when", "currency"] {
     if let value = fact.texts[key] { parts.append("\(key)=\(value)") }
   }
   return parts.joined(separator: " | ")
@@ -119,6 +119,14 @@ func materielOfOtherMissions(_ text: String, _ expected: [String]) {
     ["hulp uitgegeven | about 150000000000 | y2017"]
   ),
   ("De Verenigde Staten betalen 40 miljoen dollar aan het fonds.", []),
+  (
+    "De uitgaven worden op f 5,5 miljoen (€ 2,5 miljoen) geraamd.",
+    ["uitgaven | exact 550000000 | currency=NLG", "uitgaven | exact 250000000"]
+  ),
+  (
+    "De VN vergoedt Nederland naar schatting 4 miljoen dollar.",
+    ["uitgaven | about 400000000 | currency=USD"]
+  ),
   ("Ongeveer 4 miljoen mensen zijn gevlucht, zie Kamerstuk 27 925, nr. 506.", []),
 ])
 func moneyOfOtherMissions(_ text: String, _ expected: [String]) {

@@ -114,6 +114,8 @@ package struct Role: OptionSet, Sendable {
   package static let nameUnit = Role(rawValue: 1 << 53)
   /// What a name in small letters is of: `commissie`.
   package static let body = Role(rawValue: 1 << 54)
+  /// What happens under arms: `aanslagen`, `schendingen`.
+  package static let event = Role(rawValue: 1 << 55)
   /// The first word of a name of more words.
   package static let leadsName = Role(rawValue: 1 << 63)
 }

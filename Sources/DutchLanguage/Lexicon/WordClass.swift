@@ -15,6 +15,7 @@ package enum WordClass {
     "task-unit": .taskUnit, "no-task": .noTask, "mission-owner": .missionOwner,
     "region": .place, "feature": .feature, "soil": .soil, "place-kind": .placeKind,
     "airfield": .airfield, "name-lead": .nameLead, "name-unit": .nameUnit, "body": .body,
+    "event": .event,
   ]
 
   /// The class of a name; a name that no class has is a fault of the rule.

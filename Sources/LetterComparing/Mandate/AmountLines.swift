@@ -47,9 +47,15 @@ enum AmountLines {
     }
     let isOfDecision = letter.letter.places.topic(at: fact.place) == .finances
     let start = fact.from ?? year?.0 ?? (isOfDecision ? letter.from : nil) ?? letter.date
+    // Guilders and dollars stand in words beside euros, so that no number is set against another.
+    let isOther = fact.currency != nil
     return Timeline.Term(
-      letter: at, deed: .states, value: fact.value, valueMax: fact.valueMax,
-      qualifier: fact.qualifier, from: fact.from, isFromImprecise: fact.isImprecise,
+      letter: at, deed: .states, value: isOther ? nil : fact.value,
+      valueMax: isOther ? nil : fact.valueMax, qualifier: fact.qualifier,
+      text: isOther
+        ? NumberText.text(
+          fact.value ?? 0, fact.valueMax, fact.qualifier ?? .exact, unit: .cents,
+          currency: fact.currency) : nil, from: fact.from, isFromImprecise: fact.isImprecise,
       until: fact.until, isUntilImprecise: fact.isImprecise, year: fact.year, start: start,
       end: fact.until ?? year?.1 ?? letter.end, evidence: [letter.letter.evidence(of: fact)],
       facts: [fact.ordinal])

@@ -10,10 +10,11 @@ enum NumberRows {
   /// first is what it decides.
   private static func cost(_ letters: [OpenedLetter]) -> StatementRow {
     row(letters, kind: .amount, subject: "first under finances", unit: .cents) { letter in
-      letter.facts.first {
+      let costs = letter.facts.filter {
         $0.kind == .amount && letter.places.topic(at: $0.place) == .finances
           && !$0.isCumulative
       }
+      return costs.first { $0.currency == nil } ?? costs.first
     }
   }
 
@@ -54,8 +55,12 @@ enum NumberRows {
         return Statement(
           state: .stated,
           cell: Matrix.Cell(
-            change: .notStated, value: value, valueMax: fact.valueMax, qualifier: fact.qualifier,
-            text: NumberText.text(value, fact.valueMax, fact.qualifier ?? .exact, unit: fact.unit)
+            // A number in another currency is told, and compared with none.
+            change: .notStated, value: fact.currency == nil ? value : nil,
+            valueMax: fact.currency == nil ? fact.valueMax : nil, qualifier: fact.qualifier,
+            text: NumberText.text(
+              value, fact.valueMax, fact.qualifier ?? .exact, unit: fact.unit,
+              currency: fact.currency)
               + what, evidence: [letter.evidence(of: fact)]))
       })
   }

@@ -4,11 +4,18 @@ public import LetterModel
 public enum NumberText {
   /// - Parameter unit: cents are shown as euros, percent with its sign; nil shows the number alone.
   public static func text(
-    _ value: Int, _ valueMax: Int?, _ qualifier: Fact.Qualifier, unit: Fact.Unit?
+    _ value: Int, _ valueMax: Int?, _ qualifier: Fact.Qualifier, unit: Fact.Unit?,
+    currency: Fact.Currency? = nil
   ) -> String {
+    let money =
+      switch currency {
+      case .guilders: " guilders"
+      case .dollars: " US dollars"
+      case nil: " euros"
+      }
     let number =
       plain(value, unit) + (valueMax.map { " to " + plain($0, unit) } ?? "")
-      + (unit == .cents ? " euros" : unit == .percent ? "%" : "")
+      + (unit == .cents ? money : unit == .percent ? "%" : "")
     switch qualifier {
     case .exact, .range: return number
     case .max, .min, .about: return qualifier.rawValue + " " + number

@@ -32,7 +32,7 @@ struct StatedNumber {
       return false
     }
     return (fact.kind == .personnel || fact.kind == .count) && fact.unit == .people
-      || fact.kind == .amount && fact.unit == .cents
+      || fact.kind == .amount && fact.unit == .cents && fact.currency == nil
   }
 
   /// - Parameter at: where to look on for the fact's first token; moves on.

@@ -91,7 +91,10 @@ extension ContributionReading {
   }
 
   /// Money that is named for a contribution: `ongeveer 14 miljoen euro voor de trainingsmissie`.
+  ///
+  /// Guilders and dollars cannot be followed beside euros.
   private mutating func readAmount(_ fact: Fact) {
+    guard fact.currency == nil else { return }
     let purpose = [fact.subject, fact.purpose ?? ""].joined(separator: " ; ")
     let text = FactText(purpose, origin: FactText.Origin(), on: nil)
     let names = text.sentences().flatMap { Subject.all(in: $0.tokens, $0) }.map(\.name)

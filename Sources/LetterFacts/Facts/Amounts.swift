@@ -5,7 +5,8 @@ import LetterModel
 enum Amounts {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     var year: Int?
-    for figure in sentence.figures where figure.unit == .cents && !isScale(figure, sentence) {
+    for figure in sentence.figures
+    where figure.unit == .cents && !isScale(figure, sentence) && isOfUs(figure, sentence) {
       let cumulative = isCumulative(sentence)
       let own = self.year(behind: figure, sentence)
       if !cumulative { year = own ?? year ?? self.year(of: sentence) ?? inherited(sentence, list) }
@@ -20,13 +21,34 @@ enum Amounts {
     let isPart = sentence.words.isWord(
       sentence.tokens.lowerBound, among: ["hiervan", "daarvan", "hierin", "daarin"])
     let hasSum = sentence.figures.contains { $0.unit == .cents }
-    if hasSum || isPart && previous?.figures.contains(where: { $0.unit == .cents }) == true
+    tons(in: sentence, &list)
+    if hasSum || isAsked(sentence)
+      || isPart && previous?.figures.contains(where: { $0.unit == .cents }) == true
       || goesOn(sentence, list)
     {
       parts(in: sentence, &list)
     }
     if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
   }
+
+  /// Whether money is what the letter speaks of; dollars are mostly prices, loans and ransoms.
+  private static func isOfUs(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    guard figure.currency == .dollars else { return true }
+    if sentence.isOfAnotherCountry || Self.ofOthers.stands(in: sentence.tokens, sentence) {
+      return false
+    }
+    return sentence.has([.dutch, .contribution, .mission])
+      || sentence.text.origin.topic == .finances
+      || Self.ofTheUnited.stands(in: sentence.tokens, sentence)
+  }
+
+  private static let ofOthers = Pattern(
+    "losgeld|losgelden|losprijs|losprijzen|lening|leent|schuld|schulden|imf|wereldbank|amerikaanse|vat|olie|daggeld|smokkelaars|export"
+  )
+
+  private static let ofTheUnited = Pattern(
+    "vn|navo|eu ..8 vergoedt|vergoeding|begroting|verstrekt / vergoeding|verrekening ..8 vn|navo|eu"
+  )
 
   /// `(in miljoenen euro’s)`, `(× € 1.000)`: how a table is to be read, and no amount.
   private static func isScale(_ figure: Figure, _ sentence: Sentence) -> Bool {
@@ -36,33 +58,87 @@ enum Amounts {
       || words.isTimes(before)
   }
 
-  /// Whether the section is about money and the block has named a sum before.
+  /// Whether the block has named a sum before.
   private static func goesOn(_ sentence: Sentence, _ list: FactList) -> Bool {
     let origin = sentence.text.origin
-    guard origin.topic == .finances, let last = list.facts.last(where: { $0.kind == .amount })
-    else {
-      return false
-    }
+    guard let last = list.facts.last(where: { $0.kind == .amount }) else { return false }
     return last.place.block == origin.block && last.place.note == origin.note
+  }
+
+  /// `Voor de wederopbouw is twaalf miljoen uitgetrokken`.
+  private static func isAsked(_ sentence: Sentence) -> Bool {
+    sentence.has(.spending) && Self.asked.stands(in: sentence.tokens, sentence)
+  }
+
+  private static let asked = Pattern(
+    "miljoen|mln ..2 uitgetrokken|beschikbaar|gereserveerd|geraamd|begroot|bijgedragen|besteed|vrijgemaakt|gefinancierd|nodig"
+  )
+
+  /// `negen ton wordt`, `met vier ton gesteund`: a hundred thousand euros each, where the block speaks
+  /// of money.
+  private static func tons(in sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    guard
+      sentence.has(.spending) || Self.paid.stands(in: sentence.tokens, sentence)
+        || goesOn(sentence, list)
+    else { return }
+    for figure in sentence.figures where figure.unit == .none && figure.value < 1000 {
+      let ton = figure.tokens.upperBound
+      guard words.isWord(ton, "ton"),
+        words[ton + 1].kind == .sign || words.isWord(ton + 1, among: afterTon)
+      else { continue }
+      var sum = figure
+      (sum.value, sum.valueMax) = (
+        figure.value * 10_000_000, figure.valueMax.map { $0 * 10_000_000 }
+      )
+      let purpose = purpose(of: figure, sentence)
+      let year = year(of: sentence) ?? inherited(sentence, list)
+      list.add(
+        .amount, subject(purpose), at: figure.tokens.lowerBound..<ton + 1, of: sentence, by: "tons"
+      ) { fact in
+        fact.take(sum, unit: .cents)
+        (fact.year, fact.purpose) = (year, purpose)
+      }
+    }
+  }
+
+  private static let paid = Pattern(
+    "gesteund|betaald|betaalt|kost|kosten|geschat|begroot|euro|afdracht")
+
+  private static let afterTon: [StaticString] = [
+    "wordt", "worden", "is", "gesteund", "minder", "meer", "voor", "per", "aan", "uit", "begroot",
+    "geraamd", "en", "bijgedragen", "geschat",
+  ]
+
+  /// Whether a number is written with `miljoen`, or stands in a sentence with a sum.
+  private static func isScaled(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    sentence.text.origin.topic == .finances || sentence.figures.contains { $0.unit == .cents }
+      || figure.tokens.contains { sentence.words[$0].meaning.scale >= 1_000_000 }
   }
 
   /// `Hiervan is 17 miljoen bestemd voor …`: a part of the sum before, without its currency.
   private static func parts(in sentence: Sentence, _ list: inout FactList) {
-    for figure in sentence.figures where figure.unit == .none && figure.value >= 100_000 {
+    for figure in sentence.figures
+    where figure.unit == .none && figure.value >= 100_000 && isScaled(figure, sentence)
+      && !sentence.has(.afflicted)
+    {
       let end = figure.tokens.upperBound
       let words = sentence.words
       let countsOthers =
         words[end].isCapitalised || words.hasSuffix(end, "s")
         || words.hasSuffix(end, "en") && !words.isWord(end, among: ["en", "een", "worden"])
+          && sentence.text.roles[end].isDisjoint(with: .spending)
       guard !countsOthers,
         NounPhrase(at: end, in: sentence, wanted: [.people, .anyone, .afflicted]) == nil,
         max(figure.value, figure.valueMax ?? 0) < Int.max / 100
       else { continue }
       let purpose = purpose(of: figure, sentence)
       let year = inherited(sentence, list)
+      let currency = currency(before: sentence, list)
       list.add(.amount, subject(purpose), at: figure.tokens, of: sentence, by: "part-of-a-sum") {
         fact in
         fact.take(figure, unit: .cents)
+        fact.currency = currency
         fact.value = figure.value * 100
         fact.valueMax = figure.valueMax.map { $0 * 100 }
         fact.year = year
@@ -97,6 +173,14 @@ enum Amounts {
       })
     if sentence.dates.contains(where: { $0.bound == .through || $0.bound == .from }) { return nil }
     return years.count == 1 ? years.first : nil
+  }
+
+  /// Parts have the currency of the sum before them in the block.
+  private static func currency(before sentence: Sentence, _ list: FactList) -> Fact.Currency? {
+    let origin = sentence.text.origin
+    return list.facts.last {
+      $0.kind == .amount && $0.place.block == origin.block && $0.place.note == origin.note
+    }?.currency
   }
 
   /// Parts have the year of the sum before them: that of the last amount of the block, or of the

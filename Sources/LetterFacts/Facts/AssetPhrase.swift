@@ -18,6 +18,8 @@ struct AssetPhrase {
       let next = hyphen ? end + 1 : end
       if !roles[next].isDisjoint(with: [.assets, .asset, .anyAsset]) {
         end = next + 1
+      } else if hyphen, words.isWord(next, among: ["systeem", "systemen", "installatie"]) {
+        end = next + 1
       } else if hyphen && words.clings(end + 1) {
         return nil
       } else if !roles[next].isDisjoint(with: [.contribution, .mission]) {
@@ -28,7 +30,7 @@ struct AssetPhrase {
       return
     }
     guard !roles[start].isDisjoint(with: [.assets, .asset, .anyAsset]) else { return nil }
-    if words.isHyphen(start + 1), words.clings(start + 1), words.clings(start + 2) { return nil }
+    if words.isHyphen(start + 1), words.clings(start + 1) { return nil }
     tokens = start..<start + 1
     subject = words.singular(start)
     isVague = !roles[start].isDisjoint(with: .anyAsset)

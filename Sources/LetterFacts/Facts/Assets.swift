@@ -9,13 +9,22 @@ enum Assets {
   static func find(in sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?) {
     let words = sentence.words
     let text = sentence.text
-    guard !isOfLoss(sentence) else { return }
     let wanted: Role = [.assets, .asset, .anyAsset]
-    for figure in sentence.figures where figure.unit == .none && !isCount(figure, sentence) {
+    let isOfLoss = isOfLoss(sentence)
+    for figure in sentence.figures
+    where figure.unit == .none && !isCount(figure, sentence)
+      && !(isOfLoss && Self.isOfLoss(sentence, at: figure.number))
+    {
       let start = figure.tokens.upperBound
       guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
         if let phrase = part(figure, sentence) {
           add(phrase, figure, figure.tokens, sentence, "part", &list)
+          continue
+        }
+        if words.isWord(start, among: ["exemplaren", "stuks"]),
+          let last = list.lastAsset(text.origin)
+        {
+          add(last, figure, figure.tokens.lowerBound..<start + 1, sentence, "number-behind", &list)
           continue
         }
         if let phrase = listed(figure, sentence) {
@@ -35,6 +44,7 @@ enum Assets {
         subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
         "number-and-type", &list)
     }
+    guard !isOfLoss else { return }
     for index in sentence.tokens
     where text.roles[index].contains(.asset) && isShip(behind: index, words) {
       // `het fregat Zr. Ms. De Ruyter`.
@@ -63,11 +73,19 @@ enum Assets {
     where words.isWord(index, "een") && !isShip(behind: index + 1, words) {
       guard !sentence.figures.contains(where: { $0.tokens.contains(index) }),
         let (phrase, isForeign) = phrase(behind: index + 1, sentence), !isForeign,
-        isOne(phrase, words), text.roles[phrase.tokens.upperBound].isDisjoint(with: wanted)
+        isOne(phrase, words), !sentence.isOfAnotherCountry, !isSaidBefore(index, sentence),
+        text.roles[phrase.tokens.upperBound].isDisjoint(with: wanted)
       else { continue }
       let one = Figure(one: index..<index + 1)
       add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, "one", &list)
     }
+  }
+
+  /// `de Viking, een rupsvoertuig`: what stands before the comma.
+  private static func isSaidBefore(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.words.isSign(index - 1, Sign.comma)
+      && AssetPhrase(at: index - 2, sentence.words, sentence.text.roles) != nil
+      && !sentence.text.roles[index - 3].contains(.filler) && sentence.words.isWord(index - 3, "de")
   }
 
   /// `8 F-16’s (waarvan 3 als reserve)`: the materiel before the clause.
@@ -111,6 +129,19 @@ enum Assets {
     }
   }
 
+  /// Whether what stands at a token is lost: in its part between semicolons.
+  private static func isOfLoss(_ sentence: Sentence, at index: Int) -> Bool {
+    let start = (sentence.tokens.lowerBound..<index).last {
+      sentence.words.isSign($0, Sign.semicolon)
+    }
+    let end = (index..<sentence.tokens.upperBound).first {
+      sentence.words.isSign($0, Sign.semicolon)
+    }
+    return sentence.firstWord(
+      losses, in: (start ?? sentence.tokens.lowerBound)..<(end ?? sentence.tokens.upperBound))
+      != nil
+  }
+
   /// Whether materiel is lost or taken, and not sent.
   static func isOfLoss(_ sentence: Sentence) -> Bool {
     sentence.firstWord(losses, in: sentence.tokens) != nil
@@ -119,7 +150,7 @@ enum Assets {
   private static let losses: [StaticString] = [
     "verongelukte", "verongelukt", "neergestort", "neerstortte", "neerstorten", "neergeschoten",
     "gegijzeld", "gekaapt", "gekaapte", "gegijzelde", "vastgehouden", "buitgemaakt", "onklaar",
-    "ongeval", "ongeluk",
+    "ongeval", "ongeluk", "beschadigd",
   ]
 
   /// Whether `Hr. Ms.` or `Zr. Ms.` stands behind a token.
@@ -150,11 +181,34 @@ enum Assets {
 
   /// Whether a number of aircraft is one of things done to them, or too large to be sent.
   static func isCount(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    figure.value > 60 || isDoneTo(sentence) || sentence.isOfThem
+    figure.value > 60 && !isOfUs(sentence) || figure.value > 1000 || isDoneTo(sentence)
+      || isOfRobbers(figure, sentence) || sentence.isOfThem
       || sentence.isOfAnotherCountry
       || sentence.firstWord(["brandstof", "bijgetankt", "tanken"], in: sentence.tokens) != nil
         && figure.value > 5
   }
+
+  /// Whether so many pieces can be ours.
+  private static func isOfUs(_ sentence: Sentence) -> Bool {
+    sentence.has(.dutch) || sentence.text.origin.marker != nil
+      || sentence.firstWord(["wagenpark", "materieel"], in: sentence.tokens) != nil
+  }
+
+  /// Whether pirates hold it, searches found it, or countries behind it have it: `tien marineschepen
+  /// uit onder andere China`.
+  private static func isOfRobbers(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    if sentence.firstWord(robbers, in: sentence.tokens) != nil { return true }
+    let behind = sentence.range(figure.tokens.upperBound, upTo: figure.tokens.upperBound + 5)
+    return behind.contains { index in
+      sentence.words.isWord(index, among: ["uit"])
+        && sentence.first(.country, in: sentence.range(index, upTo: index + 4)) != nil
+    }
+  }
+
+  private static let robbers: [StaticString] = [
+    "piraten", "zeerovers", "kapers", "doorzoekingen", "huiszoekingen", "aangetroffen", "troffen",
+    "smokkelaars",
+  ]
 
   /// Whether the sentence tells what was done to ships or vehicles of others: `zijn doorzocht`.
   private static func isDoneTo(_ sentence: Sentence) -> Bool {
@@ -167,7 +221,7 @@ enum Assets {
   private static let done: [StaticString] = [
     "doorzocht", "geinspecteerd", "onderschept", "gecontroleerd", "vernietigd",
     "geescorteerd", "aangeroepen", "gevisiteerd", "uitgeschakeld", "aangevallen",
-    "gekeerd", "omgeleid", "onderzocht", "ingeleverd",
+    "gekeerd", "omgeleid", "onderzocht", "ingeleverd", "gewaarschuwd", "opgeroepen",
   ]
 
   /// The materiel behind a number or `een`, over at most four adjectives.
@@ -231,7 +285,7 @@ enum Assets {
     }
   }
 
-  private static func state(_ tokens: Range<Int>, _ sentence: Sentence) -> Fact.State {
+  static func state(_ tokens: Range<Int>, _ sentence: Sentence) -> Fact.State {
     let clause = sentence.clause(from: tokens.upperBound)
     if sentence.first(.reserve, in: clause) != nil { return .reserve }
     return sentence.first(.ends, in: clause) != nil ? .ended : .deployed

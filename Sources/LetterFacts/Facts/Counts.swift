@@ -7,32 +7,65 @@ import LetterModel
 /// Seats, votes and turnout are none, nor are small numbers of things (`twee landen`).
 enum Counts {
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard !sentence.has(.election) else { return }
-    for figure in sentence.figures where !figure.isVague {
+    times(in: sentence, &list)
+    for figure in sentence.figures
+    where !figure.isVague && !sentence.isOfElection(at: figure.number)
+      && !sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de")
+    {
       if figure.unit == .percent {
         add("procent", figure, figure.tokens, .percent, sentence, "percent", &list)
-      } else if figure.unit == .none {
+      } else if figure.unit == .none,
+        !list.counts(sentence.words.scalars(figure.tokens), sentence.text.origin)
+      {
         count(figure, sentence, &list)
       }
     }
   }
 
+  /// `driemaal werd gericht gevuurd`.
+  private static func times(in sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    for index in sentence.tokens where words.hasSuffix(index, "maal") {
+      guard let value = DutchNumber.times(of: words, index), value > 1,
+        underArms.stands(in: sentence.tokens, sentence)
+      else { continue }
+      var figure = Figure(one: index..<index + 1)
+      figure.value = value
+      add("keer", figure, figure.tokens, .pieces, sentence, "times", &list)
+    }
+  }
+
+  /// What is done with arms.
+  private static let underArms = Pattern(
+    "<event>|gevuurd|beschoten|vuur|wapens|wapeninzet|ongeregeldheden|aanval|aanslag|gevlogen|afgevuurd|aangevallen|onderschept"
+  )
+
   private static func count(_ figure: Figure, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
     let start = figure.tokens.upperBound
-    if words.isWord(start, among: ["keer", "maal"]), figure.value >= 5 {
+    if words.isWord(start, among: ["keer", "maal"]),
+      figure.value >= 5 || figure.value > 1 && underArms.stands(in: sentence.tokens, sentence),
+      !words.isWord(start + 1, "zo")
+    {
       let what = words[start + 1].kind == .word ? words.folded(start + 1) : "keer"
       add(what, figure, figure.tokens.lowerBound..<start + 1, .pieces, sentence, "times", &list)
       return
     }
-    let wanted: Role = [.counted, .afflicted, .anyone, .people]
+    let wanted: Role = [.counted, .event, .afflicted, .anyone, .people]
     if let noun = NounPhrase(at: start, in: sentence, wanted: wanted) {
       let isPeople = !noun.roles.isDisjoint(with: [.people, .person, .anyone])
       if isPeople, Personnel.isOurs(noun, figure, sentence), !sentence.isOfLoss(at: figure.number) {
         return
       }
-      let people = isPeople || noun.roles.contains(.afflicted)
-      guard people || figure.value >= 5 else { return }
+      // `De coalitie bestaat uit 83 leden`.
+      let isOfCoalition =
+        words.isWord(start, "leden")
+        && sentence.firstWord(["coalitie", "bondgenootschap", "alliantie"], in: sentence.tokens)
+          != nil
+      let people = !isOfCoalition && (isPeople || noun.roles.contains(.afflicted))
+      let isFew =
+        figure.value < 5 && !noun.roles.contains(.event) && !isBesideStates(noun, sentence)
+      guard people || !isFew else { return }
       // `zeven schepen` of the mission are materiel.
       if !people, !noun.roles.isDisjoint(with: [.assets, .anyAsset]),
         !Assets.isCount(figure, sentence), !Assets.isOfLoss(sentence)
@@ -73,11 +106,27 @@ enum Counts {
     }
   }
 
+  /// `23 lidstaten en drie derde landen`: few states beside many.
+  private static func isBesideStates(_ noun: NounPhrase, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let last = noun.tokens.upperBound - 1
+    guard words.hasSuffix(last, "landen") || words.hasSuffix(last, "staten") else { return false }
+    return sentence.figures.contains { figure in
+      figure.value >= 5 && figure.unit == .none
+        && NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: .counted).map {
+          let at = $0.tokens.upperBound - 1
+          return words.hasSuffix(at, "landen") || words.hasSuffix(at, "staten")
+            || words.hasSuffix(at, "bondgenoten")
+        } == true
+    }
+  }
+
   /// `ruim een miljoen Libanezen`, `vier miljoen ontheemd`, `200.000 van hen`.
   private static func afflicted(at start: Int, _ sentence: Sentence) -> Range<Int>? {
     let words = sentence.words
     guard start < sentence.tokens.upperBound else { return nil }
-    if OtherNumbers.isNation(start, words) { return start..<start + 1 }
+    let noun = sentence.text.roles[start].contains(.filler) ? start + 1 : start
+    if OtherNumbers.isNation(noun, words) { return start..<noun + 1 }
     if words.areWords(start, "van", "hen") { return start..<start + 2 }
     return words.isWord(start, among: ["ontheemd", "gevlucht", "teruggekeerd", "gedood", "gewond"])
       ? start..<start + 1 : nil
@@ -95,13 +144,16 @@ enum Counts {
     }
     guard at < sentence.tokens.upperBound, words[at].kind == .word, !words[at].isCapitalised
     else { return nil }
-    if words.isWord(at, among: ["stuks", "ton", "kilo", "liter"]) {
+    if words.isWord(at, among: ["stuks", "ton", "kilo", "liter"]),
+      !words.isWord(at + 1, among: ["wordt", "is", "minder", "meer"])
+    {
       let isNamed = words[at + 1].kind == .word && words[at + 1].folded.count > 4
       return start..<(isNamed ? at + 2 : at + 1)
     }
     let isPlural = words.hasSuffix(at, "en") || words.hasSuffix(at, "s")
     guard isPlural, words[at].folded.count > 4, roles[at].isEmpty,
-      words[at].meaning.cardinal == 0, !words.isWord(at, among: noThings)
+      words[at].meaning.cardinal == 0, !words.isWord(at, among: noThings),
+      !words.hasSuffix(at, "punten")
     else { return nil }
     return start..<at + 1
   }
@@ -115,7 +167,7 @@ enum Counts {
     "procenten", "miljoenen", "tijdens", "gulden", "anderen", "overigen", "zeggen", "maken",
     "staan", "zitten",
     "leveren", "bereiken", "raakten", "keerden", "hadden", "kregen", "liepen", "kwamen",
-    "voorwaarden",
+    "voorwaarden", "vertrekken", "exemplaren", "stuks",
     "criteria", "vragen", "punten", "redenen",
   ]
 

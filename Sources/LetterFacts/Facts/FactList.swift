@@ -68,6 +68,13 @@ struct FactList {
     }
   }
 
+  /// The materiel that a text named last.
+  func lastAsset(_ origin: FactText.Origin) -> String? {
+    facts.last {
+      $0.kind == .asset && $0.place.block == origin.block && $0.place.note == origin.note
+    }?.subject
+  }
+
   /// Whether a fact of this kind about this subject was found before.
   func contains(_ kind: Fact.Kind, _ subject: String) -> Bool {
     facts.contains { $0.kind == kind && $0.subject == subject }
@@ -106,5 +113,6 @@ extension Fact {
     value = figure.value
     valueMax = figure.valueMax
     self.unit = unit
+    currency = figure.currency
   }
 }

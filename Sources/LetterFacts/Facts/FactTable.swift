@@ -79,6 +79,13 @@ struct FactTable {
       value = value * 1000 + group
       at += 2
     }
+    // `22 400`
+    while words.digits(at) == 3, at < cell.upperBound, value < 1_000_000,
+      let group = words.number(at)
+    {
+      value = value * 1000 + group
+      at += 1
+    }
     value *= 1000
     if words.isSign(at, Sign.comma), at + 1 < cell.upperBound,
       (1...3).contains(words.digits(at + 1)), let decimals = words.number(at + 1)

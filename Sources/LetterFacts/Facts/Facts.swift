@@ -123,10 +123,10 @@ public enum Facts {
         above = nil
         return
       }
-      Facts.find(in: text, sentences, &list, &aircraft)
+      Facts.find(in: text, sentences, above: above, &list, &aircraft)
       if let table {
         Sums.label(table, since: start, &list)
-        Rows.find(in: sentences, above: above, since: start, &list)
+        Rows.find(in: table, of: sentences, above: above, since: start, &list)
         Periods.find(in: table, text, sentences, &list)
         Names.find(in: table, sentences, &list)
       }
@@ -145,19 +145,30 @@ public enum Facts {
     }
   }
 
+  /// Whether the first sentence of a block goes on about what stands above it: an item, or a sum.
+  private static func goesOn(_ sentence: Sentence) -> Bool {
+    sentence.text.origin.marker != nil
+      || sentence.firstWord(
+        ["opgeteld", "samengeteld", "totaal", "samen", "dit", "dat", "zij", "deze"],
+        in: sentence.range(sentence.tokens.lowerBound, upTo: sentence.tokens.lowerBound + 3)) != nil
+  }
+
   private static func find(
-    in text: FactText, _ sentences: [Sentence], _ list: inout FactList, _ aircraft: inout String?
+    in text: FactText, _ sentences: [Sentence], above: Sentence? = nil, _ list: inout FactList,
+    _ aircraft: inout String?
   ) {
     let start = list.facts.count
     Names.find(in: text, sentences, &list)
     for (index, sentence) in sentences.enumerated() {
       let previous = index > 0 ? sentences[index - 1] : nil
+      let spoken = previous ?? (goesOn(sentence) ? above : nil)
       if !sentence.figures.isEmpty || sentence.has(.spending) {
         Amounts.find(in: sentence, after: previous, &list)
       }
-      Personnel.find(in: sentence, after: previous, &list)
+      Personnel.find(in: sentence, after: spoken, &list)
       Counts.find(in: sentence, &list)
       Assets.find(in: sentence, &list, &aircraft)
+      Ellipsis.find(in: sentence, after: previous, &list)
       Promises.find(in: sentence, &list)
       Periods.find(in: sentence, after: previous, &list)
       Areas.find(in: sentence, &list)

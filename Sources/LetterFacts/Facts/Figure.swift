@@ -3,7 +3,11 @@ import LetterModel
 
 /// A number with its unit and what the words around make of it.
 struct Figure {
-  enum Unit { case none, cents, percent, days, months }
+  enum Unit {
+    case none, cents, percent, days, months
+    /// `achtkoppig`: the noun behind it is that many people.
+    case heads
+  }
 
   /// From the words that qualify it to its unit.
   var tokens: Range<Int>
@@ -13,12 +17,14 @@ struct Figure {
   var value: Int
   var valueMax: Int?
   var unit = Unit.none
+  /// Of money that is not in euros.
+  var currency: Fact.Currency?
   /// Whether the words only give an order: `tientallen`.
   var isVague = false
 
   /// The numbers of a text, in order of place.
   static func find(in words: Words, dates: [DutchDate], sentences: [Range<Int>]) -> [Figure] {
-    let halves = halfYears(in: words)
+    let halves = halfYears(in: words) + headed(in: words)
     let numbers = NumberFinder(words, dates: dates, oneBefore: ["jaar", "maand", "week"]).find()
     guard !numbers.isEmpty else { return halves }
     let money = DutchMoney.find(in: words, numbers: numbers, sentences: sentences)
@@ -49,6 +55,19 @@ struct Figure {
     }
   }
 
+  /// `een achtkoppige bemanning`, `een negentienmansteam`.
+  private static func headed(in words: Words) -> [Figure] {
+    (0..<words.count).compactMap { index in
+      guard words[index].kind == .word, words[index].folded.count > 8,
+        let value = DutchNumber.heads(of: words, index)
+      else { return nil }
+      var figure = Figure(
+        one: words.isWord(index - 1, "een") ? index - 1..<index + 1 : index..<index + 1)
+      (figure.number, figure.value, figure.unit) = (index, value, .heads)
+      return figure
+    }
+  }
+
   private init(_ number: DutchNumber, tokens: Range<Int>, value: Int, valueMax: Int?) {
     self.tokens = tokens
     self.number = number.tokens.lowerBound
@@ -65,9 +84,10 @@ struct Figure {
       }
   }
 
-  /// Money in euros; nil in other currencies, whose amounts no letter can be held to.
+  /// Money in euros, guilders or dollars; nil in other currencies.
   private init?(_ money: DutchMoney, _ words: Words) {
-    guard money.currency == "EUR" else { return nil }
+    let currency = Fact.Currency(rawValue: money.currency)
+    guard money.currency == "EUR" || currency != nil else { return nil }
     let qualified = money.number.qualifiedTokens
     var tokens = qualified
     // From the first of qualifier and sign to the last of number and word.
@@ -79,6 +99,7 @@ struct Figure {
     }
     self.init(money.number, tokens: tokens, value: money.cents, valueMax: money.centsMax)
     unit = .cents
+    self.currency = currency
   }
 
   /// A number with the unit that stands behind it, if any.

@@ -27,6 +27,11 @@ struct NounPhrase {
       var at = start
       while at < end, at < start + 7 {
         if !roles[at].isDisjoint(with: wanted), !Self.leadsCompound(at, words) { return at }
+        // `brigade-generaal`, `C-130-vliegers`, `Zuid-Soedanese agenten`, `genie- en`
+        if words[at].kind != .sign, words.isHyphen(at + 1), words.clings(at + 1) {
+          at += words.clings(at + 2) ? 2 : words.isWord(at + 2, among: ["en", "of"]) ? 3 : 7
+          continue
+        }
         let joins =
           words.isHyphen(at) || words.isWord(at, "en") || words.isSign(at, Sign.comma)
         guard
@@ -58,7 +63,8 @@ struct NounPhrase {
 
   /// Whether a word is only the first part of one: `officieren-` in `officieren-instructeurs`.
   private static func leadsCompound(_ index: Int, _ words: Words) -> Bool {
-    words.isHyphen(index + 1) && words.clings(index + 1) && words.clings(index + 2)
+    words.isHyphen(index + 1) && words.clings(index + 1)
+      && !words.isWord(index + 2, "ter")
   }
 
   private static func subject(_ tokens: Range<Int>, _ words: Words, _ roles: WordRoles) -> String {

@@ -10,6 +10,7 @@ extension Personnel {
   ) -> String? {
     let words = sentence.words
     let behind = figure.tokens.upperBound
+    if sentence.isOfThem || sentence.isOfOthers(before: figure.number) { return nil }
     // `Van hen bevinden zich er 20 in de hoofdkwartieren`.
     if words.areWords(sentence.tokens.lowerBound, "van", "hen"), let previous,
       words.isWord(figure.tokens.lowerBound - 1, "er"), !words.hasSuffix(behind, "en"),
@@ -46,6 +47,7 @@ extension Personnel {
       !words.isSign(behind, Sign.percent)
     else { return nil }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    if countedNoun(in: before, sentence)?.isPeople == false || sentence.has(.misery) { return nil }
     guard
       words.firstWordBefore(
         figure.number, ["tot", "naar", "bedraagt", "blijft", "op", "telt", "met"])
@@ -63,13 +65,15 @@ extension Personnel {
   private static func told(
     _ figure: Figure, _ sentence: Sentence, _ previous: Sentence?
   ) -> String? {
-    guard standsAlone(figure, sentence) else { return nil }
+    guard standsAlone(figure, sentence),
+      figure.value > 1 || figure.qualifier != .exact
+        || sentence.words[figure.number].isAccented,
+      figure.value < 50_000,
+      !sentence.words.areWords(figure.tokens.lowerBound - 2, "ouder", "dan"),
+      !sentence.words.areWords(figure.tokens.lowerBound - 2, "jonger", "dan")
+    else { return nil }
     for rule in alone {
-      guard
-        let match = rule.find(in: sentence).first(where: {
-          $0.match.upperBound == figure.tokens.upperBound
-        })
-      else { continue }
+      guard let match = rule.match(of: figure, in: sentence) else { continue }
       let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
       if rule.gives == .strength { return sentence.words.folded(match.match.lowerBound) }
       if let noun = countedNoun(in: before, sentence) {
@@ -102,7 +106,7 @@ extension Personnel {
   }
 
   /// Whether no noun follows a number that it could count.
-  private static func standsAlone(_ figure: Figure, _ sentence: Sentence) -> Bool {
+  static func standsAlone(_ figure: Figure, _ sentence: Sentence) -> Bool {
     let words = sentence.words
     let end = figure.tokens.upperBound
     if end >= sentence.tokens.upperBound || words[end].kind == .sign {
@@ -117,7 +121,9 @@ extension Personnel {
     "dan",
     "die", "waarvan", "van", "naar", "tot", "onderscheidenlijk", "respectievelijk", "per", "als",
     "om", "aanwezig", "werkzaam", "actief", "voldoet", "geldt", "terug", "uitkomen", "plus", "met",
-    "bedragen", "ter", "overblijven", "blijven", "worden", "nog",
+    "bedragen", "ter", "overblijven", "blijven", "worden", "nog", "vol", "uitkomt", "later",
+    "onder",
+    "boven", "ook", "een", "niet",
   ]
 
   /// Where the noun of a number stands.
@@ -159,7 +165,10 @@ extension Personnel {
     Rule(
       "personnel/at-most", "@most",
       when: [
-        .not(.clause("<spending>|euro|€|<misery>|procent|uur|kilometer|meter|per|dagen|weken"))
+        .not(
+          .clause(
+            "<spending>|euro|€|<misery>|procent|uur|kilometer|meter|dagen|weken / per dag|week|maand|jaar|uur"
+          ))
       ],
       gives: .sentenceBefore,
       finds: ["Van de militairen blijven minder dan honderd achter, hoogstens twintig."],
@@ -170,6 +179,72 @@ extension Personnel {
       gives: .sentence,
       finds: ["Vijf officieren werken in Parijs en vier in Abéché."],
       passesOver: ["Vijf wagens staan in Parijs en vier in Abéché."]),
+    Rule(
+      "personnel/behind-its-unit",
+      "<contribution>|<people>|*groep|*groepen|ondersteuning ( @number ) / <contribution>|*groep|ondersteuning|*element|*cel ..9 : @number",
+      when: [
+        .not(.sentence("<spending>|euro|€|<misery>|<foreign> <contribution>")),
+        .not(.before("<foreign>|<country>")),
+      ], gives: .strength,
+      finds: [
+        "De battlegroep (1 260) wordt met het oog op de verkiezingen aangevuld."
+      ],
+      passesOver: ["Een Duitse compagnie (120) blijft.", "De bijdrage (€ 12 miljoen) is eenmalig."]),
+    Rule(
+      "personnel/item-of-a-list", ": @number",
+      when: [
+        .sentence(
+          "<contribution>|*groep|*staf|*cel|*element|ondersteuning|logistiek|medisch|beveiliging|onderhoud|hoofdkwartier|<people>|<person>"
+        ), .not(.sentence("<spending>|euro|€|<misery>")),
+      ], gives: .strength, finds: ["geneeskundige groep, Petrovec: 38;"],
+      passesOver: ["De rekening luidt: 38;"]),
+    Rule(
+      "personnel/list-in-a-line", ":|, ..3 @number",
+      when: [
+        .sentence("eenheden|verdeling|samenstelling|opbouw|indeling|personeel|sterkte ..2 :"),
+        .not(.sentence("<spending>|euro|€|<misery>|<assets>")),
+      ], gives: .strength, finds: ["Eenheden: bevoorrading 31, herstel 14."],
+      passesOver: ["Zij bezochten Gao, Kidal en 31 dorpen."]),
+    Rule(
+      "personnel/some-of-them", "waren|zijn|was|blijven ..2 @number van hen|deze",
+      when: [.not(.clause("<misery>|<loss>"))], gives: .sentenceBefore,
+      finds: ["De militairen zijn er al en in maart waren 690 van hen aanwezig."],
+      passesOver: ["In maart waren 690 van hen gedood."]),
+    Rule(
+      "personnel/spread-over-places",
+      "<place> ( @number )",
+      when: [
+        .sentence(
+          "verdelen|verdeeld|bevinden|werken|werkzaam|gestationeerd|gelegerd|verspreid|zitten"),
+        .not(.sentence("<spending>|leveranciers|<misery>")),
+      ], gives: .sentenceBefore,
+      finds: ["De militairen zijn verdeeld over Kunduz (338) en Kabul (31)."],
+      passesOver: ["De grootste leveranciers zijn Bangladesh (1.580) en Tsjaad (1.080)."]),
+    Rule(
+      "personnel/is-the-bound",
+      "@number is|zijn|blijft|vormt|geldt ..3 bovengrens|maximum|plafond|limiet / toegestaan|toegestane|geautoriseerde|beoogde getal|aantal|omvang|sterkte van @number / norm|getal van @number / bovengrens|maximum|plafond ..12 : @number / opgeteld|samengeteld|alles ..5 @number",
+      when: [.not(.clause("<spending>|euro|€|<misery>|procent"))], gives: .sentenceBefore,
+      finds: ["Van de militairen werken er 24 in Gao; 260 is daarmee de bovengrens."],
+      passesOver: ["De schade is groot; 260 miljoen euro is de bovengrens."]),
+    Rule(
+      "personnel/arrives-at",
+      "<contribution>|<total>|macht|missie|zij|het|detachement|sterkte ..4 op|boven|onder|naar|tot|de ..2 @number uit?|boven? uitkomt|uitkomen|kwam|komt|brengt|gebracht|blijft|uit|vol / <contribution>|het|zij|wordt|werd ..4 verkleind|vergroot|uitgebreid|teruggebracht|ingekrompen|opgehoogd|afgebouwd :? tot|naar? ..1 @number / omvang|sterkte ..3 , namelijk|te? weten? @number",
+      when: [.not(.clause("<spending>|euro|€|<misery>|procent|euro"))], gives: .sentenceBefore,
+      finds: ["Het detachement krijgt veertig militairen extra, zodat het op circa 140 uitkomt."],
+      passesOver: ["Het budget komt daarmee op 140 uit."]),
+    Rule(
+      "personnel/are-left",
+      "resteren|resteert|overblijven|blijven|achterblijven|bleven|dienen|zijn er? ..3 @number over|achter? / resteren|resteert er? ..2 @number",
+      when: [.not(.clause("<spending>|euro|€|<misery>|procent|<afflicted>"))],
+      gives: .sentenceBefore,
+      finds: ["Na het vertrek van de eerste militairen resteren er driehonderd."],
+      passesOver: ["Van het budget resteren 300 euro."]),
+    Rule(
+      "personnel/so-many-of-them",
+      "<people>|opvarenden , @number in getal|totaal / <people> van de|het ..1 , @number in getal|totaal",
+      gives: .sentence,
+      finds: ["Kwartiermakers, veertien in getal, vertrekken half april."],
+      passesOver: ["Voertuigen, veertien in getal, vertrekken half april."]),
     Rule(
       "personnel/the-rest", "resterende|overige|andere ..3 @number", gives: .sentenceBefore,
       finds: ["Van de militairen gaan de overige 35 naar Kabul."],
@@ -229,8 +304,11 @@ extension Personnel {
     let words = sentence.words
     let behind = figure.tokens.upperBound
     let isFirst =
-      words.isWord(figure.tokens.lowerBound - 1, "van") && words.isWord(behind, "naar")
-      || words.isWord(figure.tokens.lowerBound - 1, "van") && words.isWord(behind, "tot")
+      words.isWord(figure.tokens.lowerBound - 1, "van")
+      && words.isWord(behind, among: ["naar", "tot"])
+      || words.isWord(behind, among: ["respectievelijk", "onderscheidenlijk", "resp"])
+      || words.isSign(behind, Sign.comma)
+        && words.isWord(behind + 1, among: ["maximaal", "hooguit"])
     guard isFirst else { return nil }
     guard
       let next = sentence.figures.first(where: {

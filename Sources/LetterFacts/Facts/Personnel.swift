@@ -12,15 +12,30 @@ enum Personnel {
     let goesOn =
       previous?.isOfUs == true
       && sentence.firstWord(["telt", "tellen"], in: sentence.tokens) != nil
-    guard sentence.text.origin.topic != .political || sentence.isOfUs || goesOn,
+    guard
+      sentence.text.origin.topic != .political || sentence.isOfUs || goesOn
+        || Self.deployed.stands(in: sentence.tokens, sentence),
       !sentence.has(.election)
     else { return }
+    let words = sentence.words
+    for figure in sentence.figures
+    where figure.unit == .heads && !sentence.isOfOthers(before: figure.number) && !sentence.isOfThem
+    {
+      company(of: figure, sentence, &list)
+    }
     for figure in sentence.figures
     where figure.unit == .none && !sentence.isOfLoss(at: figure.number) {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
         guard isOurs(noun, figure, sentence) else { continue }
         add(
           noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence, &list)
+      } else if Self.members.end(at: figure.tokens.lowerBound, sentence) != nil
+        || words.isWord(figure.tokens.upperBound, "leden") && sentence.has(.contribution)
+          && words.firstWordBefore(figure.tokens.lowerBound, ["elk", "ieder"])
+      {
+        add(
+          words.folded(figure.tokens.upperBound), figure,
+          figure.tokens.lowerBound..<figure.tokens.upperBound + 1, sentence, &list)
       } else if let subject = nounElsewhere(of: figure, sentence, previous) {
         add(subject, figure, figure.tokens, sentence, &list)
       }
@@ -29,6 +44,34 @@ enum Personnel {
       single(in: sentence, &list)
     }
   }
+
+  /// `een achtkoppige bemanning`: what has that many people.
+  private static func company(
+    of figure: Figure, _ sentence: Sentence, _ list: inout FactList
+  ) {
+    let words = sentence.words
+    var end = figure.tokens.upperBound
+    while words[end].kind == .word, words.hasSuffix(end, "e"), words[end].folded.count > 3 {
+      end += 1
+    }
+    // `een driekoppige leiding` of a state counts no people of ours.
+    guard words[end].kind == .word, figure.value > 3, end < sentence.tokens.upperBound else {
+      return
+    }
+    if sentence.text.roles[figure.tokens.upperBound].contains(.foreign) { return }
+    add(
+      words.folded(end), figure, figure.tokens.lowerBound..<end + 1, sentence, &list,
+      rule: "heads-of-a-team")
+  }
+
+  /// `zestig leden van het Defensie Helikopter Commando`.
+  private static let members = Pattern(
+    "@number mannen|vrouwen en mannen|vrouwen / @number leden van de|het ..2 politie|marechaussee|*macht|korps|defensie|speciale|commando|brigade|bataljon|marine|mariniers|<contribution>"
+  )
+
+  /// What tells of a mission or its strength in sections about politics.
+  private static let deployed = Pattern(
+    "<mission>|*plafond|maximum|sterkte|<contribution> ..12 @number / @number ..6 <mission>")
 
   static let nouns: Role = [.people, .person, .anyone]
 
@@ -43,14 +86,27 @@ enum Personnel {
     if sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de") || sentence.isOfThem {
       return false
     }
-    let isTotal = sentence.words.isWord(figure.number - 1, "totaal")
+    let isTotal =
+      sentence.words.isWord(figure.number - 1, "totaal")
+      && (!sentence.isOfAnotherCountry || sentence.words.isWord(figure.number - 3, "de"))
     if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
       // Soldiers and policemen of whom nothing says that they are sent are those of the country.
+      if figure.value >= 50_000, !sentence.has(.mission),
+        !sentence.words.isWord(noun.tokens.upperBound, "uit"),
+        sentence.firstWord(["coalitie"], in: sentence.tokens) == nil
+      {
+        return false
+      }
+      if sentence.words.isWord(figure.tokens.lowerBound - 1, "en"),
+        isBesidePersonnel(figure, sentence), !sentence.has(.misery)
+      {
+        return true
+      }
       let isTheirs =
         sentence.words.isWord(
           noun.tokens.upperBound - 1, among: ["soldaten", "agenten", "strijders"])
-        && !sentence.has([.dutch, .sends, .contribution])
+        && !sentence.has([.dutch, .sends, .contribution, .mission])
         && sentence.firstWord(["marechaussee", "politie"], in: sentence.tokens) == nil
       return !isForeignDetachment(before: figure, sentence) && !isTheirs
     }
@@ -69,6 +125,10 @@ enum Personnel {
     let company = sentence.first([.contribution, .mission, .people], in: before) != nil
     let counts = sentence.firstWord(
       ["tellen", "telt", "omvang", "sterkte", "plafond", "bezetting"], in: sentence.tokens)
+    // `twee schepen, drie vliegtuigen en 480 personen`
+    if sentence.has([.assets, .anyAsset]), !sentence.has([.misery, .loss]), !sentence.isOfLoss {
+      return true
+    }
     return company || counts != nil || isListed(sentence)
       || (!sentence.has(.misery) && sentence.has([.contribution, .mission]))
       || (!sentence.has([.misery, .foreign]) && sentence.has(.dutch) && sentence.has(.sends))
@@ -98,7 +158,15 @@ enum Personnel {
     {
       return true
     }
+    let end = sentence.range(sentence.tokens.upperBound - 3, upTo: sentence.tokens.upperBound)
+    if sentence.firstWord(taught, in: end) != nil,
+      sentence.firstWord(["moeten", "zijn", "worden", "werden"], in: clause) != nil,
+      sentence.firstWord(["reserve"], in: clause) == nil
+    {
+      return true
+    }
     if sentence.firstWord(taught, in: clause) != nil,
+      sentence.firstWord(["reserve"], in: clause) == nil,
       sentence.firstWord(["worden", "wordt", "werden", "werd", "zijn", "is"], in: clause) != nil
     {
       return true
@@ -120,7 +188,8 @@ enum Personnel {
   private static let taught: [StaticString] = [
     "opgeleid", "getraind", "begeleid", "gementord", "geadviseerd", "onderwezen", "bijgeschoold",
     "aangehouden", "opgepakt", "vrijgelaten", "ontwapend", "gedemobiliseerd", "geworven",
-    "gerekruteerd", "bewapend", "gecoacht", "afgestudeerd", "gediplomeerd", "gevolgd",
+    "gerekruteerd", "bewapend", "overgebracht", "geevacueerd", "gecoacht", "afgestudeerd",
+    "gediplomeerd", "gevolgd",
   ]
 
   private static let teaching: [StaticString] = [
@@ -160,6 +229,9 @@ enum Personnel {
     guard words.isWord(start - 1, "van") || words.isSign(start - 1, Sign.open), start >= 3 else {
       return false
     }
+    if words.isWord(start - 3, among: ["multinationale", "internationale", "europese"]) {
+      return false
+    }
     return sentence.text.roles[start - 2].contains(.contribution)
       && (sentence.text.roles[start - 3].contains(.foreign)
         || OtherNumbers.isNation(start - 3, words)
@@ -175,7 +247,7 @@ enum Personnel {
     where words.isWord(index, "een") && words[index].kind == .word && index < inside {
       // In a list, an item that begins with it; else beside others, or with what we keep somewhere.
       let isBeside =
-        words.isWord(index - 1, "en")
+        (words.isWord(index - 1, "en") || words.isSign(index - 1, Sign.comma))
         && list.facts.contains {
           $0.kind == .personnel && $0.place.block == sentence.text.origin.block
             && $0.place.note == sentence.text.origin.note
@@ -184,6 +256,10 @@ enum Personnel {
       guard
         sentence.has(.sends) || isBeside
           || sentence.text.origin.marker != nil && index == sentence.tokens.lowerBound
+          || sentence.has(.contribution)
+            && sentence.firstWord(
+              ["omvat", "omvatten", "bestaat", "bestaande"], in: sentence.tokens)
+              != nil
           || sentence.has(.dutch)
             && sentence.firstWord(["houdt", "houden", "handhaaft"], in: sentence.tokens) != nil,
         let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
@@ -207,11 +283,11 @@ enum Personnel {
 
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
-    _ list: inout FactList
+    _ list: inout FactList, rule named: String? = nil
   ) {
     guard tokens.lowerBound < sentence.firstInside || figure.value > 2 else { return }
     let place = placeBefore(sentence, list)
-    let rule = figure.tokens == tokens ? "noun-elsewhere" : "number-and-noun"
+    let rule = named ?? (figure.tokens == tokens ? "noun-elsewhere" : "number-and-noun")
     list.add(.personnel, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: .people)
       describe(&fact, tokens, sentence)

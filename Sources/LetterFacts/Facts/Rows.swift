@@ -1,51 +1,100 @@
 internal import DutchLanguage
 import LetterModel
 
-/// Numbers of people in a table: a row for each unit, under a head that says what is counted.
+/// Numbers in a table of people or materiel: a row for each unit, task or place, a column for each
+/// number.
 ///
-/// The head names its columns (`Eenheid`, `Plaats`, `Aantal`), in the first row or in a line above
-/// the table; the number counts people where the row begins with a unit or the head says so.
+/// The heads say which columns count (`Aantal`, `Militairen`, `Bemanning`) or when (`Nu`, `Vanaf 1
+/// maart`); the table counts people where a head, a row or the line above it speaks of them.
 enum Rows {
   static func find(
-    in rows: [Sentence], above: Sentence?, since start: Int, _ list: inout FactList
+    in table: FactTable, of rows: [Sentence], above: Sentence?, since start: Int,
+    _ list: inout FactList
   ) {
-    let heads = [above, rows.first].compactMap { $0 }.filter { $0.tokens.count < 16 }
-    guard let head = heads.first(where: { $0.firstWord(columns, in: $0.tokens) != nil }) else {
-      return
-    }
-    let countsPeople =
-      head.has([.people, .anyone])
-      || head.firstWord(["personeel", "sterkte"], in: head.tokens) != nil
-    for row in rows {
-      let numbers = row.figures.filter { $0.unit == .none }
-      guard let figure = numbers.first, numbers.count == 1,
-        figure.tokens.upperBound == row.tokens.upperBound,
-        countsPeople || row.has([.contribution, .people]),
-        !list.facts[start...].contains(where: {
-          $0.place.range.overlaps(row.words.scalars(figure.tokens))
-        })
+    let heads = table.columns.map { head(of: $0, table, above) }
+    let isOfPeople =
+      heads.contains(.people) || above?.has([.people, .anyone]) == true
+      || rows.contains { $0.has([.contribution, .people, .person, .mission]) }
+    guard isOfPeople else { return }
+    let times = table.columns.filter { heads[$0] == .time && isFilled($0, table) }
+    for row in table.body {
+      guard let label = table.rows[row].first(where: { !$0.isEmpty }), !table.isTotal(label),
+        let sentence = rows.first(where: { $0.tokens.contains(label.lowerBound) })
       else { continue }
-      let name = row.trimmed(row.tokens.lowerBound..<firstEnd(of: row, before: figure))
-      guard !name.isEmpty else { continue }
-      list.add(.personnel, row.words.text(name), at: figure.tokens, of: row, by: "row-of-a-table") {
-        fact in
-        fact.take(figure, unit: .people)
-        fact.role = .planned
-        fact.location = PlacePhrase.first(in: row)
+      for column in table.columns.dropFirst() {
+        let counts = heads[column] == .people || heads[column] == .number
+        guard counts || times.count > 1 && times.contains(column) else { continue }
+        add(table.rows[row][column], heads[column], label, sentence, table, since: start, &list)
       }
     }
     list.sort(from: start)
   }
 
-  private static let columns: [StaticString] = [
-    "aantal", "aantallen", "personeel", "sterkte", "omvang", "militairen", "functies",
+  /// What stands in a column.
+  private enum Column { case people, number, time, other }
+
+  private static func head(of column: Int, _ table: FactTable, _ above: Sentence?) -> Column {
+    var cells = table.heads(column)
+    if cells.isEmpty, column == table.columns.last, let above, above.tokens.count < 16 {
+      cells = [above.tokens]
+      return cells[0].contains { above.words.isWord($0, among: people + numbers) }
+        ? .number : .other
+    }
+    for cell in cells {
+      if cell.contains(where: { table.words.isWord($0, among: people) }) { return .people }
+      if cell.contains(where: { table.words.isWord($0, among: numbers) }) { return .number }
+      if cell.contains(where: { table.words.isWord($0, among: moments) }) { return .time }
+    }
+    return .other
+  }
+
+  private static let people: [StaticString] = [
+    "personeel", "sterkte", "militairen", "functies", "bemanning", "koppen", "mensen", "personen",
+    "fte", "manschappen", "functionarissen", "bezetting", "opvarenden", "waarnemers", "plaatsen",
   ]
 
-  /// Where the first cell of a row ends: at the tab behind it, else at its number.
-  private static func firstEnd(of row: Sentence, before figure: Figure) -> Int {
-    let end = figure.tokens.lowerBound
-    return (row.tokens.lowerBound + 1..<max(end, row.tokens.lowerBound + 1))
-      .first(where: row.words.isBehindTab) ?? end
+  private static let numbers: [StaticString] = [
+    "aantal", "aantallen", "omvang", "maximum", "plafond",
+  ]
+
+  private static let moments: [StaticString] = [
+    "nu", "thans", "was", "wordt", "huidig", "huidige", "nieuw", "nieuwe", "straks", "vanaf", "oud",
+    "begin", "eind", "medio", "voorheen", "daarna",
+  ]
+
+  /// Whether most cells of a column are whole numbers.
+  private static func isFilled(_ column: Int, _ table: FactTable) -> Bool {
+    let whole = table.body.count {
+      table.value(table.rows[$0][column]).map { $0 % 1000 == 0 } ?? false
+    }
+    return whole * 2 > table.body.count
+  }
+
+  private static func add(
+    _ cell: Range<Int>, _ head: Column, _ label: Range<Int>, _ row: Sentence, _ table: FactTable,
+    since start: Int, _ list: inout FactList
+  ) {
+    let figure = row.figures.first { cell.contains($0.number) && $0.unit == .none }
+    guard !cell.isEmpty, let value = figure?.value ?? table.value(cell).map({ $0 / 1000 }),
+      value > 0,
+      !list.facts[start...].contains(where: {
+        $0.place.range.overlaps(row.words.scalars(cell)) && $0.kind != .place
+      })
+    else { return }
+    let name = row.words.text(label)
+    let isMateriel =
+      head != .people && AssetPhrase(at: label.lowerBound, row.words, row.text.roles) != nil
+    list.add(isMateriel ? .asset : .personnel, name, at: cell, of: row, by: "row-of-a-table") {
+      fact in
+      (fact.qualifier, fact.value, fact.unit) = (.exact, value, isMateriel ? .pieces : .people)
+      if let figure { fact.take(figure, unit: isMateriel ? .pieces : .people) }
+      if isMateriel {
+        fact.state = .deployed
+      } else {
+        fact.role = fact.qualifier == .max ? .ceiling : .planned
+        fact.location = PlacePhrase.first(in: row)
+      }
+    }
   }
 }
 

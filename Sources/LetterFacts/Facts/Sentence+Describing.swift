@@ -18,6 +18,11 @@ extension Sentence {
       && (has([.people, .person, .contribution]) || firstWord(["deel"], in: tokens) != nil)
   }
 
+  /// Whether the clause of a token tells of elections and parliaments.
+  func isOfElection(at index: Int) -> Bool {
+    has(.election) && first(.election, in: clause(around: index)) != nil
+  }
+
   /// Whether it tells who died, was hurt or is held: those are nobody's strength.
   var isOfLoss: Bool { Self.loss.stands(in: tokens, self) }
 
@@ -40,7 +45,7 @@ extension Sentence {
   }
 
   private static let loss = Pattern(
-    "<loss> / om|kostte|kost|verloren|verloor|lieten|liet ..4 het leven / het leven ..2 verloren|verloor|lieten|liet|kostte|gekomen / verwonding|verwondingen / kwam|kwamen ..8 om / omkwam|omkwamen / verloor|verloren ..3 # / raakte|raakten ..4 gewond / zit|zitten|houdt ..3 vast / stierf|stierven|vielen ..4 doden|slachtoffers|gewonden"
+    "<loss> / om|kostte|kost|verloren|verloor|lieten|liet ..12 het leven / niet levend terug / de dood vonden|vond / vonden|vond|vinden ..8 de dood / het leven gekost / het leven ..2 verloren|verloor|lieten|liet|kostte|gekomen / verwonding|verwondingen / kwam|kwamen ..8 om / omkwam|omkwamen / verloor|verloren ..3 # / raakte|raakten ..4 gewond / zit|zitten|houdt ..3 vast / stierf|stierven|vielen ..4 doden|slachtoffers|gewonden"
   )
 
   /// Whether the sentence begins with another country and has nothing of ours: `Frankrijk treedt met
@@ -50,6 +55,14 @@ extension Sentence {
       words.isWord(tokens.lowerBound, among: ["de", "het", "ook"])
       ? tokens.lowerBound + 1 : tokens.lowerBound
     guard words[begin].isCapitalised, !has(.dutch) else { return false }
+    // `De Fransen hebben …`, `De Noorse bijdrage omvat …`
+    if begin > tokens.lowerBound, OtherNumbers.isNation(begin, words) { return true }
+    if text.roles[begin].contains(.foreign), text.roles[begin + 1].isDisjoint(with: .mission),
+      !words[begin + 1].isCapitalised,
+      !words.isWord(begin, among: ["europese", "multinationale", "internationale", "westerse"])
+    {
+      return true
+    }
     return words.areWords(begin, "verenigde", "staten")
       || text.roles[begin].contains(.country) && !words[begin + 1].isCapitalised
   }
@@ -67,7 +80,8 @@ extension Sentence {
   /// Whether another country is what the clause before a token is about: `Tsjechië heeft een
   /// eenheid van 63 militairen toegezegd`, `; Duitsland levert er 240`.
   func isOfOthers(before index: Int) -> Bool {
-    if isOfAnotherCountry { return true }
+    let isBehindPart = (tokens.lowerBound..<index).contains { words.isSign($0, Sign.semicolon) }
+    if isOfAnotherCountry && !isBehindPart || isNamedBeside(index) { return true }
     var start = index
     while start > tokens.lowerBound,
       !words.isSign(start - 1, Sign.semicolon) && !words.isSign(start - 1, Sign.comma)
@@ -92,6 +106,35 @@ extension Sentence {
     }
     return false
   }
+
+  /// Whether a country stands before a number as the one that has it: `Frankrijk, dat met 3.200 man`,
+  /// `de VS (zesduizend militairen)`, `Turkije is met 340 militairen`.
+  private func isNamedBeside(_ index: Int) -> Bool {
+    Self.ownersOfNumbers.contains { pattern in
+      range(max(index - 12, tokens.lowerBound), upTo: index).contains { start in
+        pattern.end(at: start, self).map { (index - 4...index).contains($0) } == true
+          && !isBehindPreposition(start)
+      }
+    }
+  }
+
+  /// Whether the country of a token is only where something is.
+  private func isBehindPreposition(_ index: Int) -> Bool {
+    let at = words.isWord(index - 1, among: ["de", "het"]) ? index - 2 : index - 1
+    return words.isWord(
+      at, among: ["in", "uit", "naar", "van", "voor", "te", "boven", "tussen", "vanuit", "op"])
+      || !words[index].isCapitalised
+  }
+
+  private static let ownersOfNumbers = [
+    Pattern("<country>|vs|staten|koninkrijk , dat|die met"),
+    Pattern("<country>|vs|staten|koninkrijk ("),
+    Pattern("<country>|vs|staten|koninkrijk is|was|blijft|voegt|treedt|doet|komt ..5 met"),
+    Pattern("<country>|vs|staten|koninkrijk , met"),
+    Pattern(
+      "<country>|vs|staten|koninkrijk zendt|stuurt|levert|heeft|houdt|zond|stuurde|leverde ..2 er|daar?"
+    ),
+  ]
 
   /// What something is for, in the letter's words: what follows `voor`, `ten behoeve van`, `ter
   /// ondersteuning van`, `om … te`, or a clause with `die`, directly behind it.

@@ -91,7 +91,10 @@ enum Sums {
       cell.contains { index in
         table.words.isWord(
           index,
-          among: ["aantal", "aantallen", "fte", "militairen", "personen", "functies", "percentage"])
+          among: [
+            "aantal", "aantallen", "fte", "militairen", "personen", "functies", "percentage",
+            "maanden", "weken", "dagen", "duur", "jaren",
+          ])
           || table.words.isSign(index, Sign.percent)
       }
     }

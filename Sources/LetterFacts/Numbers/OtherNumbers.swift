@@ -31,7 +31,7 @@ enum OtherNumbers {
 
   /// `vijf Somaliërs`, `230.000 Soedanezen`.
   static func isNation(_ index: Int, _ words: Words) -> Bool {
-    words[index].isCapitalised && !words[index].isCapitals
+    words[index].isCapitalised && !words[index].isCapitals && words[index].folded.count > 4
       && (words.hasSuffix(index, "en") || words.hasSuffix(index, "ers"))
       && !words.isWord(index, among: ["nederlanders"])
       && AssetPhrase.typeName(at: index, words) == nil

@@ -36,6 +36,18 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// The match in a sentence whose last number is this one.
+  func match(of figure: Figure, in sentence: Sentence) -> RuleMatch<Gives>? {
+    find(in: sentence).first { found in
+      found.match.contains(figure.number)
+        && !sentence.figures.contains {
+          $0.number > figure.number && found.match.contains($0.number) && $0.unit == .none
+        }
+    }
+  }
+}
+
 extension Condition {
   func holds(around match: Range<Int>, _ sentence: Sentence) -> Bool {
     switch self {

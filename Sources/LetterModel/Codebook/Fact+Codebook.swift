@@ -97,7 +97,8 @@ extension Fact.Unit: Documented {
     switch self {
     case .people: "People."
     case .cents:
-      "Cents of a euro in the schema; 'euro' in JSON, CSV and sheets, where value is in euros."
+      "Cents of a euro in the schema; 'euro' in JSON, CSV and sheets, where value is in euros. "
+        + "Of money in another currency its hundredths, and its code: NLG, USD."
     case .pieces: "Pieces of the subject: aircraft, ships, countries."
     case .percent: "Percent."
     case .months: "Months; a year counts twelve."

@@ -26,7 +26,7 @@ public enum FactRows {
       "passage": .string(letter.name(of: place)), "letter": .string(letter.name),
       "revision": .init(letter.revision), "date": .init(letter.date.map { "\($0)" }),
       "value": value(fact.value, fact.unit), "value_max": value(fact.valueMax, fact.unit),
-      "unit": .init(unit(fact.unit)), "text": .string(fact.quote),
+      "unit": .init(unit(of: fact)), "text": .string(fact.quote),
       "page": .init(letter.places.page(at: place)),
       "heading": .string(letter.places.heading(at: place)),
       "topic": .init(letter.places.topic(at: place)?.rawValue),
@@ -72,6 +72,9 @@ public enum FactRows {
   package static func unit(_ unit: Fact.Unit?) -> String? {
     unit == .cents ? "euro" : unit?.rawValue
   }
+
+  /// What a fact's value counts: of money that is not in euros the currency's code.
+  package static func unit(of fact: Fact) -> String? { fact.currency?.rawValue ?? unit(fact.unit) }
 
   package static func kind(_ text: String) throws -> Fact.Kind {
     try Choice.named(text, "a kind of fact", among: Fact.Kind.allCases)

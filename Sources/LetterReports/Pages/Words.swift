@@ -91,14 +91,18 @@ package struct Words: Sendable {
 
   /// A number as a fact gives it.
   package func number(_ fact: Fact) -> String? {
-    fact.value.map { number($0, fact.valueMax, fact.qualifier, unit: fact.unit) }
+    fact.value.map {
+      number($0, fact.valueMax, fact.qualifier, unit: fact.unit, currency: fact.currency)
+    }
   }
 
   /// A number, by itself or with what bounds it.
   package func number(
-    _ value: Int, _ valueMax: Int? = nil, _ qualifier: Fact.Qualifier? = nil, unit: Fact.Unit?
+    _ value: Int, _ valueMax: Int? = nil, _ qualifier: Fact.Qualifier? = nil, unit: Fact.Unit?,
+    currency: Fact.Currency? = nil
   ) -> String {
-    let text = NumberText.text(value, valueMax, qualifier ?? .exact, unit: unit)
+    let text = NumberText.text(
+      value, valueMax, qualifier ?? .exact, unit: unit, currency: currency)
     return language == .en ? text : told(text)
   }
 
@@ -141,7 +145,8 @@ package struct Words: Sendable {
   private static let told = [
     "max": "ten hoogste", "min": "ten minste", "about": "ongeveer", "to": "tot",
     "until": "tot en met", "ends": "eindigt", "all": "totaal", "million": "miljoen",
-    "euros": "euro", "new": "nieuw", "continued": "voortgezet", "adapted": "aangepast",
+    "euros": "euro", "guilders": "gulden", "US": "Amerikaanse", "dollars": "dollar", "new": "nieuw",
+    "continued": "voortgezet", "adapted": "aangepast",
     "ended": "beëindigd", "mentioned": "genoemd", "see": "zie",
   ]
 }

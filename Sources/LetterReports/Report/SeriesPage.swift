@@ -204,7 +204,7 @@ struct SeriesPage {
           "letter": .string(letter.id), "date": .init(letter.date.map { "\($0)" }),
           "passage": .string(letter.name(of: fact.place)), "subject": .string(fact.subject),
           "purpose": .init(fact.purpose), "value": FactRows.value(fact.value, fact.unit),
-          "unit": .init(FactRows.unit(fact.unit)), "year": .init(fact.year),
+          "unit": .init(FactRows.unit(of: fact)), "year": .init(fact.year),
           "quote": .string(fact.quote),
         ]
       })

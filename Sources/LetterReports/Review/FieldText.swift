@@ -10,7 +10,7 @@ package enum FieldText {
     switch field {
     case "value": FactRows.value(fact.value, fact.unit).cell
     case "value_max": FactRows.value(fact.valueMax, fact.unit).cell
-    case "unit": FactRows.unit(fact.unit) ?? ""
+    case "unit": FactRows.unit(of: fact) ?? ""
     default: fact.texts[field] ?? ""
     }
   }
@@ -20,7 +20,7 @@ package enum FieldText {
   /// - Parameter unit: the unit that the fact will have, as typed or as it is.
   package static func kept(_ field: String, _ text: String, unit: String) -> String {
     switch field {
-    case "unit": return text == "euro" ? Fact.Unit.cents.rawValue : text
+    case "unit": return isMoney(text) ? Fact.Unit.cents.rawValue : text
     case "value", "value_max": return isMoney(unit) ? cents(text) ?? text : text
     case "from", "until": return SpreadsheetCell.days(text).first?.description ?? text
     case "imprecise":
@@ -54,7 +54,7 @@ package enum FieldText {
   }
 
   private static func isMoney(_ unit: String) -> Bool {
-    unit == "euro" || unit == Fact.Unit.cents.rawValue
+    unit == "euro" || unit == Fact.Unit.cents.rawValue || Fact.Currency(rawValue: unit) != nil
   }
 
   /// Cents from euros with a decimal point or comma and at most two digits behind it.

@@ -1,0 +1,174 @@
+internal import DutchLanguage
+import LetterModel
+
+/// Numbers whose noun was said before: `36 aanvallen, waarvan acht geslaagd`, `Negen stafleden werken
+/// in Napels, vier in Poggio Renatico`, `in heel 2008 waren dat er 42`.
+///
+/// Such a number is what the number before it is: people of ours, materiel, or a count.
+enum Ellipsis {
+  static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
+    for figure in sentence.figures
+    where figure.unit == .none && !figure.isVague && standsAlone(figure, sentence)
+      && !sentence.isOfElection(at: figure.number)
+      && !list.counts(sentence.words.scalars(figure.tokens), sentence.text.origin)
+    {
+      guard let rule = rule(for: figure, sentence),
+        let said = said(before: figure, sentence, list)
+          ?? previous.flatMap({ said(in: $0.tokens, $0, list) })
+      else { continue }
+      add(figure, said, rule, sentence, &list)
+    }
+  }
+
+  /// What was counted before.
+  private struct Said {
+    var kind: Fact.Kind
+    var subject: String
+    var unit: Fact.Unit
+  }
+
+  private static func add(
+    _ figure: Figure, _ said: Said, _ rule: Rule<Part>, _ sentence: Sentence,
+    _ list: inout FactList
+  ) {
+    // Members that a number counts already are no second contribution.
+    if said.kind == .personnel, rule.gives == .part || sentence.isOfLoss(at: figure.number) {
+      return
+    }
+    if said.kind == .personnel || said.unit == .pieces, sentence.isOfOthers(before: figure.number) {
+      return
+    }
+    if said.kind != .personnel, figure.value < 3, rule.gives == .whole { return }
+    list.add(said.kind, said.subject, at: figure.tokens, of: sentence, by: rule.id) { fact in
+      fact.take(figure, unit: said.unit)
+      if said.kind == .personnel { Personnel.describe(&fact, figure.tokens, sentence) }
+      if said.kind == .asset { fact.state = Assets.state(figure.tokens, sentence) }
+    }
+  }
+
+  /// What the sentence counted before a number: the thing whose number it tells, else the last one.
+  private static func said(before figure: Figure, _ sentence: Sentence, _ list: FactList) -> Said? {
+    let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    let words = sentence.words
+    if let total = before.last(where: { words.isWord($0, among: ["aantal", "getal", "aantallen"]) }
+    ),
+      let noun = sentence.first(nouns, in: total..<figure.tokens.lowerBound)
+    {
+      return said(at: noun, sentence)
+    }
+    return said(in: before, sentence, list)
+  }
+
+  /// The last thing counted in a range, by a fact or by its noun.
+  private static func said(in range: Range<Int>, _ sentence: Sentence, _ list: FactList) -> Said? {
+    guard !range.isEmpty else { return nil }
+    let scalars = sentence.words.scalars(range)
+    let origin = sentence.text.origin
+    let last = list.facts.reversed().prefix { $0.place.block == origin.block }.filter {
+      $0.place.note == origin.note && scalars.contains($0.place.range.lowerBound)
+        && kinds.contains($0.kind) && $0.unit != .percent
+    }.max { $0.place.range.lowerBound < $1.place.range.lowerBound }
+    if let last, let unit = last.unit {
+      return Said(kind: last.kind, subject: last.subject, unit: unit)
+    }
+    return sentence.last(nouns, in: range).flatMap { said(at: $0, sentence) }
+  }
+
+  private static func said(at noun: Int, _ sentence: Sentence) -> Said? {
+    let roles = sentence.text.roles[noun]
+    guard !sentence.words[noun].isCapitalised || noun == sentence.tokens.lowerBound else {
+      return nil
+    }
+    let subject = sentence.words.folded(noun)
+    if !roles.isDisjoint(with: [.counted, .event]) {
+      return Said(kind: .count, subject: subject, unit: .pieces)
+    }
+    if roles.contains(.afflicted) || sentence.text.roles[max(noun - 1, 0)].contains(.foreign) {
+      return Said(kind: .count, subject: subject, unit: .people)
+    }
+    return nil
+  }
+
+  private static let kinds: Set<Fact.Kind> = [.personnel, .asset, .count]
+  private static let nouns: Role = [.counted, .event, .afflicted, .people, .anyone]
+
+  private static func rule(for figure: Figure, _ sentence: Sentence) -> Rule<Part>? {
+    rules.first { $0.match(of: figure, in: sentence) != nil }
+  }
+
+  /// Whether no noun follows that the number could count.
+  private static func standsAlone(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let end = figure.tokens.upperBound
+    guard !words.isSign(end, Sign.percent), !words.isHyphen(end) else { return false }
+    return Personnel.standsAlone(figure, sentence) || words.isWord(end, among: goesOn)
+  }
+
+  private static let goesOn: [StaticString] = [
+    "daarvan", "ervan", "hiervan", "leven", "leefden", "hebben", "hadden", "werden", "keerden",
+    "keren", "raakten", "vielen", "vertrokken", "vertrekken", "geslaagd", "succesvol", "mislukt",
+    "door", "onder", "gedood", "gewond", "doorzocht", "kwamen", "bleven", "gingen", "gaan", "doel",
+    "terug", "opgeleid", "lid", "vorig", "dit", "eind", "medio", "staan", "worden", "afkomstig",
+    "jaarlijks", "waren", "tegelijk", "na", "achtergehouden",
+  ]
+
+  /// Whether a number is one of the same things, or some of them.
+  enum Part: Sendable { case whole, part }
+
+  /// How a number without its noun is said.
+  static let rules: [Rule<Part>] = [
+    Rule(
+      "ellipsis/of-which",
+      "waarvan|waaronder|daarvan|hiervan|daaronder ..4 @number / van|onder wie|welke|hen|deze|die ..3 @number / @number daarvan|hiervan|ervan / @number van hen|deze|die / de? eerste|laatste|overige|andere|resterende @number / twee|drie andere",
+      gives: .part,
+      finds: ["In het eerste kwartaal waren er 36 aanvallen, waarvan acht geslaagd."],
+      passesOver: ["Tien waarnemers gaan naar Gao."]),
+    Rule(
+      "ellipsis/there-were", "er ..4 @number / er @number", gives: .whole,
+      finds: ["Dit jaar waren er 36 aanvallen; in heel 2008 waren dat er 42."],
+      passesOver: ["Tien waarnemers gaan naar Gao."]),
+    Rule(
+      "ellipsis/that-was",
+      "dat|dit was|waren|werd|werden|wordt|worden|is|zijn ..5 @number / was|waren|worden|zijn|is dat|dit ..3 @number",
+      gives: .whole,
+      finds: ["Er zijn dit jaar 12 aanslagen gepleegd; vorig jaar was dat nog tweeëndertig."]),
+    Rule(
+      "ellipsis/compared", "tegen|tegenover|vergeleken met? ..1 @number", gives: .whole,
+      finds: ["Er werden 58 aanvallen gemeld, tegen 137 in dezelfde periode van vorig jaar."]),
+    Rule(
+      "ellipsis/rose-or-fell",
+      "aantal|aantallen|getal|teller ... @number / hun aantal ... @number / totaal van|op ..1 @number / bedroeg|bedraagt|beloopt ..7 @number",
+      gives: .whole,
+      finds: ["Het aantal incidenten daalde van 412 in 2005 naar 268 vorig jaar."],
+      passesOver: ["Het gesprek duurde van 9 tot 12 uur."]),
+    Rule(
+      "ellipsis/beside",
+      ", ..3 @number in|te|op|bij|naar|aan|uit|ook|boven|met|per / <afflicted>|<counted>|<event> , @number / en ..2 @number in|te|op|bij|naar|aan|boven|met|nog|ook|doorzocht|gewond|gedood",
+      gives: .whole,
+      finds: ["Er zijn 61 schepen aangeroepen en 16 aan de kade doorzocht."]),
+    Rule(
+      "ellipsis/again",
+      "nog eens|respectievelijk|onderscheidenlijk|resp .? @number / respectievelijk|onderscheidenlijk ..1 @number / nogmaals|later|mogelijk|vervolgens @number",
+      gives: .whole,
+      finds: ["Er zijn 61 aanvallen gemeld in het noorden, en in het zuiden nog eens 16."]),
+    Rule(
+      "ellipsis/in-that-time", "jaar|maand|kwartaal|tijd|week|periode|2009 @number", gives: .whole,
+      finds: ["Er zijn 61 aanvallen gemeld; vorig jaar om deze tijd dertien."]),
+    Rule(
+      "ellipsis/does",
+      ";|, ..1 @number werd|werden|zijn|waren|worden|leven|raakten|hebben|keerden|vielen|bleven|gingen|zouden / en ..1 @number hebben|zijn|waren|raakten|leven|keerden|bleven",
+      gives: .whole,
+      finds: ["Er zijn 100.000 inwoners ontheemd, 37.500 leven buiten de grenzen."]),
+  ]
+}
+
+extension FactList {
+  /// Whether a number is read already.
+  func counts(_ range: Range<Int>, _ origin: FactText.Origin) -> Bool {
+    facts.reversed().contains {
+      $0.place.block == origin.block && $0.place.note == origin.note
+        && $0.place.range.overlaps(range)
+        && [.personnel, .asset, .count, .amount, .period].contains($0.kind)
+    }
+  }
+}
