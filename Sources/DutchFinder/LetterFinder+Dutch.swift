@@ -18,6 +18,11 @@ extension LetterFinder {
         lexicon.use { Contributions.find(in: letter, facts: facts, date: date) }
       },
       resolve: { CitationResolver($2).resolve($0, of: $1) },
+      numbers: { letter, facts, citations, date in
+        lexicon.use {
+          NumberClaims.find(in: letter, facts: facts, citations: citations, date: date)
+        }
+      },
       sentences: { Sentences.split($0) },
       withWords: { dutch(Lexicon(changed: $0)) })
   }

@@ -163,13 +163,19 @@ extension ArchiveError: CustomStringConvertible {
     case .notTwins(let one, let other, let why):
       "\(one) and \(other) are no prints of one letter: \(why)"
     case .noSuchSeries(let name, let near):
-      "no series is named '\(name)'" + Self.list("; there are: ", near)
+      "no series is named '\(name)'"
+        + (near.isEmpty
+          ? "; there is none yet: 'series propose' shows which letters form one"
+          : Self.list("; there are: ", near))
     case .notStated(let field, let found):
-      "the letter's \(field.rawValue) was not found" + (found.map { " (only \($0))" } ?? "")
+      "the letter's \(field.rawValue) was not found" + (found.map { " (\($0))" } ?? "")
         + "; give it with --\(field.rawValue)"
     case .contradiction(let field, let read, let supplied):
-      "the letter shows the \(field.rawValue) \(read), but \(supplied) was given; leave out "
-        + "--\(field.rawValue), or check that this is the right file"
+      "the letter shows the \(field.rawValue) \(read), but \(supplied) was given; check that this is "
+        + "the right file, and leave out --\(field.rawValue)"
+        + (field == .date
+          ? "; a wrong date is corrected by 'review correct' once the letter is in"
+          : ", or where the print is wrong say so with --reason TEXT")
     case .chamberMismatch(let chamber, let ondernummer):
       "the \(chamber.title) prints no paper with the ondernummer \(ondernummer); check --id and "
         + "--chamber"

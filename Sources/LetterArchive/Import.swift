@@ -10,7 +10,7 @@ extension Archive {
   /// - Throws: where id, date or chamber are neither read nor supplied, where the two contradict
   ///   each other, where the bytes are in the archive as another paper.
   public func add(_ received: ReceivedLetter) throws -> Receipt {
-    let identity = try LetterIdentity(received.letter.header, supplied: received.supplied)
+    let identity = try received.identity()
     try received.letter.checkHasBody()
     let roles = try received.letter.checkFit(to: received.text)
     // Others wait while this writes: what can be found before is found before.
@@ -24,6 +24,30 @@ extension Archive {
         archive: self, received: received, identity: identity, found: found, roles: roles)
       return try step.run()
     }
+  }
+}
+
+extension ReceivedLetter {
+  /// Which paper it is.
+  fileprivate func identity() throws -> LetterIdentity {
+    let header = letter.header
+    if supplied.id == nil, header.number == nil, header.ondernummer == nil, let kind = otherKind {
+      throw ArchiveError.notStated(.id, found: kind)
+    }
+    return try LetterIdentity(header, supplied: supplied, overrules: reason != nil)
+  }
+
+  /// What a text without a number is, if hardly a letter.
+  private var otherKind: String? {
+    let head = text.unicodeScalars.prefix(1000).split { !$0.properties.isAlphabetic }
+    if head.contains(where: { String($0) == "Aanhangsel" }) {
+      return "these are questions and answers, an Aanhangsel of the Handelingen"
+    }
+    let header = letter.header
+    let hasHead =
+      header.date != nil || header.chamber != nil || header.addressee != nil
+      || !header.senders.isEmpty
+    return hasHead ? nil : "nor anything else of the head of a letter: is it one?"
   }
 }
 
@@ -337,6 +361,6 @@ private struct ImportStep {
     Receipt(
       status: status, id: name, work: work, revision: revision, cause: cause,
       form: received.form, formBasis: received.formBasis, sha256: sha256,
-      counts: counts, roles: roles, warnings: warnings)
+      counts: counts, unclaimed: found.unclaimed, roles: roles, warnings: warnings)
   }
 }

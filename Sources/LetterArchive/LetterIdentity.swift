@@ -9,8 +9,19 @@ struct LetterIdentity: Equatable {
   /// What of it the letter itself does not show.
   let supplied: SuppliedValues
 
+  /// - Parameter overrules: whether the clerk's number and chamber hold against those that were read:
+  ///   a misprint, or a misreading that the archive has to live with.
   /// - Throws: `notStated` for what neither shows, `contradiction` where they differ.
-  init(_ header: Header, supplied: SuppliedValues) throws(ArchiveError) {
+  init(
+    _ header: Header, supplied: SuppliedValues, overrules: Bool = false
+  ) throws(ArchiveError) {
+    let printed = header
+    var header = header
+    if overrules, let id = supplied.id, (try? Self.number(header, id)) == nil {
+      (header.number, header.ondernummer) = (nil, nil)
+      header.chamber = supplied.chamber ?? id.chamber
+    }
+    if overrules, let chamber = supplied.chamber { header.chamber = chamber }
     number = try Self.number(header, supplied.id)
     guard DocumentNumber(official: number.description) == number else {
       throw .unfit("'\(number)' is not the id of a paper")
@@ -22,8 +33,10 @@ struct LetterIdentity: Equatable {
       throw .chamberMismatch(chamber: chamber, ondernummer: number.ondernummer)
     }
     self.supplied = SuppliedValues(
-      id: number == header.number ? nil : number, date: header.date == nil ? date : nil,
-      chamber: header.chamber == nil ? supplied.chamber : nil)
+      id: number == printed.number ? nil : number, date: header.date == nil ? date : nil,
+      chamber: printed.chamber == nil
+        ? supplied.chamber
+        : printed.chamber == chamber ? nil : chamber)
   }
 
   /// The clerk may add what a print does not show: the dossier, the year of an old id, the reprint.
@@ -32,7 +45,7 @@ struct LetterIdentity: Equatable {
   ) throws(ArchiveError) -> DocumentNumber {
     guard let supplied else {
       if let number = header.number { return number }
-      throw .notStated(.id, found: header.ondernummer.map { "the ondernummer \($0)" })
+      throw .notStated(.id, found: header.ondernummer.map { "only the ondernummer \($0)" })
     }
     let read = header.number
     let fits =

@@ -245,7 +245,8 @@ private struct RebuildStep {
     let old = try old(id)
     let reading = try read(try source(old))
     do {
-      let identity = try LetterIdentity(reading.letter.header, supplied: old.supplied)
+      let identity = try LetterIdentity(
+        reading.letter.header, supplied: old.supplied, overrules: true)
       guard identity.number.edition.description == old.editionName else {
         throw ArchiveError.contradiction(
           .id, read: "\(identity.number)", supplied: old.editionName)

@@ -60,7 +60,8 @@ public struct ReceivedLetter: Sendable {
   }
 }
 
-/// Header values given by the clerk. They fill gaps; they never overrule what the letter shows.
+/// Header values given by the clerk. They fill gaps; number and chamber also overrule what the letter
+/// shows, where the clerk says why.
 public struct SuppliedValues: Equatable, Sendable {
   /// The paper's number.
   public var id: DocumentNumber?
@@ -116,6 +117,8 @@ public struct Receipt: Equatable, Sendable {
   public var sha256: String
   /// How much there is in the reading.
   public var counts: LetterCounts
+  /// How many numbers of the letter no fact, citation or rule explains.
+  public var unclaimed = 0
   /// How much of the text was read as what.
   public var roles: RoleShares
   /// The reader's doubts, and the archive's own.

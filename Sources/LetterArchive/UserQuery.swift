@@ -159,7 +159,11 @@ extension Archive {
       .query(
         "a text or value grows beyond \(UserQuery.largestValue >> 20) MB, or the SQL beyond 100 kB; "
           + "'show --source' gives the bytes of a letter")
-    case 1: .query("the SQL is not understood: \(error.message)")
+    case 1:
+      .query(
+        "the SQL is not understood: \(error.message)"
+          + (error.message.hasPrefix("no such")
+            ? "; 'codebook --part tables' lists what there is" : ""))
     default: ArchiveError(error, path: path)
     }
   }

@@ -21,6 +21,8 @@ public struct AuditFinding: Hashable, Sendable {
     case date
     /// Two numbers, or two last days, for one thing; the evidence are the sentences.
     case measure
+    /// A number that no fact, citation or rule explains.
+    case unclaimed
   }
 
   /// How a check ended.

@@ -1,5 +1,5 @@
 /// Why an answer cannot be given, or a filled-in sheet not be taken.
-public struct ReportError: Error, Equatable, Sendable {
+public struct ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Whose fault it is.
   public enum Category: Sendable {
     /// The question is wrong.
@@ -25,4 +25,8 @@ public struct ReportError: Error, Equatable, Sendable {
     self.path = path
     self.line = line
   }
+}
+
+extension ReportError {
+  package var description: String { message }
 }

@@ -33,7 +33,11 @@ struct FilterOptions: ParsableArguments {
 
   static func day(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {
-      throw Failure(Exit.usage, "'\(text)' is not a day; expected one like 2018-09-14")
+      throw Failure(
+        Exit.usage,
+        "'\(text)' is not a day; "
+          + (LetterArgument.writtenDay(text).map { "did you mean \($0)?" }
+            ?? "expected one like 2018-09-14"))
     }
     return day
   }

@@ -13,6 +13,8 @@ struct ImportRun {
   private var receipts: [JSON] = []
   private var counts: [Receipt.Status: Int] = [:]
   private var failures: [Failure] = []
+  /// The letters with numbers that nothing explains.
+  private var unexplained: [String] = []
   private let progress = Progress()
 
   init(reading: LetterReading, format: OutputFormat, isDryRun: Bool) {
@@ -92,6 +94,9 @@ struct ImportRun {
     _ receipt: Receipt, _ received: ReceivedLetter, _ path: String, differences: Int?, isHeld: Bool
   ) {
     counts[receipt.status, default: 0] += 1
+    if receipt.unclaimed > 0, !isDryRun, !unexplained.contains(receipt.id) {
+      unexplained.append(receipt.id)
+    }
     if format != .table || isHeld {
       receipts.append(ImportReceipt.json(receipt, path: path, differences: differences))
     }
@@ -142,7 +147,14 @@ struct ImportRun {
     case .json: Output.json(.array(receipts), pretty: true)
     case .csv:
       Rows(columns: ImportReceipt.columns, rows: receipts.map(ImportReceipt.flat)).print(.csv)
-    case .table: Output.error(summary)
+    case .table:
+      Output.error(summary)
+      if let letter = unexplained.first {
+        Output.error(
+          "numbers that nothing explains: 'art100 facts \(letter) --unclaimed' lists them"
+            + (unexplained.count > 1
+              ? "; so for \(unexplained.dropFirst().joined(separator: ", "))" : ""))
+      }
     case .jsonl: break
     }
   }

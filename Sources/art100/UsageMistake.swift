@@ -14,12 +14,39 @@ struct UsageMistake {
     let (command, path, unknown) = Self.command(of: Arguments.words[...])
     let names = command.configuration.subcommands.compactMap { $0.configuration.commandName }
     var said = plain(Art100.message(for: error))
+    let options = Self.options(of: command)
+    if let mistyped = Self.words(CommandLine.arguments, notAmong: options).first {
+      // A misspelt option leaves its value behind, which is then taken for something else.
+      said = "unknown option '\(mistyped)'" + Nearest.question(mistyped, among: options)
+      if mistyped == "--archive", path == "art100" {
+        said = "a command comes first, as in 'art100 list --archive PATH'"
+      }
+    } else if options.contains("--output"), !CommandLine.arguments.contains(where: Self.isOutput) {
+      said = "'--output <output>' is missing; say where to write with -o PATH"
+    }
     if let unknown, !names.isEmpty, let meant = Nearest.name(to: unknown, among: names) {
       said = "'\(path)' has no command '\(unknown)'; did you mean '\(meant)'?"
     } else if let unknown, !names.isEmpty, command.configuration.defaultSubcommand == nil {
       said = "'\(path)' has no command '\(unknown)'; there are: \(names.joined(separator: ", "))"
     }
     return said + (said.hasSuffix("?") ? " " : "; ") + "see '\(path) --help'"
+  }
+
+  /// The long names of a command's options, as its help shows them.
+  private static func options(of command: any ParsableCommand.Type) -> [String] {
+    let words = Art100.helpMessage(for: command).split { !$0.isLetter && $0 != "-" }
+    return words.map(String.init).filter { $0.hasPrefix("--") && $0.count > 2 }
+  }
+
+  /// The long options among the words, up to the end of all options, that are none of these.
+  private static func words(_ words: [String], notAmong options: [String]) -> [String] {
+    words.dropFirst().prefix { $0 != "--" }
+      .map { String($0.prefix { $0 != "=" }) }
+      .filter { $0.hasPrefix("--") && $0.count > 2 && !options.contains($0) }
+  }
+
+  private static func isOutput(_ word: String) -> Bool {
+    word.hasPrefix("-o") || word == "--output" || word.hasPrefix("--output=")
   }
 
   /// The command that the words lead to, how it is called, and the word behind it that is none of

@@ -47,4 +47,32 @@ import Testing
     }
     expectNoDifference(try lines([path]))
   }
+
+  /// Whatever order a folder comes in, the form that tells most of the letter is the current one.
+  @Test(.enabled(if: python != nil, "there is no python3"))
+  func aFolderWithAllFormsOfALetterEndsWithTheBestAsCurrent() throws {
+    let place = try Workplace()
+    let text = Workplace.fixtures + "/kst-27925-612.txt"
+    try place.folder("forms")
+    let script = Program.packageRoot + "/Tests/ArtCommandTests/Support/forms.py"
+    _ = try Program.run(
+      [script, Program.path, "--keep", place.path + "/forms", text], in: place.path,
+      program: try #require(Self.python))
+    let pdf = Program.packageRoot + "/Fixtures/pdf/kst-27925-612.pdf"
+    let written = try FileManager.default.contentsOfDirectory(atPath: place.path + "/forms")
+    #expect(written.count >= 8)
+    let files = written.sorted().map { "forms/\($0)" } + [pdf, text]
+    let noXML = files.filter { !$0.hasSuffix(".xml") }
+    for (number, order) in [
+      files, files.reversed(), Array(files[5...] + files[..<5]), noXML, noXML.reversed(),
+    ].enumerated() {
+      let archive = "\(number).sqlite"
+      let receipts = try place.run(["import", "-a", archive, "--format", "json"] + order).json()
+        .items
+      #expect(receipts.count == order.count)
+      let current = receipts.last?["current"]
+      let best = receipts.first { $0["revision"] == current }
+      #expect(best?["form"] == (order.count == files.count ? "xml" : "docx"), "\(order)")
+    }
+  }
 }

@@ -32,7 +32,10 @@ import Testing
       "'jsn' is no value for '--format <format>'; did you mean 'json'? There are: table, json, jsonl, csv; see 'art100 list --help'"
     ),
     Mistake("show", 64, "'<letter>' is missing; see 'art100 show --help'"),
-    Mistake("export|csv", 64, "'--output <output>' is missing; see 'art100 export csv --help'"),
+    Mistake(
+      "export|csv", 64,
+      "'--output <output>' is missing; say where to write with -o PATH; see 'art100 export csv --help'"
+    ),
     Mistake(
       "show|27925-99x9", 64,
       "'-99x9' in '27925-99x9' belongs to no number of a paper; expected one like '27 925, U', '27 925, nr. 612' or 'kst-36600-X-12'; see 'art100 show --help'"
@@ -83,6 +86,52 @@ import Testing
       "kst-27925-506 has no section 7.9; it has 0, 1, 2, 3, 3.1, 3.2, 4, 4.1, 4.2, 5, 6, 7, 7.1, 7.2, 7.3, 7.4, 7.5, 7.6, 7.7, 8, 9, 10, 11, 12"
     ),
     Mistake(
+      "export|csv|out", 64,
+      "'--output <output>' is missing; say where to write with -o PATH; see 'art100 export csv --help'"
+    ),
+    Mistake(
+      "facts|--knd|amount", 64,
+      "unknown option '--knd'; did you mean '--kind'? see 'art100 facts --help'"),
+    Mistake(
+      "--archive|one.sqlite", 64,
+      "a command comes first, as in 'art100 list --archive PATH'; see 'art100 --help'"),
+    Mistake(
+      "show|14-09-2018", 64,
+      "'14-09-2018' is not how a day is written here; did you mean 2018-09-14? see 'art100 show --help'"
+    ),
+    Mistake("facts|--on|1-3-2016", 64, "'1-3-2016' is not a day; did you mean 2016-03-01?"),
+    Mistake("list|--series|ISSI", 66, "no series is named 'ISSI'; there are: ISIS"),
+    Mistake(
+      "facts|--topic|finance", 64,
+      "'finance' is not a topic; did you mean 'finances'? There are: summary, progress, grounds, political, mandate, participants, influence, military, feasibility, contribution, command, rules-of-engagement, medical, aftercare, risks, duration, readiness, coherence, humanitarian, development, gender, evaluation, finances, national-security, conclusion"
+    ),
+    Mistake(
+      "review|correct|kst-27925-U:date|--set|2018-09-14", 64,
+      "'2018-09-14' is no field=value; expected one like value=45"),
+    Mistake(
+      "review|confirm|kst-27925-U#7.2/26", 64,
+      "a passage holds many facts; name one with its stretch behind a colon, as 'art100 review kst-27925-U --format table' lists them"
+    ),
+    Mistake(
+      "review|27925-U|--sheet-in|none.csv", 66, "none.csv: there is no such file; check the path"),
+    Mistake(
+      "review|27925-U|--sheet-in|book.xlsx", 65,
+      "book.xlsx: this is a workbook, not a sheet of text; save it as CSV and give that"),
+    Mistake("withdraw|27925-U", 64, "a decision needs its reason; give --why TEXT"),
+    Mistake(
+      "sql|SELECT * FROM leter", 64,
+      "the SQL is not understood: no such table: leter; 'codebook --part tables' lists what there is"
+    ),
+    Mistake("id", 64, "no number was given; name one, such as '27 925, U'"),
+    Mistake(
+      "import|list.txt", 65,
+      "list.txt: the letter's id was not found (nor anything else of the head of a letter: is it one?); give it with --id"
+    ),
+    Mistake(
+      "restore|one.sqlite|-o|two.sqlite", 65,
+      "one.sqlite:1: this is an archive itself, or a copy of one, and needs no restoring: name it with --archive; 'restore' takes what 'export jsonl' wrote; nothing was made"
+    ),
+    Mistake(
       "show|27925-506|--outline|--repairs", 64,
       "--outline, --repairs and --source exclude each other; see 'art100 show --help'"),
   ]
@@ -91,6 +140,9 @@ import Testing
     let place = try Workplace(filled: true)
     try place.folder("folder")
     try place.file("letter.txt", SmallLetter(ondernummer: 1).text)
+    try place.file("book.xlsx", "PK\u{03}\u{04}")
+    try place.file("list.txt", "Brood, melk en kaas.\n")
+    try FileManager.default.copyItem(atPath: place.archive, toPath: place.path + "/one.sqlite")
     return place
   }
 

@@ -143,3 +143,66 @@ func aSheetThatDoesNotFitIsRefusedWithItsLine(_ sheet: String, _ line: Int, _ wh
   #expect(try place.run("review", "correct", "kst-27925-U:date", "--set", "value").code == 64)
   #expect(try place.run("review", "add", "kst-27925-U#1/4", "--quote", "x").code == 64)
 }
+
+@Test func anUntouchedSheetOfAnotherLetterIsRefusedNamingBoth() throws {
+  let place = try Workplace(filled: true)
+  #expect(try place.run("review", "27925-612", "-o", "sheet.csv").code == 0)
+  let outcome = try place.run("review", "27925-U", "--sheet-in", "sheet.csv")
+  #expect(outcome.code == 65)
+  #expect(
+    outcome.messages
+      == "art100: error: sheet.csv:2: item: this is a sheet of kst-27925-612, and kst-27925-U is "
+      + "reviewed; name kst-27925-612 instead\n")
+}
+
+/// The way that the refusal names, typed as it stands there.
+@Test func aWrongNumberIsCorrectedByTheWayThatTheRefusalNamesAndNothingIsLost() throws {
+  let place = try Workplace()
+  try place.file(
+    "letter.txt",
+    try fixture("kst-27925-612").replacing("nr. 612", with: "nr. 613")
+      .replacing("Nr. 612", with: "Nr. 613").replacing("kst-27925-612", with: "kst-27925-613"))
+  #expect(try place.run("import", "letter.txt", "--series", "ISIS").code == 0)
+  #expect(try place.run("review", "confirm", "kst-27925-613:date").code == 0)
+  let bytes = try place.bytes("letter.txt")
+  let refusal = try place.run(
+    "review", "correct", "kst-27925-613:number", "--set", "value=27925-612")
+  #expect(refusal.code == 64)
+  let commands = refusal.messages.split(separator: "'").filter { $0.hasPrefix("art100 ") }
+    .map { $0.split(separator: " ").dropFirst().map(String.init) }
+  #expect(
+    commands == [
+      ["show", "kst-27925-613", "--source", ">", "FILE"],
+      ["withdraw", "kst-27925-613", "--why", "TEXT"],
+      ["import", "FILE", "--id", "kst-27925-612", "--reason", "TEXT"],
+    ])
+  let source = try place.run(["show", "kst-27925-613", "--source"])
+  #expect(source.out == bytes)
+  try place.file("FILE", String(decoding: source.out, as: UTF8.self))
+  // As long as the wrong one is in sight, the same bytes are not another letter's.
+  #expect(try place.run(commands[2]).code == 65)
+  #expect(try place.run(commands[1]).code == 0)
+  // Without a reason the number that the print shows holds.
+  #expect(try place.run(commands[2].dropLast(2).map(\.self)).code == 65)
+  #expect(try place.run(commands[2]).code == 0)
+  let shown = try place.run("show", "27925-612", "--format", "json").json()
+  #expect(shown["id"] == "kst-27925-612" && shown["supplied"]["id"] == "kst-27925-612")
+  #expect(
+    try place.run("list", "--withdrawn", "--format", "json").json()[0]["id"] == "kst-27925-613")
+  #expect(try place.run("review", "log", "27925-613", "--format", "json").json().items.count == 1)
+  #expect(try place.run("verify").code == 0)
+  #expect(try place.run("rebuild").code == 0)
+  #expect(try place.run("list", "--format", "json").json().items.map(\.["id"]) == ["kst-27925-612"])
+}
+
+@Test func aLetterOfTheOtherChamberIsBroughtInAsWhatItIs() throws {
+  let place = try Workplace()
+  let path = Workplace.fixtures + "/kst-27925-612.txt"
+  #expect(try place.run("import", path, "--id", "27925-V").code == 65)
+  #expect(try place.run("import", path, "--id", "27925-V", "--reason", "misprint").code == 0)
+  let shown = try place.run("show", "27925-V", "--format", "json").json()
+  #expect(shown["chamber"] == "ek")
+  #expect(try place.run("verify").code == 0)
+  #expect(try place.run("rebuild").code == 0)
+  #expect(try place.run("show", "27925-V", "--format", "json").json()["chamber"] == "ek")
+}

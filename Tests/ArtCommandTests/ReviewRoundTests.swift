@@ -3,12 +3,8 @@ import Testing
 
 /// The clerk's round on a terminal, key by key.
 @Suite struct ReviewRoundTests {
-  /// Types keys at a round; `script` gives the program a terminal on both sides.
   private func round(_ place: Workplace, _ letter: String, _ keys: String) throws -> String {
-    try Program.run(
-      ["-qec", "\(Program.path) review \(letter) --by griffie", "/dev/null"], in: place.path,
-      input: .text(keys), environment: ["ART100_ARCHIVE": place.archive], program: "/usr/bin/script"
-    ).text
+    try place.round(letter, keys)
   }
 
   private func log(_ place: Workplace, _ letter: String) throws -> [Plain] {
@@ -22,6 +18,7 @@ import Testing
     #expect(first.contains("kst-27925-612 said 2018-12-31"))
     #expect(first.contains("«tot"))
     #expect(first.contains("rule period/"))
+    #expect(first.contains(", by «31 december 2019»"), "\(first)")
     #expect(first.contains("[a]ccept [r]eject [c]orrect [s]kip [u]ndo [q]uit"))
   }
 
@@ -64,6 +61,14 @@ import Testing
     let facts = try place.run("facts", "27925-U", "--format", "json").json().items.count
     #expect((Int(count.trimmingCharacters(in: .whitespaces)) ?? 0) < facts / 2)
     #expect(text.contains("by lot: none looked at yet"))
+  }
+
+  @Test func whatItsWordsLeaveOpenIsAskedBeforeWhatIsOnlyWeighty() throws {
+    let text = try round(Workplace(filled: true), "27925-U", String(repeating: "s", count: 45))
+    let open = try #require(text.range(of: "its words leave it open"))
+    let weighty = try #require(text.range(of: "the mandate rests on it"))
+    #expect(open.lowerBound < weighty.lowerBound)
+    #expect(text.contains("no exact day: 2019-01-20 is taken"))
   }
 
   @Test func manyFactsAreConfirmedByKindAndRuleWithAReason() throws {

@@ -29,6 +29,8 @@ struct FindingStep {
     let facts: [Fact]
     /// The name of the rules.
     let finder: String
+    /// How many numbers nothing explains.
+    let unclaimed: Int
 
     init(in letter: Letter, _ known: KnownLetter, _ finder: LetterFinder) {
       self.letter = letter
@@ -36,6 +38,8 @@ struct FindingStep {
       self.finder = finder.name
       citations = finder.citations(letter, known.date, known.number)
       facts = finder.facts(letter, known.date)
+      unclaimed = finder.numbers(letter, facts, citations, known.date)
+        .count { $0.claim == .unclaimed }
     }
   }
 

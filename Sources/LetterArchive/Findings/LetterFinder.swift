@@ -15,6 +15,8 @@ public struct LetterFinder: Sendable {
   public var contributions: @Sendable (Letter, [Fact], Day) -> [Contribution]
   /// What becomes of a letter's citations among the known letters, one outcome each, in their order.
   public var resolve: @Sendable ([Citation], KnownLetter, [KnownLetter]) -> [Resolution]
+  /// The numbers of a letter of this day with what explains them: its facts, its citations, a rule.
+  public var numbers: @Sendable (Letter, [Fact], [Citation], Day) -> [NumberClaim]
   /// Where the sentences of a text stand, half-open, in code points.
   public var sentences: @Sendable (String) -> [Range<Int>]
 
@@ -28,6 +30,9 @@ public struct LetterFinder: Sendable {
     facts: @escaping @Sendable (Letter, Day) -> [Fact],
     contributions: @escaping @Sendable (Letter, [Fact], Day) -> [Contribution],
     resolve: @escaping @Sendable ([Citation], KnownLetter, [KnownLetter]) -> [Resolution],
+    numbers: @escaping @Sendable (Letter, [Fact], [Citation], Day) -> [NumberClaim] = {
+      _, _, _, _ in []
+    },
     sentences: @escaping @Sendable (String) -> [Range<Int>],
     withWords: (@Sendable ([WordChange]) -> LetterFinder)? = nil
   ) {
@@ -36,6 +41,7 @@ public struct LetterFinder: Sendable {
     self.facts = facts
     self.contributions = contributions
     self.resolve = resolve
+    self.numbers = numbers
     self.sentences = sentences
     self.withWords = withWords
   }

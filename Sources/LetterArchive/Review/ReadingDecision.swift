@@ -52,6 +52,10 @@ struct ReadingDecision {
   private func item() throws -> (Decision.Subject, String, ReadingItem) {
     switch request.target {
     case .header(let name):
+      if ["number", "id", "dossier", "ondernummer", "chamber"].contains(name) {
+        let value = request.changes["value"].flatMap { try? DocumentNumber(reading: $0) }
+        throw ReviewError.identity(letter: letter, right: value.map { "\($0)" } ?? "NUMBER")
+      }
       guard let field = ReadingItem.HeaderFieldName(rawValue: name) else {
         let names = ReadingItem.HeaderFieldName.allCases.map(\.rawValue)
         throw ReviewError.noSuchItem(

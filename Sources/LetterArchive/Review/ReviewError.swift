@@ -8,6 +8,8 @@ public enum ReviewError: Error, Equatable, CustomStringConvertible {
   case noSuchText
   /// It has no such heading, signatory or field of the header.
   case noSuchItem(String)
+  /// The number or chamber of the letter itself, with the right number where one was given.
+  case identity(letter: String, right: String)
   /// The words do not stand in the text.
   case notInText(String)
   /// A fact of the kind stands there already.
@@ -35,6 +37,11 @@ public enum ReviewError: Error, Equatable, CustomStringConvertible {
       "several facts stand on these words; say which with --kind: \(kinds.joined(separator: ", "))"
     case .noSuchText: "the letter has no such block or note"
     case .noSuchItem(let name): "the letter has no \(name)"
+    case .identity(let letter, let right):
+      "number and chamber are what a letter goes by, and are not corrected in place; keep its bytes "
+        + "with 'art100 show \(letter) --source > FILE', take it out of sight with 'art100 withdraw "
+        + "\(letter) --why TEXT', and bring it in as what it is with 'art100 import FILE --id \(right) "
+        + "--reason TEXT'; nothing is lost, 'list --withdrawn' shows the old one"
     case .notInText(let words): "'\(words)' does not stand in that text, letter by letter"
     case .standsAlready(let name): "\(name) stands there already; confirm or correct it"
     case .nothingToRetract(let name): "nothing was decided about \(name)"

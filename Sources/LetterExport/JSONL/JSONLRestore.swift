@@ -65,7 +65,11 @@ public struct JSONLRestore {
       do {
         return (try JSONParser.value(of: bytes), before)
       } catch {
-        throw fault("this is not a line of JSON: \(error.what)")
+        throw fault(
+          bytes.starts(with: "SQLite format 3".utf8)
+            ? "this is an archive itself, or a copy of one, and needs no restoring: name it with "
+              + "--archive; 'restore' takes what 'export jsonl' wrote"
+            : "this is not a line of JSON: \(error.what)")
       }
     }
 

@@ -3,7 +3,7 @@ public import LetterModel
 /// Checks a letter against itself and against what is known of its series.
 ///
 /// Sums come first, those of tables last among them; then citations, points of the Toetsingskader,
-/// promises, dates and measures, each in the order of the text.
+/// promises, dates, measures and unexplained numbers, each in the order of the text.
 public enum Audit {
   /// A later letter of the letter's series, as far as promises need it.
   public struct LaterPaper: Hashable, Sendable {
@@ -46,6 +46,7 @@ public enum Audit {
       + PromiseAudit(date: date, ids: ids, later: later, asOf: asOf).find(facts, in: letter)
       + DateAudit.find(in: letter, date: date)
       + MeasureAudit.find(in: letter, facts: facts, date: date)
+      + NumberAudit.find(in: letter, facts: facts, citations: citations, date: date)
   }
 
   /// The sums that a letter states, of money and of people.

@@ -7,8 +7,16 @@ import LetterModel
 /// section that tells little of them.
 enum MeasureAudit {
   static func find(in letter: Letter, facts: [Fact], date: Day?) -> [AuditFinding] {
+    contradictions(in: letter, facts: facts, date: date).map(finding)
+  }
+
+  /// The statements that contradict each other, a group a thing, in the order of the text.
+  static func contradictions(
+    in letter: Letter, facts: [Fact], date: Day?, contributions: [Contribution]? = nil
+  ) -> [[MeasureStatement]] {
     var told: Set<Set<Int>> = []
-    let all = MeasureGroups(letter, facts: facts, date: date).groups
+    let all = MeasureGroups(letter, facts: facts, date: date, contributions: contributions)
+      .groups
       .map { contradicting($0.statements, isExplicit: $0.isExplicit) }
       .filter { !$0.isEmpty }
     return all.sorted { ($0[0].fact.ordinal, $1.count) < ($1[0].fact.ordinal, $0.count) }
@@ -17,7 +25,7 @@ enum MeasureAudit {
         guard !told.contains(where: { !$0.isDisjoint(with: ordinals) }) else { return false }
         told.insert(ordinals)
         return true
-      }.map(finding)
+      }
   }
 
   /// Those of a group that another one contradicts, in the order of the text.
@@ -51,7 +59,7 @@ enum MeasureAudit {
       }, unit: first.unit)
   }
 
-  private static func number(_ fact: Fact) -> String {
+  static func number(_ fact: Fact) -> String {
     if fact.kind == .period, let until = fact.until { return "\(until)" }
     let number = NumberText.short(fact.value ?? 0, fact.valueMax ?? 0, fact.unit)
     return fact.unit == .months || fact.unit == .days

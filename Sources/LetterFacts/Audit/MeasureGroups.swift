@@ -8,7 +8,8 @@ struct MeasureGroups {
   private(set) var groups: [(statements: [MeasureStatement], isExplicit: Bool)] = []
   private let statements: [Int: MeasureStatement]
 
-  init(_ letter: Letter, facts: [Fact], date: Day?) {
+  /// - Parameter contributions: those of the facts where they are known; nil finds them.
+  init(_ letter: Letter, facts: [Fact], date: Day?, contributions: [Contribution]? = nil) {
     let counted = facts.filter {
       [.personnel, .asset, .amount, .count, .period].contains($0.kind)
     }
@@ -20,7 +21,8 @@ struct MeasureGroups {
     self.statements = statements
     let kept = facts.filter { statements[$0.ordinal] != nil }
     add(Dictionary(grouping: kept) { Said($0) }, isExplicit: true)
-    let contributions = Contributions.find(in: letter, facts: facts, date: date)
+    let contributions =
+      contributions ?? Contributions.find(in: letter, facts: facts, date: date)
     addContributions(contributions)
     addSummed(contributions)
     add(Dictionary(grouping: kept) { Cost($0, statements[$0.ordinal]?.spentOn) })

@@ -40,7 +40,6 @@ public enum NumberClaims {
     guard !numerals.spans.isEmpty else { return [] }
     let origin = text.origin
     var claims: [NumberClaim] = []
-    var rules: [(range: Range<Int>, id: String)] = []
     var next = 0
     for sentence in text.sentences() {
       let first = next
@@ -48,8 +47,9 @@ public enum NumberClaims {
         numerals.spans[next].lowerBound < sentence.tokens.upperBound
       { next += 1 }
       guard next > first else { continue }
-      rules = NumberRules.all.flatMap { rule in
-        rule.find(in: sentence).map { ($0.match, rule.id) }
+      // Most numbers are explained before a rule is asked.
+      lazy var rules = NumberRules.all.flatMap { rule in
+        rule.find(in: sentence).map { (range: $0.match, id: rule.id) }
       }
       for span in numerals.spans[first..<next] {
         let scalars = text.words.scalars(span)

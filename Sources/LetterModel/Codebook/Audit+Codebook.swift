@@ -10,6 +10,7 @@ extension AuditFinding.Check: Documented {
     case .promise: "What the government undertook to report, and the later sentence that does."
     case .date: "A time to which the words give no day, or a letter without one."
     case .measure: "Two numbers, or two last days, for one thing in one letter."
+    case .unclaimed: "A number that no fact, citation or rule explains."
     }
   }
 }

@@ -11,11 +11,11 @@ public enum FactRows {
   /// What a table shows of them.
   package static let tableColumns = [
     "passage", "kind", "subject", "qualifier", "value", "value_max", "unit", "from", "until",
-    "year", "budget", "cumulative", "quote",
+    "year", "budget", "cumulative", "uncertain", "quote",
   ]
 
   /// Columns of a table that few facts fill.
-  package static let optionalColumns: Set = ["year", "budget", "cumulative"]
+  package static let optionalColumns: Set = ["year", "budget", "cumulative", "uncertain"]
 
   /// A fact as `facts --format json` prints it, under the name of its letter.
   public static func json(_ reviewed: ReviewedFact, of letter: OpenedLetter) -> JSON {
@@ -47,18 +47,24 @@ public enum FactRows {
     guard let reason else {
       return ["rule": .null, "precision": .null, "because": .null, "words": .null]
     }
-    let words = reason.because.compactMap { range -> String? in
-      var place = fact.place
-      place.range = range
-      return letter.places.words(at: place)
-    }
     return [
       "rule": .string(reason.rule),
       "precision": precision.map { .double(($0 * 1000).rounded() / 1000) } ?? .null,
       "because": .array(
         reason.because.map { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
-      "words": .string(words.joined(separator: " … ")),
+      "words": .string(words(reason.because, of: fact, in: letter).joined(separator: " … ")),
     ]
+  }
+
+  /// The words that decided about a fact, from where they stand in its text.
+  package static func words(
+    _ ranges: [Range<Int>], of fact: Fact, in letter: OpenedLetter
+  ) -> [String] {
+    ranges.compactMap { range in
+      var place = fact.place
+      place.range = range
+      return letter.places.words(at: place)
+    }
   }
 
   /// Money in euros, as a number; all other values whole.

@@ -12,7 +12,8 @@ package enum ImportReceipt {
       "work": .string(receipt.work), "revision": .int(receipt.revision),
       "cause": .string(receipt.cause.rawValue), "sha256": .string(receipt.sha256),
       "form": .string(receipt.form), "form_basis": .string(receipt.formBasis),
-      "counts": counts(receipt.counts), "roles": roles(receipt.roles),
+      "counts": counts(receipt.counts).adding(["unclaimed": .int(receipt.unclaimed)]),
+      "roles": roles(receipt.roles),
       "current": .init(receipt.current), "before": .init(receipt.before),
       "differences": .init(differences),
       "losses": .array(
@@ -40,7 +41,8 @@ package enum ImportReceipt {
   package static let columns = [
     "path", "status", "id", "work", "revision", "cause", "sha256", "form", "form_basis", "pages",
     "sections", "blocks",
-    "notes", "repairs", "citations", "facts", "current", "before", "differences", "warnings",
+    "notes", "repairs", "citations", "facts", "unclaimed", "current", "before", "differences",
+    "warnings",
     "error",
   ]
 
@@ -98,6 +100,8 @@ package enum ImportReceipt {
       + "\(number(counts.blocks, "block")), \(number(counts.notes, "note")), "
       + "\(number(counts.citations, "citation")), \(number(counts.facts, "fact")), "
       + number(counts.repairs, "repair")
+      + (receipt.unclaimed > 0
+        ? ", " + Terminal.bad(number(receipt.unclaimed, "number") + " unexplained") : "")
       + "  \(Terminal.dim(Terminal.visible(path)))\n"
     if isDryRun || receipt.form != "text" {
       line += "          read as \(receipt.form): \(Terminal.visible(receipt.formBasis))\n"

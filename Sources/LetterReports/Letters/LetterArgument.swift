@@ -1,5 +1,5 @@
 package import LetterArchive
-internal import LetterModel
+package import LetterModel
 
 /// A letter as people name it: `27925-U`, `"27 925, U"`, `kst-27925-U@2`, `2018-09-14`, or a
 /// passage of it: `kst-27925-U#4.1/31`.
@@ -23,6 +23,9 @@ package struct LetterArgument {
     }
     if let day = Day(iso: name[0]) {
       reference = LetterReference(.day(day), revision: revision)
+    } else if let day = Self.writtenDay(name[0]) {
+      throw ReportError(
+        .usage, "'\(name[0])' is not how a day is written here; did you mean \(day)?")
     } else {
       reference = LetterReference(
         .number(try DocumentNumber(reading: String(name[0]))), revision: revision)
@@ -36,5 +39,10 @@ package struct LetterArgument {
       }
       block = ordinal
     }
+  }
+
+  /// The day that a text means which is no number of a paper, the Dutch order of day and month first.
+  package static func writtenDay(_ text: some StringProtocol) -> Day? {
+    (try? DocumentNumber(reading: text)) == nil ? SpreadsheetCell.days(String(text)).first : nil
   }
 }

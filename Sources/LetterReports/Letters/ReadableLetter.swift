@@ -29,6 +29,9 @@ public enum ReadableLetter {
   /// The headings as a tree, with topic, page and number of blocks.
   public static func outline(_ stored: StoredLetter) -> String {
     var text = Terminal.bold(title(stored)) + "\n"
+    // The longest topic, page and count fit beside it.
+    let screen = Screen.current
+    let width = screen.isBounded ? max(30, min(66, screen.columns - 32)) : 66
     for section in stored.letter.sections {
       let indent = String(repeating: "  ", count: max(0, section.level - 1))
       let name = section.level == 0 ? "(opening)" : Terminal.visible(section.heading)
@@ -36,7 +39,7 @@ public enum ReadableLetter {
       let topic = section.topic.map { "[\($0.rawValue)] " } ?? ""
       let blocks = section.blocks.count
       text +=
-        start.padded(to: 66) + "  "
+        start.padded(to: width) + "  "
         + Terminal.dim("\(topic)p. \(section.page), \(blocks) block\(blocks == 1 ? "" : "s")")
         + "\n"
     }

@@ -35,12 +35,9 @@ package enum QuestionText {
       Terminal.visible(values.joined(separator: " · ")), to: Terminal.width - 2
     )
     .map { "  " + $0 }
-    if let rule = question.rule {
-      let share = rule.precision.map { ", right in \(Int(($0 * 100).rounded())) %" }
-      lines += dim("rule \(rule.id)\(share ?? ", never measured")")
-    }
+    if let reason = question.reason(in: letter) { lines += dim(reason) }
     for other in question.others {
-      let isConflict = question.occasion == .disagreement
+      let isConflict = question.occasion == .disagreement || question.occasion == .uncertain
       lines += Terminal.wrap(Terminal.visible(other), to: Terminal.width - 4)
         .map { "  " + (isConflict ? Terminal.bad("! ") : "  ") + $0 }
     }

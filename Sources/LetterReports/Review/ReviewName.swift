@@ -87,7 +87,9 @@ package struct ReviewName {
     case .target(let target): return target
     case .passage:
       throw ReportError(
-        .usage, "a passage holds many facts; name one, with its stretch behind a colon")
+        .usage,
+        "a passage holds many facts; name one with its stretch behind a colon, as 'art100 review "
+          + "\(letter) --format table' lists them")
     }
   }
 

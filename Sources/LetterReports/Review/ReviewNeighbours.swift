@@ -2,8 +2,7 @@ package import LetterArchive
 internal import LetterComparing
 package import LetterModel
 
-/// What a letter's own other places, its other print and the letters around it in its series say of
-/// the same things.
+/// What a letter's other print and the letters around it in its series say of the same things.
 package struct ReviewNeighbours {
   /// A fact of another letter on an unchanged sentence.
   package struct Twin {
@@ -30,7 +29,6 @@ package struct ReviewNeighbours {
 
   package init(of letter: OpenedLetter, others: [OpenedLetter]) {
     (self.letter, self.others) = (letter, others)
-    findOwnConflicts()
     if let twin = others.first(where: { $0.identity.work == letter.identity.work }) {
       for change in MandateChanges(from: twin, to: letter).changed {
         note(change, as: "\(twin.id) prints \(Self.value(change.old))", in: \.conflicts)
@@ -65,25 +63,7 @@ package struct ReviewNeighbours {
     }
   }
 
-  /// A contribution whose number is given twice, and differently.
-  private mutating func findOwnConflicts() {
-    for contribution in letter.contributions {
-      let groups = Dictionary(grouping: contribution.numbers) {
-        "\($0.aspect.rawValue) \($0.role?.rawValue ?? "")"
-      }
-      for numbers in groups.values where Set(numbers.map(\.value)).count > 1 {
-        for number in numbers {
-          let rest = numbers.filter { $0.value != number.value }.map { "\($0.value)" }
-          for fact in number.facts {
-            conflicts[fact, default: []].append(
-              "elsewhere in the letter: \(rest.joined(separator: ", "))")
-          }
-        }
-      }
-    }
-  }
-
-  /// What differs from it: elsewhere in the letter, in the other print, in the letter before.
+  /// What differs from it in the other print and in the letter before.
   package func disagreements(_ fact: Fact) -> [String] { conflicts[fact.ordinal] ?? [] }
 
   /// What the letter before said of it, where that is the same.

@@ -42,9 +42,8 @@ package struct ReviewPage {
     case .facts(let facts):
       rows = facts.map { ReviewSheet.row(of: $0, in: letter) }
       parts = [sentence(facts[0].fact.place)]
-      if let rule = question.rule {
-        let share = rule.precision.map { ", right in \(Int(($0 * 100).rounded())) %" }
-        parts.append("<p class=\"quiet\">rule \(escaped(rule.id))\(share ?? "")</p>")
+      if let reason = question.reason(in: letter) {
+        parts.append("<p class=\"quiet\">\(escaped(reason))</p>")
       }
       fields = ReviewSheet.corrected.filter { ["sentence"].contains($0) == false }
         .map { ($0, rows[0][$0] ?? "") }

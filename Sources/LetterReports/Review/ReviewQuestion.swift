@@ -15,11 +15,14 @@ package struct ReviewQuestion {
 
   /// Why it is asked, in the order in which the round asks.
   package enum Occasion: Int, Comparable {
-    /// Two places, prints or letters say different things.
+    /// Two places, prints, letters or rules say different things.
     case disagreement
+    /// Nothing explains it.
+    case unclaimed
+    /// Its words leave it open, or a digit of it may be a note's mark.
+    case uncertain
     /// What the mandate rests on, or what the rules are unsure of.
     case doubt
-    case unclaimed
     case reading
     /// One of the certain ones, by lot.
     case sample
@@ -33,14 +36,33 @@ package struct ReviewQuestion {
   package var occasion: Occasion
   /// The chance that it is wrong times its weight: the greater comes first.
   package var worth = 0.0
-  /// The rule that read it and how often that is right; nil where none did.
-  package var rule: (id: String, precision: Double?)?
+  /// The rule that read it; nil where none did.
+  package var rule: ReviewRule?
   /// What other places and letters say, a line each.
   package var others: [String] = []
+
+  /// Why the rules read it so: the rule, how often it is right, and the words that decided.
+  package func reason(in letter: OpenedLetter) -> String? {
+    guard let rule, case .facts(let facts) = subject else { return nil }
+    let share = rule.precision.map { "right in \(Int(($0 * 100).rounded())) %" }
+    let words = FactRows.words(rule.because, of: facts[0].fact, in: letter)
+    return "rule \(rule.id), \(share ?? "never measured")"
+      + (words.isEmpty ? "" : ", by " + words.map { "«\($0)»" }.joined(separator: " "))
+  }
 }
 
 /// Why a fact was read, as the program that has the rules tells it.
-package typealias RuleOfFact = (Fact) -> (id: String, precision: Double?)?
+package struct ReviewRule {
+  package var id: String
+  /// How often what it reads is right, from 0 to 1; nil where that was never measured.
+  package var precision: Double?
+  /// Where the words that decided stand in the text of the fact.
+  package var because: [Range<Int>]
+
+  package init(id: String, precision: Double?, because: [Range<Int>]) {
+    (self.id, self.precision, self.because) = (id, precision, because)
+  }
+}
 
 /// What the clerk is asked about a letter, in order.
 package struct ReviewAgenda {
@@ -49,12 +71,12 @@ package struct ReviewAgenda {
   package var certain = 0
 
   /// - Parameters:
-  ///   - twin: the other chamber's print.
-  ///   - before: the letter before it in its series.
   ///   - isAll: whether what was decided is asked again.
+  ///   - doubts: what makes a fact uncertain.
   package init(
     _ letter: OpenedLetter, items: [ReviewedItem], numbers: [NumberClaim],
-    neighbours: ReviewNeighbours, isAll: Bool, kind: Fact.Kind?, rule: RuleOfFact
+    neighbours: ReviewNeighbours, isAll: Bool, kind: Fact.Kind?,
+    doubts: (ReviewedFact) -> [FactDoubt], rule: (Fact) -> ReviewRule?
   ) {
     var groups: [[String: String]: [ReviewedFact]] = [:]
     for fact in letter.reviewedFacts {
@@ -65,11 +87,14 @@ package struct ReviewAgenda {
     }
     for facts in groups.values.sorted(by: { $0[0].fact.ordinal < $1[0].fact.ordinal }) {
       let rule = rule(facts[0].fact)
-      let others = facts.flatMap { neighbours.disagreements($0.fact) }
+      let doubts = facts.flatMap(doubts)
+      let others = facts.flatMap { neighbours.disagreements($0.fact) } + doubts.map(\.why)
       let doubt = 1 - (rule?.precision ?? 0.5)
       let occasion: ReviewQuestion.Occasion
-      if !others.isEmpty {
+      if others.count > doubts.count || doubts.contains(where: \.isConflict) {
         occasion = .disagreement
+      } else if !doubts.isEmpty {
+        occasion = .uncertain
       } else if kind != nil || isAll || Self.bearsMandate(facts[0].fact) || doubt > 0.05 {
         occasion = .doubt
       } else if facts.contains(where: { Self.isDrawn($0.fact, of: letter) }) {
@@ -82,7 +107,8 @@ package struct ReviewAgenda {
         ReviewQuestion(
           subject: .facts(facts), occasion: occasion,
           worth: doubt * Self.weight(facts[0].fact), rule: rule,
-          others: others + Self.elsewhere(facts) + facts.flatMap { neighbours.same($0.fact) }))
+          others: Self.unique(
+            others + Self.elsewhere(facts) + facts.flatMap { neighbours.same($0.fact) })))
     }
     questions += numbers.map { ReviewQuestion(subject: .number($0), occasion: .unclaimed) }
     if kind == nil {
@@ -122,6 +148,11 @@ package struct ReviewAgenda {
       return letter.sections.first { $0.path == path }?.levelBasis == .inferred
     default: return false
     }
+  }
+
+  private static func unique(_ lines: [String]) -> [String] {
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0).inserted }
   }
 
   private static func elsewhere(_ facts: [ReviewedFact]) -> [String] {

@@ -9,6 +9,11 @@ enum SheetText {
     func text(_ encoding: SourceEncoding?) throws -> String {
       try SourceReader().plainText(of: bytes, path: path, encoding: encoding).text
     }
+    if bytes.starts(with: "PK\u{03}\u{04}".utf8) {
+      throw Failure(
+        Exit.unreadable, "this is a workbook, not a sheet of text; save it as CSV and give that",
+        path: path)
+    }
     do { return try text(encoding) } catch let error as SourceError {
       guard encoding == nil, error.suggestsWindows1252 else { throw error }
     }

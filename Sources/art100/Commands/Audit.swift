@@ -38,6 +38,9 @@ struct AuditCommand: ParsableCommand {
   @Flag(help: "Only what differs or is wrong.")
   var problems = false
 
+  @Flag(help: "Only promises that no later letter answers.")
+  var open = false
+
   @OptionGroup var output: FormatOption
 
   func run() throws {
@@ -58,6 +61,7 @@ struct AuditCommand: ParsableCommand {
       let found = try audit.findings(in: letter, asOf: asOf)
       let wanted = found.filter {
         (check == nil || $0.check == check) && (!problems || $0.isProblem)
+          && (!open || $0.promise.map { $0.state != .answered } ?? false)
       }
       report.add(wanted, of: letter)
     }

@@ -40,6 +40,13 @@ struct FactsCommand: ParsableCommand {
   var topic: String?
 
   @Option(
+    help: "Only facts about this, such as training: in subject, purpose, mission, place or words.")
+  var about: String?
+
+  @Option(help: "Only facts of this calendar year, or whose days reach into it.")
+  var year: Int?
+
+  @Option(
     help: """
       Only what was in force on this day: facts of contributions as long as these last and no later \
       letter of the series speaks of them, and others between their own days or those of the mandate.
@@ -49,6 +56,13 @@ struct FactsCommand: ParsableCommand {
   @Flag(
     help: "Name the rule that read each fact, its measured precision, and the words that decided.")
   var why = false
+
+  @Flag(
+    help: """
+      Only what nobody decided about and may be wrong: said or read twice with different values, a \
+      digit that may be a note's mark, days without a year or exactness. --format json says why.
+      """)
+  var uncertain = false
 
   @Flag(help: "Instead of facts the numbers of the letters that nothing explains.")
   var unclaimed = false
@@ -60,10 +74,12 @@ struct FactsCommand: ParsableCommand {
 
   func validate() throws {
     guard unclaimed || numbers else { return }
-    if kind != nil || review != nil || topic != nil || on != nil {
+    if kind != nil || review != nil || topic != nil || on != nil || uncertain || about != nil
+      || year != nil
+    {
       throw ValidationError(
-        "--unclaimed and --numbers list numbers, not facts; give them without --kind, --review, --topic and --on"
-      )
+        "--unclaimed and --numbers list numbers, not facts; give them without --kind, --review, "
+          + "--topic, --about, --year, --on and --uncertain")
     }
   }
 
@@ -77,15 +93,16 @@ struct FactsCommand: ParsableCommand {
     let store = try archive.open(for: filter)
     let lexicon = try store.lexicon()
     let named = letters.map(\.reference)
-    var table = Rows(columns: FactRows.columns)
+    var table = Rows(columns: FactRows.columns + ["uncertain"])
     func passes(_ fact: ReviewedFact, in letter: OpenedLetter) -> Bool {
       (kind == nil || fact.fact.kind == kind)
         && (topic == nil || letter.places.topic(at: fact.fact.place) == topic)
+        && (about.map(fact.fact.isAbout) ?? true) && (year.map(fact.fact.concerns) ?? true)
         && (review.map { fact.review == $0 } ?? (fact.review != .rejected))
     }
     if let day {
       table.columns += Self.inForceColumns
-      table.rows = try inForce(on: day, filter, named, in: store, passes)
+      table.rows = try inForce(on: day, filter, named, in: store, lexicon, passes)
     } else {
       table.rows = try store.read {
         let references =
@@ -94,10 +111,10 @@ struct FactsCommand: ParsableCommand {
         return try references.flatMap { reference in
           let letter = try store.opened(reference)
           let reasons = why ? lexicon.use { FactReasons(letter) } : nil
-          return letter.reviewedFacts.filter { passes($0, in: letter) }.map { fact in
-            let row = FactRows.json(fact, of: letter)
-            return reasons.map { row.adding($0.json(fact.fact, of: letter)) } ?? row
-          }
+          return rows(letter.reviewedFacts.filter { passes($0, in: letter) }, letter, lexicon)
+            .map { fact, row in
+              reasons.map { row.adding($0.json(fact.fact, of: letter)) } ?? row
+            }
         }
       }
     }
@@ -106,10 +123,10 @@ struct FactsCommand: ParsableCommand {
         day == nil
         ? FactRows.tableColumns
         : ["passage", "kind", "subject", "qualifier", "value", "value_max", "unit", "year"]
-          + ["budget", "cumulative"] + Self.inForceColumns + ["quote"]
+          + ["budget", "cumulative"] + Self.inForceColumns + ["uncertain", "quote"]
       table.shortened = ["subject", "quote"]
       table.optional = FactRows.optionalColumns
-      if table.rows.isEmpty { Output.error("no facts") }
+      if table.rows.isEmpty { Output.error(uncertain ? "no uncertain facts" : "no facts") }
     }
     if why, day == nil {
       table.columns +=
@@ -148,6 +165,27 @@ struct FactsCommand: ParsableCommand {
     Output.end(0)
   }
 
+  /// Facts as rows, each with what makes it uncertain; in a table in a word, where not only such
+  /// facts are wanted.
+  private func rows(
+    _ facts: [ReviewedFact], _ letter: OpenedLetter, _ lexicon: Lexicon
+  ) -> [(fact: ReviewedFact, row: JSON)] {
+    guard !facts.isEmpty else { return [] }
+    let doubts = lexicon.use { FactDoubts(letter) }
+    let isShort = output.format == .table && !uncertain
+    return facts.compactMap { fact in
+      let doubts = doubts[fact]
+      if uncertain, doubts.isEmpty { return nil }
+      let words = doubts.map { isShort ? $0.kind.rawValue : $0.why }
+      return (
+        fact,
+        FactRows.json(fact, of: letter).adding([
+          "uncertain": doubts.isEmpty ? .null : .string(words.joined(separator: "; "))
+        ])
+      )
+    }
+  }
+
   private static let inForceColumns = ["in_force_from", "in_force_until", "contribution"]
 
   /// The facts that were in force on a day, of the letters that are named, else of those that pass.
@@ -155,7 +193,7 @@ struct FactsCommand: ParsableCommand {
   /// Every letter up to the day counts, whatever the filter: a later one replaces an earlier one.
   private func inForce(
     on day: Day, _ filter: LetterFilter, _ named: [LetterReference], in store: Archive,
-    _ passes: (ReviewedFact, OpenedLetter) -> Bool
+    _ lexicon: Lexicon, _ passes: (ReviewedFact, OpenedLetter) -> Bool
   ) throws -> [JSON] {
     let (all, wanted) = try store.read {
       (
@@ -169,14 +207,32 @@ struct FactsCommand: ParsableCommand {
     return zip(all, InForce.find(on: day, in: all)).flatMap { letter, holdings -> [JSON] in
       guard letter.identity.work.map(wanted.contains) == true else { return [] }
       let holdings = Dictionary(holdings.map { ($0.fact, $0) }) { first, _ in first }
-      return letter.reviewedFacts.compactMap { fact in
-        guard let holding = holdings[fact.fact.ordinal], passes(fact, letter) else { return nil }
-        return FactRows.json(fact, of: letter).adding([
+      let held = letter.reviewedFacts.filter {
+        holdings[$0.fact.ordinal] != nil && passes($0, letter)
+      }
+      return rows(held, letter, lexicon).compactMap { fact, row in
+        guard let holding = holdings[fact.fact.ordinal] else { return nil }
+        return row.adding([
           "in_force_from": .string("\(holding.from)"),
           "in_force_until": .init(holding.until.map { "\($0)" }),
           "contribution": .init(holding.contribution),
         ])
       }
     }
+  }
+}
+
+extension Fact {
+  /// Whether words stand in one of the fields that say what it is about, whatever their case.
+  fileprivate func isAbout(_ words: String) -> Bool {
+    [subject, purpose, mission, location, scope, budget, quote].contains {
+      $0?.lowercased().contains(words.lowercased()) == true
+    }
+  }
+
+  fileprivate func concerns(_ wanted: Int) -> Bool {
+    if let year { return year == wanted }
+    guard from != nil || until != nil else { return false }
+    return (from?.year ?? wanted) <= wanted && wanted <= (until?.year ?? wanted)
   }
 }

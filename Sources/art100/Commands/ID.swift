@@ -23,6 +23,9 @@ struct ID: ParsableCommand {
 
   func run() throws {
     let inputs = texts.isEmpty || texts == ["-"] ? try Self.lines() : texts
+    guard !inputs.isEmpty else {
+      throw Failure(Exit.usage, "no number was given; name one, such as '27 925, U'")
+    }
     let rows = inputs.map(Self.row)
     if output.format == .table {
       for row in rows {
@@ -41,7 +44,8 @@ struct ID: ParsableCommand {
   }
 
   private static func lines() throws -> [String] {
-    try StandardInput.text().split { $0.isNewline }.map(String.init)
+    guard let text = try StandardInput.textIfAny() else { return [] }
+    return text.split { $0.isNewline }.map(String.init)
   }
 
   private static func row(_ text: String) -> JSON {

@@ -69,7 +69,8 @@ struct Search: ParsableCommand {
     wider.query = words.split(separator: " ").map { $0.hasSuffix("*") ? $0 : $0 + "*" }
       .joined(separator: " ")
     let found = try store.search(wider).total
-    return found == 0 ? "" : "; '\(wider.query)' finds \(found)"
+    if found > 0 { return "; '\(wider.query)' finds \(found)" }
+    return words.contains(" ") ? ": no passage has all of these words; leave one out" : ""
   }
 
   private static func summary(_ result: SearchResult) -> String {

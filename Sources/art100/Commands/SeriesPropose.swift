@@ -45,6 +45,7 @@ struct SeriesPropose: ParsableCommand {
         name: name, works: Set(letters.filter { $0.series.contains(name) }.map(\.work)))
     }
     let proposals = SeriesProposals.find(candidates, series: series)
+    try hintAtTwins(letters, in: store)
     if let accept { try take(accept, of: proposals, into: store) }
     var table = Rows(columns: [
       "proposal", "series", "letter", "date", "role", "member", "why", "quote",
@@ -58,6 +59,15 @@ struct SeriesPropose: ParsableCommand {
     }
     table.print(output.format)
     Output.end(0)
+  }
+
+  /// Two prints of one letter count as two letters of the series until they are joined.
+  private func hintAtTwins(_ letters: [LetterSummary], in store: Archive) throws {
+    for twins in try store.proposedTwins(among: letters) where output.format == .table {
+      Output.error(
+        "\(twins.tk) and \(twins.ek) seem to be two prints of one letter; join them first: "
+          + "'art100 twins join \(twins.ek) \(twins.tk)'")
+    }
   }
 
   private func take(

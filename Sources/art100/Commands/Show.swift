@@ -116,9 +116,11 @@ extension StoredLetter {
 
   /// Leaves only one block.
   fileprivate mutating func keepBlock(_ ordinal: Int) throws {
+    let all = letter.sections.flatMap(\.blocks).map(\.ordinal)
+    let span = all.first.map { "\($0) to \(all.last ?? $0)" } ?? "none"
     guard
       var section = letter.sections.first(where: { $0.blocks.contains { $0.ordinal == ordinal } })
-    else { throw Failure(Exit.notFound, "\(id) has no block \(ordinal) there") }
+    else { throw Failure(Exit.notFound, "\(id) has no block \(ordinal) there; it has \(span)") }
     section.blocks.removeAll { $0.ordinal != ordinal }
     keep([section])
   }

@@ -39,15 +39,7 @@ struct TwinsList: ParsableCommand {
         "work": .string(work), "share": .null, "reason": .null,
       ]
     }
-    // Only letters of a day on which both chambers have one need to be read.
-    let days = Dictionary(grouping: letters, by: \.date).filter { _, letters in
-      Set(letters.map(\.chamber)).count > 1
-    }
-    let single = letters.filter { days[$0.date] != nil && works[$0.work]?.count == 1 }
-    let prints = try single.compactMap {
-      TwinProposals.Print(try store.opened($0.reference))
-    }
-    let proposed = TwinProposals.find(prints).map { twins -> JSON in
+    let proposed = try store.proposedTwins(among: letters).map { twins -> JSON in
       [
         "state": "proposed", "tk": .string("\(twins.tk)"), "ek": .string("\(twins.ek)"),
         "date": .string("\(twins.date)"), "work": .null,

@@ -36,11 +36,14 @@ struct ReviewDesk {
     let neighbours = try neighbours ?? ReviewNeighbours(of: opened, in: store)
     let numbers = try kind == nil ? openNumbers() : []
     return try store.lexicon().use {
-      let reasons = FactReasons(opened)
+      let (reasons, doubts) = (FactReasons(opened), FactDoubts(opened))
       return ReviewAgenda(
-        opened, items: items, numbers: numbers, neighbours: neighbours, isAll: isAll, kind: kind
+        opened, items: items, numbers: numbers, neighbours: neighbours, isAll: isAll, kind: kind,
+        doubts: { doubts[$0] }
       ) { fact in
-        reasons.reason(of: fact).map { ($0.rule, RulePrecision.of($0.rule)) }
+        reasons.reason(of: fact).map {
+          ReviewRule(id: $0.rule, precision: RulePrecision.of($0.rule), because: $0.because)
+        }
       }
     }
   }

@@ -46,6 +46,7 @@ struct ReviewRound {
     case .disagreement: "something else stands elsewhere"
     case .doubt: "the mandate rests on it, or its rule errs at times"
     case .unclaimed: "a number that nothing explains"
+    case .uncertain: "its words leave it open"
     case .reading: "the reader is unsure"
     case .sample: "drawn by lot from the certain ones"
     }

@@ -10,7 +10,7 @@ struct ChangeOptions: ParsableArguments {
   func fields() throws -> [String: String] {
     try changes.reduce(into: [:]) { fields, text in
       guard let mark = text.firstIndex(of: "="), mark > text.startIndex else {
-        throw Failure(Exit.usage, "'\(text)' is no field=value")
+        throw Failure(Exit.usage, "'\(text)' is no field=value; expected one like value=45")
       }
       fields[String(text[..<mark])] = String(text[text.index(after: mark)...])
     }
