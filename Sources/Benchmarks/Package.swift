@@ -23,6 +23,7 @@ let package = Package(
         .product(name: "LetterFacts", package: "Artikel100"),
         .product(name: "LetterModel", package: "Artikel100"),
         .product(name: "LetterParsing", package: "Artikel100"),
+        .product(name: "LetterReports", package: "Artikel100"),
         .product(name: "LetterSources", package: "Artikel100"),
         .product(name: "SQLite", package: "Artikel100"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -4,18 +4,19 @@ internal import LetterFacts
 internal import LetterModel
 
 extension LetterFinder {
-  /// The rules of this program.
-  public static let dutch = dutch(.builtIn)
+  /// The rules of this program. Its words are read when a rule first asks for them: most commands
+  /// only show what was found.
+  public static let dutch = dutch { .builtIn }
 
-  private static func dutch(_ lexicon: Lexicon) -> LetterFinder {
+  private static func dutch(_ lexicon: @escaping @Sendable () -> Lexicon) -> LetterFinder {
     LetterFinder(
       name: "art100 finder \(Facts.version)",
       citations: { letter, date, own in
-        lexicon.use { Citations.find(in: letter, date: date, own: own) }
+        lexicon().use { Citations.find(in: letter, date: date, own: own) }
       },
-      facts: { letter, date in lexicon.use { Facts.find(in: letter, date: date) } },
+      facts: { letter, date in lexicon().use { Facts.find(in: letter, date: date) } },
       contributions: { letter, facts, date in
-        lexicon.use { Contributions.find(in: letter, facts: facts, date: date) }
+        lexicon().use { Contributions.find(in: letter, facts: facts, date: date) }
       },
       resolve: { CitationResolver($2).resolve($0, of: $1) },
       numbers: { letter, facts, citations, date in
@@ -24,7 +25,10 @@ extension LetterFinder {
         }
       },
       sentences: { Sentences.split($0) },
-      withWords: { dutch(Lexicon(changed: $0)) })
+      withWords: { changes in
+        let lexicon = Lexicon(changed: changes)
+        return dutch { lexicon }
+      })
   }
 }
 

@@ -6,7 +6,8 @@ public enum Sentences {
   /// `mln.` and their like, which can end one, it does where the next word begins sentences. Signs
   /// that close (`»`, `)`) belong to the sentence before them. A blank line always ends one.
   public static func split(_ text: String) -> [Range<Int>] {
-    let words = Words(text)
+    // Where sentences end no word of the field tells.
+    let words = Words(Array(text.utf8), .empty)
     return tokens(of: words).map(words.scalars)
   }
 

@@ -1,17 +1,14 @@
 extension Words {
   /// Cuts a text. A word that a line end broke at a hyphen (`Kamer-` / `stuk`) is one token whose
   /// place holds both parts; numbers are never joined.
-  package init(_ text: String) {
+  package convenience init(_ text: String) {
     self.init(Array(text.utf8))
   }
 
-  package init(_ bytes: [UInt8], _ lexicon: Lexicon = .inUse) {
+  package convenience init(_ bytes: [UInt8], _ lexicon: Lexicon = .inUse) {
     var cutter = WordCutter(bytes)
     cutter.cut()
-    self.bytes = bytes
-    self.lexicon = lexicon
-    letters = cutter.letters
-    tokens = cutter.tokens
+    self.init(bytes: bytes, letters: cutter.letters, tokens: cutter.tokens, lexicon: lexicon)
   }
 }
 

@@ -1,13 +1,18 @@
 /// A text cut into tokens, with the ways in which rules look at them.
 ///
 /// Everything that finds something in a text works on these: the text is cut once, blanks and
-/// dashes of every kind are alike, and offsets of the text are kept.
-package struct Words {
+/// dashes of every kind are alike, and offsets of the text are kept. One object for all that look at
+/// it, since rules hand it on at every token.
+package final class Words: Sendable {
   package let bytes: [UInt8]
   package let letters: [UInt8]
   package let tokens: [Token]
   /// The words of the field with which it was cut.
   package let lexicon: Lexicon
+
+  package init(bytes: [UInt8], letters: [UInt8], tokens: [Token], lexicon: Lexicon) {
+    (self.bytes, self.letters, self.tokens, self.lexicon) = (bytes, letters, tokens, lexicon)
+  }
 
   package var count: Int { tokens.count }
 

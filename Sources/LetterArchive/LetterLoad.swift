@@ -25,6 +25,7 @@ struct LetterLoad {
   ///
   /// - Parameter known: the source text, where it was loaded already.
   func letter(of known: String? = nil) throws -> Letter {
+    try LetterSize().check(db, revision: revision)
     guard let text = try known ?? text() else {
       throw Unreadable(table: "source_text", what: "no row for revision \(revision)")
     }

@@ -5,10 +5,8 @@
 /// whatever groups it is written (`27925`, `27 925`, `27.925`), and `F16` as `F-16`. All other
 /// signs, and the words AND, OR, NOT and NEAR, mean nothing special.
 struct PlainQuery: Equatable {
-  /// In the language of SQLite's FTS5, each term in quotes.
-  let expression: String
-  /// Whether a term is the beginning of a word.
-  let hasPrefix: Bool
+  /// Each must occur.
+  let terms: [Term]
 
   /// Far more than anybody types, and far less than what FTS5 gives up on.
   static let mostTerms = 64
@@ -28,9 +26,11 @@ struct PlainQuery: Equatable {
         "the search has \(terms.count) words, and more than \(Self.mostTerms) are too many; put a "
           + "quotation in \"…\"")
     }
-    expression = QueryNumbers.joined(terms).map(\.expression).joined(separator: " AND ")
-    hasPrefix = terms.contains(where: \.isPrefix)
+    self.terms = QueryNumbers.joined(terms)
   }
+
+  /// In the language of SQLite's FTS5, each term in quotes.
+  var expression: String { terms.map(\.expression).joined(separator: " AND ") }
 
   /// A word, a phrase or their beginning.
   struct Term: Equatable {
@@ -38,8 +38,17 @@ struct PlainQuery: Equatable {
     var isPrefix: Bool
 
     /// Every way in which it may stand in a text.
-    var expression: String {
-      let ways = QueryNumbers.spellings(of: words).map { "\"\($0)\"" + (isPrefix ? " *" : "") }
+    var expression: String { expression { _ in nil } }
+
+    /// The same, with words in the place of the beginning of one, where `words` gives any.
+    func expression(_ words: (String) throws -> [String]?) rethrows -> String {
+      let ways = try QueryNumbers.spellings(of: self.words).flatMap { way -> [String] in
+        guard isPrefix else { return ["\"\(way)\""] }
+        let start = way.unicodeScalars.lastIndex { !$0.isWordCharacter }
+        let first = start.map { way.unicodeScalars.index(after: $0) } ?? way.startIndex
+        guard let words = try words(way[first...].lowercased()) else { return ["\"\(way)\" *"] }
+        return words.map { "\"\(way[..<first])\($0)\"" }
+      }
       return ways.count == 1 ? ways[0] : "(\(ways.joined(separator: " OR ")))"
     }
   }
@@ -91,7 +100,7 @@ struct PlainQuery: Equatable {
     }
 
     private func term(_ part: ArraySlice<Unicode.Scalar>, isPrefix: Bool) -> Term? {
-      guard part.contains(where: isWordCharacter) else { return nil }
+      guard part.contains(where: \.isWordCharacter) else { return nil }
       let isSign = { (scalar: Unicode.Scalar) in ",;:.!?()".unicodeScalars.contains(scalar) }
       let start = part.drop(while: isSign)
       let core = start[...(start.lastIndex { !isSign($0) } ?? start.startIndex)]
@@ -110,15 +119,17 @@ struct PlainQuery: Equatable {
     private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
     }
+  }
+}
 
-    /// What the tokenizer makes words of: letters and numbers.
-    private func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .decimalNumber, .letterNumber, .otherNumber, .privateUse:
-        true
-      default: false
-      }
+extension Unicode.Scalar {
+  /// What the tokenizer makes words of: letters and numbers.
+  fileprivate var isWordCharacter: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+      true
+    default: false
     }
   }
 }

@@ -8,6 +8,14 @@ struct RankedSearch {
   /// The most hits of each index that are ranked.
   var bound = Search.mostRanked
 
+  /// What one index is asked.
+  private struct Question {
+    var expression: String
+    /// Whether a beginning of a word is left to the index.
+    var hasPrefix: Bool
+    var cutBeginnings: [String] = []
+  }
+
   /// A hit that is not looked up yet.
   private struct Ranked {
     let isNote: Bool
@@ -21,36 +29,59 @@ struct RankedSearch {
     filter.withdrawn = false
     var ranked: [Ranked] = []
     var isBounded = false
+    let inBlocks = try question(table: "block_search")
     let blocks =
       try request.sectionTopic.map { try SearchScope.blocks(db, on: $0, filter) }
       ?? SearchScope.letters(db, table: "block", filter)
-    isBounded = try rank(blocks, isNote: false, into: &ranked)
+    isBounded = try rank(inBlocks, blocks, isNote: false, into: &ranked)
+    let inNotes = try question(table: "note_search")
     if query.includesNotes {
       let notes =
         try request.sectionTopic.map { try SearchScope.notes(db, on: $0, filter) }
         ?? SearchScope.letters(db, table: "note", filter)
-      isBounded = try rank(notes, isNote: true, into: &ranked) || isBounded
+      isBounded = try rank(inNotes, notes, isNote: true, into: &ranked) || isBounded
     }
     ranked.sort { left, right in
       if left.score != right.score { return left.score < right.score }
       return (left.isNote ? 1 : 0, left.row) < (right.isNote ? 1 : 0, right.row)
     }
     let best = Array(ranked.prefix(max(0, request.limit)))
-    let blockWords = try marked(best, areNotes: false)
-    let noteWords = try marked(best, areNotes: true)
+    let blockWords = try marked(best, inBlocks, areNotes: false)
+    let noteWords = try marked(best, inNotes, areNotes: true)
     let hits = try best.map { hit in
       hit.isNote
         ? try note(hit, noteWords[hit.row] ?? Marked())
         : try block(hit, blockWords[hit.row] ?? Marked())
     }
-    return SearchResult(hits: hits.compactMap(\.self), total: ranked.count, isBounded: isBounded)
+    return SearchResult(
+      hits: hits.compactMap(\.self), total: ranked.count, isBounded: isBounded,
+      cutBeginnings: inBlocks.cutBeginnings
+        + inNotes.cutBeginnings.filter { !inBlocks.cutBeginnings.contains($0) })
+  }
+
+  private func question(table: String) throws -> Question {
+    switch query {
+    case .raw(let raw): return Question(expression: raw.expression, hasPrefix: raw.hasPrefix)
+    case .plain(let plain):
+      var question = Question(expression: "", hasPrefix: false)
+      let parts = try plain.terms.map { term in
+        try term.expression { letters in
+          let beginning = try WordBeginning(db, in: table, letters: letters, few: bound)
+          if beginning.isCut { question.cutBeginnings.append(letters) }
+          if beginning.words == nil { question.hasPrefix = true }
+          return beginning.words
+        }
+      }
+      question.expression = parts.joined(separator: " AND ")
+      return question
+    }
   }
 
   // MARK: Ranking
 
   /// - Returns: whether the bound was met.
   private func rank(
-    _ scope: SearchScope, isNote: Bool, into ranked: inout [Ranked]
+    _ question: Question, _ scope: SearchScope, isNote: Bool, into ranked: inout [Ranked]
   ) throws -> Bool {
     if scope.isEmpty { return false }
     let table = isNote ? "note_search" : "block_search"
@@ -65,9 +96,11 @@ struct RankedSearch {
           ORDER BY first DESC LIMIT 1) >= +\(table).rowid
         """
     }
+    // Where not all are ranked, those are that came in last.
+    sql += " ORDER BY rowid DESC"
     var count = 0
     try db.withStatement(sql) { statement in
-      try statement.bind(arguments: [query.expression])
+      try statement.bind(arguments: [question.expression])
       try statement.forEachWhile { row in
         count += 1
         if count > bound { return false }
@@ -98,7 +131,9 @@ struct RankedSearch {
     var snippet = ""
   }
 
-  private func marked(_ hits: [Ranked], areNotes: Bool) throws -> [Int: Marked] {
+  private func marked(
+    _ hits: [Ranked], _ question: Question, areNotes: Bool
+  ) throws -> [Int: Marked] {
     let rows = hits.filter { $0.isNote == areNotes }.map(\.row)
     guard let first = rows.min(), let last = rows.max() else { return [:] }
     let table = areNotes ? "note_search" : "block_search"
@@ -112,20 +147,20 @@ struct RankedSearch {
     func keep(_ row: borrowing Row) throws {
       marked[try row.int(0)] = Marked(heading: try row.text(1), snippet: try row.text(2))
     }
-    if query.hasPrefix {
+    if question.hasPrefix {
       // The beginning of a word is gathered anew from all its words each time it is asked for, so
       // it is asked for once.
       let places = rows.map { _ in "?" }.joined(separator: ", ")
       let sql =
         select + "WHERE \(table) MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (\(places))"
       try db.withStatement(sql, cached: false) { statement in
-        try statement.bind(arguments: [query.expression, first, last] + rows.map { $0 as Int? })
+        try statement.bind(arguments: [question.expression, first, last] + rows.map { $0 as Int? })
         try statement.forEach { try keep($0) }
       }
     } else {
       try db.withStatement(select + "WHERE \(table) MATCH ? AND rowid = ?") { statement in
         for row in rows {
-          try statement.bind(arguments: [query.expression, row])
+          try statement.bind(arguments: [question.expression, row])
           try statement.forEach { try keep($0) }
         }
       }

@@ -33,8 +33,11 @@ public struct SearchResult: Equatable, Sendable {
   public var hits: [SearchHit]
   /// How many there are, up to `Search.mostRanked` paragraphs and as many notes.
   public var total: Int
-  /// Whether there are more than were ranked, so that a better one may be missing.
+  /// Whether there are more than were ranked, so that a better one may be missing: of each index
+  /// those that came in last are ranked.
   public var isBounded: Bool
+  /// The beginnings of words that were not searched by all their words, but by the commonest.
+  public var cutBeginnings: [String] = []
 }
 
 /// One paragraph or note that matches.
@@ -105,25 +108,21 @@ extension Archive {
   }
 }
 
-/// The expression to match, however it was typed.
-struct SearchQuery: Equatable {
-  let expression: String
-  let hasPrefix: Bool
-  let includesNotes: Bool
+/// What to match, however it was typed.
+enum SearchQuery: Equatable {
+  case plain(PlainQuery)
+  case raw(RawQuery)
 
   init(_ request: SearchRequest) throws(ArchiveError) {
     // As the texts are read.
     let typed = request.query.inNormalForm
-    if request.isRaw {
-      let raw = try RawQuery(typed)
-      expression = raw.expression
-      hasPrefix = raw.hasPrefix
-      includesNotes = !raw.namesHeading
-    } else {
-      let plain = try PlainQuery(typed)
-      expression = plain.expression
-      hasPrefix = plain.hasPrefix
-      includesNotes = true
+    self = request.isRaw ? .raw(try RawQuery(typed)) : .plain(try PlainQuery(typed))
+  }
+
+  var includesNotes: Bool {
+    switch self {
+    case .plain: true
+    case .raw(let raw): !raw.namesHeading
     }
   }
 }

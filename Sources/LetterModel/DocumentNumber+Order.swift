@@ -47,8 +47,8 @@ private struct OrderedPart: Comparable {
   let text: String
 
   init(_ text: String) {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    letters = text.dropFirst(digits.count)
+    let digits = Substring(text.utf8.prefix { $0 &- UInt8(ascii: "0") < 10 })
+    letters = text[digits.endIndex...]
     isLetters = digits.isEmpty
     value = digits.isEmpty ? letters.utf8.count : Int(digits) ?? Int.max
     self.text = text

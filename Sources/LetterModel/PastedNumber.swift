@@ -3,11 +3,21 @@
 enum PastedNumber {
   /// The number inside an address or a file's name; the text itself where it is neither.
   static func number(in text: String) -> String {
+    if isOfficial(text) { return text }
     let trimmed = text.trimmingBlanks
     if let address = address(trimmed) { return number(inAddress: address) ?? text }
     let name = trimmed.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? trimmed
     let stem = withoutEnding(name)
     return stem == name ? spaced(text) : spaced(stem)
+  }
+
+  /// Whether it is an id as archives keep it, in which there is nothing to take away: they ask of
+  /// every row.
+  private static func isOfficial(_ text: String) -> Bool {
+    text.utf8.starts(with: "kst-".utf8)
+      && text.utf8.dropFirst(4).allSatisfy {
+        NumberTokens.isDigit($0) || $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "A") < 26
+      }
   }
 
   /// The last part of the path that is an id, else a value of the query that is one; else a dossier

@@ -18,8 +18,8 @@ enum OtherPapers {
       }
       let text = source.text(line)
       if let other = HeaderLines.dossier(text), other.title != nil { dossier = other.dossier }
-      guard let (ondernummer, rest) = HeaderLines.number(text),
-        text.lowercased().hasPrefix("nr"),
+      guard text.lowercased().hasPrefix("nr"),
+        let (ondernummer, rest) = HeaderLines.number(text),
         !rest.isEmpty
           || place + 1 < lines.count
             && HeaderLines.isTitle(source.text(source.lines[lines[place + 1]])),

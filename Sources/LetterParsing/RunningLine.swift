@@ -59,7 +59,7 @@ struct RunningLine: Equatable {
   /// `Tweede Kamer der Staten-Generaal | 2023-2024 | 27925 nr. 946 |`: the title that a page of the
   /// web gives a paper, made of nothing but chamber, year and number.
   private static func pageTitle(_ line: String) -> RunningLine? {
-    guard line.contains("|") else { return nil }
+    guard line.utf8.contains(UInt8(ascii: "|")) else { return nil }
     var read = RunningLine(page: nil)
     read.isTitle = true
     for part in line.split(separator: "|").map({ $0.trimmingBlanks() }) where !part.isEmpty {
@@ -80,7 +80,7 @@ struct RunningLine: Equatable {
   /// The paper's own code at the foot of its first page: `kst-27925-637`, `KST129438`,
   /// `0809tkkst27925-337`.
   private static func paperCode(_ line: String) -> RunningLine? {
-    guard !line.contains(" ") else { return nil }
+    guard !line.utf8.contains(UInt8(ascii: " ")) else { return nil }
     let lower = line.lowercased()
     if lower.hasPrefix("kst-"), let written = try? WrittenNumber(reading: line) {
       var read = RunningLine(page: nil)

@@ -255,3 +255,28 @@ func noRawQueryShowsWhatSQLiteSays(_ query: String) throws {
   #expect(try result(bound: 5) == (5, false))
   #expect(try result(bound: 4) == (4, true))
 }
+
+@Test func beyondTheBoundThoseThatCameInLastAreRanked() throws {
+  let archive = try archive()
+  let request = SearchRequest("in")
+  let result = try RankedSearch(db: archive.db, query: try SearchQuery(request), bound: 1)
+    .run(request)
+  #expect(result.hits.filter { $0.note == nil }.map(\.passage) == ["kst-29521-363#2/3"])
+}
+
+@Test(arguments: [(words: 40, isCut: true), (words: 30, isCut: false)])
+func aBeginningOfVeryManyWordsIsSearchedByTheCommonest(words: Int, isCut: Bool) throws {
+  let archive = try archive()
+  let all = (0..<words).map { "quaa\($0)" } + ["quzz quzz"]
+  _ = try archive.add(
+    LetterDraft.rich(ending: all.joined(separator: " ")).received(cause: .publication))
+  let request = SearchRequest("Qu*")
+  let whole = try archive.search(request)
+  #expect(whole.total == 1)
+  #expect(whole.cutBeginnings == [])
+  // Beyond so few places the words are looked for one by one.
+  let cut = try RankedSearch(db: archive.db, query: try SearchQuery(request), bound: 1)
+    .run(request)
+  #expect(cut.total == 1)
+  #expect(cut.cutBeginnings == (isCut ? ["qu"] : []))
+}

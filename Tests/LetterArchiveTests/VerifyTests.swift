@@ -270,3 +270,15 @@ func whatIsKeptForConvenienceIsCheckedToo(_ sql: String, _ what: String) throws 
   let path = try folder.write([], to: "empty")
   #expect(throws: ArchiveError.foreign(path: path, why: "the file is empty")) { try verify(path) }
 }
+
+@Test func moreThanAnyLetterHasIsNotLoaded() throws {
+  let archive = try Archive.inMemory(settings: settings)
+  _ = try archive.add(LetterDraft.rich().received())
+  #expect(throws: Never.self) { try LetterSize().check(archive.db, revision: 1) }
+  #expect(throws: LetterLoad.Unreadable.self) {
+    try LetterSize(mostRows: 1).check(archive.db, revision: 1)
+  }
+  #expect(throws: LetterLoad.Unreadable.self) {
+    try LetterSize(mostSigns: 20).check(archive.db, revision: 1)
+  }
+}

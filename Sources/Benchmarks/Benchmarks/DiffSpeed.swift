@@ -21,14 +21,15 @@ struct DiffSpeed {
       ]
       let times = try Timing.medians(
         runs: runs,
-        commands.map { command in { try Child.run(command, endingUpTo: 1).milliseconds } })
+        commands.map { command in { try Child.run(command, endingUpTo: 1).processorMilliseconds } })
       let peer = "git diff --no-index --word-diff"
       return [
         Finding(
           what: "diff of two files, \(size)", unit: "ms", ours: times[0], peer: times[2],
           peerName: peer),
         Finding(
-          what: "  --text", unit: "ms", ours: times[1], peer: times[2], peerName: peer),
+          what: "  --text", unit: "ms", ours: times[1], peer: times[2], peerName: peer,
+          target: "≤ 3 × peer", isMet: times[1] <= 3 * times[2]),
       ]
     }
   }

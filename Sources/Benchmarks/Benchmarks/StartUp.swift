@@ -1,4 +1,5 @@
-/// How long until a command on an open archive has answered, process and all.
+/// What a command on an open archive takes until it has answered, process and all, in processor time:
+/// neighbours on the machine do not count.
 struct StartUp {
   let workshop: Workshop
   /// A small archive: what is measured is the way there, not the answer.
@@ -19,12 +20,13 @@ struct StartUp {
       [workshop.python, "-c", script],
     ]
     let times = try Timing.medians(
-      runs: runs, commands.map { command in { try Child.run(command).milliseconds } })
+      runs: runs, commands.map { command in { try Child.run(command).processorMilliseconds } })
     let (list, version, sqlite, python) = (times[0], times[1], times[2], times[3])
     return [
       Finding(
         what: "start-up: list", unit: "ms", ours: list, peer: sqlite,
-        peerName: "sqlite3 ARCHIVE 'SELECT 1'", target: "≤ peer + 4 ms", isMet: list <= sqlite + 4),
+        peerName: "sqlite3 ARCHIVE 'SELECT 1'", target: "≤ peer + 3 ms, ≤ 2.5 × peer",
+        isMet: list <= sqlite + 3 && list <= 2.5 * sqlite),
       Finding(
         what: "start-up: list", unit: "ms", ours: list, peer: python,
         peerName: "\(workshop.pythonName): \(tool); SELECT 1", target: "≤ 0.10 × peer",

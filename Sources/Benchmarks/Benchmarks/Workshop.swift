@@ -42,15 +42,14 @@ final class Workshop {
     print(importlib.util.find_spec("click") is not None)
     """
 
-  /// The program as it was built from the top of the repository.
+  /// The program that was built beside this one, else at the top of the repository.
   private static func built() throws -> String {
-    let path = ".build/release/art100"
-    guard Files.exists(path) else {
-      throw Missing(
-        description: "there is no \(path) here; build it at the top of the repository: "
-          + "swift build -c release -Xswiftc -static-executable -Xswiftc "
-          + "-cross-module-optimization --product art100")
-    }
-    return path
+    let own = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
+    let beside = (own.dropLast() + ["art100"]).joined(separator: "/")
+    for path in [beside, ".build/release/art100"] where Files.exists(path) { return path }
+    throw Missing(
+      description: "there is no art100 beside this program; build it at the top of the repository: "
+        + "swift build --package-path Sources/Benchmarks -c release -Xswiftc -static-executable "
+        + "-Xswiftc -cross-module-optimization --product art100")
   }
 }

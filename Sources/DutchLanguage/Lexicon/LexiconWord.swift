@@ -54,37 +54,45 @@ struct LexiconFile {
   private(set) var classes: [LexiconClass] = []
   private(set) var words: [LexiconWord] = []
 
+  /// By its bytes: the files are read whenever the program looks at a text.
   init(_ text: String) throws(LexiconFault) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = Self.trimmed(line.prefix { $0 != "#" })
+    let lines = Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let line = Self.trimmed(line.prefix { $0 != UInt8(ascii: "#") })
       if line.isEmpty { continue }
-      if line.hasPrefix("[") {
-        guard let end = line.firstIndex(of: "]") else {
-          throw LexiconFault(line: index + 1, what: "'\(line)' has no ]")
+      if line.first == UInt8(ascii: "[") {
+        guard let end = line.firstIndex(of: UInt8(ascii: "]")) else {
+          throw LexiconFault(line: index + 1, what: "'\(Self.text(line))' has no ]")
         }
         classes.append(
           LexiconClass(
-            name: String(line[line.index(after: line.startIndex)..<end]),
-            meaning: String(Self.trimmed(line[line.index(after: end)...]))))
+            name: Self.text(line[(line.startIndex + 1)..<end]),
+            meaning: Self.text(Self.trimmed(line[(end + 1)...]))))
         continue
       }
       guard let wordClass = classes.last?.name else {
-        throw LexiconFault(line: index + 1, what: "'\(line)' stands above the first class")
+        throw LexiconFault(
+          line: index + 1, what: "'\(Self.text(line))' stands above the first class")
       }
-      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .map(Self.trimmed)
-      guard let word = parts.first, !word.isEmpty, parts.last?.isEmpty == false else {
-        throw LexiconFault(line: index + 1, what: "'\(line)' is no word")
+      let sign = line.firstIndex(of: UInt8(ascii: "="))
+      let word = Self.trimmed(line[..<(sign ?? line.endIndex)])
+      let means = sign.map { Self.trimmed(line[($0 + 1)...]) }
+      guard !word.isEmpty, means?.isEmpty != true else {
+        throw LexiconFault(line: index + 1, what: "'\(Self.text(line))' is no word")
       }
       words.append(
-        LexiconWord(String(word), in: wordClass, means: parts.count > 1 ? String(parts[1]) : nil))
+        LexiconWord(Self.text(word), in: wordClass, means: means.map(Self.text)))
     }
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text.drop { $0.isWhitespace }
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let start = bytes.drop(while: isBlank)
+    return start[..<((start.lastIndex { !isBlank($0) } ?? start.startIndex - 1) + 1)]
   }
 }

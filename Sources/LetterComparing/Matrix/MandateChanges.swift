@@ -22,6 +22,11 @@ public struct MandateChanges: Sendable {
   /// Those that differ.
   public var changed: [Change] { changes.filter(\.isChanged) }
 
+  /// Of letters whose measures nobody asks for.
+  public static let none = MandateChanges(changes: [])
+
+  private init(changes: [Change]) { self.changes = changes }
+
   /// Compares two letters, in the order in which they are given.
   public init(from old: OpenedLetter, to new: OpenedLetter) {
     let isNewLater = Self.isLater(new, than: old)

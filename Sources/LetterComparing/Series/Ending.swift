@@ -66,6 +66,9 @@ struct Ending {
     return false
   }
 
+  /// What it ends, by the word for it.
+  var nouns: [String] { subject.things.map(\.noun) }
+
   /// Whether it ends what a clause of the old letter is about.
   func ends(_ old: ClauseSubject) -> Bool {
     if !subject.places.isEmpty, !old.places.isEmpty, subject.places.isDisjoint(with: old.places) {

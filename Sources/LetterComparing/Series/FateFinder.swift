@@ -17,6 +17,8 @@ struct FateFinder {
   private let lost: [Int]
   private var incorporations: [Incorporation] = []
   private var endings: [Ending] = []
+  /// Which of them end something that is called so.
+  private var endingsOfNoun: [String: [Int]] = [:]
 
   /// - Parameters:
   ///   - facts: those of the new letter.
@@ -25,6 +27,7 @@ struct FateFinder {
     self.diff = diff
     (old, new) = words
     lost = Self.lost(diff)
+    guard !lost.isEmpty else { return }
     for fact in facts where fact.kind == .referenceIncorporation {
       if let statement = incorporation(fact) { incorporations.append(statement) }
     }
@@ -36,6 +39,9 @@ struct FateFinder {
       return Ending(
         diff.new.words(stretch),
         after: isLater ? diff.new.words(new.stretches[sentence - 1]) : nil, sentence: sentence)
+    }
+    for (index, ending) in endings.enumerated() {
+      for noun in Set(ending.nouns) { endingsOfNoun[noun, default: []].append(index) }
     }
   }
 
@@ -113,7 +119,7 @@ struct FateFinder {
   private func ended(_ sentence: Int) -> Fate? {
     guard !endings.isEmpty else { return nil }
     let clauses = subjects(of: sentence)
-    for ending in endings where clauses.contains(where: ending.ends) {
+    if let ending = ending(of: clauses) {
       return .ended(statement: new.stretches[ending.sentence], isCertain: true)
     }
     guard let own = clauses.first, own.pointsBack || own.things.contains(where: \.isCommon),
@@ -121,10 +127,16 @@ struct FateFinder {
       let first = old.sentences(ofPassage: diff.oldSentences[sentence].passage).first,
       first < sentence
     else { return nil }
-    let before = subjects(of: first)
-    return endings.first { before.contains(where: $0.ends) }.map {
+    return ending(of: subjects(of: first)).map {
       .ended(statement: new.stretches[$0.sentence], isCertain: false)
     }
+  }
+
+  /// The first that ends what one of these clauses is about; only those that name it are asked.
+  private func ending(of clauses: [ClauseSubject]) -> Ending? {
+    let nouns = Set(clauses.flatMap { $0.things.map(\.noun) })
+    return Set(nouns.flatMap { endingsOfNoun[$0] ?? [] }).sorted().lazy.map { endings[$0] }
+      .first { clauses.contains(where: $0.ends) }
   }
 
   /// What the clauses of an old sentence are about, but for what it only reports.

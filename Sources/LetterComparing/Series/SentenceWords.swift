@@ -16,11 +16,14 @@ struct SentenceWords {
   let words: [[Word]]
   /// In how many sentences a word stands.
   private let uses: [String: Int]
+  /// Per passage its sentences.
+  private let ofPassage: [Range<Int>]
 
   init(_ text: LetterText) {
     self.text = text
     var table = WordTable()
     let side = TokenSide(text, &table)
+    ofPassage = side.sentences
     stretches = side.sentenceTokens.indices.map { side.stretch(ofSentence: $0) }
     words = side.sentenceTokens.indices.map { sentence in
       let range = side.sentenceTokens[sentence]
@@ -74,9 +77,5 @@ struct SentenceWords {
   }
 
   /// The sentences of a passage.
-  func sentences(ofPassage passage: Int) -> Range<Int> {
-    let first = stretches.firstIndex { $0.passage >= passage } ?? stretches.count
-    let end = stretches[first...].firstIndex { $0.passage > passage } ?? stretches.count
-    return first..<end
-  }
+  func sentences(ofPassage passage: Int) -> Range<Int> { ofPassage[passage] }
 }

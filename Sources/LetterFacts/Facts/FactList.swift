@@ -80,11 +80,17 @@ struct FactList {
     facts.contains { $0.kind == kind && $0.subject == subject }
   }
 
-  /// Whether a fact of this kind stands on a code point of this text.
+  /// Where the facts of the text begin that is read now.
+  private var start = 0
+
+  /// Begins the next text.
+  mutating func begin() { start = facts.count }
+
+  /// Whether a fact of this kind stands on a code point of the text that is read now.
   func holds(_ kind: Fact.Kind, _ scalar: Int, _ origin: FactText.Origin) -> Bool {
-    facts.contains {
-      $0.kind == kind && $0.place.block == origin.block && $0.place.note == origin.note
-        && $0.place.range.contains(scalar)
+    (start..<facts.count).contains { index in
+      facts[index].kind == kind && facts[index].place.block == origin.block
+        && facts[index].place.note == origin.note && facts[index].place.range.contains(scalar)
     }
   }
 

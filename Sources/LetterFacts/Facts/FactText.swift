@@ -2,7 +2,7 @@ internal import DutchLanguage
 import LetterModel
 
 /// A block's or a note's text as the rules see it: cut once, every word looked up once.
-struct FactText {
+final class FactText: Sendable {
   let words: Words
   /// What each word can do, by token.
   let roles: WordRoles
@@ -54,8 +54,13 @@ struct FactText {
       let figures = take(self.figures, &nextFigure, tokens.upperBound) { $0.tokens.lowerBound }
       let dates = take(self.dates, &nextDate, tokens.upperBound) { $0.tokens.lowerBound }
       var roles = Role()
-      for index in tokens { roles.formUnion(self.roles[index]) }
-      return Sentence(text: self, tokens: tokens, roles: roles, figures: figures, dates: dates)
+      var keys = WordKeys()
+      for index in tokens {
+        roles.formUnion(self.roles[index])
+        if words[index].kind == .word { keys.insert(words[index].key) }
+      }
+      return Sentence(
+        text: self, tokens: tokens, roles: roles, keys: keys, figures: figures, dates: dates)
     }
   }
 
@@ -86,12 +91,29 @@ struct WordRoles {
   subscript(index: Int) -> Role { index >= 0 && index < all.count ? all[index] : [] }
 }
 
+/// Which words stand in a sentence: it may say yes to one that does not, and never no to one that
+/// does (a Bloom filter of 128 bits).
+struct WordKeys: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(_ key: UInt64) {
+    // The keys' lowest bits are well mixed.
+    let bit: UInt64 = 1 << (key & 63)
+    if key & 64 == 0 { low |= bit } else { high |= bit }
+  }
+
+  func mayShare(_ other: WordKeys) -> Bool { low & other.low | high & other.high != 0 }
+}
+
 /// One sentence with its numbers and dates.
 struct Sentence {
   let text: FactText
   let tokens: Range<Int>
   /// All that its words can do together.
   let roles: Role
+  /// All its words.
+  let keys: WordKeys
   let figures: ArraySlice<Figure>
   let dates: ArraySlice<DutchDate>
 

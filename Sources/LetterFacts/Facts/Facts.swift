@@ -25,6 +25,32 @@ public enum Facts {
     }
   }
 
+  /// Only the facts that declare an earlier text still valid: what a comparison of two texts asks
+  /// for, at a part of the cost of all facts.
+  public static func incorporations(in letter: Letter, date: Day?) -> [Fact] {
+    var list = FactList()
+    func find(in text: FactText) {
+      var previous: Sentence?
+      for sentence in text.sentences() {
+        Incorporations.find(in: sentence, after: previous, &list)
+        previous = sentence
+      }
+    }
+    for section in letter.sections {
+      for block in section.blocks {
+        let origin = FactText.Origin(section: section.path, block: block.ordinal)
+        find(
+          in: FactText(block.text, origin: origin, on: date, isTable: block.kind == .table))
+      }
+    }
+    let topics = letter.topics
+    let callers = letter.noteCallers
+    for note in letter.notes {
+      find(in: FactText(note.text, origin: origin(of: note, letter, callers, topics), on: date))
+    }
+    return list.numbered()
+  }
+
   private static func list(of letter: Letter, date: Day?, explained: Bool) -> FactList {
     var list = FactList(explained: explained)
     let topics = letter.topics
@@ -34,17 +60,27 @@ public enum Facts {
     }
     let callers = letter.noteCallers
     for note in letter.notes {
-      var origin = FactText.Origin(note: note.number)
-      if let caller = callers[note.number] {
-        let section = letter.sections[caller.section]
-        (origin.section, origin.topic) = (section.path, topic(of: section, topics))
-        origin.block = caller.block
-      }
+      let origin = origin(of: note, letter, callers, topics)
       let text = FactText(note.text, origin: origin, on: date)
       var aircraft: String?
+      list.begin()
       find(in: text, text.sentences(), &list, &aircraft)
     }
     return list
+  }
+
+  /// Where the text of a note counts: where it is called first.
+  private static func origin(
+    of note: Note, _ letter: Letter, _ callers: [String: (section: Int, block: Int?)],
+    _ topics: [String: Topic]
+  ) -> FactText.Origin {
+    var origin = FactText.Origin(note: note.number)
+    if let caller = callers[note.number] {
+      let section = letter.sections[caller.section]
+      (origin.section, origin.topic) = (section.path, topic(of: section, topics))
+      origin.block = caller.block
+    }
+    return origin
   }
 
   /// The section's topic, or that of the nearest section above it that has one; else what its
@@ -118,6 +154,7 @@ public enum Facts {
         block.text, origin: origin, on: date, isTable: block.kind == .table)
       let sentences = text.sentences()
       let start = list.facts.count
+      list.begin()
       let table = FactTable(block, text)
       if let table, Sums.find(in: table, of: sentences, above: above, &list) {
         above = nil

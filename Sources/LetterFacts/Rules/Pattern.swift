@@ -24,7 +24,9 @@ internal import LetterModel
 struct Pattern: Sendable {
   /// One place of the pattern.
   struct Step: Sendable {
-    var words: Set<UInt64> = []
+    var words: [UInt64] = []
+    /// The same, to be compared with all words of a sentence at once.
+    var keys = WordKeys()
     var endings: [[UInt8]] = []
     var classes: Role = []
     var signs: [UInt8] = []
@@ -54,11 +56,24 @@ struct Pattern: Sendable {
   }
 
   /// Each a way in which it can be said.
-  let ways: [[Step]]
+  let ways: [Way]
+
+  /// One way: an object, since it is handed on at every token.
+  final class Way: Sendable {
+    let steps: [Step]
+
+    init(_ steps: [Step]) { self.steps = steps }
+
+    /// Whether each place of it that must be filled can be by something in a sentence.
+    func mayStand(in sentence: Sentence) -> Bool {
+      for index in steps.indices where !steps[index].mayBeFilled(in: sentence) { return false }
+      return true
+    }
+  }
 
   init(_ notation: String) {
     ways = notation.split(separator: " / ").map { way in
-      way.split(separator: " ").map { Self.step($0) }
+      Way(way.split(separator: " ").map { Self.step($0) })
     }
   }
 
@@ -119,12 +134,23 @@ struct Pattern: Sendable {
     {
       step.signs.append(Sign.plain(scalar.value))
     } else {
-      step.words.insert(WordKey.of(part.utf8))
+      let key = WordKey.of(part.utf8)
+      step.words.append(key)
+      step.keys.insert(key)
     }
   }
 }
 
 extension Pattern.Step {
+  /// Whether anything in a sentence can be what this place asks for; it need ask for nothing.
+  func mayBeFilled(in sentence: Sentence) -> Bool {
+    if gap != nil || isOptional || isCapital || isNumber { return true }
+    if !signs.isEmpty || !endings.isEmpty { return true }
+    return keys.mayShare(sentence.keys) || !classes.isDisjoint(with: sentence.roles)
+      || !dates.isEmpty && !sentence.dates.isEmpty
+      || (isDuration || isCount) && !sentence.figures.isEmpty
+  }
+
   /// Behind what this place of the pattern takes from a token on; nil where it takes nothing.
   func end(at index: Int, _ sentence: Sentence) -> Int? {
     if !dates.isEmpty, let date = sentence.date(at: index),

@@ -12,12 +12,13 @@ struct RuleMatch<Gives: Sendable> {
 extension Rule {
   /// Where the rule holds in a sentence, in order; no two matches overlap.
   func find(in sentence: Sentence) -> [RuleMatch<Gives>] {
+    let ways = pattern.ways(in: sentence)
+    guard !ways.isEmpty else { return [] }
     var found: [RuleMatch<Gives>] = []
     var next = sentence.tokens.lowerBound
     for start in sentence.tokens where start >= next {
-      guard let end = pattern.end(at: start, sentence), holds(start..<end, sentence) else {
-        continue
-      }
+      guard let end = Pattern.end(of: ways, at: start, sentence), holds(start..<end, sentence)
+      else { continue }
       let reached =
         switch reach {
         case .match: start..<end
@@ -75,34 +76,49 @@ extension Condition {
 extension Pattern {
   /// Whether it stands anywhere in a range.
   func stands(in range: Range<Int>, _ sentence: Sentence) -> Bool {
-    range.contains { start in end(at: start, sentence).map { $0 <= range.upperBound } ?? false }
+    let ways = ways(in: sentence)
+    guard !ways.isEmpty else { return false }
+    return range.contains { start in
+      Self.end(of: ways, at: start, sentence).map { $0 <= range.upperBound } ?? false
+    }
   }
 
   /// Behind the shortest stretch from a token on that fits; nil where none does.
   func end(at start: Int, _ sentence: Sentence) -> Int? {
+    Self.end(of: ways, at: start, sentence)
+  }
+
+  /// The ways in which it can stand in a sentence.
+  func ways(in sentence: Sentence) -> [Way] { ways.filter { $0.mayStand(in: sentence) } }
+
+  /// Behind what the first of these ways takes from a token on; nil where none takes anything.
+  static func end(of ways: [Way], at start: Int, _ sentence: Sentence) -> Int? {
     for way in ways {
-      if let end = end(way[...], start, sentence) { return end }
+      if let end = way.end(at: start, sentence) { return end }
     }
     return nil
   }
+}
 
-  private func end(_ steps: ArraySlice<Step>, _ at: Int, _ sentence: Sentence) -> Int? {
-    guard let step = steps.first else { return at }
-    let rest = steps.dropFirst()
-    if let gap = step.gap {
+extension Pattern.Way {
+  func end(at start: Int, _ sentence: Sentence) -> Int? { end(0, start, sentence) }
+
+  private func end(_ place: Int, _ at: Int, _ sentence: Sentence) -> Int? {
+    guard place < steps.count else { return at }
+    if let gap = steps[place].gap {
       var next = at
       while next < sentence.tokens.upperBound {
-        if let end = end(rest, next, sentence) { return end }
+        if let end = end(place + 1, next, sentence) { return end }
         guard next - at < gap, !sentence.isBreak(next) else { return nil }
         next += 1
       }
       return nil
     }
-    if at < sentence.tokens.upperBound, let next = step.end(at: at, sentence),
-      let end = end(rest, next, sentence)
+    if at < sentence.tokens.upperBound, let next = steps[place].end(at: at, sentence),
+      let end = end(place + 1, next, sentence)
     {
       return end
     }
-    return step.isOptional ? end(rest, at, sentence) : nil
+    return steps[place].isOptional ? end(place + 1, at, sentence) : nil
   }
 }

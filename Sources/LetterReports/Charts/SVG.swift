@@ -1,20 +1,20 @@
 /// A piece of a drawing: elements with attributes, in which everything that comes from data is
 /// escaped. The same pieces give the same bytes.
-package struct SVG: Sendable {
+public struct SVG: Sendable {
   /// The markup.
-  package private(set) var text: String
+  public private(set) var text: String
 
   /// Nothing.
-  package init() { text = "" }
+  public init() { text = "" }
 
   /// An element with attributes and what stands in it.
-  package init(_ name: String, _ attributes: [Attribute], _ children: [SVG] = []) {
+  public init(_ name: String, _ attributes: [Attribute], _ children: [SVG] = []) {
     text = "<\(name)\(attributes.map(\.text).joined())"
     text += children.isEmpty ? "/>" : ">\(children.map(\.text).joined())</\(name)>"
   }
 
   /// An element that holds words and nothing else.
-  package init(_ name: String, _ attributes: [Attribute], words: String) {
+  public init(_ name: String, _ attributes: [Attribute], words: String) {
     text = "<\(name)\(attributes.map(\.text).joined())>\(Self.escaped(words))</\(name)>"
   }
 
@@ -31,11 +31,13 @@ package struct SVG: Sendable {
   }
 
   /// A name with its value.
-  package struct Attribute: Sendable {
+  public struct Attribute: Sendable {
     fileprivate var text: String
 
-    package init(_ name: String, _ value: String) { text = " \(name)=\"\(escaped(value))\"" }
-    package init(_ name: String, _ value: Double) { self.init(name, SVG.number(value)) }
+    /// Escaped wherever it holds a sign of the markup.
+    public init(_ name: String, _ value: String) { text = " \(name)=\"\(escaped(value))\"" }
+    /// With at most one decimal.
+    public init(_ name: String, _ value: Double) { self.init(name, SVG.number(value)) }
   }
 
   /// A number with at most one decimal, the same on every machine.
@@ -63,7 +65,8 @@ extension SVG {
       ], children)
   }
 
-  package static func rect(
+  /// A size below nothing is nothing.
+  public static func rect(
     x: Double, y: Double, width: Double, height: Double, _ look: [Attribute]
   ) -> SVG {
     SVG(
@@ -74,7 +77,8 @@ extension SVG {
       ])
   }
 
-  package static func line(
+  /// A straight line.
+  public static func line(
     from: (x: Double, y: Double), to: (x: Double, y: Double), _ look: [Attribute]
   ) -> SVG {
     SVG(
@@ -91,7 +95,7 @@ extension SVG {
   }
 
   /// Words that stand level, beginning at `x` unless their look says otherwise; `y` is their base.
-  package static func words(_ words: String, x: Double, y: Double, _ look: [Attribute]) -> SVG {
+  public static func words(_ words: String, x: Double, y: Double, _ look: [Attribute]) -> SVG {
     SVG("text", look + [Attribute("x", x), Attribute("y", y)], words: words)
   }
 

@@ -50,11 +50,37 @@ public struct DiffReport {
   /// The same by passage.
   private let lostOfPassage: [Int: [Lost]]
 
+  /// The change of each section of the new letter and of the old one, by its place among all.
+  private let changeOfNew: [Int: Int]
+  private let changeOfOld: [Int: Int]
+  /// What several passages of the other letter are parts of.
+  private let wholes: Set<Whole>
+
+  private struct Whole: Hashable {
+    let kind: ParagraphChange.Kind
+    let old: Int?
+    let new: Int?
+  }
+
   /// A comparison of these two letters, in this order.
   public init(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) {
     self.old = old
     self.new = new
     self.diff = diff
+    func places(_ side: (SectionChange) -> [Int]) -> [Int: Int] {
+      Dictionary(
+        diff.sections.enumerated().flatMap { place, change in side(change).map { ($0, place) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    changeOfNew = places { Array($0.new) }
+    changeOfOld = places { Array($0.old) }
+    wholes = Set(
+      diff.paragraphs.flatMap { change in
+        [
+          Whole(kind: change.kind, old: change.old, new: nil),
+          Whole(kind: change.kind, old: nil, new: change.new),
+        ]
+      })
     lost = diff.fates(facts: new.facts, names: old.citedAs).map { lost in
       let stretch = diff.oldSentences[lost.sentence]
       return (stretch.passage, diff.old.words(stretch), lost.fate)
@@ -89,7 +115,7 @@ public struct DiffReport {
     case .heading, .block:
       if change.new != nil { return .section(new: passage?.section ?? 0) }
       let section = passage?.section ?? 0
-      let counterpart = diff.sections.first { $0.old.contains(section) }?.new.first
+      let counterpart = changeOfOld[section].flatMap { diff.sections[$0].new.first }
       return counterpart.map { .section(new: $0) } ?? .removed(old: section)
     }
   }
@@ -100,7 +126,7 @@ public struct DiffReport {
     case .signatures: return Group(title: "Signatures", story: "", entries: [entry])
     case .notes: return Group(title: "Notes", story: "", entries: [entry])
     case .section(let index):
-      let change = diff.sections.first { $0.new.contains(index) }
+      let change = changeOfNew[index].map { diff.sections[$0] }
       return Group(
         path: new.letter.sections[index].path, title: title(new.letter.sections[index]),
         change: change, story: change.map { story($0, .english) } ?? "", entries: [entry])
@@ -152,9 +178,10 @@ public struct DiffReport {
       entry.elsewhere =
         change.new == nil
         ? name(diff.new.passages[whole], in: new) : name(diff.old.passages[whole], in: old)
-      entry.isPart = diff.paragraphs.contains {
-        $0.kind == change.kind && (change.new == nil ? $0.new : $0.old) == whole
-      }
+      entry.isPart = wholes.contains(
+        change.new == nil
+          ? Whole(kind: change.kind, old: nil, new: whole)
+          : Whole(kind: change.kind, old: whole, new: nil))
     }
     return entry
   }

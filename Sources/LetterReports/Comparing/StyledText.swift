@@ -12,7 +12,8 @@ package struct StyledText {
   package init(_ runs: [ChangedWords.Run]) {
     var current: [Piece] = []
     for run in runs {
-      let text = Terminal.visible(run.text.replacing("\n", with: " "))
+      let isOneLine = !run.text.utf8.contains(UInt8(ascii: "\n"))
+      let text = Terminal.visible(isOneLine ? run.text : run.text.replacing("\n", with: " "))
       for (index, part) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated()
       {
         if index > 0, !current.isEmpty {
@@ -27,21 +28,41 @@ package struct StyledText {
 
   /// - Parameter padded: whether each line is filled up with blanks.
   package func wrapped(to width: Int, padded: Bool = false) -> [String] {
+    let hasSigns = !Screen.current.hasColor
     var lines: [String] = []
     var line: [[Piece]] = []
+    var length = 0
     func end() {
       guard !line.isEmpty else { return }
-      let text = Self.render(line)
-      let pad = padded ? String(repeating: " ", count: max(0, width - Self.length(of: line))) : ""
-      lines.append(text + pad)
-      line = []
+      let pad = padded ? String(repeating: " ", count: max(0, width - length)) : ""
+      lines.append(Self.render(line) + pad)
+      (line, length) = ([], 0)
     }
     for word in words {
-      if !line.isEmpty, Self.length(of: line + [word]) > width { end() }
+      var added = Self.length(of: word, after: line.last?.last?.kind, hasSigns: hasSigns)
+      if !line.isEmpty, length + added > width {
+        end()
+        added = Self.length(of: word, after: nil, hasSigns: hasSigns)
+      }
       line.append(word)
+      length += added
     }
     end()
     return lines
+  }
+
+  /// What a word adds to a line whose last run is of this kind; nil at the beginning of a line.
+  private static func length(
+    of word: [Piece], after kind: ChangedWords.Run.Kind?, hasSigns: Bool
+  ) -> Int {
+    var (length, last) = (kind == nil ? 0 : 1, kind)
+    for piece in word {
+      length += piece.text.count
+      // The signs around a run: two before it and two behind.
+      if hasSigns, piece.kind != .same, piece.kind != last { length += 4 }
+      last = piece.kind
+    }
+    return length
   }
 
   /// Runs of words of one kind get one mark.
@@ -63,10 +84,6 @@ package struct StyledText {
 
   private static func render(_ words: [[Piece]]) -> String {
     runs(words).map { Screen.current.hasColor ? coloured($0) : signed($0) }.joined()
-  }
-
-  private static func length(of words: [[Piece]]) -> Int {
-    runs(words).reduce(0) { $0 + (Screen.current.hasColor ? $1.text.count : signed($1).count) }
   }
 
   private static func signed(_ piece: Piece) -> String {

@@ -14,9 +14,11 @@ struct LetterPair {
 
   /// Opens both, those of the archive as of one moment.
   ///
+  /// - Parameter hasFacts: whether the facts of files are wanted.
   /// - Throws: where a name is neither a file nor a letter of the archive.
   init(
-    _ old: String, _ new: String, archive: ArchiveOption, encoding: SourceEncoding?
+    _ old: String, _ new: String, archive: ArchiveOption, encoding: SourceEncoding?,
+    hasFacts: Bool
   ) throws {
     let names = [old, new]
     let references = try names.map { name in
@@ -35,7 +37,8 @@ struct LetterPair {
       }
     }
     for (index, name) in names.enumerated() where references[index] == nil {
-      letters.insert(try LetterReading.opened(file: name, encoding: encoding), at: index)
+      letters.insert(
+        try LetterReading.opened(file: name, encoding: encoding, hasFacts: hasFacts), at: index)
     }
     self.old = letters[0]
     self.new = letters[1]

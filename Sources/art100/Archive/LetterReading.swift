@@ -63,18 +63,24 @@ struct LetterReading {
   }
 
   /// A file as one opened letter, with what the rules find in it.
-  static func opened(file path: String, encoding: SourceEncoding? = nil) throws -> OpenedLetter {
+  ///
+  /// - Parameter hasFacts: without it only what declares an earlier text valid is looked for.
+  static func opened(
+    file path: String, encoding: SourceEncoding? = nil, hasFacts: Bool = true
+  ) throws -> OpenedLetter {
     let text = try text(ofFile: path, encoding: encoding)
     let letter = letter(from: text)
     let (number, date) = (letter.header.number, letter.header.date)
-    let facts = Facts.find(in: letter, date: date)
+    let facts =
+      hasFacts
+      ? Facts.find(in: letter, date: date) : Facts.incorporations(in: letter, date: date)
     let name = number.map { "\($0)" } ?? path
     return OpenedLetter(
       OpenedLetter.Identity(
         name: name, id: name, path: path, number: number, chamber: letter.header.chamber,
         date: date),
       letter: letter, source: text.text, facts: facts.map { ReviewedFact($0) },
-      contributions: Contributions.find(in: letter, facts: facts, date: date),
+      contributions: hasFacts ? Contributions.find(in: letter, facts: facts, date: date) : [],
       sentences: { Sentences.split($0) })
   }
 

@@ -63,15 +63,17 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sides = try LetterPair(old, new, archive: archive, encoding: encoding.named())
+    // Not looked for where nobody asks for them; JSON tells what the new letter claims as well.
+    let hasFacts = !text && !dropped && section == nil && format != .unified
+    let sides = try LetterPair(
+      old, new, archive: archive, encoding: encoding.named(), hasFacts: hasFacts || format == .json)
     let diff = sides.diff
-    let changes = MandateChanges(from: sides.old, to: sides.new)
+    let changes = hasFacts ? MandateChanges(from: sides.old, to: sides.new) : .none
     var report = DiffReport(sides.old, sides.new, diff)
     if let section, !report.keep(section: section) {
       throw Failure(Exit.notFound, "neither letter has a section \(section)")
     }
     if dropped { showDropped(report) }
-    let hasFacts = !text && section == nil
     switch format {
     case .text:
       Output.write(

@@ -53,7 +53,7 @@ struct Search: ParsableCommand {
     } else {
       Rows(columns: SearchHitText.columns, rows: result.hits.map(SearchHitText.json))
         .print(output.format)
-      if result.isBounded { Output.error(Self.summary(result)) }
+      if result.isBounded || !result.cutBeginnings.isEmpty { Output.error(Self.summary(result)) }
     }
     Output.end(0)
   }
@@ -79,6 +79,9 @@ struct Search: ParsableCommand {
     let bound =
       result.isBounded
       ? "; there are more than were ranked, so narrow the search to be sure of the best" : ""
-    return "\(result.total) \(result.total == 1 ? "hit" : "hits")\(shown)\(bound)"
+    let cut = result.cutBeginnings.map {
+      "; '\($0)*' begins too many words, and only the commonest of them were searched"
+    }
+    return "\(result.total) \(result.total == 1 ? "hit" : "hits")\(shown)\(bound)\(cut.joined())"
   }
 }
