@@ -20,7 +20,7 @@ extension LetterFinder {
       },
       resolve: { CitationResolver($2).resolve($0, of: $1) },
       numbers: { letter, facts, citations, date in
-        lexicon.use {
+        lexicon().use {
           NumberClaims.find(in: letter, facts: facts, citations: citations, date: date)
         }
       },

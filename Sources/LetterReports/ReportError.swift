@@ -28,5 +28,5 @@ public struct ReportError: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 extension ReportError {
-  package var description: String { message }
+  public var description: String { message }
 }
