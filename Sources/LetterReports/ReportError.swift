@@ -28,5 +28,6 @@ public struct ReportError: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 extension ReportError {
+  /// The message alone; the command line adds path and line.
   public var description: String { message }
 }

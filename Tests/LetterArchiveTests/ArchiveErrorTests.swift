@@ -35,13 +35,14 @@ func everyCodeOfSQLiteHasItsMeaning(_ code: Int32, _ category: ArchiveError.Cate
     "a letter of 2018-09-14 is not unique: kst-27925-637, kst-27925-U; name the letter by its id"
   ),
   (
-    .notStated(.id, found: "the ondernummer U"),
+    .notStated(.id, found: "only the ondernummer U"),
     "the letter's id was not found (only the ondernummer U); give it with --id"
   ),
   (
     .contradiction(.date, read: "2018-09-14", supplied: "2018-09-15"),
-    "the letter shows the date 2018-09-14, but 2018-09-15 was given; leave out --date, or check "
-      + "that this is the right file"
+    "the letter shows the date 2018-09-14, but 2018-09-15 was given; check that this is the right "
+      + "file, and leave out --date; a wrong date is corrected by 'review correct' once the letter "
+      + "is in"
   ),
 ])
 func anErrorSaysWhatWhereAndWhatToDo(_ error: ArchiveError, _ sentence: String) {

@@ -168,7 +168,7 @@ let allTables = Ledger.tables + ["ledger"] + DerivedTable.allCases.map(\.name)
   let archive = try archive()
   var draft = LetterDraft.rich(nil, date: nil, chamber: nil)
   draft.letter.header.ondernummer = "U"
-  #expect(throws: ArchiveError.notStated(.id, found: "the ondernummer U")) {
+  #expect(throws: ArchiveError.notStated(.id, found: "only the ondernummer U")) {
     try archive.add(draft.received())
   }
   let id = SuppliedValues(id: DocumentNumber(official: "kst-27925-U"))

@@ -26,7 +26,7 @@ private func interval(_ part: Int, of whole: Int) -> String {
 
 /// Prints what the rules reach on letters that they were not written on, with intervals; the
 /// figures of the first run stand in the README beside them.
-@Test(arguments: ["set1", "set2", "set3"])
+@Test(arguments: ["set1", "set2", "set3", "set4"])
 func theRulesOnLettersWrittenWithoutSightOfThem(_ set: String) throws {
   let letters = try GoldLetter.fresh().filter { $0.name.hasPrefix(set) }
   let comparisons = letters.map { gold in
@@ -66,7 +66,7 @@ func theRulesOnLettersWrittenWithoutSightOfThem(_ set: String) throws {
   }
   let open = claims.count { $0.claim == .unclaimed }
   print("numbers unexplained: \(open) of \(claims.count)")
-  let floors: [String: Double] = ["set1": 0.85, "set2": 0.85, "set3": 0.6]
+  let floors: [String: Double] = ["set1": 0.94, "set2": 0.94, "set3": 0.88, "set4": 0.75]
   let floor = floors[set] ?? 1
   #expect(all.recall >= floor && all.precision >= 0.8)
 }

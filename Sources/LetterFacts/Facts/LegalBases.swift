@@ -47,11 +47,10 @@ enum LegalBases {
     else { return }
     for rule in rules {
       for match in rule.find(in: sentence) {
-        let tokens = rule.gives == .agreement ? title(match.tokens, sentence) : match.tokens
+        let tokens =
+          rule.gives == .agreement ? title(match.tokens, sentence) : whole(match.tokens, sentence)
         guard !isKnown(rule.gives, tokens, sentence, list.facts[known...]) else { continue }
-        let subject =
-          rule.gives == .consent ? "instemming" : sentence.words.text(tokens)
-        add(rule.gives, subject, tokens, sentence, by: rule.id, &list)
+        add(rule.gives, subject(rule.gives, tokens, sentence), tokens, sentence, by: rule.id, &list)
       }
     }
   }
@@ -75,6 +74,54 @@ enum LegalBases {
             && $0 < tokens.lowerBound
         }
     }
+  }
+
+  /// In one way of writing, so that letters can be compared: whose request it is, what is missing.
+  private static func subject(
+    _ basis: Fact.Basis, _ tokens: Range<Int>, _ sentence: Sentence
+  ) -> String {
+    let words = sentence.words
+    switch basis {
+    case .consent: return "instemming"
+    case .absent:
+      let missing = sentence.firstWord(
+        ["mandaat", "grondslag", "rechtsgrond", "rechtsbasis", "toestemming", "verzoek"], in: tokens
+      )
+      return missing.map { "geen " + words.text($0..<$0 + 1) } ?? "geen grond"
+    case .request:
+      let places = Array(tokens) + Array(sentence.tokens)
+      if let adjective = places.first(where: {
+        sentence.text.roles[$0].contains(.foreign)
+          && words.isWord(
+            $0 + 1, among: ["regering", "autoriteiten", "overheid", "president", "premier"])
+      }) {
+        return "verzoek van de " + words.text(adjective..<adjective + 2)
+      }
+      let country = places.first { sentence.text.roles[$0].contains(.country) }
+      return country.map { "verzoek van " + words.text($0..<$0 + 1) } ?? "verzoek"
+    default: return words.text(tokens)
+    }
+  }
+
+  /// Without the word that joins it to what goes before, with the noun behind its last adjective:
+  /// `verzoek van de Iraakse regering`.
+  private static func whole(_ tokens: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    let words = sentence.words
+    var start = tokens.lowerBound
+    while start + 1 < tokens.upperBound, words.isWord(start, among: ["en", "maar", "want", "dat"]) {
+      start += 1
+    }
+    let last = tokens.upperBound - 1
+    let isOpen = sentence.text.roles[last].contains(.foreign) && words[last].isCapitalised
+    let takesNoun =
+      isOpen && tokens.upperBound < sentence.tokens.upperBound
+      && words.isWord(
+        tokens.upperBound,
+        among: [
+          "regering", "autoriteiten", "overheid", "president", "premier", "ministers", "minister",
+          "parlement", "gastheer",
+        ])
+    return start..<tokens.upperBound + (takesNoun ? 1 : 0)
   }
 
   /// The name around a word for an agreement: `het Algemeen Kaderakkoord voor Vrede`, `VN-Zeerechtverdrag`.

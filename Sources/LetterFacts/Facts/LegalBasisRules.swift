@@ -52,7 +52,7 @@ extension LegalBases {
       "legal-basis/asked",
       "verzocht|verzochten|gevraagd|gevraagde|uitgenodigd|aangezocht|aangedrongen|opgeroepen|gesmeekt|bezworen",
       reach: .clause,
-      when: [.earlier(parties), isOfForces, notOurs, notPassive, notByUs, notDenied],
+      when: [.earlier(parties), isOfForces, notOurs, notPassive, notByUs, notToUs, notDenied],
       gives: .request,
       finds: [
         "De Malinese president heeft per brief om de missie verzocht.",
@@ -66,6 +66,7 @@ extension LegalBases {
         "De Kamer heeft Mali om een reactie gevraagd.",
         "Nederland heeft Mali om bescherming van de troepen gevraagd.",
         "Mali heeft de VN niet om een missie verzocht.",
+        "Frankrijk heeft Nederland om militaire steun gevraagd.",
       ]),
     Rule(
       "legal-basis/asks",
@@ -73,7 +74,7 @@ extension LegalBases {
       when: [
         .sentence("om|te|hierom|daarom|erom|daartoe|hiertoe|uit"), .not(.before("wat")), isOfForces,
         notOurs, notPassive,
-        notByUs, notDenied,
+        notByUs, notToUs, notDenied,
       ], gives: .request,
       finds: [
         "In 2012 verzocht Turkije de NAVO zijn luchtruim te helpen verdedigen.",
@@ -471,6 +472,11 @@ extension LegalBases {
 
   private static let notPassive = Condition.not(
     .clause("wordt|werd|worden|werden ..8 gevraagd|verzocht|opgeroepen|uitgenodigd"))
+
+  /// A request to us is for a contribution; the mission has a ground of its own.
+  private static let notToUs = Condition.not(
+    .clause(
+      "heeft|hebben|had|hadden|vroeg|vroegen|vraagt|verzocht|verzochten|verzoekt nederland|ons"))
 
   private static let notByUs = Condition.not(
     .clause(
