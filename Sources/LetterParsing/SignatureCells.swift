@@ -70,7 +70,8 @@ struct SignatureCells {
 
   // MARK: Offices and names
 
-  private static let prefixes: Set<String> = ["mede", "namens", "ook", "de"]
+  /// Words before an office that are none of it, the letter's closing among them.
+  static let prefixes: Set<String> = ["mede", "namens", "ook", "de", "hoogachtend,", "hoogachtend"]
 
   /// The words of one run as offices and names; as one cell where they are something else.
   private static func parts(_ words: ArraySlice<Word>) -> [Cell] {
@@ -109,7 +110,8 @@ struct SignatureCells {
         while at < words.endIndex, officeEnd(words, at) == nil, words[at].text.lowercased() != "en",
           !PersonName.changes(words[at - 1].text, words[at].text)
         { at += 1 }
-        cells.append(name(words[start..<at]))
+        let isOfNext = at < words.endIndex && officeEnd(words, at) != nil
+        cells.append(name(words[start..<at], endsInComma: isOfNext))
       }
     }
     let isRead =
@@ -126,11 +128,14 @@ struct SignatureCells {
       range: words.first!.range.lowerBound..<words.last!.range.upperBound, isOnBehalf: isOnBehalf)
   }
 
-  /// A name, without the `(w.g.)` of a copy; else something that is neither.
-  private static func name(_ words: ArraySlice<Word>) -> Cell {
+  /// A name, without the `(w.g.)` of a copy; else something that is neither. A comma ends it before
+  /// its office: `A.B. Jansen, Minister van Defensie`.
+  private static func name(_ words: ArraySlice<Word>, endsInComma: Bool = false) -> Cell {
     let signed = ["(w.g.)", "w.g.", "(get.)", "get."].contains(words.first!.text.lowercased())
     let own = signed && words.count > 1 ? words.dropFirst() : words
-    let isName = PersonName.isName(own.map(\.text))
+    var texts = own.map(\.text)
+    if endsInComma, texts.last?.hasSuffix(",") == true { texts[texts.count - 1].removeLast() }
+    let isName = PersonName.isName(texts)
     var cell = cell(isName ? own : words, isName ? .name : .other)
     cell.range = words.first!.range.lowerBound..<words.last!.range.upperBound
     return cell

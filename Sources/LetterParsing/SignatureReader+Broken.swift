@@ -152,7 +152,7 @@ extension SignatureReader {
   /// `De Minister van Defensie,` → `Minister van Defensie`.
   static func bare(_ office: String) -> String {
     var words = office.split(separator: " ").map(String.init)
-    while let first = words.first?.lowercased(), ["de", "mede", "namens", "ook"].contains(first) {
+    while let first = words.first, SignatureCells.prefixes.contains(first.lowercased()) {
       words.removeFirst()
     }
     if let first = words.first, ["ministers", "staatssecretarissen"].contains(first.lowercased()),

@@ -138,6 +138,8 @@ struct SignatureReader {
       return
     }
     let first = open.count
+    // `A.B. Jansen, Minister van Defensie`: a name for whom no office stands yet.
+    var ahead: Cell?
     for cell in cells {
       if cell.kind == .office, let last = open.indices.last, cell.range == cells[0].range,
         extend(&open[last], with: cell, on: line)
@@ -147,8 +149,10 @@ struct SignatureReader {
         if cell.isOnBehalf { unnamed.insert(open.count) }
         open.append(
           Signatory(
-            office: cell.text, name: nil, ranges: [cell.range], page: line.page,
+            office: cell.text, name: ahead?.text.trimmingCommas(),
+            ranges: [ahead?.range, cell.range].compactMap(\.self), page: line.page,
             lines: line.number...line.number))
+        ahead = nil
       } else if open.count > first || cell.range != cells[0].range, open.last?.name == nil {
         open[open.count - 1].take(cell, on: line)
       } else if let last = open.indices.last, cell.range == cells[0].range,
@@ -157,6 +161,8 @@ struct SignatureReader {
         join(cell, to: &open[last], at: lines[place], after: lines[place - 1])
       } else if let target = waiting(open, unnamed).first {
         open[target].take(cell, on: line)
+      } else {
+        ahead = cell
       }
     }
   }

@@ -64,6 +64,7 @@ func marksThatPrintNothingChangeNoWord(_ mark: String) throws {
   "J.A. Naam\nDe Minister van Defen-", "J.A. Naam\nDe Minister van Defen-\nsie,\nB. Naam",
   "J.A. Naam\nDe Minister van Defensie,\nB.C. Naam\nDe Minister van Buitenlandse Zaken,\nEn meer.",
   "J.A. Naam\nDe Minister van\nB.C. Naam\nDe Minister-President,\nMinister van Algemene Zaken",
+  "De Minie Minister van Defensie,\nB. Naam", "RIEF VAN DE MINISTER VAN DEFENSIE\nB. Naam",
 ])
 func eachWordOfASignatureIsReadOnce(_ signature: String) {
   for text in [

@@ -43,6 +43,13 @@ struct SignatureTests {
     #expect(signatories(lines) == ["Minister van Buitenlandse Zaken | Joanna Vier-Linden"])
   }
 
+  @Test(arguments: [
+    "A.B. Jansen, Minister van Defensie", "Hoogachtend, De Minister van Defensie,\nA.B. Jansen",
+  ])
+  func aNameOrAClosingMayStandBeforeItsOffice(_ lines: String) {
+    #expect(signatories(lines) == ["Minister van Defensie | A.B. Jansen"])
+  }
+
   @Test func signaturesBelowEachOtherStayApart() {
     let lines = """
       De Minister van Buitenlandse Zaken,
