@@ -62,7 +62,7 @@ import Testing
         try place.file("in-\(round)/\(letter.fileName)", letter.text)
       }
       let acknowledged = try killImport(
-        of: folder, in: place, after: dice.roll(5), microseconds: UInt32(dice.roll(18_000)))
+        of: folder, in: place, after: dice.roll(5), microseconds: UInt32(dice.roll(60_000)))
       if access(place.archive + "-journal", F_OK) == 0 { journals += 1 }
       if acknowledged.isEmpty, access(place.archive, F_OK) != 0 { continue }
       let found = try letters(in: place)

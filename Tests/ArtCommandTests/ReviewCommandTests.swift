@@ -139,7 +139,7 @@ func aSheetThatDoesNotFitIsRefusedWithItsLine(_ sheet: String, _ line: Int, _ wh
   #expect(try place.run("review", "confirm", "kst-27925-U#9.9").code == 66)
   #expect(try place.run("review", "confirm", "kst-27925-U").code == 64)
   #expect(try place.run("review", "confirm", "kst-27925-U#1/4").code == 64)
-  #expect(try place.run("review", "confirm", "kst-27925-U:number").code == 66)
+  #expect(try place.run("review", "confirm", "kst-27925-U:number").code == 64)
   #expect(try place.run("review", "correct", "kst-27925-U:date", "--set", "value").code == 64)
   #expect(try place.run("review", "add", "kst-27925-U#1/4", "--quote", "x").code == 64)
 }

@@ -13,8 +13,8 @@ struct ArchiveSize {
     let size = Double(try Files.size(archive))
     let tables = try db.query(
       """
-      SELECT sqlite_schema.tbl_name, sqlite_schema.type = 'index', sum(dbstat.pgsize)
-      FROM dbstat JOIN sqlite_schema USING (name)
+      SELECT s.tbl_name, s.type = 'index', sum(dbstat.pgsize)
+      FROM dbstat JOIN sqlite_schema AS s USING (name)
       GROUP BY dbstat.name ORDER BY 3 DESC LIMIT ?
       """, named
     ) { row in
