@@ -19,7 +19,6 @@ struct CommandLatency {
       ("facts", { ["facts", letter()] }), ("citations", { ["citations", letter()] }),
       ("audit", { ["audit", letter()] }), ("diff", { ["diff", letter(), letter()] }),
       ("diff --text", { ["diff", "--text", letter(), letter()] }),
-      ("blame", { ["blame", letter()] }),
       ("matrix of four", { ["matrix"] + (0..<4).map { _ in letter() } }),
       ("search, a word", { ["search", word()] }),
       ("search, a beginning", { ["search", "\(word().prefix(4))*"] }),
