@@ -17,6 +17,7 @@ import Testing
 
   static let formats = ["table", "text", "markdown", "html", "unified", "json", "jsonl", "csv"]
   private static let whole = ["text", "markdown", "json", "html"]
+  private static let lineage = ["table", "json", "jsonl", "csv", "html"]
   private static let pair = ["27925-1", "27925-2"]
 
   static let modes: [Mode] = [
@@ -34,9 +35,10 @@ import Testing
     Mode("matrix", "27925-1", "27925-2", formats: ["table", "csv", "json", "html"]),
     Mode("matrix", "27925-1", "27925-2", "--topics", formats: ["table", "csv", "json", "html"]),
     Mode("matrix", "27925-1", "27925-2", "--evidence", formats: ["table", "csv", "json", "html"]),
-    Mode("blame", "27925-2"), Mode("blame", "27925-2", "--lost"),
-    Mode("history", "militairen", "--series", "Reeks \(TrickyPlace.words)"),
-    Mode("history", "27925-2#0/2", "--series", "Reeks \(TrickyPlace.words)"),
+    Mode("blame", "27925-2", formats: lineage),
+    Mode("blame", "27925-2", "--lost", formats: lineage),
+    Mode("history", "militairen", "--series", "Reeks \(TrickyPlace.words)", formats: lineage),
+    Mode("history", "27925-2#0/2", "--series", "Reeks \(TrickyPlace.words)", formats: lineage),
     Mode("list"), Mode("search", "militairen"), Mode("search", "script"),
     Mode("series", "list"), Mode("series", "show", "Reeks \(TrickyPlace.words)"),
     Mode("series", "propose"), Mode("twins", "list"), Mode("facts"),
@@ -80,7 +82,9 @@ import Testing
     case "jsonl": #expect((try? outcome.lines()) != nil, "\(what)")
     case "html":
       #expect(!outcome.text.contains("<script"), "\(what)")
-      #expect(outcome.text.contains("&lt;script&gt;"), "\(what)")
+      // What is lost, or said of one subject, need not hold the words that want to be obeyed.
+      let isWhole = !what.contains("--lost") && !what.hasPrefix("history")
+      #expect(!isWhole || outcome.text.contains("&lt;script&gt;"), "\(what)")
       #expect(outcome.text.hasPrefix("<!DOCTYPE html>"), "\(what)")
     case "markdown":
       #expect(!outcome.text.replacing("\\<", with: "").contains("<"), "\(what)")

@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test func whatItsWordsLeaveOpenIsAskedBeforeWhatIsOnlyWeighty() throws {
-    let text = try round(Workplace(filled: true), "27925-U", String(repeating: "s", count: 45) + "q")
+    let text = try round(
+      Workplace(filled: true), "27925-U", String(repeating: "s", count: 45) + "q")
     let open = try #require(text.range(of: "its words leave it open"))
     let weighty = try #require(text.range(of: "the mandate rests on it"))
     #expect(open.lowerBound < weighty.lowerBound)
