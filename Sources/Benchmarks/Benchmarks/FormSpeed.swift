@@ -34,7 +34,10 @@ struct FormSpeed {
   private func finding(
     _ form: String, _ path: String, beside peer: (name: String, command: (String) -> [String])?
   ) throws -> Finding {
-    let ours = [workshop.art100, "import", "--dry-run", "--id", "27925-612", path]
+    let ours = [
+      workshop.art100, "import", "-a", workshop.path("forms.sqlite"), "--dry-run", "--id",
+      "27925-612", path,
+    ]
     let commands = [ours] + (peer.map { [$0.command(path)] } ?? [])
     let times = try Timing.medians(
       runs: runs, commands.map { command in { try Child.run(command).milliseconds } })
