@@ -22,17 +22,23 @@ struct SeriesPage {
 
   func write() throws {
     var body: HTML = "<h1><bdi>\(name)</bdi><small>\(span)</small></h1>\n"
-    body += "<ul class=\"ways\">"
-    for (address, title) in [
+    // A part of which nothing is stated has no heading to lead to.
+    let parts: [(address: String, title: String, part: HTML)] = [
+      ("#numbers", "How many, until when", numbers()), ("#since", "Since when", since()),
+      ("#ended", "What ended, by year", ended()), ("#money", "Money", money()),
+      ("#changes", "What each letter changed", changes()),
+    ]
+    let pages = [
       ("\(file)/mandate.html", "The mandate day by day"),
-      ("\(file)/matrix.html", "Measures by letter"), ("#numbers", "How many, until when"),
-      ("\(file)/lost.html", "Sentences that disappeared"), ("#since", "Since when"),
-      ("#ended", "What ended, by year"), ("#money", "Money"),
-      ("#changes", "What each letter changed"),
-    ] {
+      ("\(file)/matrix.html", "Measures by letter"),
+      ("\(file)/lost.html", "Sentences that disappeared"),
+    ]
+    body += "<ul class=\"ways\">"
+    for (address, title) in pages + parts.filter({ !$0.part.isEmpty }).map({ ($0.0, $0.1) }) {
       body += "<li><a href=\"\(address)\">\(words(title))</a></li>"
     }
-    body += "</ul>\n" + now() + numbers() + since() + ended() + money() + changes()
+    body += "</ul>\n" + now()
+    for part in parts { body += part.part }
     try frame.write(Page(kind: "series", title: name, body: body, words: words), to: path)
     try DataFile.write(moneyRows(), to: "\(file)-money", in: frame.folder)
     try charts.write()
