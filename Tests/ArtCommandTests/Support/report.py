@@ -1,6 +1,6 @@
 """Judges a report: prints, a line each, what is wrong with it.
 
-Usage: report.py BROWSER FOLDER WORD...
+Usage: report.py BROWSER FOLDER all|light WORD...
 """
 
 import html.parser
@@ -172,9 +172,9 @@ class Judge:
         page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
         return page
 
-    def see(self, browser):
+    def see(self, browser, looks):
         for kind, path in self.kinds.items():
-            for look in [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]:
+            for look in looks:
                 page = self.open(browser, path, viewport={"width": 1280, "height": 900}, **look)
                 page.evaluate(AXE)
                 found = page.evaluate("axe.run(document, {preload: false, resultTypes: ['violations', 'incomplete']})")
@@ -223,15 +223,18 @@ class Judge:
         page.context.close()
 
 
+LOOKS = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
+
+
 def main():
-    browser_path, folder = sys.argv[1:3]
+    browser_path, folder, looks = sys.argv[1:4]
     judge = Judge(pathlib.Path(folder).resolve())
     values = judge.crawl()
     judge.standard()
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        judge.see(browser)
-        for word in sys.argv[3:]:
+        judge.see(browser, LOOKS if looks == "all" else LOOKS[:1])
+        for word in sys.argv[4:]:
             judge.search(browser, word)
         browser.close()
     for complaint in dict.fromkeys(judge.complaints):
