@@ -14,14 +14,17 @@ extension Archive {
     try received.letter.checkHasBody()
     let roles = try received.letter.checkFit(to: received.text)
     // Others wait while this writes: what can be found before is found before.
+    let finder = try finder()
     let found = FindingStep.Found(
       in: received.letter,
       KnownLetter(
         number: identity.number.edition, date: identity.date, chamber: identity.chamber),
-      try finder())
+      finder)
+    let unclaimed = found.unclaimed(by: finder)
     return try write {
       var step = ImportStep(
-        archive: self, received: received, identity: identity, found: found, roles: roles)
+        archive: self, received: received, identity: identity, found: found,
+        unclaimed: unclaimed, roles: roles)
       return try step.run()
     }
   }
@@ -57,6 +60,7 @@ private struct ImportStep {
   let received: ReceivedLetter
   let identity: LetterIdentity
   let found: FindingStep.Found
+  let unclaimed: Int
   let roles: RoleShares
   let sha256: String
   let stamp: Stamp
@@ -67,9 +71,10 @@ private struct ImportStep {
 
   init(
     archive: Archive, received: ReceivedLetter, identity: LetterIdentity,
-    found: FindingStep.Found, roles: RoleShares
+    found: FindingStep.Found, unclaimed: Int, roles: RoleShares
   ) {
     self.found = found
+    self.unclaimed = unclaimed
     self.roles = roles
     self.archive = archive
     self.received = received
@@ -361,6 +366,6 @@ private struct ImportStep {
     Receipt(
       status: status, id: name, work: work, revision: revision, cause: cause,
       form: received.form, formBasis: received.formBasis, sha256: sha256,
-      counts: counts, unclaimed: found.unclaimed, roles: roles, warnings: warnings)
+      counts: counts, unclaimed: unclaimed, roles: roles, warnings: warnings)
   }
 }

@@ -29,8 +29,6 @@ struct FindingStep {
     let facts: [Fact]
     /// The name of the rules.
     let finder: String
-    /// How many numbers nothing explains.
-    let unclaimed: Int
 
     init(in letter: Letter, _ known: KnownLetter, _ finder: LetterFinder) {
       self.letter = letter
@@ -38,8 +36,11 @@ struct FindingStep {
       self.finder = finder.name
       citations = finder.citations(letter, known.date, known.number)
       facts = finder.facts(letter, known.date)
-      unclaimed = finder.numbers(letter, facts, citations, known.date)
-        .count { $0.claim == .unclaimed }
+    }
+
+    /// How many numbers nothing explains by the rules that found all this.
+    func unclaimed(by finder: LetterFinder) -> Int {
+      finder.numbers(letter, facts, citations, known.date).count { $0.claim == .unclaimed }
     }
   }
 

@@ -86,11 +86,14 @@ struct FactList {
   /// Begins the next text.
   mutating func begin() { start = facts.count }
 
+  /// The facts of the text that is read now.
+  var ofText: ArraySlice<Fact> { facts[start...] }
+
   /// Whether a fact of this kind stands on a code point of the text that is read now.
   func holds(_ kind: Fact.Kind, _ scalar: Int, _ origin: FactText.Origin) -> Bool {
-    (start..<facts.count).contains { index in
-      facts[index].kind == kind && facts[index].place.block == origin.block
-        && facts[index].place.note == origin.note && facts[index].place.range.contains(scalar)
+    ofText.contains { fact in
+      fact.kind == kind && fact.place.block == origin.block && fact.place.note == origin.note
+        && fact.place.range.contains(scalar)
     }
   }
 

@@ -8,7 +8,7 @@ enum LegalBases {
     let known = list.facts.count
     constitution(in: sentence, &list)
     told(by: denials, in: sentence, since: known, &list)
-    defer { told(by: Array(rules.dropFirst(denials.count)), in: sentence, since: known, &list) }
+    defer { told(by: affirmations, in: sentence, since: known, &list) }
     guard sentence.has([.ground, .request]) || self.mentions(sentence) || isGround(sentence) else {
       return
     }
@@ -175,7 +175,7 @@ enum LegalBases {
   ) {
     let range = sentence.words.scalars(tokens)
     let origin = sentence.text.origin
-    let isDenied = list.facts.contains {
+    let isDenied = list.ofText.contains {
       $0.basis == .absent && $0.place.block == origin.block && $0.place.note == origin.note
         && $0.place.range.overlaps(range)
     }

@@ -79,17 +79,19 @@ struct PlainPage {
   init(_ html: String) {
     kind = Self.between("<body class=\"", "\"", html)
     let main = Self.between("<main", "</main>", html)
-    heading = Self.plain(Self.between("<h1", "</h1>", main))
-    text = Self.plain(main)
+    heading = HTMLText.plain(Self.between("<h1", "</h1>", main))
+    text = HTMLText.plain(main)
     var parts: [String] = []
     for tag in ["<tr", "<li", "<p"] {
       let end = "</\(tag.dropFirst())>"
       parts += main.components(separatedBy: tag).dropFirst().map { piece in
-        Self.plain("<" + (piece.components(separatedBy: end).first ?? piece))
+        HTMLText.plain("<" + (piece.components(separatedBy: end).first ?? piece))
       }
     }
     self.parts = parts
-    lines = main.components(separatedBy: "\n").dropFirst(2).map(Self.plain).filter { !$0.isEmpty }
+    lines = main.components(separatedBy: "\n").dropFirst(2).map(HTMLText.plain).filter {
+      !$0.isEmpty
+    }
     links = html.components(separatedBy: "href=\"").dropFirst().map { piece in
       String(piece.prefix { $0 != "\"" && $0 != "#" })
     }
@@ -100,21 +102,5 @@ struct PlainPage {
       let high = text.range(of: end, range: low.upperBound..<text.endIndex)
     else { return "" }
     return String(text[low.upperBound..<high.lowerBound])
-  }
-
-  private static func plain(_ html: String) -> String {
-    var text = ""
-    var isTag = false
-    for character in html {
-      if character == "<" { isTag = true }
-      if !isTag { text.append(character) }
-      if character == ">" { isTag = false }
-    }
-    for (sign, entity) in [
-      ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"), ("&", "&amp;"),
-    ] {
-      text = text.replacing(entity, with: sign)
-    }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

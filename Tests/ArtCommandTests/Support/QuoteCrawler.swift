@@ -48,25 +48,9 @@ final class QuoteCrawler {
       let name = piece[..<end.lowerBound].split(separator: "#")[0]
       let rest = piece[end.upperBound...]
       guard let close = rest.firstRange(of: "</p>") else { continue }
-      let words = Self.plain(rest[..<close.lowerBound])
+      let words = HTMLText.plain(rest[..<close.lowerBound])
       try expect(words, in: String(name), what)
     }
-  }
-
-  private static func plain(_ html: Substring) -> String {
-    var text = ""
-    var isTag = false
-    for character in html {
-      if character == "<" { isTag = true }
-      if !isTag { text.append(character) }
-      if character == ">" { isTag = false }
-    }
-    for (sign, entity) in [
-      ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"), ("&", "&amp;"),
-    ] {
-      text = text.replacing(entity, with: sign)
-    }
-    return text.split(separator: " ").joined(separator: " ")
   }
 
   // MARK: Letters

@@ -1,0 +1,128 @@
+internal import DutchLanguage
+import LetterModel
+
+/// What a state agrees with.
+extension LegalBases {
+  static let consents: [Rule<Fact.Basis>] = [
+    Rule(
+      "legal-basis/consented",
+      "in te stemmen / ingestemd|instemt|instemmen|instemde|instemden|toestemt|toestemmen|toegestemd|bewilligt|bewilligen|bewilligd|bewilligde|bewilliging / stemde|stemden|stemt|stemmen ... in / geen bezwaar|bezwaren",
+      reach: .clause,
+      when: [
+        .sentence(parties), notOurCouncil, notDeniedConsent, isOfMission,
+        .not(.earlier("kabinet|ministerraad")),
+      ],
+      gives: .consent,
+      finds: [
+        "De Malinese regering heeft met de komst ingestemd.",
+        "N'Djamena en Bangui hebben met de ontplooiing ingestemd.",
+        "Het vaartuig komt er alleen als de Somalische overgangsregering daarin bewilligt.",
+        "De Jemenitische regering maakte geen bezwaar tegen de doorvaart.",
+        "Het Litouwse parlement stemde op 15 maart met de komst van de militairen in.",
+      ],
+      passesOver: [
+        "De Veiligheidsraad heeft met de missie in Mali ingestemd.",
+        "De regering van Tsjaad heeft niet ingestemd.",
+        "Het kabinet heeft ingestemd met deelname in Mali.",
+        "De Malinese regering heeft ingestemd met onderhandelingen in Algiers.",
+      ]),
+    Rule(
+      "legal-basis/consent-given",
+      "toestemming|instemming|goedkeuring|fiat|vergunning ... \(given) / \(given) ... toestemming|instemming|goedkeuring|fiat / akkoord verklaard|gegaan|bevonden|verklaarde|verklaarden / verklaard ... akkoord / ging|gaat|gingen|is|gaan ..4 akkoord / welkom geheten / heeft|heet|heten|heetten ..6 welkom",
+      reach: .clause,
+      when: [
+        .sentence(parties), notOurCouncil, notDeniedConsent, isOfMission,
+        .not(.earlier("kabinet|ministerraad|kamer")),
+      ],
+      gives: .consent,
+      finds: [
+        "De Malinese regering heeft zich schriftelijk met de komst akkoord verklaard.",
+        "Tsjaad heeft de missie welkom geheten.",
+        "Het gastland heeft voor de doortocht toestemming verleend.",
+        "De missie vaart er met de toestemming die de Somalische regering heeft gegeven.",
+        "Jordanië is akkoord met de stationering van de toestellen.",
+      ],
+      passesOver: [
+        "De Veiligheidsraad heeft met het voorstel ingestemd.",
+        "De regering van Tsjaad heeft geen toestemming verleend.",
+        "De Kamer is akkoord met de missie in Mali.",
+      ]),
+    Rule(
+      "legal-basis/welcomed",
+      "verwelkomd|verwelkomt|verwelkomde|verwelkomden|verwelkomen|aanvaard|aanvaardde|aanvaardt|goedgekeurd|toegelaten|geaccepteerd|accepteert|accepteerde|gedoogt|gedoogd",
+      reach: .clause,
+      when: [
+        .sentence(parties), .sentence("\(forces)"), notOurCouncil,
+        .not(.sentence("resolutie|*resolutie / nederland|kabinet verwelkomt")),
+        notDenied,
+      ], gives: .consent,
+      finds: [
+        "Het Bosnische presidentschap heeft verklaard de aanwezigheid te blijven verwelkomen.",
+        "De Iraakse regering heeft het aanbod van een trainingsmissie aanvaard.",
+      ],
+      passesOver: [
+        "De Veiligheidsraad heeft de missie in resolutie 2189 verwelkomd.",
+        "Het Malinese parlement heeft de wet aanvaard.",
+      ]),
+    Rule(
+      "legal-basis/consent-of",
+      "toestemming|instemming|goedkeuring|bewilliging|welnemen ..1 van|door|vanwege ..4 \(party) / toestemming|instemming van de|het ..1 regering|autoriteiten|overheid|marine|staat / <foreign> ..1 toestemming|instemming|goedkeuring|bewilliging",
+      when: [
+        notOurs, .not(.before("\(negations)")),
+        .any([.topic([.mandate, .grounds]), .sentence("<ground>|<dutch>"), isOfForces]),
+      ], gives: .consent,
+      finds: [
+        "De troepen zijn er met instemming van het gastland.",
+        "De aanwezigheid steunt op de Turkse toestemming voor verblijf.",
+        "Training: toestemming van de regering van Libië.",
+      ],
+      passesOver: [
+        "Zij doen dit zonder toestemming van de Syrische regering.",
+        "Met instemming van de Kamer is het overzicht vervallen.",
+      ]),
+  ]
+}
+
+/// Grounds that are denied or missing.
+extension LegalBases {
+  static let denials: [Rule<Fact.Basis>] = [
+    Rule(
+      "legal-basis/is-missing",
+      "\(instruments) ..9 ontbreekt|ontbreken|ontbrak|ontbreke / ontbreekt|ontbreken|ontbrak ..6 \(instruments) / \(instruments) ..4 is|was|bestaat ..1 er? niet|geenszins .|,|; / \(instruments) ..5 niet|nimmer ..1 aanwezig|voorhanden|gegeven|verleend|verkregen",
+      when: [notCondition], gives: .absent,
+      finds: [
+        "Een machtiging onder hoofdstuk VII ontbreekt.",
+        "Voor Libische wateren ontbreekt vooralsnog een rechtsgrond.",
+        "Een mandaat van de Veiligheidsraad is er niet.",
+      ],
+      passesOver: ["Indien een mandaat ontbreekt, vertrekt de missie."]),
+    Rule(
+      "legal-basis/there-is-none",
+      "is|was|bestaat|bestond|zijn|heeft|biedt|bieden|geeft|verschaft|ligt|levert|kent|vormt|acht|ziet ..3 geen ..3 \(instruments) / geen ..3 \(instruments) ..5 is|bestaat|bestond|heeft|ligt|aanwezig|voorhanden|biedt|gegeven|verleend|gevraagd|verkregen|afgegeven|voor|om / \(instruments) ..6 geen sprake / geen sprake ..3 van ..4 \(instruments) / zonder ..3 mandaat|machtiging|rechtsgrond|rechtsgrondslag",
+      when: [
+        notCondition, .not(.clause("\(needless)|kan|kunnen|zou|zouden|mag|mogen|zal")),
+      ], gives: .absent,
+      finds: [
+        "Voor optreden boven Syrië bestaat geen mandaat.",
+        "De Jemenitische regering is geen toestemming gevraagd.",
+        "Van een machtiging onder hoofdstuk VII is geen sprake.",
+        "Resolutie 2085 biedt geen grondslag voor geweld.",
+        "Zij handelen daar zonder internationaal mandaat.",
+      ],
+      passesOver: [
+        "Een mandaat is nodig.", "Er is geen machtiging van de Veiligheidsraad nodig.",
+        "Zonder mandaat kan de missie niet beginnen.",
+      ]),
+    Rule(
+      "legal-basis/not-consented",
+      "niet|evenmin|nimmer|nooit|nog niet? ..6 ingestemd|toegestemd|bewilligd|akkoord / geweigerd|ingetrokken ..3 / weigert|weigerde ... toestemming|instemming / toestemming|instemming ..4 geweigerd|ingetrokken|uitgebleven|uit",
+      when: [
+        .sentence(parties), notCondition, notOurCouncil, .topic([.mandate, .grounds]),
+        .sentence("toestemming|instemming|ingestemd|toegestemd|bewilligd|akkoord"),
+        .not(.sentence("zolang|gehoord|alleen")),
+      ],
+      gives: .absent,
+      finds: ["De Syrische regering heeft met het optreden niet ingestemd."],
+      passesOver: ["De Kamer heeft niet ingestemd."]),
+  ]
+}
