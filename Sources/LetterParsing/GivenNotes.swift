@@ -7,10 +7,7 @@ struct GivenNotes {
   private(set) var rest: [Int] = []
 
   init(_ lines: [Int], in source: SourceLines) {
-    var calls: [Int: [Range<Int>]] = [:]
-    for index in lines {
-      for call in source.lines[index].calls { calls[call.note, default: []].append(call.range) }
-    }
+    let calls = Self.calls(lines, in: source)
     var numbers: [String: Int] = [:]
     var isOpen = false
     for index in lines {
@@ -39,6 +36,20 @@ struct GivenNotes {
         rest.append(index)
       }
     }
+  }
+
+  /// Where the text calls each note. A note that another note calls is called by no place of the
+  /// text: its mark stays a word of the note that it stands in.
+  private static func calls(_ lines: [Int], in source: SourceLines) -> [Int: [Range<Int>]] {
+    var calls: [Int: [Range<Int>]] = [:]
+    var isNote = false
+    for index in lines {
+      let line = source.lines[index]
+      if case .note? = line.part { isNote = true } else if line.part != .more { isNote = false }
+      guard !isNote else { continue }
+      for call in line.calls { calls[call.note, default: []].append(call.range) }
+    }
+    return calls
   }
 
   /// All places where they are called.

@@ -52,6 +52,26 @@ private func letter(_ body: String) async throws -> Letter {
     #expect(letter.signatories.map(\.name) == ["A.B. Voorbeeld"])
   }
 
+  /// What a note calls is no place of the text: the mark is a word of the note, and nothing is lost.
+  @Test(arguments: ["Zie ook noot[^2].", "Zie ook noot[^1].", "Zie boven.[^1]: Resolutie 2480."])
+  func aNoteMayCallANote(_ words: String) async throws {
+    let letter = try await letter(
+      """
+      Het kabinet zendt veertig militairen.[^1] Zij gaan naar Mali.
+
+      De Minister van Defensie,
+      A.B. Voorbeeld
+
+      [^1]: \(words)
+      [^2]: Resolutie 2374.
+      """)
+    #expect(
+      letter.notes.map(\.text) == [
+        words.replacing("[^", with: "").replacing("]", with: ""), "Resolutie 2374.",
+      ])
+    #expect(letter.blocks.flatMap(\.marks).map(\.number) == ["1"])
+  }
+
   @Test func rowsOfATableAreRows() async throws {
     let text = "# Kosten\n\n| Post | Bedrag |\n|---|--:|\n| Missie | 4,5 |\n"
     let source = try await SourceReader().text(of: Array(text.utf8), path: "a.md")
