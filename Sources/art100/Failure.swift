@@ -41,7 +41,9 @@ struct Failure: Error {
     case let error as ExitCode: self.init(error.rawValue, "")
     default:
       switch Art100.exitCode(for: error) {
-      case .success: self.init(0, Art100.fullMessage(for: error))
+      case .success where !UsageMistake.namesUnknownCommand:
+        self.init(0, Art100.fullMessage(for: error))
+      case .success: self.init(Exit.usage, UsageMistake(error).sentence)
       case .validationFailure: self.init(Exit.usage, UsageMistake(error).sentence)
       default: self.init(Exit.bug, "a fault in this program: \(error)")
       }

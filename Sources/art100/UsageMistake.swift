@@ -32,6 +32,13 @@ struct UsageMistake {
     return said + (said.hasSuffix("?") ? " " : "; ") + "see '\(path) --help'"
   }
 
+  /// Help was asked for a command that there is not.
+  static var namesUnknownCommand: Bool {
+    let (command, _, unknown) = command(of: Arguments.words[...])
+    return unknown != nil && !command.configuration.subcommands.isEmpty
+      && command.configuration.defaultSubcommand == nil
+  }
+
   /// The long names of a command's options, as its help shows them.
   private static func options(of command: any ParsableCommand.Type) -> [String] {
     let words = Art100.helpMessage(for: command).split { !$0.isLetter && $0 != "-" }

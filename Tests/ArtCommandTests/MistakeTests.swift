@@ -19,6 +19,11 @@ import Testing
   static let mistakes = [
     Mistake("lst", 64, "'art100' has no command 'lst'; did you mean 'list'? see 'art100 --help'"),
     Mistake(
+      "help|shw", 64, "'art100' has no command 'shw'; did you mean 'show'? see 'art100 --help'"),
+    Mistake(
+      "export|cvs|--help", 64,
+      "'art100 export' has no command 'cvs'; did you mean 'csv'? see 'art100 export --help'"),
+    Mistake(
       "export|cvs", 64,
       "'art100 export' has no command 'cvs'; did you mean 'csv'? see 'art100 export --help'"),
     Mistake(

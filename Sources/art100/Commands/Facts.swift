@@ -204,8 +204,15 @@ struct FactsCommand: ParsableCommand {
           : Set(try store.opened(named).compactMap(\.identity.work))
       )
     }
-    return zip(all, InForce.find(on: day, in: all)).flatMap { letter, holdings -> [JSON] in
-      guard letter.identity.work.map(wanted.contains) == true else { return [] }
+    let shown = zip(all, InForce.find(on: day, in: all)).filter { letter, _ in
+      letter.identity.work.map(wanted.contains) == true
+    }
+    if let alone = shown.first(where: { $0.0.identity.series.isEmpty && !$0.1.isEmpty }) {
+      Output.error(
+        "letters in no series, such as \(alone.0.id), are replaced by no later one; see "
+          + "'art100 series propose'")
+    }
+    return shown.flatMap { letter, holdings -> [JSON] in
       let holdings = Dictionary(holdings.map { ($0.fact, $0) }) { first, _ in first }
       let held = letter.reviewedFacts.filter {
         holdings[$0.fact.ordinal] != nil && passes($0, letter)
