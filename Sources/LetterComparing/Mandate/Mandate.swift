@@ -81,7 +81,7 @@ public struct Mandate: Sendable {
     letters = timeline.letters
     known = timeline.letters.count { $0.date.map { $0 <= day } ?? false }
     measures = timeline.lines.indices.flatMap { Self.measures($0, on: day, in: timeline) }
-    references = MandateReference.all(on: day, in: timeline.letters)
+    references = MandateReference.all(on: day, in: timeline)
   }
 
   // MARK: A line

@@ -13,12 +13,12 @@ public struct MandateReference: Sendable {
   public var passages: [Evidence]
 
   /// Those of the letters whose mandate lasts on a day.
-  static func all(on day: Day, in letters: [OpenedLetter]) -> [MandateReference] {
-    letters.compactMap(DatedLetter.init).filter {
+  static func all(on day: Day, in timeline: Timeline) -> [MandateReference] {
+    timeline.declaring.filter {
       $0.date <= day && $0.end.map { day <= $0 } ?? true
     }.flatMap { dated in
       dated.letter.facts.filter { $0.kind == .referenceIncorporation }.map {
-        reference($0, of: dated.letter, in: letters)
+        reference($0, of: dated.letter, in: timeline.letters)
       }
     }
   }

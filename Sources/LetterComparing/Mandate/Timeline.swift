@@ -90,6 +90,14 @@ public struct Timeline: Sendable {
     public var isTotal = false
     /// By the days of their letters.
     public var terms: [Term] = []
+    /// What letters state of parts of it, or of what it is part of, by their first days.
+    var others: [Other] = []
+
+    /// The letter that states it, and the first day on which it stands.
+    struct Other {
+      var letter: Int
+      var start: Day
+    }
   }
 
   /// A time on which a measure stands as one letter states it.
@@ -115,6 +123,10 @@ public struct Timeline: Sendable {
   public let letters: [OpenedLetter]
   /// In the order in which the letters first speak of them.
   public let lines: [Line]
+  /// The days of the letters.
+  private let days: [Day]
+  /// The letters that declare earlier ones still valid.
+  let declaring: [DatedLetter]
 
   /// - Parameter letters: one print of each work, in any order.
   public init(_ letters: [OpenedLetter]) {
@@ -122,10 +134,26 @@ public struct Timeline: Sendable {
       ($0.date, $0.letter.id) < ($1.date, $1.letter.id)
     }
     self.letters = known.map(\.letter)
+    days = known.map(\.date)
+    declaring = known.filter { dated in
+      dated.letter.facts.contains { $0.kind == .referenceIncorporation }
+    }
     var contributions = ContributionLines(known)
-    lines =
+    let lines =
       contributions.lines() + StatedLines.areas(known) + StatedLines.grounds(known)
       + AmountLines.lines(known)
+    self.lines = lines.map { line in
+      var line = line
+      line.others = Self.others(of: line, in: lines)
+      return line
+    }
+  }
+
+  private static func others(of line: Line, in lines: [Line]) -> [Line.Other] {
+    guard let measure = line.measure else { return [] }
+    return lines.filter { $0.measure.map { $0.isPart(of: measure) } ?? false }
+      .flatMap(\.terms).filter(\.isStated).map { Line.Other(letter: $0.letter, start: $0.start) }
+      .sorted { $0.start < $1.start }
   }
 
   // MARK: Days
@@ -134,23 +162,24 @@ public struct Timeline: Sendable {
   /// a day.
   public func spans(of line: Line, knownOn day: Day? = nil) -> [Span] {
     var spans: [Span] = []
-    for (index, term) in line.terms.enumerated() where isKnown(term, day) {
-      switch term.deed {
-      case .carries: Self.carry(term, index, to: &spans)
-      case .ends where term.value == nil: Self.end(term, index, &spans)
-      case .states, .ends: state(term, index, of: line, &spans)
+    // A day asks for all terms, and a series for all days: no term is copied.
+    for index in line.terms.indices where isKnown(line.terms[index].letter, day) {
+      switch line.terms[index].deed {
+      case .carries: Self.carry(line.terms[index], index, to: &spans)
+      case .ends where line.terms[index].value == nil:
+        Self.end(line.terms[index], index, &spans)
+      case .states, .ends: Self.state(line.terms[index], index, &spans)
       }
     }
     cut(&spans, of: line, knownOn: day)
     return spans
   }
 
-  private func isKnown(_ term: Term, _ day: Day?) -> Bool {
-    guard let day, let date = letters[term.letter].date else { return true }
-    return date <= day
+  private func isKnown(_ letter: Int, _ day: Day?) -> Bool {
+    day.map { days[letter] <= $0 } ?? true
   }
 
-  private func state(_ term: Term, _ index: Int, of line: Line, _ spans: inout [Span]) {
+  private static func state(_ term: Term, _ index: Int, _ spans: inout [Span]) {
     var new = Span(term: index, from: term.start, until: term.end)
     if term.deed == .ends { new.endedBy = index }
     // What is only said again does not shorten what was said before.
@@ -181,17 +210,15 @@ public struct Timeline: Sendable {
   /// A letter that tells parts of a contribution apart, or tells them apart no more, takes the place
   /// of an earlier one's number for it.
   private func cut(_ spans: inout [Span], of line: Line, knownOn day: Day?) {
-    guard let measure = line.measure else { return }
-    let others = lines.filter { $0.measure.map { $0.isPart(of: measure) } ?? false }
+    var others = line.others[...]
     for index in spans.indices {
-      let letter = line.terms[spans[index].term].letter
-      let starts = others.flatMap(\.terms).filter {
-        $0.isStated && $0.letter > letter && $0.start > spans[index].from && isKnown($0, day)
-      }.map(\.start)
-      guard let start = starts.min(), spans[index].until.map({ $0 >= start }) ?? true else {
-        continue
-      }
-      spans[index].until = start.previous
+      let span = spans[index]
+      // One span begins behind the other.
+      others = others.drop { $0.start <= span.from }
+      let letter = line.terms[span.term].letter
+      let first = others.prefix { other in span.until.map { other.start <= $0 } ?? true }
+        .first { $0.letter > letter && isKnown($0.letter, day) }
+      if let first { spans[index].until = first.start.previous }
     }
   }
 }

@@ -55,10 +55,21 @@ struct FateFinder {
   }
 
   func fates(_ isMeant: (String, Int) -> Bool) -> [LostSentence] {
-    lost.map { sentence in
-      let fate = carried(sentence, isMeant) ?? ended(sentence) ?? .dropped
-      return LostSentence(sentence: sentence, fate: fate)
+    lost.map { LostSentence(sentence: $0, fate: fate(of: $0, isMeant)) }
+  }
+
+  /// The same where fewer letters can be meant: only what a declaration carried can fare otherwise.
+  func fates(
+    within known: [LostSentence], _ isMeant: (String, Int) -> Bool
+  ) -> [LostSentence] {
+    known.map { lost in
+      guard case .carried = lost.fate else { return lost }
+      return LostSentence(sentence: lost.sentence, fate: fate(of: lost.sentence, isMeant))
     }
+  }
+
+  private func fate(of sentence: Int, _ isMeant: (String, Int) -> Bool) -> Fate {
+    carried(sentence, isMeant) ?? ended(sentence) ?? .dropped
   }
 
   // MARK: Carried by reference

@@ -47,22 +47,34 @@ extension LetterDiff {
 
 extension Lineage {
   /// The fate of each of `losses`, in their order.
+  public func fates(facts: [[Fact]], names: [Set<String>]) -> [Fate] {
+    losses(facts: facts, names: names).flatMap { $0.inSeries.map(\.fate) }
+  }
+
+  /// Per step from letter to letter what went, as the series tells it and as the two letters alone
+  /// do.
   ///
   /// - Parameters:
   ///   - facts: per letter its facts.
   ///   - names: per letter by what it can be cited: its date and its number. A declaration on an
   ///     earlier letter carries what stood there already.
-  public func fates(facts: [[Fact]], names: [Set<String>]) -> [Fate] {
+  public func losses(
+    facts: [[Fact]], names: [Set<String>]
+  ) -> [(inSeries: [LostSentence], alone: [LostSentence])] {
     guard let first = diffs.first else { return [] }
     var words = SentenceWords(first.old)
-    return diffs.indices.flatMap { step -> [Fate] in
+    return diffs.indices.map { step in
       let following = SentenceWords(diffs[step].new)
       defer { words = following }
       let own = step + 1 < facts.count ? facts[step + 1] : []
-      return FateFinder(diffs[step], own, words: (words, following)).fates { target, sentence in
-        let first = sentences[step][sentence].first
-        return (first...step).contains { $0 < names.count && names[$0].contains(target) }
-      }.map(\.fate)
+      let finder = FateFinder(diffs[step], own, words: (words, following))
+      func isMeant(_ letter: Int, _ target: String) -> Bool {
+        letter < names.count && names[letter].contains(target)
+      }
+      let inSeries = finder.fates { target, sentence in
+        (sentences[step][sentence].first...step).contains { isMeant($0, target) }
+      }
+      return (inSeries, finder.fates(within: inSeries) { target, _ in isMeant(step, target) })
     }
   }
 }

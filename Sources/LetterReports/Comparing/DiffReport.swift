@@ -64,6 +64,13 @@ public struct DiffReport {
 
   /// A comparison of these two letters, in this order.
   public init(_ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff) {
+    self.init(old, new, diff, lost: diff.fates(facts: new.facts, names: old.citedAs))
+  }
+
+  /// - Parameter fates: those of the old sentences without a successor, as the two letters tell them.
+  package init(
+    _ old: OpenedLetter, _ new: OpenedLetter, _ diff: LetterDiff, lost fates: [LostSentence]
+  ) {
     self.old = old
     self.new = new
     self.diff = diff
@@ -81,7 +88,7 @@ public struct DiffReport {
           Whole(kind: change.kind, old: nil, new: change.new),
         ]
       })
-    lost = diff.fates(facts: new.facts, names: old.citedAs).map { lost in
+    lost = fates.map { lost in
       let stretch = diff.oldSentences[lost.sentence]
       return (stretch.passage, diff.old.words(stretch), lost.fate)
     }

@@ -44,7 +44,7 @@ package struct Words: Sendable {
   /// A name by which the archive calls something, such as a task or a kind of fact; one that is no
   /// word of its own stays as it is.
   package func name(_ name: String) -> String {
-    let plain = name.replacing("_", with: " ")
+    let plain = name.utf8.contains(UInt8(ascii: "_")) ? name.replacing("_", with: " ") : name
     if plain.hasPrefix("article-") {
       return self("article %1", String(plain.dropFirst(8)))
     }

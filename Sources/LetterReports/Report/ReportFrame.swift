@@ -13,11 +13,13 @@ final class ReportFrame {
   let seriesFiles: [String: String]
   private let ids: Set<String>
   private let byID: [String: LetterSummary]
+  private let byWork: [String: [LetterSummary]]
 
   init(_ words: Words, _ folder: NewFolder, letters: [LetterSummary], series: [String]) {
     (self.words, self.folder, self.letters) = (words, folder, letters)
     ids = Set(letters.map(\.id))
     byID = Dictionary(letters.map { ($0.id, $0) }) { first, _ in first }
+    byWork = Dictionary(grouping: letters, by: \.work)
     var files: [String: String] = [:]
     var taken: Set<String> = []
     for name in series {
@@ -35,6 +37,9 @@ final class ReportFrame {
   }
 
   func summary(_ id: String) -> LetterSummary? { byID[id] }
+
+  /// All prints of a letter.
+  func prints(of work: String?) -> [LetterSummary] { work.flatMap { byWork[$0] } ?? [] }
 
   /// The way from a page to the folder of the report, such as `../`.
   static func root(of path: String) -> String {

@@ -57,7 +57,7 @@ final class ReportWriting {
   }
 
   private func otherPrints(of letter: OpenedLetter) -> [(words: String, address: String)] {
-    frame.letters.filter { $0.work == letter.identity.work && $0.id != letter.id }.map {
+    frame.prints(of: letter.identity.work).filter { $0.id != letter.id }.map {
       ("\(words("The other print")): \($0.chamber.title)", "\($0.id).html")
     }
   }

@@ -14,8 +14,7 @@ extension ReportWriting {
     let pairs = zip(letters, letters.dropFirst()).map { ($0.id, $1.id) }
     let measures = Matrix.measures(letters)
     let timeline = Timeline(letters)
-    let mandates = MandatePages(name, file: file, timeline, frame)
-    try mandates.write()
+    let mandates = try MandatePages(name, file: file, timeline, frame).write()
     let page = SeriesPage(
       name: name, file: file, letters: letters, measures: measures, timeline: timeline,
       frame: frame)
@@ -23,14 +22,16 @@ extension ReportWriting {
     series.append(
       SeriesSummary(
         name: name, file: file, span: page.span, letters: letters, standing: mandates.standing,
-        mandate: mandates.latest.sentence, latest: mandates.latest.path))
+        mandate: mandates.sentence, latest: mandates.path))
     let columns = SeriesColumns(tracing, words: words)
-    let losses = LossList(tracing, words: words, links: .none)
+    let lost = tracing.losses()
+    let losses = LossList(
+      tracing, lost.flatMap { $0.inSeries.map(\.fate) }, words: words, links: .none)
     try write(tracing, losses, of: name, file)
     try write(measures, Matrix.topics(letters), of: name, file)
     for (place, letter) in letters.enumerated() {
       if place > 0 {
-        try write(tracing, place, columns)
+        try write(tracing, place, columns, lost: lost[place - 1].alone)
       }
       let sincePath = "letter/\(letter.id)/since.html"
       if !frame.folder.has(sincePath) {
@@ -96,12 +97,14 @@ extension ReportWriting {
 
   // MARK: Comparisons
 
-  private func write(_ tracing: SeriesLineage, _ place: Int, _ columns: SeriesColumns) throws {
+  private func write(
+    _ tracing: SeriesLineage, _ place: Int, _ columns: SeriesColumns, lost: [LostSentence]
+  ) throws {
     let (old, new) = (tracing.letters[place - 1], tracing.letters[place])
     let path = Self.diffPath(old.id, new.id)
     guard !frame.folder.has(path) else { return }
     var page = DiffPage(
-      report: DiffReport(old, new, tracing.lineage.diffs[place - 1]),
+      report: DiffReport(old, new, tracing.lineage.diffs[place - 1], lost: lost),
       facts: MandateChanges(from: old, to: new), language: words.language)
     page.links = frame.links(from: path)
     let all = columns.path(of: place)

@@ -48,10 +48,11 @@ package struct HistoryReport {
 
   /// The sentences of the sections on a topic.
   package init(on topic: Topic, _ tracing: SeriesLineage) {
+    let isOnTopic = tracing.letters.map { letter in
+      letter.letter.sections.map { letter.places.topic(ofSection: $0.path) == topic }
+    }
     self.init(tracing) { letter, passage, _ in
-      guard passage.kind == .block, let section = passage.section else { return false }
-      let opened = tracing.letters[letter]
-      return opened.places.topic(ofSection: opened.letter.sections[section].path) == topic
+      passage.kind == .block && passage.section.map { isOnTopic[letter][$0] } ?? false
     }
   }
 

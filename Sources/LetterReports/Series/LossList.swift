@@ -4,16 +4,23 @@ internal import LetterModel
 /// What disappeared from letter to letter as lists of a page, each sentence with its fate.
 struct LossList {
   private let tracing: SeriesLineage
-  private let losses: [(loss: Lineage.Loss, fate: Fate)]
+  /// By the letter in which they stood last.
+  private let losses: [Int: [(loss: Lineage.Loss, fate: Fate)]]
   private let words: Words
   private let links: PageLinks
 
-  /// - Parameter section: only what stood in this section of its letter, or below it.
-  init(_ tracing: SeriesLineage, section: String? = nil, words: Words, links: PageLinks) {
+  /// - Parameters:
+  ///   - fates: those of `lineage.losses`, in their order.
+  ///   - section: only what stood in this section of its letter, or below it.
+  init(
+    _ tracing: SeriesLineage, _ fates: [Fate], section: String? = nil, words: Words,
+    links: PageLinks
+  ) {
     (self.tracing, self.words, self.links) = (tracing, words, links)
-    losses = zip(tracing.lineage.losses, tracing.fates()).filter { loss, _ in
+    let losses = zip(tracing.lineage.losses, fates).filter { loss, _ in
       tracing.isIn(section, loss.letter, tracing.passage(loss.letter, loss.sentence))
     }.map { (loss: $0, fate: $1) }
+    self.losses = Dictionary(grouping: losses, by: \.loss.letter)
   }
 
   private init(_ other: LossList, links: PageLinks) {
@@ -25,7 +32,7 @@ struct LossList {
 
   /// What stood in the letter before one and stands in it no more.
   func html(goneIn place: Int) -> HTML {
-    let items = losses.filter { $0.loss.letter == place - 1 }.map(item)
+    let items = (losses[place - 1] ?? []).map(item)
     return items.isEmpty
       ? "<p>\(words("Nothing disappeared."))</p>\n" : "<ul class=\"plain\">\(items)</ul>\n"
   }
@@ -66,7 +73,8 @@ package struct LossPage {
   package init(_ tracing: SeriesLineage, section: String?, language: PageLanguage) {
     let words = Words(language: language)
     self.init(
-      tracing, LossList(tracing, section: section, words: words, links: .none), words: words,
+      tracing, LossList(tracing, tracing.fates(), section: section, words: words, links: .none),
+      words: words,
       links: .none)
   }
 

@@ -21,10 +21,14 @@ package struct SeriesLineage {
     lineage = Lineage(letters.map(\.letter), corrections: corrections)
   }
 
-  /// The fates of `lineage.losses`, in their order.
-  package func fates() -> [Fate] {
-    lineage.fates(facts: letters.map(\.facts), names: letters.map(\.citedAs))
+  /// Per step from letter to letter the fates of what went: those of `lineage.losses`, in their
+  /// order, and those that the two letters alone tell.
+  package func losses() -> [(inSeries: [LostSentence], alone: [LostSentence])] {
+    lineage.losses(facts: letters.map(\.facts), names: letters.map(\.citedAs))
   }
+
+  /// The fates of `lineage.losses`, in their order.
+  package func fates() -> [Fate] { losses().flatMap { $0.inSeries.map(\.fate) } }
 
   /// The passage in which a sentence stands.
   package func passage(_ letter: Int, _ sentence: Int) -> Passage {

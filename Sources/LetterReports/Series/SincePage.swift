@@ -29,7 +29,8 @@ package struct SincePage {
     let words = Words(language: language)
     self.init(
       tracing, place: tracing.letters.count - 1, section: section,
-      losses: LossList(tracing, words: words, links: .none), words: words, links: .none)
+      losses: LossList(tracing, tracing.fates(), words: words, links: .none), words: words,
+      links: .none)
   }
 
   /// A whole document that needs nothing beside it.

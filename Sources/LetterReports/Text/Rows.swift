@@ -65,8 +65,9 @@ public struct Rows {
 /// RFC 4180: CRLF between lines, quotes where needed and doubled inside.
 package enum CSV {
   package static func line(_ cells: [String], separator: String = ",") -> String {
-    cells.map { cell in
-      cell.unicodeScalars.contains { ("\"\r\n" + separator).unicodeScalars.contains($0) }
+    let special = Array(("\"\r\n" + separator).utf8)
+    return cells.map { cell in
+      cell.utf8.contains(where: special.contains)
         ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: separator) + "\r\n"
   }

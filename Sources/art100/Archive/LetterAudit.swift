@@ -38,7 +38,7 @@ final class LetterAudit {
   private func after(_ letter: OpenedLetter) throws -> [Audit.LaterPaper] {
     guard let work = letter.identity.work, let day = letter.date else { return [] }
     return try prints.filter {
-      $0.date > day && !Set($0.series).isDisjoint(with: letter.identity.series)
+      $0.date > day && $0.series.contains(where: letter.identity.series.contains)
         && $0.work != work
     }.map { try paper($0) }
   }
