@@ -138,7 +138,7 @@ package struct Words: Sendable {
       }
       let bare = word.drop { $0 == "(" }.prefix { $0 != "," && $0 != ")" }
       guard let dutch = Self.told[String(bare)] else { return String(word) }
-      return String(word.replacing(bare, with: dutch))
+      return word[..<bare.startIndex] + dutch + word[bare.endIndex...]
     }.joined(separator: " ")
   }
 
