@@ -31,7 +31,9 @@ package struct ChartSheet: Sendable {
     var svg = SVG()
     var y = Self.margin
     func lines(_ words: String, _ part: ChartLook.Part, _ size: Double) {
-      for line in ChartWords.lines(words, width: chart.width, size: size) {
+      // Bold letters are wider.
+      let width = part == .title ? chart.width / 1.15 : chart.width
+      for line in ChartWords.lines(words, width: width, size: size) {
         y += size + 5
         svg += .words(line, x: 0, y: y, look(part))
       }

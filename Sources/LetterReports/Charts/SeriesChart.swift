@@ -118,13 +118,14 @@ public struct SeriesChart {
 
   // MARK: Words
 
-  /// The row of which most is told, from its first number to its last.
+  /// The row of which most is told, from its first number to its last; where there are no numbers,
+  /// what stands in the last year.
   package var title: String {
     let told = rows.filter { $0[0].term.value != nil }
-    guard let row = told.max(by: { $0.count < $1.count }) ?? rows.first, let first = row.first,
+    guard let row = told.max(by: { $0.count < $1.count }), let first = row.first,
       let last = row.last
-    else { return subtitle }
-    let name = words.name(first.line.subject)
+    else { return lastYear }
+    let name = words.head(first.line.subject)
     guard row.count > 1, label(first) != label(last) else {
       return last.span.until.map { words("%1: %2 until %3", name, label(last), "\($0)") }
         ?? "\(name): \(label(last))"
@@ -134,10 +135,25 @@ public struct SeriesChart {
       label(last), "\(last.span.from.year)")
   }
 
+  private var lastYear: String {
+    let year = years.last ?? 0
+    let standing = rows.compactMap(\.last).filter { ($0.span.until?.year ?? year) >= year }
+    let names = standing.map { bar in
+      let name = words.name(bar.line.subject)
+      return kind == .area ? "\(name) \(label(bar))" : name
+    }
+    return words("%1 in %2: %3", words(what), "\(year)", names.joined(separator: ", "))
+  }
+
+  /// The first year and the last.
+  private var years: [Int] {
+    let all = bars.flatMap { [$0.span.from.year, ($0.span.until ?? $0.span.from).year] }
+    return [all.min(), all.max()].compactMap(\.self)
+  }
+
   package var subtitle: String {
-    let years = bars.flatMap { [$0.span.from.year, ($0.span.until ?? $0.span.from).year] }
-    return words(
-      "%1, series %2, %3 to %4", words(what), series, "\(years.min() ?? 0)", "\(years.max() ?? 0)")
+    words(
+      "%1, series %2, %3 to %4", words(what), series, "\(years.first ?? 0)", "\(years.last ?? 0)")
   }
 
   private var what: String {
@@ -181,13 +197,16 @@ public struct SeriesChart {
       title: title, subtitle: subtitle, key: key, chart: chart(id: "chart", look: .paper),
       sources: [
         words("Source: article 100 letters") + " " + sources.joined(separator: ", ") + ".",
-        words(Self.note),
+        words(Self.note)
+          + (bars.contains { $0.span.until == nil } ? " " + words(Self.arrow) : ""),
       ]
     ).text(language: words.language.rawValue)
   }
 
   private static let note =
     "A bar runs to the last day that its letter gives, or until a later letter replaces it. White: no letter states anything."
+
+  private static let arrow = "An arrow: no letter states an end."
 
   /// The numbers of the drawing: a line a bar.
   public func rowsOfData() -> Rows {

@@ -165,6 +165,9 @@ extension Words {
     "Pieces of materiel": "Aantal stuks materieel", "Amounts in euros": "Bedragen in euro’s",
     "Area of the deployment": "Gebied van de inzet",
     "Legal basis under international law": "Volkenrechtelijke grondslag",
+    "%1 in %2: %3": "%1 in %2: %3",
+    "An arrow: no letter states an end.": "Een pijl: geen brief noemt een einde.",
+    "%1 to %2 of %3": "%1 tot en met %2 van %3",
     "%1, series %2, %3 to %4": "%1, reeks %2, %3 tot en met %4",
     // The mandate on a day
     "The series %1 has no letters.": "De reeks %1 heeft geen brieven.",
