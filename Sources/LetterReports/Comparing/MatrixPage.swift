@@ -124,9 +124,14 @@ package struct MatrixGrid {
 /// What became of a measure, by a sign and in words: colour alone says nothing.
 package enum StateWords {
   package static func sign(_ change: Matrix.Change, _ words: Words) -> HTML {
-    "<span class=\"state\" title=\"\(words(change.rawValue))\">"
+    "<span class=\"state\" title=\"\(word(change, words))\">"
       + mark(MatrixCells.sign(change))
-      + HTML.heard(words(change.rawValue)) + "</span>"
+      + HTML.heard(word(change, words)) + "</span>"
+  }
+
+  /// `not stated`: the archive's own name for it has a hyphen.
+  private static func word(_ change: Matrix.Change, _ words: Words) -> String {
+    words(change.rawValue).replacing("-", with: " ")
   }
 
   /// The sign of a state, drawn by the stylesheet: of a text that is nothing but a shape no judge can
@@ -138,9 +143,9 @@ package enum StateWords {
   /// What the signs mean, each in the colours of its cells.
   package static func legend(_ words: Words) -> HTML {
     let items = Matrix.Change.allCases.map { change -> HTML in
-      let word = change == .derived ? "derived, stated by no sentence" : change.rawValue
-      return
-        "<li class=\"\(change.rawValue)\">\(mark(MatrixCells.sign(change))) \(words(word))</li>"
+      let word =
+        change == .derived ? words("derived, stated by no sentence") : word(change, words)
+      return "<li class=\"\(change.rawValue)\">\(mark(MatrixCells.sign(change))) \(word)</li>"
     }
     return "<ul class=\"legend\" aria-label=\"\(words("legend"))\">\(items)</ul>\n"
   }

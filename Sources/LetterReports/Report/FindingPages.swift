@@ -57,7 +57,7 @@ struct FindingPages {
           one.letter, place.map(PageAnchor.place),
           "<small>\(one.passages.first ?? one.letter)</small>")
         + "</th><td>\(frame.name(one.letter))</td>"
-        + "<td>\(promise?.due.map { HTML.unbroken("\($0)") } ?? "")</td><td>\(answer)</td></tr>\n"
+        + "<td>\(promise?.due.map { due in "<span class=\"column\">\(words("Due on"))</span> " + HTML.unbroken("\(due)") } ?? "")</td><td>\(answer)</td></tr>\n"
     }
     let last = title == "Answered" ? "Answer" : "Days open"
     return HTML.wide(
@@ -143,7 +143,13 @@ struct FindingPages {
         parts.append("\(words(label)) \(words.number(value, unit: finding.unit))")
       }
     }
-    if let other = finding.other { parts.append("<span class=\"k\">\(other)</span>") }
+    if let other = finding.other {
+      let letter = frame.links(from: "audit.html").link(
+        other, nil, "<span class=\"k\">\(other)</span>")
+      parts.append(
+        "\(words(finding.check == .citationMismatch ? "mismatch" : "letter")) \(letter)"
+      )
+    }
     return parts.isEmpty ? "" : "<p>\(parts.joined(separator: ", "))</p>"
   }
 

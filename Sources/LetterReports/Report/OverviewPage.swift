@@ -157,31 +157,41 @@ struct OverviewPage {
       : nil
     return
       "<h2 id=\"letters\">\(words("Letters, the newest first"))</h2>\n\(frame.data("letters", from: "index.html"))"
-      + "\(table(shown))\(rest)"
+      + "\(table(shown, label: words("Letters")))\(rest)"
   }
 
+  /// All letters under their years.
   private func all() -> Page {
     let title = words("Letters, the newest first")
+    let years = Dictionary(grouping: frame.letters, by: \.date.year).sorted { $0.key > $1.key }
+    let ways = years.map { year, _ -> HTML in "<li><a href=\"#y\(year)\">\(year)</a></li>" }
+    let parts = years.map { year, letters -> HTML in
+      "<h2 id=\"y\(year)\">\(year) <small>\(words.count(letters.count, "letter", "letters"))</small></h2>\n"
+        + table(letters, label: "\(words("Letters")) \(year)")
+    }
     return Page(
       kind: "letters", title: title,
       body:
-        "<h1>\(title)</h1>\n\(frame.data("letters", from: "letters.html"))\(table(frame.letters))",
+        "<h1>\(title)</h1>\n<ul class=\"ways\">\(ways)</ul>\n\(frame.data("letters", from: "letters.html"))\(parts)",
       words: words)
   }
 
-  private func table(_ letters: [LetterSummary]) -> HTML {
+  private func table(_ letters: [LetterSummary], label: String) -> HTML {
     let rows = letters.reversed().map { letter -> HTML in
-      "<tr><th scope=\"row\">\(links.link(letter.id, nil, "\(words.date(letter.date))"))</th>"
-        + "<td lang=\"nl\">\(letter.title ?? "–")</td><td lang=\"nl\">\(letter.chamber.title)</td>"
-        + "<td>\(letter.series.joined(separator: ", "))</td><td><small class=\"k\">\(letter.id)</small></td></tr>\n"
+      let series: HTML? =
+        letter.series.isEmpty
+        ? nil : " <small>\(words("Series")): \(letter.series.joined(separator: ", "))</small>"
+      return
+        "<tr><th scope=\"row\">\(links.link(letter.id, nil, "\(words.date(letter.date))"))</th>"
+        + "<td><span lang=\"nl\">\(letter.title ?? "–")</span>\(series)</td>"
+        + "<td><span lang=\"nl\">\(letter.chamber.title)</span> <small class=\"k\">\(letter.id)</small></td></tr>\n"
     }
     return HTML.wide(
       """
       <table><thead><tr><th scope="col">\(words("Date"))</th><th scope="col">\(words("Subject"))</th>\
-      <th scope="col">\(words("Chamber"))</th><th scope="col">\(words("Series"))</th>\
       <th scope="col">\(words("Letter"))</th></tr></thead>
       <tbody>
       \(rows)</tbody></table>
-      """, label: words("Letters"))
+      """, label: label)
   }
 }

@@ -7,10 +7,15 @@ internal import LetterModel
 struct SeriesColumns {
   private let tracing: SeriesLineage
   private let words: Words
+  /// The page of the series, from the folder of the report.
+  private let home: (name: String, path: String)
   /// How many letters stand on one page.
   private static let most = 8
 
-  init(_ tracing: SeriesLineage, words: Words) { (self.tracing, self.words) = (tracing, words) }
+  init(_ tracing: SeriesLineage, of series: String, _ file: String, words: Words) {
+    (self.tracing, self.words) = (tracing, words)
+    home = (series, "series/\(file).html")
+  }
 
   /// The letters of the page on which a letter stands beside the one before it.
   private func window(of place: Int) -> Range<Int> {
@@ -36,6 +41,26 @@ struct SeriesColumns {
       }
       place = window.upperBound
     }
+  }
+
+  /// To the series, and to the pages with the letters before and behind.
+  private func ways(_ window: Range<Int>) -> HTML {
+    var items: HTML = "<li><a href=\"../\(home.path)\">\(home.name)</a></li>"
+    if window.lowerBound > 0 {
+      let before = self.window(of: window.lowerBound)
+      items += "<li><a href=\"../\(path(before))\">← \(span(before))</a></li>"
+    }
+    if window.upperBound < tracing.letters.count {
+      let behind = self.window(of: window.upperBound)
+      items += "<li><a href=\"../\(path(behind))\">\(span(behind)) →</a></li>"
+    }
+    return "<ul class=\"ways\">\(items)</ul>\n"
+  }
+
+  private func span(_ window: Range<Int>) -> String {
+    let letters = tracing.letters[window]
+    return [letters.first, letters.last].compactMap { $0.map(words.date) }
+      .joined(separator: " – ")
   }
 
   // MARK: Rows
@@ -96,8 +121,12 @@ struct SeriesColumns {
   private func page(_ window: Range<Int>, _ links: PageLinks) -> Page {
     let letters = tracing.letters[window]
     let title = words("All letters beside each other")
-    let span = [letters.first, letters.last].compactMap { $0?.date.map(words.date) }
-    var body: HTML = "<h1>\(title)<small>\(span.joined(separator: " – "))</small></h1>\n"
+    let count = words.count(tracing.letters.count, "letter", "letters")
+    let part =
+      window.count < tracing.letters.count
+      ? words("%1 to %2 of %3", "\(window.lowerBound + 1)", "\(window.upperBound)", count) : count
+    let span = span(window)
+    var body: HTML = "<h1>\(title)<small>\(part), \(span)</small></h1>\n\(ways(window))"
     body +=
       "<ul class=\"legend\" aria-label=\"\(words("legend"))\"><li><ins>\(words("added"))</ins></li>"
     body += "<li>= \(words("unchanged"))</li><li>· \(words("not stated"))</li></ul>\n"
@@ -133,7 +162,7 @@ struct SeriesColumns {
     }
     close()
     return Page(
-      kind: "diff beside all", title: "\(title): \(span.joined(separator: " – "))", body: body,
+      kind: "diff beside all", title: "\(title): \(span)", body: body,
       words: words)
   }
 
@@ -145,6 +174,8 @@ struct SeriesColumns {
         "<td class=\"not-stated\">\(StateWords.mark("·"))\(HTML.heard(words("not stated")))</td>"
     }
     let letter = window.lowerBound + column
+    let day: HTML =
+      "<span class=\"column\" aria-hidden=\"true\">\(tracing.day(letter))</span>"
     let own = tracing.lineage.texts[letter].passages[passage]
     let anchor =
       own.block.map(PageAnchor.block)
@@ -157,10 +188,10 @@ struct SeriesColumns {
     let change = row.changes[column]
     if let change, change.old != nil, !change.isEdited {
       return
-        "<td>\(label) \(StateWords.mark("="))\(HTML.heard(words("unchanged")))</td>"
+        "<td>\(day)\(label) \(StateWords.mark("="))\(HTML.heard(words("unchanged")))</td>"
     }
     guard let change, let old = change.old, column > 0 else {
-      return "<td>\(label)<p lang=\"nl\">\(HTML.unbroken(own.text))</p></td>"
+      return "<td>\(day)\(label)<p lang=\"nl\">\(HTML.unbroken(own.text))</p></td>"
     }
     let before = tracing.lineage.texts[letter - 1].passages[old].text
     let runs = ChangedWords(change.operations, old: before, new: own.text).side(isNew: true)
@@ -169,6 +200,6 @@ struct SeriesColumns {
         ? HTML.unbroken(run.text)
         : "<ins>\(HTML.unbroken(run.text))</ins>"
     }
-    return "<td>\(label)<p lang=\"nl\">\(text)</p></td>"
+    return "<td>\(day)\(label)<p lang=\"nl\">\(text)</p></td>"
   }
 }

@@ -23,7 +23,7 @@ extension ReportWriting {
       SeriesSummary(
         name: name, file: file, span: page.span, letters: letters, standing: mandates.standing,
         mandate: mandates.sentence, latest: mandates.path))
-    let columns = SeriesColumns(tracing, words: words)
+    let columns = SeriesColumns(tracing, of: name, file, words: words)
     let lost = tracing.losses()
     let losses = LossList(
       tracing, lost.flatMap { $0.inSeries.map(\.fate) }, words: words, links: .none)
