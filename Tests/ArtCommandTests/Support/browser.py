@@ -112,35 +112,38 @@ class Judge:
         if not holds:
             self.complaints.append(f"{self.path.name}: {words}")
 
-    def open(self, **settings):
-        page = self.browser.new_context(**settings).new_page()
+    def open(self):
+        page = self.browser.new_context(viewport={"width": 1200, "height": 900}).new_page()
         page.on("console", lambda m: self.check(False, f"console: {m.text}"))
         page.on("pageerror", lambda e: self.check(False, f"error: {e}"))
         page.on("dialog", lambda d: (self.check(False, f"dialog: {d.message}"), d.dismiss()))
         page.on("request", lambda r: self.check(
             r.url.split("#")[0] == self.path.as_uri(), f"fetches {r.url}"))
-        page.goto(self.path.as_uri())
         return page
+
+    def load(self, page, unfolds=True):
+        page.goto(self.path.as_uri())
+        if unfolds:
+            page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
 
     def judge(self):
         # A script would leave this mark if one ran.
-        page = self.open(viewport={"width": 1200, "height": 900})
+        page = self.open()
+        self.load(page, unfolds=False)
         self.check(page.evaluate("window.ran === undefined"), "a script ran")
         for complaint in page.evaluate(STRUCTURE):
             self.check(False, complaint)
         self.contents(page)
         self.keyboard(page)
-        page.context.close()
-        page = self.open()
-        page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+        self.load(page)
         for scheme in ["light", "dark"]:
             page.emulate_media(color_scheme=scheme)
             self.colours(page, scheme)
             for width in [1200, 400]:
                 page.set_viewport_size({"width": width, "height": 900})
                 self.widths(page, width)
+        self.paper(page)
         page.context.close()
-        self.paper()
         return self.complaints
 
     def contents(self, page):
@@ -197,9 +200,10 @@ class Judge:
         for name in page.evaluate(CLIPPED):
             self.check(name.endswith(".wide"), f"{width} wide: {name} is cut off")
 
-    def paper(self):
-        page = self.open(color_scheme="dark")
-        page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    def paper(self, page):
+        """Of a reader who is in the dark."""
+        page.set_viewport_size({"width": 1200, "height": 900})
+        self.load(page)
         file = self.path.with_suffix(".pdf")
         page.pdf(path=str(file), prefer_css_page_size=True)
         # Every changed run and every heading as the screen shows them, without what is only heard.
@@ -219,7 +223,6 @@ class Judge:
         self.check(len(words) > 10, "nothing to print")
         lost = sorted(w for w in words if w not in paper)
         self.check(not lost, f"not on paper: {lost[:10]}")
-        page.context.close()
 
 
 def main():
