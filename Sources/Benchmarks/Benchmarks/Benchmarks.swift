@@ -24,7 +24,7 @@ struct Benchmarks: ParsableCommand {
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case startUp = "start-up"
     case rows, reading, forms, citations, facts, comparing, diff, series, `import`, search, memory,
-      dump, size, verify, latency, growth
+      dump, size, verify, latency, report, growth
   }
 
   @Flag(help: "Print a JSON array instead of a table.")
@@ -101,6 +101,10 @@ struct Benchmarks: ParsableCommand {
     if isWanted(.series) {
       say("series")
       findings += try SeriesSpeed(workshop: workshop).findings()
+    }
+    if isWanted(.report) {
+      say("report")
+      findings += try ReportSpeed(workshop: workshop, letters: quick ? 100 : 500).findings()
     }
     if isWanted(.dump) {
       say("dump")
