@@ -287,7 +287,9 @@ private struct ImportStep {
       "SELECT id FROM revision WHERE edition_id = ? AND number = ?", edition, number
     ) { try $0.int(0) }
     guard let id else { throw ArchiveError.bug("\(name)@\(number) is gone") }
-    let judgement = RevisionJudgement(old: old, new: try TextContent(db, id), cause: cause)
+    let judgement = RevisionJudgement(
+      old: old, new: try TextContent(db, id), cause: cause,
+      isChosen: try isChosen("\(name)@\(before.number)"))
     let reasons = judgement.reasons
     if received.makesCurrent {
       try makeCurrent(id, number, of: edition)
@@ -302,6 +304,13 @@ private struct ImportStep {
           + "text, \(command) makes it current")
     }
     return judgement.losses
+  }
+
+  /// Whether a person made a text the current one of its print.
+  private func isChosen(_ text: String) throws -> Bool {
+    try db.first(
+      "SELECT 1 FROM event WHERE action = 'make-current' AND subject = ?", text
+    ) { _ in true } ?? false
   }
 
   private func insertSource() throws -> Int {

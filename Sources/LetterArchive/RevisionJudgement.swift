@@ -58,9 +58,13 @@ struct RevisionJudgement {
   let old: TextContent
   let new: TextContent
   let cause: RevisionCause
+  /// A person made the old text the current one.
+  var isChosen = false
 
   /// The share of words below which two texts are hardly of one letter.
   static let sameLetter = 0.5
+  /// The share of the old words from which a longer text is the same letter and more of it.
+  static let held = 0.9
 
   /// What the new text lacks: any note or signatory, a tenth of the facts or words.
   var losses: [TextLoss] {
@@ -76,14 +80,22 @@ struct RevisionJudgement {
   /// not.
   var reasons: [String] {
     if let newer = old.print, isOlderPrint { return ["the reprint \(newer) is newer"] }
+    if isChosen, new.print == old.print { return ["a person made it current"] }
     let agreement = CauseInference.agreement(old.words, new.words)
-    if agreement < Self.sameLetter {
+    if agreement < Self.sameLetter, !isHeld(agreement) {
       return ["only \(Int(agreement * 100)) % of the words are the same: is it the right file?"]
     }
     let losses = losses
     if !losses.isEmpty { return ["it lacks \(losses.map(\.description).joined(separator: ", "))"] }
     if cause != .transcription { return [] }
     return worseForm.map { [$0] } ?? []
+  }
+
+  /// Whether the new text has all but the same words as the old, and more: of a letter that came
+  /// in broken off, the whole.
+  private func isHeld(_ agreement: Double) -> Bool {
+    let most = Double(max(old.words.count, new.words.count))
+    return !old.words.isEmpty && agreement * most >= Self.held * Double(old.words.count)
   }
 
   private var isOlderPrint: Bool {

@@ -105,6 +105,20 @@ enum HeaderLines {
     .contains { lower.hasPrefix($0) } || isAddresseeLabel(line)
   }
 
+  /// How a letter to a chamber is addressed, without `aan` before it.
+  private static let address = ["eerste", "tweede"].map {
+    "de voorzitter van de \($0) kamer der staten-generaal"
+  }
+
+  /// A beginning of the address of a chamber, however its lines were broken: `Aan: de Voorzitter
+  /// van de`.
+  static func beginsAddress(_ text: String) -> Bool {
+    var words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" }
+    if let first = words.first, ["aan", "aan:"].contains(first) { words.removeFirst() }
+    let lower = words.joined(separator: " ")
+    return lower.hasPrefix("de voorzitter") && address.contains { $0.hasPrefix(lower) }
+  }
+
   /// `Aan`, alone on its line.
   static func isAddresseeLabel(_ line: String) -> Bool {
     ["aan", "aan:"].contains(line.lowercased())
@@ -208,12 +222,15 @@ enum HeaderLines {
     ].contains(words[1]) && !line.hasSuffix(".") && !line.hasSuffix(",")
   }
 
-  /// `Kamerbrief | 23 maart 2010`: the kind of paper and its day, as a page of the web names them.
+  /// `Kamerbrief | 23 maart 2010`: the kind of paper and its day, as a page of the web names them,
+  /// in either order and among other things.
   static func dayOfPage(_ line: String) -> Day? {
     let parts = line.split(separator: "|").map { $0.trimmingBlanks() }
     let kinds = ["kamerbrief", "kamerstuk", "kamerstuk: kamerbrief", "brief"]
-    guard parts.count >= 2, kinds.contains(parts[0].lowercased()) else { return nil }
-    return parts.dropFirst().lazy.compactMap { DutchDay.read($0) }.first
+    guard parts.count >= 2, parts.contains(where: { kinds.contains($0.lowercased()) }) else {
+      return nil
+    }
+    return parts.lazy.compactMap { DutchDay.read($0) }.first
   }
 
   /// `Ondertekenaar: Minister van Defensie`: who signed it, as a page of the web says.

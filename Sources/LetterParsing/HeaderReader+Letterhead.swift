@@ -9,6 +9,11 @@ extension HeaderReader {
     let end = letterheadEnd
     isLetterhead = end > start
     while place < lines.count {
+      if isLetterhead, header.subject == nil, isTitleOfPage(place) {
+        header.subject = text(place)
+        add(.subject, 1)
+        continue
+      }
       if place < end || !prose.isProse(place), readElement() { continue }
       guard place < end else { break }
       add(.letterhead, 1)
@@ -34,20 +39,37 @@ extension HeaderReader {
       if prose.isProse(place) { textLines += 1 }
       if textLines > Self.mostText { return nil }
       let first = text(place)
-      guard HeaderLines.isAddressee(first) || HeaderLines.placeAndDate(first) != nil else {
-        continue
-      }
+      guard HeaderLines.isAddressee(first) || isDay(first) else { continue }
       let near = lines.indices[place...].prefix(25).prefix { !prose.isProse($0) }.map(text)
-      if near.contains(where: HeaderLines.isAddressee),
+      if near.contains(where: { HeaderLines.isAddressee($0) || HeaderLines.isSalutation($0) }),
         near.contains(where: {
-          HeaderLines.placeAndDate($0) != nil
-            || HeaderLines.labelled("datum", $0).flatMap { DutchDay.read($0) } != nil
+          isDay($0) || HeaderLines.labelled("datum", $0).flatMap { DutchDay.read($0) } != nil
         })
       {
-        return place
+        return isTitleOfPage(place - 1) ? place - 1 : place
       }
     }
     return nil
+  }
+
+  private func isDay(_ line: String) -> Bool {
+    HeaderLines.placeAndDate(line) != nil || DutchDay.read(line) != nil
+  }
+
+  /// `Adviseurs naar Moldavië`, right above a day that stands alone: the title that a page of the
+  /// web gives a letter. Below a ministry's address such a line is a part of it.
+  private func isTitleOfPage(_ place: Int) -> Bool {
+    guard lines.indices.contains(place), lines.indices.contains(place + 1),
+      DutchDay.read(text(place + 1)) != nil,
+      case let above = lines.indices.prefix(place).map(text),
+      above.contains(where: PageFurniture.isAbove)
+        || !above.contains(where: HeaderLines.isLetterhead)
+    else { return false }
+    let line = text(place)
+    return (2...20).contains(line.split(separator: " ").count)
+      && line.unicodeScalars.first?.isUpper == true
+      && !".:;,".contains(line.last ?? ".") && !prose.isProse(place) && !isElement(place)
+      && !HeaderLines.isLetterhead(line) && !PageFurniture.isAbove(line)
   }
 
   /// A letterhead ends on its first page with the salutation, or with the last of addressee, date

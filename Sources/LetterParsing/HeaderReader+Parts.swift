@@ -108,15 +108,10 @@ extension HeaderReader {
   }
 
   mutating func readAddressee(_ line: String) -> Bool {
-    if header.addressee == nil, HeaderLines.isAddressee(line) {
+    if header.addressee == nil, HeaderLines.isAddressee(line) || HeaderLines.beginsAddress(line) {
       var length = 1
-      while length < 4, place + length < lines.count,
-        !header.isWholeAddressee(joined(place, length)),
-        !isElement(place + length) || length == 1 && isLabelOfAddressee(place),
-        !beginsText(place + length),
-        length == 1 && isLabelOfAddressee(place) || !standsApart(place + length)
-          || ["kamer der staten", "der staten"].contains(
-            where: text(place + length).lowercased().hasPrefix)
+      while length < 6, place + length < lines.count,
+        !header.isWholeAddressee(joined(place, length)), goesOnAddressee(length)
       { length += 1 }
       add(.addressee, length)
       header.setAddressee(header.fields.last?.text ?? "")
@@ -129,10 +124,16 @@ extension HeaderReader {
     return false
   }
 
-  /// `Aan:` above `de Voorzitter van …`.
-  func isLabelOfAddressee(_ place: Int) -> Bool {
-    HeaderLines.isAddresseeLabel(text(place)) && place + 1 < lines.count
-      && HeaderLines.isAddressee(text(place + 1))
+  /// Whether the address goes on behind so many of its lines.
+  private func goesOnAddressee(_ length: Int) -> Bool {
+    let next = place + length
+    if HeaderLines.beginsAddress(joined(place, length + 1)) { return true }
+    if length == 1, HeaderLines.isAddresseeLabel(text(place)) {
+      return HeaderLines.isAddressee(text(next))
+    }
+    return length < 4 && !isElement(next) && !beginsText(next)
+      && (!standsApart(next)
+        || ["kamer der staten", "der staten"].contains(where: text(next).lowercased().hasPrefix))
   }
 
   func joined(_ start: Int, _ length: Int) -> String {
@@ -230,7 +231,7 @@ extension Header {
       words.removeSubrange((end + 1)...)
     }
     let name = words.joined(separator: " ")
-    addressee = name.prefix(1).uppercased() + name.dropFirst()
+    addressee = name.isEmpty ? nil : name.prefix(1).uppercased() + name.dropFirst()
     let lower = name.lowercased().split(separator: " ")
     switch (lower.contains("eerste"), lower.contains("tweede")) {
     case (true, false): chamber = chamber ?? .ek

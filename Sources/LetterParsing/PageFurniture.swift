@@ -43,6 +43,7 @@ enum PageFurniture {
     "direct naar inhoud", "naar inhoud", "ga direct naar de inhoud", "skip to main content",
     "spring naar hoofdnavigatie", "toon volledige metadata", "toon alle noten", "download pdf",
     "download als pdf", "terug naar overzicht", "naar zoekresultaten", "inhoudsopgave tonen",
+    "brieven aan de kamer",
   ]
 
   /// The first of the lines by which a page ends, below its paper.

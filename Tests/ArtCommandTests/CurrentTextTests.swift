@@ -85,6 +85,24 @@ import Testing
     #expect(outcome.text.contains("'art100 import half.txt --make-current'"))
   }
 
+  /// A letter that came in broken off is no measure of the whole; what a person chose is.
+  @Test func theWholeTakesThePlaceOfAPartUnlessAPersonChoseThePart() throws {
+    let part = String(good.prefix(good.count * 45 / 100))
+    let place = try place("part.txt", part)
+    try place.file("whole.txt", good)
+    #expect(try receive(place, "whole.txt").receipt["current"] == 2)
+    #expect(try receive(place, "part.txt", "--make-current").receipt["current"] == 1)
+    try place.file("other.txt", good.replacing("120 militairen", with: "130 militairen"))
+    let (receipt, warnings) = try receive(place, "other.txt")
+    #expect(receipt["revision"] == 3 && receipt["current"] == 1)
+    #expect(warnings.contains("stays-behind"))
+    // A reprint is another print: it was never beside what the person chose.
+    try place.file("reprint.txt", good.replacing("120 militairen", with: "125 militairen"))
+    let reprint = try receive(
+      place, "reprint.txt", "--id", "27925-700-h1", "--cause", "publication")
+    #expect(reprint.receipt["current"] == 4)
+  }
+
   @Test func aWrongFileUnderTheNumberStaysBehind() throws {
     let place = try place("good.txt", good)
     let other = try String(

@@ -21,6 +21,12 @@ import Testing
     Mistake(
       "help|shw", 64, "'art100' has no command 'shw'; did you mean 'show'? see 'art100 --help'"),
     Mistake(
+      "matrix|--series|ISIS|--lang|nl", 64,
+      "--lang is printed as html, not as table; see 'art100 matrix --help'"),
+    Mistake(
+      "blame|27925-597|--lang|nl", 64,
+      "--lang is printed as html, not as table; see 'art100 blame --help'"),
+    Mistake(
       "export|cvs|--help", 64,
       "'art100 export' has no command 'cvs'; did you mean 'csv'? see 'art100 export --help'"),
     Mistake(

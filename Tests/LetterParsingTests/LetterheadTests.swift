@@ -53,6 +53,17 @@ func theDayOfALetterheadIsFound(_ line: String) {
   #expect(read(stamp + address + "\n\nBetreft Sahel").header.date == nil)
 }
 
+/// The address of a chamber is known by its words, wherever its lines end and blanks part them.
+@Test(arguments: ["Aan:", "Aan", "aan"], ["\n", "\n\n"])
+func anAddressGoesOnOverBlankLines(_ label: String, _ gap: String) {
+  let address = [label, "de Voorzitter van de", "Tweede Kamer der", "Staten-Generaal", "Plein 2"]
+  let letter = read(
+    "Ministerie van Defensie\n\n" + address.joined(separator: gap) + "\n\nDatum 5 maart 2031")
+  #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.header.chamber == .tk)
+  #expect(letter.blocks.map(\.text).count == 2)
+}
+
 /// A letterhead whose lines were lost is still told apart from the text.
 @Test func aFlatLetterheadIsRead() {
   let letter = LetterParser.letter(

@@ -64,6 +64,7 @@ func theTitleOfALetterIsItsSubject(_ title: String) {
   for facts in [
     "", "\nKamerbrief | 5 maart 2031", "\n\nKamerstuk: Kamerbrief | 05-03-2031\n",
     "\nKamerbrief | 5 maart 2031\nOndertekenaar: Minister van Defensie",
+    "\n\n05-03-2031 | Kamerstuk | Rijksoverheid",
   ] {
     let letter = read(title + facts + "\n" + body)
     #expect(letter.header.subject == title)
@@ -89,6 +90,22 @@ func theTitleOfALetterIsItsSubject(_ title: String) {
     """)
   #expect(letter.header.date?.description == "2031-03-05")
   #expect(letter.header.subject == "Inzet in de Sahel")
+}
+
+/// A page of the web sets a title right above the day, be sentences of its own above both.
+@Test(arguments: [
+  "Brieven aan de Kamer",
+  "---\n\nBrieven aan de Kamer\n---",
+  "Hier vindt u alle berichten van de overheid, elke dag bijgewerkt.\n\nBron: Defensie",
+])
+func theTitleOfAPageStandsAboveTheDay(_ page: String) {
+  let text =
+    page + "\n\nVier toestellen naar de Sahel\n\n05-03-2031\n\nGeachte voorzitter,\n\n" + body
+  let letter = read(text)
+  #expect(letter.header.subject == "Vier toestellen naar de Sahel")
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.blocks.map(\.text).last == body)
+  #expect(letter.sections.map(\.heading) == [""])
 }
 
 @Test func aLetterWithoutHeadHasNoSubject() {

@@ -33,8 +33,16 @@ extension CitationFinder {
       end = quoted.end
     }
     guard let first = firstDate(end) else {
-      if title == nil, let date = sentDate(end) {
+      if title == nil, let date = sentDate(end) ?? dayBehind(end) {
         return add(date, from: start, kind, name: nil, title: nil, isPlural: false)
+      }
+      if title == nil, let date = dayBefore(at) {
+        group = Group(drafts: drafts.count..<drafts.count + 1, end: end)
+        drafts.append(
+          Draft(
+            kind: kind, tokens: date.lead..<end, target: Self.target(date.date),
+            date: date.date.day, isRelative: date.date.isRelative))
+        return end
       }
       guard let title else { return nil }
       group = Group(drafts: drafts.count..<drafts.count + 1, end: end)
@@ -122,6 +130,29 @@ extension CitationFinder {
       if let day, words.isWord(index, among: Self.sending) { return day }
     }
     return nil
+  }
+
+  /// The day behind `per brief`: `U bent per brief op 14 juli 2031 ingelicht`.
+  private func dayBehind(_ end: Int) -> LedDate? {
+    guard isByLetter(end - 1), words.isWord(end, "op"), let date = date(at: end + 1),
+      date.precision == .day
+    else { return nil }
+    return LedDate(date: date, lead: end)
+  }
+
+  /// The day before `bij brief`: `Daarover bent u op 14 juli jl. bij brief ingelicht`.
+  private func dayBefore(_ at: Int) -> LedDate? {
+    guard isByLetter(at) else { return nil }
+    for lead in stride(from: at - 3, to: at - 9, by: -1) where words.isWord(lead, "op") {
+      if let date = date(at: lead + 1), date.precision == .day, date.tokens.upperBound == at - 1 {
+        return LedDate(date: date, lead: lead)
+      }
+    }
+    return nil
+  }
+
+  private func isByLetter(_ at: Int) -> Bool {
+    words.isWord(at - 1, among: ["bij", "per", "middels"])
   }
 
   private static let sending: [StaticString] = [

@@ -38,7 +38,7 @@ struct Blame: ParsableCommand {
     let store = try archive.open()
     let tracing = try SeriesLineage(upTo: letter.reference, series: series, in: store)
     let wanted = section ?? letter.section
-    let language = output.language.lang
+    let language = output.language.page
     if lost {
       let report = LossReport(tracing, section: section)
       if report.isEmpty, output.format == .table { Output.error("nothing disappeared") }

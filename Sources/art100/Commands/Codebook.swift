@@ -33,8 +33,8 @@ struct CodebookCommand: ParsableCommand {
       guard !entries.isEmpty else {
         throw Failure(
           Exit.usage,
-          "the codebook has no part '\(part)'" + Nearest.question(part, among: parts)
-            + " It has \(parts.joined(separator: ", "))")
+          "the codebook has no part '\(part)'; it has \(parts.joined(separator: ", "))"
+            + Nearest.question(part, among: parts))
       }
     }
     if output.format == .table {

@@ -60,6 +60,7 @@ struct DiffCommand: ParsableCommand {
     try format.check("--facts", facts, among: [.text, .json, .html])
     try format.check("--section", section != nil, among: [.text, .json, .html])
     try format.check("--side-by-side", sideBySide == true, among: [.text])
+    try language.check(format, among: [.html])
   }
 
   func run() throws {
@@ -90,7 +91,7 @@ struct DiffCommand: ParsableCommand {
       Output.page(
         DiffPage(
           report: report, facts: changes, hasFacts: hasFacts, hasText: !facts,
-          language: language.lang
+          language: language.page
         ).text())
     }
     let isSame =

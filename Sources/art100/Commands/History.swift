@@ -54,7 +54,7 @@ struct History: ParsableCommand {
       Output.error("no letter of the series holds it")
     }
     output.show(report.text, report.rows) {
-      HistoryPage(report, of: query, language: output.language.lang).text()
+      HistoryPage(report, of: query, language: output.language.page).text()
     }
     Output.end(0)
   }

@@ -50,6 +50,7 @@ struct MandateCommand: ParsableCommand {
     if on == nil, format == .markdown || format == .html {
       throw ValidationError("what changed between two days is printed as text, json or csv")
     }
+    try language.check(format, among: [.html])
   }
 
   func run() throws {
@@ -70,7 +71,7 @@ struct MandateCommand: ParsableCommand {
     case .csv: MandateJSON.rows(mandate).print(.csv)
     case .markdown: Output.write(MandateMarkdown.text(mandate, series: series))
     case .html:
-      Output.page(MandatePage(mandate, series: series, language: language.lang).text())
+      Output.page(MandatePage(mandate, series: series, language: language.page).text())
     }
   }
 

@@ -57,6 +57,7 @@ struct MatrixCommand: ParsableCommand {
     if series != nil, !letters.isEmpty {
       throw ValidationError("name a series or letters, not both")
     }
+    try language.check(format, among: [.html])
   }
 
   func run() throws {
@@ -77,7 +78,7 @@ struct MatrixCommand: ParsableCommand {
       Output.write(MatrixTable(cells: cells, hasEvidence: evidence).text())
     case .csv: cells.rows().print(.csv)
     case .json: Output.json(cells.json(series: series), pretty: true)
-    case .html: Output.page(MatrixPage(matrix, series: series, language: language.lang).text())
+    case .html: Output.page(MatrixPage(matrix, series: series, language: language.page).text())
     }
     Output.end(0)
   }

@@ -49,6 +49,7 @@ struct Show: ParsableCommand {
     try format.check("--repairs", repairs, among: [.text, .json])
     // The bytes are what they are, which is the least that text can be.
     try format.check("--source", source, among: [.text])
+    try language.check(format, among: [.html])
   }
 
   func run() throws {
@@ -78,7 +79,7 @@ struct Show: ParsableCommand {
       // What was found in a withdrawn letter is out of sight.
       let findings = stored.withdrawn == nil ? try store.opened(letter.reference) : nil
       Output.page(
-        LetterPage(stored, findings: findings, language: language.lang).text())
+        LetterPage(stored, findings: findings, language: language.page).text())
     }
   }
 

@@ -6,7 +6,16 @@ extension PageLanguage: ExpressibleByArgument {}
 /// The option of commands that print pages.
 struct LanguageOption: ParsableArguments {
   @Option(help: "The language of a page's words around the letters, which stay Dutch: nl or en.")
-  var lang: PageLanguage = .en
+  var lang: PageLanguage?
+
+  var page: PageLanguage { lang ?? .en }
+
+  /// Refuses a language for what has no words around the letters that could be in it.
+  func check<Format: RawRepresentable<String> & Equatable>(
+    _ format: Format, among pages: [Format]
+  ) throws {
+    try format.check("--lang", lang != nil, among: pages)
+  }
 }
 
 /// How commands print that have a page beside their rows.
@@ -18,6 +27,8 @@ struct RowsOrPageOption: ParsableArguments {
   var format: RowsOrPage = .table
 
   @OptionGroup var language: LanguageOption
+
+  func validate() throws { try language.check(format, among: [.html]) }
 
   /// Prints that of the forms which is asked for.
   func show(_ text: () -> String, _ rows: () -> Rows, page: () -> String) {
