@@ -13,7 +13,7 @@ struct SourcesPage {
     let sources = try archive.sources().filter { frame.summary($0.id) != nil }
     let rows = sources.map { source -> HTML in
       "<tr><th scope=\"row\">\(links.link(source.id, nil, "<span class=\"k\">\(source.id)</span>"))</th>"
-        + "<td>\(source.revision)</td><td>\(source.fileName ?? "–")<br><small>\(source.form), "
+        + "<td><span class=\"column\">\(words("Revision")) </span>\(source.revision)</td><td>\(source.fileName ?? "–")<br><small>\(source.form), "
         + "\(source.count) bytes</small></td><td>\(HTML.unbroken(String(source.receivedAt.prefix(10))))</td>"
         + "<td class=\"hash\">\(source.sha256)</td></tr>\n"
     }
