@@ -58,6 +58,15 @@ package final class Words: Sendable {
     return true
   }
 
+  /// Whether the token ends in these letters.
+  package func hasSuffix(_ index: Int, _ suffix: [UInt8]) -> Bool {
+    let folded = self[index].folded
+    guard folded.count >= suffix.count else { return false }
+    let start = folded.upperBound - suffix.count
+    for offset in suffix.indices where letters[start + offset] != suffix[offset] { return false }
+    return true
+  }
+
   /// What the lexicon says that a word can do; nothing for other tokens.
   package func roles(_ index: Int) -> Role {
     let token = self[index]

@@ -10,6 +10,8 @@ enum DutchDay {
   /// Reads `14 september 2018`, `14 sept. 2018`, `13-03-2009` or `13/3/2009`: the whole text, or
   /// nil. A year of two digits is no date: it could be any century.
   static func read(_ text: some StringProtocol) -> Day? {
+    // Almost every text leaves here: a year ends a day.
+    guard let last = text.last, last.isNumber || last.isWhitespace else { return nil }
     var words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map { $0.lowercased() }
     if words.count == 1 {
       words = words[0].split { $0 == "-" || $0 == "/" || $0 == "\u{2011}" || $0 == "–" }

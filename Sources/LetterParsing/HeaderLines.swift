@@ -4,6 +4,7 @@ import LetterModel
 enum HeaderLines {
   /// `Tweede Kamer der Staten-Generaal`, with the chamber's sign at the far right or without.
   static func chamber(_ line: String) -> Chamber? {
+    guard line.begins("tweede kamer") || line.begins("eerste kamer") else { return nil }
     var name = line.lowercased()
     if name.hasSuffix(" 1") || name.hasSuffix(" 2") { name = name.dropLast().trimmingBlanks() }
     return switch name {
@@ -15,13 +16,14 @@ enum HeaderLines {
 
   /// `Vergaderjaar 2016–2017`.
   static func sessionYear(_ line: String) -> SessionYear? {
-    guard line.lowercased().hasPrefix("vergaderjaar ") else { return nil }
+    guard line.begins("vergaderjaar ") else { return nil }
     return SessionYear(printed: line.dropFirst("vergaderjaar ".count))
   }
 
   /// `27 925 Bestrijding internationaal terrorisme`, `36 600 X`, `21 501-02 Raad …`: the dossier
   /// and, where the line goes on, its title.
   static func dossier(_ line: String) -> DossierLine? {
+    guard line.mayBeginWithDigit else { return nil }
     var words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map(String.init)
     guard let first = words.first else { return nil }
     var number = first
@@ -54,6 +56,8 @@ enum HeaderLines {
   /// The ondernummer that opens a number line, and what follows it: `Nr. 637 BRIEF VAN …`,
   /// `U BRIEF VAN …`, `nr. 124`, `AB`.
   static func number(_ line: String) -> (ondernummer: String, rest: String)? {
+    // Almost every line of a letter leaves here.
+    guard line.mayBeginWithOndernummer else { return nil }
     var words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map(String.init)
     guard let first = words.first else { return nil }
     let label = first.lowercased()
@@ -88,21 +92,19 @@ enum HeaderLines {
 
   /// `BRIEF VAN DE MINISTER …`, in capitals or not; `HERDRUK` before it.
   static func isTitle(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return [
+    [
       "brief van ", "herdruk", "brief houdende", "verslag van ", "nota van ", "lijst van vragen",
     ]
-    .contains { lower.hasPrefix($0) } || lower == "brief"
+    .contains(where: line.begins) || line.utf8.count == 5 && line.begins("brief")
   }
 
   /// `Aan de Voorzitter van de Eerste Kamer der Staten-Generaal`.
   static func isAddressee(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return [
+    [
       "aan de voorzitter", "aan den voorzitter", "de voorzitter van de ", "aan de heer",
       "aan de leden", "aan: de voorzitter", "aan: den voorzitter",
     ]
-    .contains { lower.hasPrefix($0) } || isAddresseeLabel(line)
+    .contains(where: line.begins) || isAddresseeLabel(line)
   }
 
   /// How a letter to a chamber is addressed, without `aan` before it.
@@ -121,7 +123,7 @@ enum HeaderLines {
 
   /// `Aan`, alone on its line.
   static func isAddresseeLabel(_ line: String) -> Bool {
-    ["aan", "aan:"].contains(line.lowercased())
+    line.utf8.count <= 4 && ["aan", "aan:"].contains(line.lowercased())
   }
 
   /// A label behind which a number of five digits is no dossier: `Postbus`, `Telefoon`.
@@ -133,7 +135,8 @@ enum HeaderLines {
 
   /// `Den Haag, 14 september 2018`: a place of at most four words, a comma where printed, a day.
   static func placeAndDate(_ line: String) -> (place: String, date: Day)? {
-    let words = line.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    guard line.holdsDigit else { return nil }
+    let words = line.split(maxSplits: 8) { $0 == " " || $0 == "\u{A0}" }.map(String.init)
     for length in [3, 1] where words.count > length && words.count <= length + 4 {
       let tail = words.suffix(length).joined(separator: " ")
       let bare = tail.hasSuffix(".") ? String(tail.dropLast()) : tail
@@ -176,7 +179,7 @@ enum HeaderLines {
   /// The rest of a line behind a label such as `Datum` or `Betreft`; nil where the line has
   /// another start. A colon may stand behind the label.
   static func labelled(_ label: String, _ line: String) -> String? {
-    guard line.lowercased().hasPrefix(label) else { return nil }
+    guard line.begins(label) else { return nil }
     let rest = line.dropFirst(label.count)
     guard let next = rest.first else { return "" }
     guard next == " " || next == ":" || next == "\t" || next == "\u{A0}" else { return nil }
@@ -215,6 +218,7 @@ enum HeaderLines {
 
   /// `Kamerbrief inzake het schip`: a title that says what paper it is.
   static func isLetterTitle(_ line: String) -> Bool {
+    guard "KB".utf8.contains(line.firstByte) else { return false }
     let words = line.split(separator: " ")
     guard words.count >= 3, ["Kamerbrief", "Brief"].contains(words[0]) else { return false }
     return [
@@ -225,6 +229,7 @@ enum HeaderLines {
   /// `Kamerbrief | 23 maart 2010`: the kind of paper and its day, as a page of the web names them,
   /// in either order and among other things.
   static func dayOfPage(_ line: String) -> Day? {
+    guard line.utf8.contains(UInt8(ascii: "|")) else { return nil }
     let parts = line.split(separator: "|").map { $0.trimmingBlanks() }
     let kinds = ["kamerbrief", "kamerstuk", "kamerstuk: kamerbrief", "brief"]
     guard parts.count >= 2, parts.contains(where: { kinds.contains($0.lowercased()) }) else {
@@ -255,10 +260,9 @@ enum HeaderLines {
 
   /// `Geachte voorzitter,`, `Mijnheer de Voorzitter,`.
   static func isSalutation(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return line.utf8.count <= 60
+    line.utf8.count <= 60
       && ["geachte ", "mijnheer de voorzitter", "mevrouw de voorzitter", "zeer geachte "]
-        .contains { lower.hasPrefix($0) }
+        .contains(where: line.begins)
   }
 
   /// A subject behind which the salutation came out on the same line, without it.
@@ -283,9 +287,8 @@ enum HeaderLines {
 
   /// `Bij beantwoording datum en ons kenmerk vermelden.`: the sentences of a letterhead.
   static func isLetterheadSentence(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return ["bij beantwoording", "wilt u slechts", "wij verzoeken u bij beantwoording"]
-      .contains { lower.hasPrefix($0) }
+    ["bij beantwoording", "wilt u slechts", "wij verzoeken u bij beantwoording"]
+      .contains(where: text.begins)
   }
 
   /// `Onze Referentie`, alone on its line.
@@ -295,9 +298,10 @@ enum HeaderLines {
 
   /// A line of a letterhead: short, and no sentence.
   static func isLetterhead(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    guard line.utf8.count <= 60, !line.hasSuffix(".") || lower == "c.c." else { return false }
-    return letterheadStarts.contains { lower.hasPrefix($0) } || isPostcode(line)
+    guard line.utf8.count <= 60, !line.hasSuffix(".") || line.lowercased() == "c.c." else {
+      return false
+    }
+    return letterheadStarts.contains(where: line.begins) || isPostcode(line)
   }
 
   /// `2515 XP Den Haag`.

@@ -308,6 +308,7 @@ struct NoteReader {
   }
 
   private static func isHeading(_ line: String) -> Bool {
+    guard line.utf8.count <= 10 else { return false }
     let word = line.lowercased()
     return ["noten", "eindnoten", "voetnoten"].contains(
       word.hasSuffix(":") ? String(word.dropLast()) : word)

@@ -18,7 +18,7 @@ enum OtherPapers {
       }
       let text = source.text(line)
       if let other = HeaderLines.dossier(text), other.title != nil { dossier = other.dossier }
-      guard text.lowercased().hasPrefix("nr"),
+      guard text.begins("nr"),
         let (ondernummer, rest) = HeaderLines.number(text),
         !rest.isEmpty
           || place + 1 < lines.count

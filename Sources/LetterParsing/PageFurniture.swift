@@ -4,8 +4,7 @@ import LetterModel
 enum PageFurniture {
   /// Lines by which pages frame and name their papers, above them.
   static func isAbove(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return lower == "kamerstuk" || aboveStarts.contains { lower.hasPrefix($0) }
+    line.utf8.count == 9 && line.begins("kamerstuk") || aboveStarts.contains(where: line.begins)
       || isSentence(line) || isWeb(line)
   }
 
@@ -22,9 +21,8 @@ enum PageFurniture {
 
   /// A whole sentence of a page: about the document, not of it.
   static func isSentence(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return lower.utf8.count <= 300 && sentenceParts.contains { lower.contains($0) }
-      || ["onderdeel van ", "directe link"].contains { lower.hasPrefix($0) }
+    text.utf8.count <= 300 && sentenceParts.contains(where: text.holds)
+      || ["onderdeel van ", "directe link"].contains(where: text.begins)
   }
 
   private static let sentenceParts = [
@@ -35,7 +33,9 @@ enum PageFurniture {
   ]
 
   /// A line of a page that stands anywhere in its text, such as the way back from a note.
-  static func isWeb(_ line: String) -> Bool { webLines.contains(line.lowercased()) }
+  static func isWeb(_ line: String) -> Bool {
+    line.utf8.count <= 40 && webLines.contains(line.lowercased())
+  }
 
   private static let webLines: Set<String> = [
     "xnoot", "x noot", "naar boven", "terug naar boven", "terug naar begin van de pagina",
@@ -48,8 +48,8 @@ enum PageFurniture {
 
   /// The first of the lines by which a page ends, below its paper.
   static func isBelow(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return belowLines.contains(lower) || lower.hasPrefix("© ") || lower.hasPrefix("bekijk ook")
+    line.utf8.count <= 40 && belowLines.contains(line.lowercased()) || line.hasPrefix("© ")
+      || line.begins("bekijk ook")
   }
 
   private static let belowLines: Set<String> = [
@@ -92,6 +92,6 @@ enum PageFurniture {
     ]
     .contains(first)
       || ["datum ontvangst", "ontvangstdatum", "datum binnenkomst", "datum publicatie"]
-        .contains { line.lowercased().hasPrefix($0) }
+        .contains(where: line.begins)
   }
 }

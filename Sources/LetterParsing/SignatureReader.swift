@@ -263,8 +263,10 @@ extension SourceLines {
     var place = content.lowerBound
     for _ in 0..<6 where place < content.upperBound {
       let word = scalars[place..<content.upperBound].prefix { !$0.isBlank }
-      let letters = word.filter(\.isLetter).prefix(9).map(\.folded)
-      if Self.ranks.contains(where: { letters.starts(with: $0) }) { return true }
+      if let first = word.first(where: \.isLetter)?.folded, Self.initials.contains(first) {
+        let letters = word.filter(\.isLetter).prefix(9).map(\.folded)
+        if Self.ranks.contains(where: { letters.starts(with: $0) }) { return true }
+      }
       place = word.endIndex
       while place < content.upperBound, scalars[place].isBlank { place += 1 }
     }
@@ -274,4 +276,6 @@ extension SourceLines {
   private static let ranks = ["minister", "viceminister", "vicemini", "staatsse"].map {
     $0.unicodeScalars.map(\.value)
   }
+
+  private static let initials = ranks.map { $0[0] }
 }

@@ -98,16 +98,19 @@ struct WordKeys: Sendable {
   private var high: UInt64 = 0
 
   mutating func insert(_ key: UInt64) {
-    // The keys' lowest bits are well mixed.
-    let bit: UInt64 = 1 << (key & 63)
-    if key & 64 == 0 { low |= bit } else { high |= bit }
+    if key & 64 == 0 { low |= Self.bit(key) } else { high |= Self.bit(key) }
   }
+
+  func mayHold(_ key: UInt64) -> Bool { (key & 64 == 0 ? low : high) & Self.bit(key) != 0 }
+
+  /// The keys' lowest bits are well mixed.
+  private static func bit(_ key: UInt64) -> UInt64 { 1 << (key & 63) }
 
   func mayShare(_ other: WordKeys) -> Bool { low & other.low | high & other.high != 0 }
 }
 
-/// One sentence with its numbers and dates.
-struct Sentence {
+/// One sentence with its numbers and dates: an object, since it is handed on at every token.
+final class Sentence: Sendable {
   let text: FactText
   let tokens: Range<Int>
   /// All that its words can do together.
@@ -116,8 +119,16 @@ struct Sentence {
   let keys: WordKeys
   let figures: ArraySlice<Figure>
   let dates: ArraySlice<DutchDate>
+  let words: Words
 
-  var words: Words { text.words }
+  init(
+    text: FactText, tokens: Range<Int>, roles: Role, keys: WordKeys, figures: ArraySlice<Figure>,
+    dates: ArraySlice<DutchDate>
+  ) {
+    (self.text, self.tokens, self.roles, self.keys) = (text, tokens, roles, keys)
+    (self.figures, self.dates) = (figures, dates)
+    words = text.words
+  }
 
   /// Whether a word of the sentence can do this.
   func has(_ role: Role) -> Bool { !roles.isDisjoint(with: role) }

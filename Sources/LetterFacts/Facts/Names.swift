@@ -47,6 +47,8 @@ enum Names {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     guard sentence.has([.base, .place, .acts, .contribution, .mission, .town]) else { return }
     let words = sentence.words
+    lazy var harbours = Set(Self.harbours.flatMap { $0.find(in: sentence) }.map(\.match.lowerBound))
+    lazy var told = Set(whereabouts.flatMap { $0.find(in: sentence) }.map(\.match.upperBound))
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
       if sentence.text.roles[index].contains(.base),
@@ -60,9 +62,7 @@ enum Names {
         }
         continue
       }
-      if harbours.contains(where: { rule in
-        rule.find(in: sentence).contains { $0.match.lowerBound == index }
-      }), let place = PlacePhrase(at: index, in: sentence) {
+      if harbours.contains(index), let place = PlacePhrase(at: index, in: sentence) {
         for town in place.towns { addPlace(town, sentence, &list) }
         behind = place.tokens.upperBound
         continue
@@ -73,7 +73,7 @@ enum Names {
         host(place, behind: index, sentence, &list)
         behind = place.tokens.upperBound
       }
-      if stands(index, sentence) || isTold(index, sentence),
+      if stands(index, sentence) || mayBeTold(index, sentence) && told.contains(index + 1),
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         for town in place.towns { addPlace(town, sentence, &list) }
@@ -135,14 +135,10 @@ enum Names {
       || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
   }
 
-  /// Whether a rule says that the name behind a preposition is where people of ours are.
-  private static func isTold(_ index: Int, _ sentence: Sentence) -> Bool {
-    guard sentence.words[index + 1].isCapitalised, !sentence.words[index].isCapitals,
-      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
-    else { return false }
-    return whereabouts.contains { rule in
-      rule.find(in: sentence).contains { $0.match.upperBound == index + 1 }
-    }
+  /// Whether a rule could say that the name behind a word is where people of ours are.
+  private static func mayBeTold(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.words[index + 1].isCapitalised && !sentence.words[index].isCapitals
+      && (!outside.contains(sentence.text.origin.topic) || sentence.isOfUs)
   }
 
   /// What stands before the name of a town or a host where people of ours are.

@@ -22,8 +22,15 @@ internal import LetterModel
 /// | `..3` | at most three words, over no sign that parts clauses |
 /// | `...` | any words, to the end of the clause |
 struct Pattern: Sendable {
-  /// One place of the pattern.
-  struct Step: Sendable {
+  /// One place of the pattern: an object, since it is looked at at every token.
+  final class Step: Sendable {
+    let asks: Asked
+
+    init(_ asks: Asked) { self.asks = asks }
+  }
+
+  /// What a place of the pattern asks for.
+  struct Asked {
     var words: [UInt64] = []
     /// The same, to be compared with all words of a sentence at once.
     var keys = WordKeys()
@@ -61,24 +68,29 @@ struct Pattern: Sendable {
   /// One way: an object, since it is handed on at every token.
   final class Way: Sendable {
     let steps: [Step]
+    /// Of the places that must be filled.
+    private let needs: [Need]
 
-    init(_ steps: [Step]) { self.steps = steps }
+    init(_ steps: [Step]) {
+      self.steps = steps
+      needs = steps.compactMap { Need($0.asks) }
+    }
 
     /// Whether each place of it that must be filled can be by something in a sentence.
     func mayStand(in sentence: Sentence) -> Bool {
-      for index in steps.indices where !steps[index].mayBeFilled(in: sentence) { return false }
+      for need in needs where !need.isMet(in: sentence) { return false }
       return true
     }
   }
 
   init(_ notation: String) {
     ways = notation.split(separator: " / ").map { way in
-      Way(way.split(separator: " ").map { Self.step($0) })
+      Way(way.split(separator: " ").map { Step(Self.asked($0)) })
     }
   }
 
-  private static func step(_ text: Substring) -> Step {
-    var step = Step()
+  private static func asked(_ text: Substring) -> Asked {
+    var step = Asked()
     if text == "..." {
       step.gap = .max
       return step
@@ -112,7 +124,7 @@ struct Pattern: Sendable {
     return test
   }
 
-  private static func add(_ part: Substring, to step: inout Step) {
+  private static func add(_ part: Substring, to step: inout Asked) {
     if part == "^" {
       step.isCapital = true
     } else if part == "#" {
@@ -141,29 +153,43 @@ struct Pattern: Sendable {
   }
 }
 
-extension Pattern.Step {
-  /// Whether anything in a sentence can be what this place asks for; it need ask for nothing.
-  func mayBeFilled(in sentence: Sentence) -> Bool {
-    if gap != nil || isOptional || isCapital || isNumber { return true }
-    if !signs.isEmpty || !endings.isEmpty { return true }
-    return keys.mayShare(sentence.keys) || !classes.isDisjoint(with: sentence.roles)
-      || !dates.isEmpty && !sentence.dates.isEmpty
-      || (isDuration || isCount) && !sentence.figures.isEmpty
+/// What a sentence must have, or else a place of a pattern stays empty.
+private struct Need {
+  let keys: WordKeys
+  let classes: Role
+  let isDate: Bool
+  let isFigure: Bool
+
+  /// Nil where a place need not be filled, or where any sentence may fill it.
+  init?(_ asks: Pattern.Asked) {
+    if asks.gap != nil || asks.isOptional || asks.isCapital || asks.isNumber { return nil }
+    if !asks.signs.isEmpty || !asks.endings.isEmpty { return nil }
+    (keys, classes, isDate) = (asks.keys, asks.classes, !asks.dates.isEmpty)
+    isFigure = asks.isDuration || asks.isCount
   }
 
+  func isMet(in sentence: Sentence) -> Bool {
+    keys.mayShare(sentence.keys) || !classes.isDisjoint(with: sentence.roles)
+      || isDate && !sentence.dates.isEmpty || isFigure && !sentence.figures.isEmpty
+  }
+}
+
+extension Pattern.Step {
   /// Behind what this place of the pattern takes from a token on; nil where it takes nothing.
   func end(at index: Int, _ sentence: Sentence) -> Int? {
-    if !dates.isEmpty, let date = sentence.date(at: index),
-      dates.contains(where: { $0.holds(date) })
+    if !asks.dates.isEmpty, let date = sentence.date(at: index),
+      asks.dates.contains(where: { $0.holds(date) })
     {
       return date.tokens.upperBound
     }
-    if isDuration, let figure = sentence.duration(at: index),
-      !isAtMost || figure.qualifier == .max
+    if asks.isDuration, let figure = sentence.duration(at: index),
+      !asks.isAtMost || figure.qualifier == .max
     {
       return figure.tokens.upperBound
     }
-    if isCount, let figure = sentence.count(at: index), !isAtMost || figure.qualifier == .max {
+    if asks.isCount, let figure = sentence.count(at: index),
+      !asks.isAtMost || figure.qualifier == .max
+    {
       return figure.tokens.upperBound
     }
     return holds(index, sentence) ? index + 1 : nil
@@ -174,17 +200,19 @@ extension Pattern.Step {
     let words = sentence.words
     let token = words[index]
     switch token.kind {
-    case .sign: return signs.contains(token.sign)
-    case .number: return isNumber
-    case .mixed: return isCapital && token.isCapitalised
+    case .sign: return asks.signs.contains(token.sign)
+    case .number: return asks.isNumber
+    case .mixed: return asks.isCapital && token.isCapitalised
     case .word: break
     }
-    if self.words.contains(token.key) { return true }
-    if !classes.isDisjoint(with: sentence.text.roles[index]) { return true }
-    if isCapital, token.isCapitalised { return true }
-    if isNumber, token.meaning.cardinal > 1 || token.meaning.cardinal == 1 && token.isAccented {
+    if asks.keys.mayHold(token.key), asks.words.contains(token.key) { return true }
+    if !asks.classes.isDisjoint(with: sentence.text.roles[index]) { return true }
+    if asks.isCapital, token.isCapitalised { return true }
+    if asks.isNumber,
+      token.meaning.cardinal > 1 || token.meaning.cardinal == 1 && token.isAccented
+    {
       return true
     }
-    return endings.contains { words.letters[token.folded].suffix($0.count).elementsEqual($0) }
+    return asks.endings.contains { words.hasSuffix(index, $0) }
   }
 }

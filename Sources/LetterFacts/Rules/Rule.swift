@@ -2,15 +2,15 @@ internal import DutchLanguage
 import LetterModel
 
 /// One rule, whole: what it looks for, where, what it gives, and sentences that prove it.
-struct Rule<Gives: Sendable>: Sendable {
+final class Rule<Gives: Sendable>: Sendable {
   /// How far what was found reaches.
   enum Reach: Sendable { case match, clause, sentence }
 
   /// Told with each fact that rests on it: `promise/will-inform`.
   let id: String
   let pattern: Pattern
-  var reach = Reach.match
-  var when: [Condition] = []
+  let reach: Reach
+  let when: [Condition]
   let gives: Gives
   /// Sentences that it must find.
   let finds: [String]
@@ -32,7 +32,7 @@ struct Rule<Gives: Sendable>: Sendable {
 }
 
 extension Rule where Gives == Void {
-  init(
+  convenience init(
     _ id: String, _ pattern: String, reach: Reach = .match, when: [Condition] = [],
     finds: [String], passesOver: [String] = []
   ) {

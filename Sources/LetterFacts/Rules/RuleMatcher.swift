@@ -105,7 +105,7 @@ extension Pattern.Way {
 
   private func end(_ place: Int, _ at: Int, _ sentence: Sentence) -> Int? {
     guard place < steps.count else { return at }
-    if let gap = steps[place].gap {
+    if let gap = steps[place].asks.gap {
       var next = at
       while next < sentence.tokens.upperBound {
         if let end = end(place + 1, next, sentence) { return end }
@@ -119,6 +119,6 @@ extension Pattern.Way {
     {
       return end
     }
-    return steps[place].isOptional ? end(place + 1, at, sentence) : nil
+    return steps[place].asks.isOptional ? end(place + 1, at, sentence) : nil
   }
 }
