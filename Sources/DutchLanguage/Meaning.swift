@@ -1,3 +1,5 @@
+internal import LetterModel
+
 /// What a word by itself can mean to the rules; most words mean nothing.
 package struct Meaning {
   /// What a word can do in a date.
@@ -56,12 +58,14 @@ package struct Meaning {
 struct MeaningTable: Sendable {
   static let shared = MeaningTable()
 
-  private let words: [UInt64: Meaning]
+  /// The places of words in `meanings`.
+  private let words: WordNumbers
+  private let meanings: [Meaning]
 
   /// The meaning of a word in small letters without accents.
   func meaning(of word: ArraySlice<UInt8>, _ key: UInt64) -> Meaning {
     guard word.count > 1 || word.first == UInt8(ascii: "h") else { return Meaning() }
-    if let known = words[key] { return known }
+    if let known = words.value(key) { return meanings[known] }
     var meaning = Meaning()
     for (suffix, trigger) in Self.endings where word.count > suffix.utf8CodeUnitCount {
       let end = word.suffix(suffix.utf8CodeUnitCount)
@@ -80,12 +84,17 @@ struct MeaningTable: Sendable {
   ]
 
   private init() {
-    var words: [UInt64: Meaning] = [:]
+    var words = WordNumbers(capacity: 512)
+    var meanings: [Meaning] = []
     func add(_ list: [String], _ change: (inout Meaning) -> Void) {
       for word in list {
-        var meaning = words[WordKey.of(word.utf8)] ?? Meaning()
-        change(&meaning)
-        words[WordKey.of(word.utf8)] = meaning
+        let key = WordKey.of(word.utf8)
+        let place = words.value(key) ?? meanings.count
+        if place == meanings.count {
+          words.set(key, place)
+          meanings.append(Meaning())
+        }
+        change(&meanings[place])
       }
     }
     for (index, names) in Self.months.enumerated() {
@@ -112,7 +121,7 @@ struct MeaningTable: Sendable {
       }
     }
     for (trigger, names) in Self.triggers { add(names) { $0.trigger = trigger } }
-    self.words = words
+    (self.words, self.meanings) = (words, meanings)
   }
 
   /// The months and their short forms; a full stop behind a short form is read over.

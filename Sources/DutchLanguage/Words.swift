@@ -21,23 +21,35 @@ package final class Words: Sendable {
     index >= 0 && index < tokens.count ? tokens[index] : Self.nothing
   }
 
+  /// Where the letters of a token stand, without a copy of the token.
+  private func folded(at index: Int) -> Range<Int> {
+    tokens.indices.contains(index) ? tokens[index].folded : 0..<0
+  }
+
   private static let nothing = Token(kind: .sign, bytes: 0..<0, scalars: 0..<0)
 
   /// Whether the token is this word, given in small letters without accents.
   package func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    let token = self[index]
-    let length = token.folded.count
-    guard length == word.utf8CodeUnitCount, length > 0 else { return false }
+    let folded = folded(at: index)
+    guard folded.count == word.utf8CodeUnitCount, !folded.isEmpty else { return false }
     let start = word.utf8Start
-    for offset in 0..<length
-    where letters[token.folded.lowerBound + offset] != start[offset] {
+    for offset in 0..<folded.count where letters[folded.lowerBound + offset] != start[offset] {
       return false
     }
     return true
   }
 
   package func isWord(_ index: Int, among words: [StaticString]) -> Bool {
-    words.contains { isWord(index, $0) }
+    let folded = folded(at: index)
+    guard !folded.isEmpty else { return false }
+    let first = letters[folded.lowerBound]
+    for word in words
+    where word.utf8CodeUnitCount == folded.count && word.utf8Start.pointee == first
+      && isWord(index, word)
+    {
+      return true
+    }
+    return false
   }
 
   /// Whether these words follow each other from the index on.
@@ -48,7 +60,7 @@ package final class Words: Sendable {
 
   /// Whether the token ends in these letters.
   package func hasSuffix(_ index: Int, _ suffix: StaticString) -> Bool {
-    let folded = self[index].folded
+    let folded = folded(at: index)
     guard folded.count >= suffix.utf8CodeUnitCount else { return false }
     let start = folded.upperBound - suffix.utf8CodeUnitCount
     for offset in 0..<suffix.utf8CodeUnitCount
@@ -60,7 +72,7 @@ package final class Words: Sendable {
 
   /// Whether the token ends in these letters.
   package func hasSuffix(_ index: Int, _ suffix: [UInt8]) -> Bool {
-    let folded = self[index].folded
+    let folded = folded(at: index)
     guard folded.count >= suffix.count else { return false }
     let start = folded.upperBound - suffix.count
     for offset in suffix.indices where letters[start + offset] != suffix[offset] { return false }
@@ -69,16 +81,15 @@ package final class Words: Sendable {
 
   /// What the lexicon says that a word can do; nothing for other tokens.
   package func roles(_ index: Int) -> Role {
-    let token = self[index]
-    return token.kind == .word ? lexicon.roles(of: letters[token.folded], token.key) : []
+    guard tokens.indices.contains(index), tokens[index].kind == .word else { return [] }
+    return lexicon.roles(of: letters[tokens[index].folded], tokens[index].key)
   }
 
   /// Whether a word can do one of these.
   package func has(_ index: Int, _ role: Role) -> Bool { !roles(index).isDisjoint(with: role) }
 
   package func isSign(_ index: Int, _ sign: UInt8) -> Bool {
-    let token = self[index]
-    return token.kind == .sign && token.sign == sign
+    tokens.indices.contains(index) && tokens[index].kind == .sign && tokens[index].sign == sign
   }
 
   package func isHyphen(_ index: Int) -> Bool { isSign(index, Sign.hyphen) }

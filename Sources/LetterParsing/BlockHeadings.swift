@@ -52,15 +52,15 @@ struct BlockHeadings {
   /// An office alone, or a name below `De griffier van de commissie,`: who signed a part of a paper.
   private func isSigner(_ place: Int) -> Bool {
     guard let line = chunks[place].lines.first, chunks[place].lines.count == 1 else { return false }
-    let words = source.text(source.lines[line])
-    if SignatureCells(source.lines[line].content, in: source).cells.allSatisfy({
-      $0.kind == .office
-    }) {
+    let content = source.lines[line].content
+    if source.namesRank(content),
+      SignatureCells(content, in: source).cells.allSatisfy({ $0.kind == .office })
+    {
       return true
     }
     guard place > 0, let last = chunks[place - 1].lines.last else { return false }
-    return source.text(source.lines[last]).hasSuffix(",")
-      && PersonName.isName(words.split(separator: " ").map(String.init))
+    return source.scalars[source.lines[last].content.upperBound - 1] == ","
+      && PersonName.isName(source.text(content).split(separator: " ").map(String.init))
   }
 
   /// `1. Inleiding` above text is a heading; among its like it is an item.

@@ -187,15 +187,19 @@ enum Framework {
     return rest.joined(separator: " ")
   }
 
+  /// The beginnings of headings by their first byte, in order.
+  private static let starts = Dictionary(
+    grouping: points.flatMap { point in point.headings.map { (point: point, start: $0) } },
+    by: { $0.start.utf8.first ?? 0 })
+
   private static func point(beginning words: String) -> Point? {
     var best: (point: Point, length: Int)?
-    for point in points {
-      for start in point.headings
-      where words.hasPrefix(start) && start.utf8.count > (best?.length ?? 0)
-        && !(words.dropFirst(start.count).first?.isLetter ?? false)
-      {
-        best = (point, start.utf8.count)
-      }
+    guard let first = words.utf8.first else { return nil }
+    for (point, start) in starts[first] ?? []
+    where words.hasPrefix(start) && start.utf8.count > (best?.length ?? 0)
+      && !(words.dropFirst(start.count).first?.isLetter ?? false)
+    {
+      best = (point, start.utf8.count)
     }
     return best?.point
   }

@@ -259,15 +259,16 @@ extension ClosedRange<Int> {
 extension SourceLines {
   /// Whether one of the first words of a line, or of a cell of it, may be a rank: `minister`,
   /// `staatssecretaris`.
-  fileprivate func namesRank(_ content: Range<Int>) -> Bool {
+  func namesRank(_ content: Range<Int>) -> Bool {
     var place = content.lowerBound
     for _ in 0..<6 where place < content.upperBound {
-      let word = scalars[place..<content.upperBound].prefix { !$0.isBlank }
+      let start = place
+      while place < content.upperBound, !scalars[place].isBlank { place += 1 }
+      let word = scalars[start..<place]
       if let first = word.first(where: \.isLetter)?.folded, Self.initials.contains(first) {
         let letters = word.filter(\.isLetter).prefix(9).map(\.folded)
         if Self.ranks.contains(where: { letters.starts(with: $0) }) { return true }
       }
-      place = word.endIndex
       while place < content.upperBound, scalars[place].isBlank { place += 1 }
     }
     return false

@@ -14,12 +14,15 @@ struct SourceLine {
   let followsFormFeed: Bool
   /// Counts from 1; set by `Pages`.
   var page = 1
+  /// What the form knows of it: one object, since lines are handed on everywhere.
+  var form: LineForm?
+
   /// How it looks, where the form knows it.
-  var look: LineLook?
+  var look: LineLook? { form?.look }
   /// Raised or smaller figures inside it.
-  var raised: [Range<Int>] = []
+  var raised: [Range<Int>] { form?.raised ?? [] }
   /// Where it calls the notes that the form knows.
-  var calls: [LineLook.Call] = []
+  var calls: [LineLook.Call] { form?.calls ?? [] }
 
   /// What the form says that it is.
   var part: LineLook.Part? { look?.part }
@@ -41,6 +44,17 @@ struct SourceLine {
   }
 
   var isBlank: Bool { content.isEmpty }
+}
+
+/// What a form knows of a line.
+final class LineForm: Sendable {
+  let look: LineLook
+  let raised: [Range<Int>]
+  let calls: [LineLook.Call]
+
+  init(_ look: LineLook, raised: [Range<Int>], calls: [LineLook.Call]) {
+    (self.look, self.raised, self.calls) = (look, raised, calls)
+  }
 }
 
 /// The source text in normal form, as code points and lines.
@@ -72,11 +86,11 @@ struct SourceLines {
       func range(_ range: Range<Int>) -> Range<Int> {
         content.lowerBound + range.lowerBound..<content.lowerBound + range.upperBound
       }
-      lines[index].look = placed
-      lines[index].raised = placed.marks.map(range).filter { $0.upperBound <= content.upperBound }
-      lines[index].calls = placed.calls.map {
-        LineLook.Call(range: range($0.range), note: $0.note)
-      }.filter { $0.range.upperBound <= content.upperBound }
+      lines[index].form = LineForm(
+        placed,
+        raised: placed.marks.map(range).filter { $0.upperBound <= content.upperBound },
+        calls: placed.calls.map { LineLook.Call(range: range($0.range), note: $0.note) }
+          .filter { $0.range.upperBound <= content.upperBound })
     }
   }
 

@@ -2,12 +2,11 @@ import LetterModel
 
 /// The words that the letter writes inside its lines, whole and therefore sure.
 struct Vocabulary {
-  private var lines: [UInt64: Int] = [:]
+  private var lines = WordNumbers(capacity: 2048)
   private let names: Names
 
   init(_ source: SourceLines) {
     names = Names(source.scalars)
-    lines.reserveCapacity(4096)
     for line in source.lines where !line.isBlank {
       var start: Int?
       for place in line.content {
@@ -26,11 +25,11 @@ struct Vocabulary {
   }
 
   /// The first line on which the letter writes this word, capitals aside; nil where it never does.
-  func line(of word: some Sequence<Unicode.Scalar>) -> Int? { lines[Self.hash(word)] }
+  func line(of word: some Sequence<Unicode.Scalar>) -> Int? { lines.value(Self.hash(word)) }
 
   /// Whether the letter writes this word inside a sentence with a capital, and never without.
   func isName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    names.inside.contains(Self.hash(word))
+    names.inside.value(Self.hash(word)) == 1
   }
 
   /// The words that the letter writes with a capital only; few letters need to be asked.
@@ -39,9 +38,9 @@ struct Vocabulary {
 
     init(_ scalars: ContiguousArray<Unicode.Scalar>) { self.scalars = scalars }
 
-    /// Those that stand behind a letter or a comma, and nowhere in small letters.
-    lazy var inside: Set<UInt64> = {
-      var (capital, small): (Set<UInt64>, Set<UInt64>) = ([], [])
+    /// 1 for those that stand behind a letter or a comma; 0 where they stand in small letters, too.
+    lazy var inside: WordNumbers = {
+      var inside = WordNumbers(capacity: 2048)
       var before: Unicode.Scalar?
       var place = 0
       while place < scalars.count {
@@ -53,14 +52,14 @@ struct Vocabulary {
         let word = scalars[place...].prefix { $0.isWordPart }
         let hash = Vocabulary.hash(word)
         if !scalars[place].isUpper {
-          small.insert(hash)
+          inside.set(hash, 0)
         } else if before?.isLetter == true || before == "," {
-          capital.insert(hash)
+          inside.set(hash, inside.value(hash) ?? 1)
         }
         before = word.last { $0.hasInk } ?? before
         place = word.endIndex
       }
-      return capital.subtracting(small)
+      return inside
     }()
   }
 
@@ -70,7 +69,7 @@ struct Vocabulary {
     while let last = word.last, last.isHyphen || last.isApostrophe { word.removeLast() }
     if word.isEmpty { return }
     let hash = Self.hash(word)
-    if lines[hash] == nil { lines[hash] = line }
+    if lines.value(hash) == nil { lines.set(hash, line) }
   }
 
   /// FNV-1a over folded code points: a look-up of 64 bits needs no strings.

@@ -35,10 +35,23 @@ struct Art100: ParsableCommand {
   static func main() {
     Interruption.handle()
     do {
-      var command = try parseAsRoot(Arguments.words)
+      var command = try command(Arguments.words)
       try Screen.$current.withValue(.standardOutput(Output.colorMode)) { try command.run() }
     } catch {
       Failure(error).report()
     }
+  }
+
+  /// The command that the words give. One without commands of its own is asked alone, which spares
+  /// the parser the others; what it does not take (mistakes, questions for help) goes the whole way.
+  private static func command(_ words: [String]) throws -> any ParsableCommand {
+    if let own = configuration.subcommands.first(where: {
+      $0.configuration.commandName == words.first
+    }), own.configuration.subcommands.isEmpty,
+      let command = try? own.parseAsRoot(Array(words.dropFirst())), type(of: command) == own
+    {
+      return command
+    }
+    return try parseAsRoot(words)
   }
 }

@@ -1,3 +1,4 @@
+internal import LetterModel
 internal import LexiconC
 
 /// The words of the field that the rules start from, each in its classes.
@@ -9,9 +10,9 @@ public final class Lexicon: Sendable {
   public let words: [LexiconWord]
 
   /// What single words can do, by their letters.
-  private let roles: [UInt64: Role]
+  private let roles: RoleTable
   /// Last parts of compounds, the longest first.
-  private let endings: [(length: Int, roles: [UInt64: Role])]
+  private let endings: [(length: Int, roles: RoleTable)]
   /// Whether any ending ends in these two letters, so that most words are done with one look.
   private let endingLetters: [Bool]
   /// By their first word, the longest first: names of more words, and words with another form.
@@ -49,8 +50,8 @@ public final class Lexicon: Sendable {
   }
 
   private struct Builder {
-    var roles: [UInt64: Role] = [:]
-    var endings: [Int: [UInt64: Role]] = [:]
+    var roles = RoleTable()
+    var endings: [Int: RoleTable] = [:]
     var endingLetters: Set<Int> = []
     var names: [UInt64: [Name]] = [:]
     var beginnings = [[Part]](repeating: [], count: 256)
@@ -70,9 +71,9 @@ public final class Lexicon: Sendable {
         return
       }
       if keys.count > 1 {
-        roles[first, default: []].insert(.leadsName)
+        roles.add(.leadsName, to: first)
       } else if !isOnlyEnd {
-        roles[first, default: []].formUnion(role)
+        roles.add(role, to: first)
       }
       if keys.count > 1 || word.means != nil {
         names[first, default: []].append(
@@ -80,7 +81,7 @@ public final class Lexicon: Sendable {
       }
       if isEnd {
         let letters = Self.letters(core)
-        endings[letters.count, default: [:]][first, default: []].formUnion(role)
+        endings[letters.count, default: RoleTable()].add(role, to: first)
         endingLetters.insert(Lexicon.lastLetters(letters))
       }
     }
@@ -168,6 +169,19 @@ public final class Lexicon: Sendable {
 
   private static func lastLetters(_ word: some BidirectionalCollection<UInt8>) -> Int {
     word.suffix(2).reduce(0) { $0 << 5 | Int($1 & 31) }
+  }
+}
+
+/// What words can do, by their keys.
+private struct RoleTable {
+  private var roles = WordNumbers()
+
+  subscript(key: UInt64) -> Role? {
+    roles.value(key).map { Role(rawValue: UInt64(bitPattern: Int64($0))) }
+  }
+
+  mutating func add(_ role: Role, to key: UInt64) {
+    roles.set(key, Int(Int64(bitPattern: (self[key] ?? []).union(role).rawValue)))
   }
 }
 

@@ -2,7 +2,25 @@
 package struct Role: OptionSet, Sendable {
   package let rawValue: UInt64
 
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  // Sets are asked at every token: without these the library's own run unspecialised.
+
+  @inlinable package init(arrayLiteral roles: Role...) {
+    self.init(rawValue: roles.reduce(0) { $0 | $1.rawValue })
+  }
+
+  @inlinable package func isDisjoint(with other: Role) -> Bool { rawValue & other.rawValue == 0 }
+
+  @inlinable package func contains(_ other: Role) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+
+  @inlinable package func union(_ other: Role) -> Role {
+    Role(rawValue: rawValue | other.rawValue)
+  }
+
+  @inlinable package mutating func formUnion(_ other: Role) { self = union(other) }
 
   /// Several people who can be sent: `militairen`, `instructeurs`.
   package static let people = Role(rawValue: 1 << 0)

@@ -61,8 +61,11 @@ enum Amounts {
   /// Whether the block has named a sum before.
   private static func goesOn(_ sentence: Sentence, _ list: FactList) -> Bool {
     let origin = sentence.text.origin
-    guard let last = list.facts.last(where: { $0.kind == .amount }) else { return false }
-    return last.place.block == origin.block && last.place.note == origin.note
+    guard let last = list.facts.indices.last(where: { list.facts[$0].kind == .amount }) else {
+      return false
+    }
+    return list.facts[last].place.block == origin.block
+      && list.facts[last].place.note == origin.note
   }
 
   /// `Voor de wederopbouw is twaalf miljoen uitgetrokken`.

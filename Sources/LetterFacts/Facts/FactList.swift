@@ -77,7 +77,7 @@ struct FactList {
 
   /// Whether a fact of this kind about this subject was found before.
   func contains(_ kind: Fact.Kind, _ subject: String) -> Bool {
-    facts.contains { $0.kind == kind && $0.subject == subject }
+    facts.indices.contains { facts[$0].kind == kind && facts[$0].subject == subject }
   }
 
   /// Where the facts of the text begin that is read now.

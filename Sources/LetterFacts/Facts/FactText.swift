@@ -6,6 +6,8 @@ final class FactText: Sendable {
   let words: Words
   /// What each word can do, by token.
   let roles: WordRoles
+  /// The tokens as patterns look at them.
+  let seen: [SeenToken]
   let figures: [Figure]
   let dates: [DutchDate]
   let origin: Origin
@@ -22,15 +24,21 @@ final class FactText: Sendable {
     var year: Int?
   }
 
-  /// - Parameter isTable: each line is a row, which stands by itself.
-  init(_ text: String, origin: Origin, on day: Day?, isTable: Bool = false) {
+  /// - Parameters:
+  ///   - isTable: each line is a row, which stands by itself.
+  ///   - hasFigures: its numbers are read as well.
+  init(
+    _ text: String, origin: Origin, on day: Day?, isTable: Bool = false, hasFigures: Bool = true
+  ) {
     let words = Words(text)
     self.words = words
     self.origin = origin
-    roles = WordRoles(words)
+    let roles = WordRoles(words)
+    self.roles = roles
+    seen = words.tokens.indices.map { SeenToken(words.tokens[$0], roles[$0]) }
     dates = DateFinder(words, on: day, years: true).find()
     cuts = Self.short(Sentences.tokens(of: words, isTable: isTable))
-    figures = Figure.find(in: words, dates: dates, sentences: cuts)
+    figures = hasFigures ? Figure.find(in: words, dates: dates, sentences: cuts) : []
   }
 
   /// Cuts what is no sentence, for its length, so that rules that look back stay cheap.
@@ -56,8 +64,8 @@ final class FactText: Sendable {
       var roles = Role()
       var keys = WordKeys()
       for index in tokens {
-        roles.formUnion(self.roles[index])
-        if words[index].kind == .word { keys.insert(words[index].key) }
+        roles.formUnion(seen[index].roles)
+        if seen[index].kind == .word { keys.insert(seen[index].key) }
       }
       return Sentence(
         text: self, tokens: tokens, roles: roles, keys: keys, figures: figures, dates: dates)
@@ -89,6 +97,30 @@ struct WordRoles {
   }
 
   subscript(index: Int) -> Role { index >= 0 && index < all.count ? all[index] : [] }
+}
+
+/// What patterns ask of a token, close together.
+struct SeenToken {
+  let key: UInt64
+  let roles: Role
+  let kind: Token.Kind
+  let sign: UInt8
+  /// A word with a capital, digits in it or none.
+  let isCapital: Bool
+  /// A number in digits or in a word; `een` only with its accents.
+  let isNumber: Bool
+
+  init(_ token: Token, _ roles: Role) {
+    (key, self.roles, kind, sign) = (token.key, roles, token.kind, token.sign)
+    isCapital = token.isCapitalised && (kind == .word || kind == .mixed)
+    isNumber =
+      switch kind {
+      case .number: true
+      case .word:
+        token.meaning.cardinal > 1 || token.meaning.cardinal == 1 && token.isAccented
+      case .mixed, .sign: false
+      }
+  }
 }
 
 /// Which words stand in a sentence: it may say yes to one that does not, and never no to one that
@@ -149,16 +181,27 @@ final class Sentence: Sendable {
   }
 
   /// The date that begins at a token.
-  func date(at index: Int) -> DutchDate? { dates.first { $0.tokens.lowerBound == index } }
+  func date(at index: Int) -> DutchDate? {
+    for place in dates.indices where dates[place].tokens.lowerBound == index {
+      return dates[place]
+    }
+    return nil
+  }
 
   /// The number of days or months that begins at a token, with the words that qualify it.
   func duration(at index: Int) -> Figure? {
-    figures.first { $0.tokens.lowerBound == index && ($0.unit == .days || $0.unit == .months) }
+    figure(at: index) { $0 == .days || $0 == .months }
   }
 
   /// The number without a unit that begins at a token, with the words that qualify it.
-  func count(at index: Int) -> Figure? {
-    figures.first { $0.tokens.lowerBound == index && $0.unit == .none }
+  func count(at index: Int) -> Figure? { figure(at: index) { $0 == .none } }
+
+  private func figure(at index: Int, where isWanted: (Figure.Unit) -> Bool) -> Figure? {
+    for place in figures.indices
+    where figures[place].tokens.lowerBound == index && isWanted(figures[place].unit) {
+      return figures[place]
+    }
+    return nil
   }
 
   /// The first token that is one of these words.
@@ -182,11 +225,10 @@ final class Sentence: Sendable {
 
   /// Whether a token parts one clause from the next.
   func isBreak(_ index: Int) -> Bool {
-    let token = words[index]
-    guard token.kind == .sign else { return false }
-    switch token.sign {
+    guard text.seen.indices.contains(index), text.seen[index].kind == .sign else { return false }
+    switch text.seen[index].sign {
     case Sign.comma, Sign.semicolon, Sign.colon, Sign.open, Sign.close: return true
-    case Sign.hyphen: return token.afterSpace && words[index + 1].afterSpace
+    case Sign.hyphen: return words[index].afterSpace && words[index + 1].afterSpace
     default: return false
     }
   }

@@ -40,13 +40,17 @@ public enum Facts {
       for block in section.blocks {
         let origin = FactText.Origin(section: section.path, block: block.ordinal)
         find(
-          in: FactText(block.text, origin: origin, on: date, isTable: block.kind == .table))
+          in: FactText(
+            block.text, origin: origin, on: date, isTable: block.kind == .table, hasFigures: false))
       }
     }
     let topics = letter.topics
     let callers = letter.noteCallers
     for note in letter.notes {
-      find(in: FactText(note.text, origin: origin(of: note, letter, callers, topics), on: date))
+      find(
+        in: FactText(
+          note.text, origin: origin(of: note, letter, callers, topics), on: date, hasFigures: false)
+      )
     }
     return list.numbered()
   }

@@ -331,7 +331,9 @@ enum Names {
       !["Brigade", "Command", "Division", "Group", "Mission", "Force"].contains(
         where: name.contains),
       // `Mazar` behind `Mazar-e-Sharif`
-      !list.facts.contains(where: { $0.kind == .place && $0.subject.hasPrefix(name + "-") })
+      !list.facts.indices.contains(where: {
+        list.facts[$0].kind == .place && list.facts[$0].subject.hasPrefix(name + "-")
+      })
     else { return }
     list.add(.place, name, at: tokens, of: sentence, by: "where-people-are")
   }

@@ -83,32 +83,34 @@ struct Pattern: Sendable {
     }
   }
 
+  /// By its bytes: all rules are read whenever the program looks at a text.
   init(_ notation: String) {
-    ways = notation.split(separator: " / ").map { way in
-      Way(way.split(separator: " ").map { Step(Self.asked($0)) })
-    }
+    ways = Array(notation.utf8).split(separator: UInt8(ascii: " ")).split { $0.is("/") }
+      .map { Way($0.map { Step(Self.asked($0)) }) }
   }
 
-  private static func asked(_ text: Substring) -> Asked {
+  private static func asked(_ text: ArraySlice<UInt8>) -> Asked {
     var step = Asked()
-    if text == "..." {
+    if text.is("...") {
       step.gap = .max
       return step
     }
-    if text.hasPrefix(".."), let most = Int(text.dropFirst(2)) {
+    if text.starts(with: "..".utf8),
+      let most = Int(String(decoding: text.dropFirst(2), as: UTF8.self))
+    {
       step.gap = most
       return step
     }
     var text = text
-    if text.count > 1, text.hasSuffix("?") {
+    if text.count > 1, text.last == UInt8(ascii: "?") {
       step.isOptional = true
       text = text.dropLast()
     }
-    for part in text.split(separator: "|") { add(part, to: &step) }
+    for part in text.split(separator: UInt8(ascii: "|")) { add(part, to: &step) }
     return step
   }
 
-  private static func dateTest(_ text: Substring) -> DateTest {
+  private static func dateTest(_ text: String) -> DateTest {
     var test = DateTest()
     for name in text.split(separator: "+").map(String.init) where name != "date" {
       if name == "bare" {
@@ -124,32 +126,48 @@ struct Pattern: Sendable {
     return test
   }
 
-  private static func add(_ part: Substring, to step: inout Asked) {
-    if part == "^" {
-      step.isCapital = true
-    } else if part == "#" {
-      step.isNumber = true
-    } else if part == "@number" || part == "@most" {
-      step.isCount = true
-      step.isAtMost = part == "@most"
-    } else if part == "@duration" || part == "@at-most" {
-      step.isDuration = true
-      step.isAtMost = part == "@at-most"
-    } else if part.hasPrefix("@") {
-      step.dates.append(dateTest(part.dropFirst()))
-    } else if part.hasPrefix("<") {
-      step.classes.formUnion(WordClass.named(String(part.dropFirst().dropLast())))
-    } else if part.hasPrefix("*") {
-      step.endings.append(Array(part.dropFirst().utf8))
-    } else if let scalar = part.unicodeScalars.first, part.unicodeScalars.count == 1,
-      !scalar.properties.isAlphabetic
-    {
-      step.signs.append(Sign.plain(scalar.value))
-    } else {
-      let key = WordKey.of(part.utf8)
-      step.words.append(key)
-      step.keys.insert(key)
+  private static func add(_ part: ArraySlice<UInt8>, to step: inout Asked) {
+    func name(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    switch part.first {
+    case UInt8(ascii: "^") where part.count == 1: step.isCapital = true
+    case UInt8(ascii: "#") where part.count == 1: step.isNumber = true
+    case UInt8(ascii: "@"):
+      switch name(part.dropFirst()) {
+      case "number": step.isCount = true
+      case "most": (step.isCount, step.isAtMost) = (true, true)
+      case "duration": step.isDuration = true
+      case "at-most": (step.isDuration, step.isAtMost) = (true, true)
+      case let dates: step.dates.append(dateTest(dates))
+      }
+    case UInt8(ascii: "<"):
+      step.classes.formUnion(WordClass.named(name(part.dropFirst().dropLast())))
+    case UInt8(ascii: "*"): step.endings.append(Array(part.dropFirst()))
+    default:
+      if let sign = sign(part) {
+        step.signs.append(sign)
+      } else {
+        let key = WordKey.of(part)
+        step.words.append(key)
+        step.keys.insert(key)
+      }
     }
+  }
+
+  /// One sign alone, in its plain form; nil for words.
+  private static func sign(_ part: ArraySlice<UInt8>) -> UInt8? {
+    guard part.count <= 4 else { return nil }
+    let scalars = String(decoding: part, as: UTF8.self).unicodeScalars
+    guard scalars.count == 1, !scalars[scalars.startIndex].properties.isAlphabetic else {
+      return nil
+    }
+    return Sign.plain(scalars[scalars.startIndex].value)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func `is`(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount
+      && elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: count))
   }
 }
 
@@ -197,22 +215,11 @@ extension Pattern.Step {
 
   /// Whether a token is what this place of the pattern asks for.
   private func holds(_ index: Int, _ sentence: Sentence) -> Bool {
-    let words = sentence.words
-    let token = words[index]
-    switch token.kind {
-    case .sign: return asks.signs.contains(token.sign)
-    case .number: return asks.isNumber
-    case .mixed: return asks.isCapital && token.isCapitalised
-    case .word: break
-    }
+    let token = sentence.text.seen[index]
+    if asks.isCapital && token.isCapital || asks.isNumber && token.isNumber { return true }
+    guard token.kind == .word else { return token.kind == .sign && asks.signs.contains(token.sign) }
+    if !asks.classes.isDisjoint(with: token.roles) { return true }
     if asks.keys.mayHold(token.key), asks.words.contains(token.key) { return true }
-    if !asks.classes.isDisjoint(with: sentence.text.roles[index]) { return true }
-    if asks.isCapital, token.isCapitalised { return true }
-    if asks.isNumber,
-      token.meaning.cardinal > 1 || token.meaning.cardinal == 1 && token.isAccented
-    {
-      return true
-    }
-    return asks.endings.contains { words.hasSuffix(index, $0) }
+    return asks.endings.contains { sentence.words.hasSuffix(index, $0) }
   }
 }

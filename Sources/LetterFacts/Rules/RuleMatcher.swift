@@ -13,7 +13,7 @@ extension Rule {
   /// Where the rule holds in a sentence, in order; no two matches overlap.
   func find(in sentence: Sentence) -> [RuleMatch<Gives>] {
     let ways = pattern.ways(in: sentence)
-    guard !ways.isEmpty else { return [] }
+    guard !ways.isEmpty, when.allSatisfy({ $0.mayHold(in: sentence) }) else { return [] }
     var found: [RuleMatch<Gives>] = []
     var next = sentence.tokens.lowerBound
     for start in sentence.tokens where start >= next {
@@ -50,6 +50,18 @@ extension Rule {
 }
 
 extension Condition {
+  /// False where it holds around no match of a sentence.
+  func mayHold(in sentence: Sentence) -> Bool {
+    switch self {
+    case .clause(let pattern), .sentence(let pattern), .before(let pattern), .behind(let pattern),
+      .earlier(let pattern), .later(let pattern):
+      pattern.ways.contains { $0.mayStand(in: sentence) }
+    case .topic, .opening: holds(around: sentence.tokens, sentence)
+    case .not: true
+    case .any(let all): all.contains { $0.mayHold(in: sentence) }
+    }
+  }
+
   func holds(around match: Range<Int>, _ sentence: Sentence) -> Bool {
     switch self {
     case .clause(let pattern):
