@@ -134,6 +134,14 @@ package struct Role: OptionSet, Sendable {
   package static let body = Role(rawValue: 1 << 54)
   /// What happens under arms: `aanslagen`, `schendingen`.
   package static let event = Role(rawValue: 1 << 55)
+  /// Ships and cars of trade and travel, which nobody sends: `koopvaardijschip`.
+  package static let trade = Role(rawValue: 1 << 56)
+  /// Those who fight and rob: `rebellen`.
+  package static let opponent = Role(rawValue: 1 << 57)
+  /// What a land has of its own: `leger`, `autoriteiten`.
+  package static let institution = Role(rawValue: 1 << 58)
+  /// People by their land: `Afghanen`.
+  package static let national = Role(rawValue: 1 << 59)
   /// The first word of a name of more words.
   package static let leadsName = Role(rawValue: 1 << 63)
 }

@@ -15,7 +15,8 @@ package enum WordClass {
     "task-unit": .taskUnit, "no-task": .noTask, "mission-owner": .missionOwner,
     "region": .place, "feature": .feature, "soil": .soil, "place-kind": .placeKind,
     "airfield": .airfield, "name-lead": .nameLead, "name-unit": .nameUnit, "body": .body,
-    "event": .event,
+    "event": .event, "trade": .trade, "opponent": .opponent, "institution": .institution,
+    "national": .national,
   ]
 
   /// The class of a name; a name that no class has is a fault of the rule.

@@ -182,8 +182,7 @@ enum Assets {
   /// Whether a number of aircraft is one of things done to them, or too large to be sent.
   static func isCount(_ figure: Figure, _ sentence: Sentence) -> Bool {
     figure.value > 60 && !isOfUs(sentence) || figure.value > 1000 || isDoneTo(sentence)
-      || isOfRobbers(figure, sentence) || sentence.isOfThem
-      || sentence.isOfAnotherCountry
+      || isOfRobbers(figure, sentence) || sentence.isOfOthers(before: figure.number)
       || sentence.firstWord(["brandstof", "bijgetankt", "tanken"], in: sentence.tokens) != nil
         && figure.value > 5
   }

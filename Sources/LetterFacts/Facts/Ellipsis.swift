@@ -14,11 +14,15 @@ enum Ellipsis {
     {
       guard let rule = rule(for: figure, sentence),
         let said = said(before: figure, sentence, list)
-          ?? previous.flatMap({ said(in: $0.tokens, $0, list) })
+          ?? previous.flatMap({ said(in: $0.tokens, $0, list) }),
+        said.unit == .people || !ofPeople.stands(in: sentence.clause(around: figure.number), sentence)
       else { continue }
       add(figure, said, rule, sentence, &list)
     }
   }
+
+  /// `van wie er 1.080`: only people are meant so.
+  private static let ofPeople = Pattern("van|onder|met wie|hen / wier|wiens")
 
   /// What was counted before.
   private struct Said {
@@ -35,9 +39,7 @@ enum Ellipsis {
     if said.kind == .personnel, rule.gives == .part || sentence.isOfLoss(at: figure.number) {
       return
     }
-    if said.kind == .personnel || said.unit == .pieces, sentence.isOfOthers(before: figure.number) {
-      return
-    }
+    if said.kind == .personnel, sentence.isOfOthers(before: figure.number) { return }
     if said.kind != .personnel, figure.value < 3, rule.gives == .whole { return }
     list.add(said.kind, said.subject, at: figure.tokens, of: sentence, by: rule.id) { fact in
       fact.take(figure, unit: said.unit)

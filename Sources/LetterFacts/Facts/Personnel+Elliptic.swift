@@ -10,7 +10,7 @@ extension Personnel {
   ) -> String? {
     let words = sentence.words
     let behind = figure.tokens.upperBound
-    if sentence.isOfThem || sentence.isOfOthers(before: figure.number) { return nil }
+    if sentence.isOfOthers(before: figure.number) { return nil }
     // `Van hen bevinden zich er 20 in de hoofdkwartieren`.
     if words.areWords(sentence.tokens.lowerBound, "van", "hen"), let previous,
       words.isWord(figure.tokens.lowerBound - 1, "er"), !words.hasSuffix(behind, "en"),
@@ -39,7 +39,6 @@ extension Personnel {
     if let noun = told(figure, sentence, previous) { return noun }
     if let noun = bounded(figure, sentence, previous) { return noun }
     if let noun = pair(figure, sentence) { return noun }
-    if let noun = team(of: figure, sentence) { return noun }
     let stands =
       behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
       || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
@@ -123,7 +122,8 @@ extension Personnel {
     "om", "aanwezig", "werkzaam", "actief", "voldoet", "geldt", "terug", "uitkomen", "plus", "met",
     "bedragen", "ter", "overblijven", "blijven", "worden", "nog", "vol", "uitkomt", "later",
     "onder",
-    "boven", "ook", "een", "niet",
+    "boven", "ook", "een", "nu", "thans", "momenteel", "gebracht", "aan", "achter", "beschikbaar",
+    "vertrekken", "dienen", "zullen", "zal", "vanaf", "bijeen",
   ]
 
   /// Where the noun of a number stands.
@@ -149,6 +149,23 @@ extension Personnel {
       ],
       passesOver: ["Het plafond van 15 miljoen euro is bereikt."]),
     Rule(
+      "personnel/unit-of",
+      "<contribution>|*team|*teams|*ploeg|*ploegen|*groep|*groepen|*staf|*cel|*element|delegatie|bemanning van elk|ieder? ..1 @number",
+      when: [
+        .not(.clause("<spending>|euro|€|<misery>|procent")), .not(.before("<foreign>|<country>")),
+      ], gives: .strength,
+      finds: [
+        "Er vertrekt een chirurgisch team van acht;",
+        "Twee compagnieën van elk 120 staan gereed.",
+        "Een liaisonteam van zes bij het hoofdkwartier blijft.",
+      ], passesOver: ["Een Duits team van acht is er al."]),
+    Rule(
+      "personnel/together",
+      "<contribution>|<people>|*staf|*commando|*keten|*cel , ..1 tezamen|samen|gezamenlijk|bijeen|opgeteld ..1 @number",
+      when: [.not(.clause("<spending>|euro|€|<misery>|procent"))], gives: .strength,
+      finds: ["De staf en de logistieke keten, tezamen 38, blijven in Kabul."],
+      passesOver: ["De uitgaven, tezamen 38 miljoen euro, zijn begroot."]),
+    Rule(
       "personnel/becomes",
       "aantal|getal|totaal|omvang|*sterkte|*bijdrage|*detachement|*aandeel ..12 naar|tot|op|boven|onder|bedraagt|met ..3 @number / aantal|getal|totaal ..8 de? @number ..2 te boven",
       when: [.not(.clause("<spending>|euro|€|<misery>|procent|incidenten|aanslagen|aanvallen"))],
@@ -157,7 +174,7 @@ extension Personnel {
       passesOver: ["Het aantal incidenten neemt af naar 250."]),
     Rule(
       "personnel/there-are",
-      "waren|zijn|was|is|blijven|bleven|mogen ..2 er ..3 @number / er waren|zijn|werken ..3 @number",
+      "waren|zijn|was|is|blijven|bleven|mogen ..2 er ..3 @number / er waren|zijn|werken ..3 @number / zullen|zijn|worden|waren het er ..2 @number",
       when: [.not(.clause("<misery>|<afflicted>|incidenten|aanslagen|aanvallen"))],
       gives: .sentenceBefore,
       finds: ["Van de stafofficieren zijn er zes werkzaam."],
@@ -181,10 +198,9 @@ extension Personnel {
       passesOver: ["Vijf wagens staan in Parijs en vier in Abéché."]),
     Rule(
       "personnel/behind-its-unit",
-      "<contribution>|<people>|*groep|*groepen|ondersteuning ( @number ) / <contribution>|*groep|ondersteuning|*element|*cel ..9 : @number",
+      "<contribution>|<people>|*groep|*groepen|*ploeg|*staf|*cel|*element|ondersteuning ( @number ) / <contribution>|*groep|ondersteuning|*element|*cel ..9 : @number",
       when: [
-        .not(.sentence("<spending>|euro|€|<misery>|<foreign> <contribution>")),
-        .not(.before("<foreign>|<country>")),
+        .not(.clause("<spending>|euro|€|<misery>")), .not(.before("<foreign>|<country>")),
       ], gives: .strength,
       finds: [
         "De battlegroep (1 260) wordt met het oog op de verkiezingen aangevuld."
@@ -270,28 +286,8 @@ extension Personnel {
     return words.folded(noun)
   }
 
-  /// `een chirurgisch team van acht;`.
-  static func team(of figure: Figure, _ sentence: Sentence) -> String? {
-    let words = sentence.words
-    let van = figure.tokens.lowerBound - 1
-    guard words.isWord(van, "van"), van - 1 > sentence.tokens.lowerBound,
-      words[figure.tokens.upperBound].kind == .sign,
-      !words.isSign(figure.tokens.upperBound, Sign.percent),
-      !words.isHyphen(figure.tokens.upperBound),
-      sentence.text.roles[van - 1].contains(.contribution),
-      words.isWord(van - 1, among: units) || words.hasSuffix(van - 1, "team"),
-      sentence.text.roles[van - 2].isDisjoint(with: .foreign),
-      !sentence.isOfOthers(before: figure.number)
-    else { return nil }
-    return words.folded(van - 1)
-  }
-
   static let strengths: [StaticString] = [
     "sterkte", "troepensterkte", "personeelsplafond", "bovengrens", "maximum",
-  ]
-
-  static let units: [StaticString] = [
-    "team", "detachement", "peloton", "compagnie", "eenheid", "groep", "staf",
   ]
 
   static let verbs: [StaticString] = [
@@ -304,15 +300,17 @@ extension Personnel {
     let words = sentence.words
     let behind = figure.tokens.upperBound
     let isFirst =
-      words.isWord(figure.tokens.lowerBound - 1, "van")
-      && words.isWord(behind, among: ["naar", "tot"])
+      words.firstWordBefore(figure.tokens.lowerBound, ["van"])
+      && (words.isWord(behind, among: ["naar", "tot"])
+        || words.isWord(behind, among: ["nu", "thans", "momenteel"])
+          && words.isWord(behind + 1, among: ["naar", "tot"]))
       || words.isWord(behind, among: ["respectievelijk", "onderscheidenlijk", "resp"])
       || words.isSign(behind, Sign.comma)
         && words.isWord(behind + 1, among: ["maximaal", "hooguit"])
     guard isFirst else { return nil }
     guard
       let next = sentence.figures.first(where: {
-        (behind...behind + 2).contains($0.tokens.lowerBound)
+        (behind...behind + 3).contains($0.tokens.lowerBound)
       })
     else { return nil }
     if let noun = NounPhrase(at: next.tokens.upperBound, in: sentence, wanted: nouns),

@@ -14,17 +14,18 @@ enum Personnel {
       && sentence.firstWord(["telt", "tellen"], in: sentence.tokens) != nil
     guard
       sentence.text.origin.topic != .political || sentence.isOfUs || goesOn
-        || Self.deployed.stands(in: sentence.tokens, sentence),
-      !sentence.has(.election)
+        || Self.deployed.stands(in: sentence.tokens, sentence)
     else { return }
     let words = sentence.words
     for figure in sentence.figures
-    where figure.unit == .heads && !sentence.isOfOthers(before: figure.number) && !sentence.isOfThem
+    where figure.unit == .heads && !sentence.isOfOthers(before: figure.number)
     {
       company(of: figure, sentence, &list)
     }
     for figure in sentence.figures
-    where figure.unit == .none && !sentence.isOfLoss(at: figure.number) {
+    where figure.unit == .none && !sentence.isOfLoss(at: figure.number)
+      && !sentence.isOfElection(at: figure.number)
+    {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
         guard isOurs(noun, figure, sentence) else { continue }
         add(
@@ -66,7 +67,7 @@ enum Personnel {
 
   /// `zestig leden van het Defensie Helikopter Commando`.
   private static let members = Pattern(
-    "@number mannen|vrouwen en mannen|vrouwen / @number leden van de|het ..2 politie|marechaussee|*macht|korps|defensie|speciale|commando|brigade|bataljon|marine|mariniers|<contribution>"
+    "@number mannen|vrouwen en mannen|vrouwen / @number leden van de|het ..2 politie|marechaussee|*macht|korps|defensie|speciale|commando|brigade|bataljon|marine|mariniers|luchtmacht|landmacht|genie|staf|bsb|dsi|<contribution>"
   )
 
   /// What tells of a mission or its strength in sections about politics.
@@ -83,18 +84,23 @@ enum Personnel {
       return false
     }
     // `een op de drie militairen`
-    if sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de") || sentence.isOfThem {
+    if sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de") {
       return false
     }
     let isTotal =
       sentence.words.isWord(figure.number - 1, "totaal")
       && (!sentence.isOfAnotherCountry || sentence.words.isWord(figure.number - 3, "de"))
+    if isEvacuated(noun, sentence) || isOfTheLand(noun, sentence) { return false }
+    let isDutch = sentence.first(.dutch, in: noun.tokens) != nil
+    if isDutch { return true }
     if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
+    if Self.ofAnother.end(at: noun.tokens.upperBound, sentence) != nil { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
       // Soldiers and policemen of whom nothing says that they are sent are those of the country.
       if figure.value >= 50_000, !sentence.has(.mission),
         !sentence.words.isWord(noun.tokens.upperBound, "uit"),
-        sentence.firstWord(["coalitie"], in: sentence.tokens) == nil
+        sentence.firstWord(["coalitie", "macht", "navo", "bondgenootschap"], in: sentence.tokens)
+          == nil
       {
         return false
       }
@@ -103,12 +109,7 @@ enum Personnel {
       {
         return true
       }
-      let isTheirs =
-        sentence.words.isWord(
-          noun.tokens.upperBound - 1, among: ["soldaten", "agenten", "strijders"])
-        && !sentence.has([.dutch, .sends, .contribution, .mission])
-        && sentence.firstWord(["marechaussee", "politie"], in: sentence.tokens) == nil
-      return !isForeignDetachment(before: figure, sentence) && !isTheirs
+      return true
     }
     // `120 man` are hardly ever others than soldiers.
     if sentence.words.isWord(noun.tokens.upperBound - 1, "man"), !sentence.has(.misery) {
@@ -134,6 +135,44 @@ enum Personnel {
       || (!sentence.has([.misery, .foreign]) && sentence.has(.dutch) && sentence.has(.sends))
       || isBesidePersonnel(figure, sentence)
   }
+
+  /// `200 man van het Congolese leger`, `30 militairen uit Chili`: whose they are, behind them.
+  private static let ofAnother = Pattern(
+    "van|uit|der de|het? <country>|<opponent>|<national>|staten|koninkrijk / van|uit de|het ^? <institution> / van|der de|het? <foreign> <institution>|<contribution>|marine|landmacht"
+  )
+
+  /// `273 tolken die recht op overkomst hebben`, `Ongeveer 190 Nederlanders zijn uitgereisd`.
+  private static func isEvacuated(_ noun: NounPhrase, _ sentence: Sentence) -> Bool {
+    civil.stands(in: noun.tokens, sentence)
+      && (evacuated.stands(in: sentence.clause(around: noun.tokens.lowerBound), sentence)
+        || evacuated.stands(in: sentence.clause(from: noun.tokens.upperBound + 1), sentence))
+  }
+
+  private static let civil = Pattern(
+    "nederlanders|landgenoten|personen|mensen|tolken|ambtenaren|medewerkers|<anyone>")
+
+  private static let evacuated = Pattern(
+    "geregistreerd|geevacueerd|overgebracht|overkomst|afgereisd|uitgereisd|opgevangen|bestormden|gezinsleden|gerepatrieerd|meegenomen|meegevlogen|strijdgebied|asiel|achtergebleven|wachten|aanvraag|aanvragen|visum|visa|verlieten|ontkomen|ontkwamen|opgehaald|uitgevlogen / namen|nam ..6 mee / hebben|heeft ..6 verlaten"
+  )
+
+  /// `de 5.400 agenten hebben zich niet gemeld`, `zeven officieren van justitie`: who keeps the order
+  /// of the land itself, where nothing tells that they are sent.
+  private static func isOfTheLand(_ noun: NounPhrase, _ sentence: Sentence) -> Bool {
+    guard
+      ofTheLand.end(at: noun.tokens.upperBound - 1, sentence) != nil
+        || sentence.words.isWord(noun.tokens.lowerBound, "geoefende")
+    else { return false }
+    return sentence.first(.dutch, in: noun.tokens) == nil
+      && !sent.stands(in: sentence.tokens, sentence)
+  }
+
+  private static let ofTheLand = Pattern(
+    "*agenten|*politiemensen|*politiemannen|*politievrouwen|*rechters|*soldaten|*strijders|*ambtenaren|*rechercheurs / officieren van justitie"
+  )
+
+  private static let sent = Pattern(
+    "<dutch>|marechaussee|marechaussees|<contribution>|<mission>|levert|leveren|zendt|zenden|stuurt|sturen|uitgezonden|ingezet|gedetacheerd|toegevoegd|onze|blauwhelmen|navo|vn|eu|coalitie"
+  )
 
   /// Sections whose people are ours where nothing else is said.
   private static let ours: Set<Topic?> = [
@@ -172,9 +211,11 @@ enum Personnel {
       return true
     }
     // The object of an infinitive or of a perfect stands directly before it.
-    return sentence.firstWord(taught + teaching, in: behind).map { $0 + 1 == clause.upperBound }
-      == true
-      && sentence.first([.people, .person, .foreign], in: behind) == nil
+    return sentence.firstWord(taught + teaching, in: behind).map {
+      $0 + 1 == sentence.trimmed(clause).upperBound
+        || words.isWord($0 + 1, among: ["en", "of", "dan", "door", "in"])
+    } == true
+      && sentence.first([.people, .person], in: behind) == nil
       && sentence.firstWord(notObject, in: behind) == nil
   }
 
@@ -197,8 +238,8 @@ enum Personnel {
   ]
 
   private static let notObject: [StaticString] = [
-    "om", "die", "voor", "met", "ter", "zal", "zullen", "gaan", "gaat", "kunnen", "moeten", "voor",
-    "het", "de",
+    "om", "die", "voor", "met", "ter", "zal", "zullen", "gaan", "gaat", "kunnen", "moeten",
+    "hebben", "heeft",
   ]
 
   /// `een tekort van enkele honderden adviseurs`.
@@ -221,24 +262,6 @@ enum Personnel {
     return sentence.text.roles[max(start - 2, 0)].contains(.people)
   }
 
-  /// `een Belgisch detachement van 30 militairen`.
-  private static func isForeignDetachment(before figure: Figure, _ sentence: Sentence) -> Bool {
-    let words = sentence.words
-    let start = figure.tokens.lowerBound
-    // `een Rwandees bataljon (680 militairen)`
-    guard words.isWord(start - 1, "van") || words.isSign(start - 1, Sign.open), start >= 3 else {
-      return false
-    }
-    if words.isWord(start - 3, among: ["multinationale", "internationale", "europese"]) {
-      return false
-    }
-    return sentence.text.roles[start - 2].contains(.contribution)
-      && (sentence.text.roles[start - 3].contains(.foreign)
-        || OtherNumbers.isNation(start - 3, words)
-        || words[start - 3].isCapitalised
-          && (words.hasSuffix(start - 3, "ees") || words.hasSuffix(start - 3, "isch")))
-  }
-
   /// `een militair adviseur in te zetten`: one person, where the sentence sends somebody.
   private static func single(in sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
@@ -256,10 +279,7 @@ enum Personnel {
       guard
         sentence.has(.sends) || isBeside
           || sentence.text.origin.marker != nil && index == sentence.tokens.lowerBound
-          || sentence.has(.contribution)
-            && sentence.firstWord(
-              ["omvat", "omvatten", "bestaat", "bestaande"], in: sentence.tokens)
-              != nil
+          || Self.joins.stands(in: sentence.tokens, sentence)
           || sentence.has(.dutch)
             && sentence.firstWord(["houdt", "houden", "handhaaft"], in: sentence.tokens) != nil,
         let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
@@ -275,6 +295,11 @@ enum Personnel {
       }
     }
   }
+
+  /// What sends one person without a verb of sending.
+  private static let joins = Pattern(
+    "<contribution>|*groep|<people> ..12 omvat|omvatten|bestaat|bestaande / reist|reizen|gaat|gaan|vertrekt|vertrekken ... mee|mee.|naar / zal|zullen ... fungeren|optreden|dienen / besloten ... dragen"
+  )
 
   private static func covers(_ fact: Fact, _ range: Range<Int>, _ sentence: Sentence) -> Bool {
     fact.kind == .personnel && fact.place.block == sentence.text.origin.block

@@ -67,74 +67,11 @@ extension Sentence {
       || text.roles[begin].contains(.country) && !words[begin + 1].isCapitalised
   }
 
-  /// Whether rebels, pirates, or the forces and offices of another country are what it begins with.
-  var isOfThem: Bool {
-    !has(.dutch)
-      && Self.them.stands(in: range(tokens.lowerBound, upTo: tokens.lowerBound + 4), self)
-  }
-
-  private static let them = Pattern(
-    "rebellen|opstandelingen|piraten|regime|militie|milities|strijders|terroristen|bende|krijgsheer|gouverneur|taliban|talibaan|isis|hezbollah|houthi|sultan|stammenraad|veerboot|maatschappij|particulier / <foreign> leger|luchtmacht|marine|politie|strijdkrachten|kustwacht|regering|autoriteiten|president"
-  )
-
-  /// Whether another country is what the clause before a token is about: `Tsjechië heeft een
-  /// eenheid van 63 militairen toegezegd`, `; Duitsland levert er 240`.
+  /// Whether what a number counts is another country's, an opponent's or the land's own.
   func isOfOthers(before index: Int) -> Bool {
-    let isBehindPart = (tokens.lowerBound..<index).contains { words.isSign($0, Sign.semicolon) }
-    if isOfAnotherCountry && !isBehindPart || isNamedBeside(index) { return true }
-    var start = index
-    while start > tokens.lowerBound,
-      !words.isSign(start - 1, Sign.semicolon) && !words.isSign(start - 1, Sign.comma)
-    {
-      start -= 1
-    }
-    for begin in [start, tokens.lowerBound] {
-      var at = begin
-      if words.isWord(at, among: ["de", "het", "en", "ook"]) { at += 1 }
-      let isCountry =
-        text.roles[at].contains(.country) || words.areWords(at, "verenigde", "staten")
-        || words.areWords(at, "verenigd", "koninkrijk")
-      guard isCountry, words[at].isCapitalised else { continue }
-      let between = at..<index
-      return first(.dutch, in: between) == nil && first(.sends, in: at..<tokens.upperBound) != nil
-        || firstWord(
-          [
-            "toegezegd", "heeft", "levert", "leveren", "bereid", "stationeerde", "stationeert",
-            "zond", "zendt",
-          ], in: between) != nil
-          && first(.dutch, in: between) == nil
-    }
-    return false
+    let owner = Owners.owner(before: index, self)
+    return owner == .land || owner == .foe
   }
-
-  /// Whether a country stands before a number as the one that has it: `Frankrijk, dat met 3.200 man`,
-  /// `de VS (zesduizend militairen)`, `Turkije is met 340 militairen`.
-  private func isNamedBeside(_ index: Int) -> Bool {
-    Self.ownersOfNumbers.contains { pattern in
-      range(max(index - 12, tokens.lowerBound), upTo: index).contains { start in
-        pattern.end(at: start, self).map { (index - 4...index).contains($0) } == true
-          && !isBehindPreposition(start)
-      }
-    }
-  }
-
-  /// Whether the country of a token is only where something is.
-  private func isBehindPreposition(_ index: Int) -> Bool {
-    let at = words.isWord(index - 1, among: ["de", "het"]) ? index - 2 : index - 1
-    return words.isWord(
-      at, among: ["in", "uit", "naar", "van", "voor", "te", "boven", "tussen", "vanuit", "op"])
-      || !words[index].isCapitalised
-  }
-
-  private static let ownersOfNumbers = [
-    Pattern("<country>|vs|staten|koninkrijk , dat|die met"),
-    Pattern("<country>|vs|staten|koninkrijk ("),
-    Pattern("<country>|vs|staten|koninkrijk is|was|blijft|voegt|treedt|doet|komt ..5 met"),
-    Pattern("<country>|vs|staten|koninkrijk , met"),
-    Pattern(
-      "<country>|vs|staten|koninkrijk zendt|stuurt|levert|heeft|houdt|zond|stuurde|leverde ..2 er|daar?"
-    ),
-  ]
 
   /// What something is for, in the letter's words: what follows `voor`, `ten behoeve van`, `ter
   /// ondersteuning van`, `om … te`, or a clause with `die`, directly behind it.

@@ -1,0 +1,152 @@
+internal import DutchLanguage
+import LetterModel
+
+/// Whose people and materiel a sentence tells of: ours, those of a mission of which we are part, or
+/// those of other lands, of opponents and of the land in which it acts.
+///
+/// Each rule finds one who can have them. The nearest before a number has it; of rules that find the
+/// same words the first counts.
+enum Owners {
+  enum Owner: Sendable {
+    case us, land
+    /// An opponent, or the land's own forces and offices.
+    case foe
+    /// A unit or mission, ours or not: whoever stood before it has no say any more.
+    case unit
+    /// Only a place, or somebody whom the sentence names in passing.
+    case nobody
+  }
+
+  static let rules: [Rule<Owner>] = [
+    Rule(
+      "owner/unit-of-another-with-its-number",
+      "<foreign> ..1 <contribution>|<institution>|*groep|*macht|*elftal ( ..1 # / <foreign> ..1 <contribution>|<institution>|*groep|*macht van|met ..2 #",
+      when: [.not(.clause(general))], gives: .land,
+      finds: ["Voor het vervoer van een Rwandees bataljon (680 militairen) gaan vliegtuigen mee."],
+      passesOver: ["De internationale macht (5.000 militairen) blijft."]),
+    Rule(
+      "owner/land-with-its-number",
+      "van|door|naast|met de|het? <country>|staten|koninkrijk|vs|vk ( ..1 # / <national> ( ..1 #",
+      gives: .land, finds: ["Naast Polen (200) nemen twee landen deel."],
+      passesOver: ["De eenheid in Polen (200) blijft."]),
+    Rule(
+      "owner/land-that",
+      "uit|door|aan|van|met de|het? ..1 <country>|staten|koninkrijk|vs|vk , die|dat|met",
+      gives: .land,
+      finds: ["Een bataljon uit India, dat met 620 man is gekomen, neemt de posten over."],
+      passesOver: ["De missie in Mali, die 12.000 militairen telt, wordt verlengd."]),
+    Rule(
+      "owner/led-by",
+      "door de|het? <country>|staten|koninkrijk|vs|vk *leide|aangevoerde|gecommandeerde|voorgezeten / de|het <national> *gerekend|inbegrepen|uitgezonderd",
+      gives: .nobody,
+      finds: ["De door Duitsland geleide gevechtsgroep bestaat uit 1.200 militairen."],
+      passesOver: ["De door Nederland geleide gevechtsgroep bestaat uit 1.200 militairen."]),
+    Rule(
+      "owner/agent",
+      "door de|het? ..1 <country>|staten|koninkrijk|vs|vk|<institution>|<opponent>|<national>",
+      gives: .land,
+      finds: ["De haven wordt door Griekenland met 60 man bewaakt."],
+      passesOver: ["De haven wordt door Nederland met 60 man bewaakt."]),
+    Rule(
+      "owner/together-with-us",
+      "nederland ,|en <country> ,|en? <country>? / <country> ,|en <country>? en? nederland",
+      gives: .us,
+      finds: ["Nederland en Duitsland leveren elk 50 militairen."],
+      passesOver: ["Polen en Duitsland leveren elk 50 militairen."]),
+    Rule(
+      "owner/government-elsewhere",
+      "regering|overgangsregering|president|premier|parlement|autoriteiten|minister|ministerie in|te|van|uit <place>|<country>",
+      gives: .land,
+      finds: ["De regering in Kigali heeft 500 agenten toegezegd."],
+      passesOver: ["De regering heeft 500 agenten toegezegd."]),
+    Rule(
+      "owner/force-of",
+      "strijdmacht|leger|sterkte|omvang|kern|aanhang|*macht van|der de|het? ..1 <opponent>|<institution>|<country>",
+      gives: .foe, finds: ["De strijdmacht van ISIS wordt op 20.000 man geschat."],
+      passesOver: ["De sterkte van de missie is 20.000 man."]),
+    Rule(
+      "owner/asks-or-agrees",
+      "<country>|<foreign>|staten|autoriteiten ... verzocht|verzoekt|gevraagd|vraagt|vroeg|stemt|stemde|ingestemd|verzoek|behoefte|fungeert|ligt|grenst",
+      gives: .nobody,
+      finds: ["Irak heeft de NAVO om twintig instructeurs verzocht."],
+      passesOver: ["Irak heeft twintig instructeurs."]),
+    Rule(
+      "owner/in-passing",
+      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <country>|<place>? ,|en? <country>|<place>? / # <national>|<foreign>",
+      gives: .nobody,
+      finds: [
+        "Het detachement in Irak telt 20 man.", "Bij het Ierse bataljon werken 20 man.",
+        "In Larissa en Bahrein werken 20 man.",
+      ],
+      passesOver: ["Irak heeft twintig instructeurs."]),
+    Rule(
+      "owner/us", "<dutch>|onze|ons|nederlanders|krijgsmacht|marechaussee|koninklijke",
+      gives: .us, finds: ["Nederland zendt 20 militairen."],
+      passesOver: ["Spanje zendt 20 militairen."]),
+    Rule(
+      "owner/other-land",
+      "<country>|vs|vk / verenigde staten / verenigd koninkrijk / verenigde arabische emiraten / <national> / overige|andere|meeste landen|lidstaten|bondgenoten",
+      gives: .land,
+      finds: [
+        "Slowakije heeft aangeboden ten minste 270 militairen te leveren.",
+        "De Canadezen droegen 450 man bij.",
+      ], passesOver: ["Het detachement telt 270 militairen."]),
+    Rule(
+      "owner/unit-of-another",
+      "<foreign> ..1 <contribution>|<institution>|<mission>|marine|landmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
+      when: [.not(.clause(general))], gives: .land,
+      finds: ["Een Belgisch detachement is met 30 militairen aangekomen."],
+      passesOver: ["De internationale troepenmacht telt 5.000 militairen."]),
+    Rule(
+      "owner/opponent", "<opponent>", gives: .foe,
+      finds: ["De rebellen hebben nog 4.000 man."],
+      passesOver: ["De missie heeft 4.000 man."]),
+    Rule(
+      "owner/institution",
+      "de|het|deze|dit|dat|die|hun|zijn|haar ..1 <institution>",
+      when: [.not(.clause("levert|leveren|zendt|zenden|draagt|dragen|marechaussee|defensie"))],
+      gives: .foe,
+      finds: ["De politie in Kunduz telt nu 1.500 agenten."],
+      passesOver: ["De politie en de marechaussee tellen 1.500 agenten."]),
+    Rule(
+      "owner/unit",
+      "de|het|dit|deze|die|dat|beide|elk ..1 <contribution>|<mission>|operatie|coalitie|navo|vn|eu|staf / <mission> is|telt|heeft|bestaat",
+      gives: .unit,
+      finds: ["België vertrekt en het detachement groeit tot 40 man."],
+      passesOver: ["België zendt een detachement van 40 man."]),
+  ]
+
+  /// Units of several lands, of which ours is one.
+  private static let general =
+    "europese|internationale|multinationale|westerse|geallieerde ..1 <mission>|<contribution>|*groep|*macht"
+
+  /// Who has what a number counts; nil where nobody stands before it.
+  static func owner(before index: Int, _ sentence: Sentence) -> Owner? {
+    let start =
+      (sentence.tokens.lowerBound..<index).last { sentence.words.isSign($0, Sign.semicolon) }
+      ?? sentence.tokens.lowerBound
+    var taken: [(range: Range<Int>, owner: Owner)] = []
+    for rule in rules {
+      for found in rule.find(in: sentence)
+      where found.match.lowerBound >= start && found.match.lowerBound < index
+        && !taken.contains(where: { $0.range.overlaps(found.match) })
+      {
+        taken.append((found.match, rule.gives))
+      }
+    }
+    return taken.filter { $0.owner != .nobody && !isAside($0.range, before: index, sentence) }
+      .max { $0.range.lowerBound < $1.range.lowerBound }?.owner
+  }
+
+  /// Whether it stands in a clause between commas that ends before a number: `Duitsland, in wier
+  /// sector onze mensen werken, levert 850 man`.
+  private static func isAside(_ range: Range<Int>, before index: Int, _ sentence: Sentence) -> Bool {
+    let clause = sentence.clause(around: range.lowerBound)
+    return clause.upperBound < index && clause.lowerBound > sentence.tokens.lowerBound
+      && aside.end(at: clause.lowerBound, sentence) != nil
+  }
+
+  private static let aside = Pattern(
+    "in|met|op|van|voor|bij|naast|na? die|dat|wier|wiens|welke|waar|waarin|waarmee|waarvan|waarbij|waaronder|waarop|wie / in overleg|samenwerking|overeenstemming"
+  )
+}
