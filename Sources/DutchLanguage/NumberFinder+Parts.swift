@@ -71,7 +71,9 @@ extension NumberFinder {
   func withFraction(_ read: Amount) -> Amount {
     var amount = read
     let end = amount.end
-    guard amount.value.whole != nil else { return amount }
+    // `in 2026 en een kwart miljoen in 2027`: no fraction of a year.
+    let isYear = words.digits(end - 1) == 4 && (1900...2100).contains(words.number(end - 1) ?? 0)
+    guard amount.value.whole != nil, !isYear else { return amount }
     if words.clings(end), let sign = fractionSign(end) {
       amount.value.thousandths += sign.thousandths
       amount.end = end + 1

@@ -5,7 +5,7 @@ import LetterModel
 enum Amounts {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     var year: Int?
-    for figure in sentence.figures
+    for figure in sentence.figures.flatMap({ parts(of: $0, sentence) })
     where figure.unit == .cents && !isScale(figure, sentence) && isOfUs(figure, sentence) {
       let cumulative = isCumulative(sentence)
       let own = self.year(behind: figure, sentence)
@@ -31,23 +31,31 @@ enum Amounts {
     if let budget = budget(in: sentence) { list.pay(from: budget, sentence.text.origin) }
   }
 
-  /// Whether money is what the letter speaks of; dollars are mostly prices, loans and ransoms.
-  private static func isOfUs(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    guard figure.currency == .dollars else { return true }
-    if sentence.isOfAnotherCountry || Self.ofOthers.stands(in: sentence.tokens, sentence) {
-      return false
-    }
-    return sentence.has([.dutch, .contribution, .mission])
-      || sentence.text.origin.topic == .finances
-      || Self.ofTheUnited.stands(in: sentence.tokens, sentence)
+  /// `stijgen met € 4,9 miljoen tot € 17 miljoen`: two sums, and no range.
+  private static func parts(of figure: Figure, _ sentence: Sentence) -> [Figure] {
+    let words = sentence.words
+    guard figure.unit == .cents, let upper = figure.valueMax,
+      words.isWord(figure.tokens.lowerBound - 1, "met"), sentence.has(.changes) || rises.stands(in: sentence.tokens, sentence),
+      let to = figure.tokens.first(where: { words.isWord($0, among: ["tot", "naar"]) })
+    else { return [figure] }
+    var (first, second) = (figure, figure)
+    (first.tokens, first.valueMax, first.qualifier) = (figure.tokens.lowerBound..<to, nil, .exact)
+    (second.tokens, second.number) = (to + 1..<figure.tokens.upperBound, to + 1)
+    (second.value, second.valueMax, second.qualifier) = (upper, nil, .exact)
+    return [first, second]
   }
 
-  private static let ofOthers = Pattern(
-    "losgeld|losgelden|losprijs|losprijzen|lening|leent|schuld|schulden|imf|wereldbank|amerikaanse|vat|olie|daggeld|smokkelaars|export"
+  private static let rises = Pattern(
+    "stijgen|stijgt|stijging|dalen|daalt|daling|nemen|neemt|verhoogd|verlaagd|verhoging|opgehoogd|oplopen|loopt|lopen"
   )
 
-  private static let ofTheUnited = Pattern(
-    "vn|navo|eu ..8 vergoedt|vergoeding|begroting|verstrekt / vergoeding|verrekening ..8 vn|navo|eu"
+  /// Whether money is given or asked for; dollars are prices, loans and ransoms as well.
+  private static func isOfUs(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    figure.currency != .dollars || !Self.prices.stands(in: sentence.clause(around: figure.number), sentence)
+  }
+
+  private static let prices = Pattern(
+    "losgeld|losgelden|losprijs|losprijzen|lening|leningen|leent|schuld|schulden|vat|vaten|olie|olieprijs|daggeld|*smokkelaars|amerikaanse|export|exporteert|uitvoer|verdienen|verdient|verdienden|kost|waarde|waard|prijs|premie|schade|omzet|inkomen|inkomsten|salaris|soldij|opbrengst|handel|economie|winst"
   )
 
   /// `(in miljoenen euro’s)`, `(× € 1.000)`: how a table is to be read, and no amount.

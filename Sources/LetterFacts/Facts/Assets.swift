@@ -7,78 +7,138 @@ import LetterModel
 /// other countries is left out.
 enum Assets {
   static func find(in sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?) {
+    for figure in sentence.figures where figure.unit == .none && !isSpokenOf(figure, sentence) {
+      numbered(figure, sentence, &list, &aircraft)
+    }
+    guard sentence.has([.asset, .anyAsset, .type, .typeLetters, .shipPrefix]) else { return }
+    ships(in: sentence, &list)
+    singles(in: sentence, &list)
+  }
+
+  /// Materiel with a number before it, or said before the number.
+  private static func numbered(
+    _ figure: Figure, _ sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?
+  ) {
+    let start = figure.tokens.upperBound
+    guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
+      if let (subject, rule, end) = elsewhere(figure, sentence, list, aircraft) {
+        add(subject, figure, figure.tokens.lowerBound..<end, sentence, rule, &list)
+      }
+      return
+    }
+    guard !isCount(figure, sentence) else { return }
+    if !phrase.isVague { aircraft = phrase.subject }
+    guard !isForeign else { return }
+    let subject = phrase.isVague ? aircraft ?? phrase.subject : phrase.subject
+    add(
+      subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
+      "number-and-type", &list)
+  }
+
+  /// The materiel of a number that has none behind it, its rule, and where the words end.
+  private static func elsewhere(
+    _ figure: Figure, _ sentence: Sentence, _ list: FactList, _ aircraft: String?
+  ) -> (subject: String, rule: String, end: Int)? {
+    let words = sentence.words
+    let behind = figure.tokens.upperBound
+    let isCounted = words.isWord(behind, among: ["exemplaren", "stuks"])
+    let end = isCounted || words.areWords(behind, "in", "getal") ? behind + 1 : behind
+    for rule in elsewhere where rule.match(of: figure, in: sentence) != nil {
+      guard !isCount(figure, sentence), let named = named(rule.gives, figure, sentence, aircraft)
+      else { continue }
+      return (named, String(rule.id.dropFirst("asset/".count)), end)
+    }
+    guard isCounted, !isCount(figure, sentence), let last = list.lastAsset(sentence.text.origin)
+    else { return nil }
+    return (last, "number-behind", end)
+  }
+
+  private static func named(
+    _ place: Elsewhere, _ figure: Figure, _ sentence: Sentence, _ aircraft: String?
+  ) -> String? {
+    let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
+    switch place {
+    case .before:
+      return before.reversed().lazy.compactMap {
+        AssetPhrase(at: $0, sentence.words, sentence.text.roles)
+      }.first { !$0.isVague }?.subject
+    case .first:
+      guard let noun = sentence.first([.assets, .asset, .anyAsset], in: before) else { return nil }
+      if sentence.text.roles[noun].contains(.anyAsset), let aircraft { return aircraft }
+      return sentence.words.singular(noun)
+    }
+  }
+
+  /// Ships by their names.
+  private static func ships(in sentence: Sentence, _ list: inout FactList) {
+    guard lost.find(in: sentence).isEmpty else { return }
     let words = sentence.words
     let text = sentence.text
-    let wanted: Role = [.assets, .asset, .anyAsset]
-    let isOfLoss = isOfLoss(sentence)
-    for figure in sentence.figures
-    where figure.unit == .none && !isCount(figure, sentence)
-      && !(isOfLoss && Self.isOfLoss(sentence, at: figure.number))
-    {
-      let start = figure.tokens.upperBound
-      guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
-        if let phrase = part(figure, sentence) {
-          add(phrase, figure, figure.tokens, sentence, "part", &list)
-          continue
-        }
-        if words.isWord(start, among: ["exemplaren", "stuks"]),
-          let last = list.lastAsset(text.origin)
-        {
-          add(last, figure, figure.tokens.lowerBound..<start + 1, sentence, "number-behind", &list)
-          continue
-        }
-        if let phrase = listed(figure, sentence) {
-          let tokens = phrase.tokens.lowerBound..<figure.tokens.upperBound + 1
-          add(phrase.subject, figure, tokens, sentence, "number-behind", &list)
-          continue
-        }
-        if let subject = fleet(of: figure, sentence, aircraft) {
-          add(subject, figure, figure.tokens, sentence, "fleet", &list)
-        }
+    for index in sentence.tokens where words.has(index, .shipPrefix) {
+      let end = nameEnd(of: index, sentence)
+      let type = index - 1
+      if text.roles[type].contains(.asset), sentence.tokens.contains(type) {
+        // `het fregat Zr. Ms. De Ruyter`.
+        guard !list.holds(.asset, words[type].scalars.lowerBound, text.origin) else { continue }
+        add(
+          words.folded(type), Figure(one: type..<type + 1), type..<end, sentence,
+          "ship-with-its-type", &list)
         continue
       }
-      if !phrase.isVague { aircraft = phrase.subject }
-      guard !isForeign else { continue }
-      let subject = phrase.isVague ? aircraft ?? phrase.subject : phrase.subject
-      add(
-        subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
-        "number-and-type", &list)
-    }
-    guard !isOfLoss else { return }
-    for index in sentence.tokens
-    where text.roles[index].contains(.asset) && isShip(behind: index, words) {
-      // `het fregat Zr. Ms. De Ruyter`.
-      guard !list.holds(.asset, words[index].scalars.lowerBound, text.origin) else { continue }
-      let one = Figure(one: index..<index + 1)
-      add(
-        words.folded(index), one, index..<nameEnd(of: index, sentence), sentence,
-        "ship-with-its-type", &list)
-    }
-    // `Hr. Ms. De Zeven Provinciën` without its type, but in the title of a paper.
-    for index in sentence.tokens
-    where isShip(behind: index - 1, words) && !isCited(index, sentence) {
-      let end = nameEnd(of: index, sentence)
-      let scalar = words[index].scalars.lowerBound
-      // `één fregat, Zr.Ms. De Ruyter`: said before.
+      // In the title of a paper; `één fregat, Zr.Ms. De Ruyter`, said before.
+      guard !isCited(index, sentence) else { continue }
       let isSaid =
         words.isSign(index - 1, Sign.comma)
         && !text.roles[index - 2].isDisjoint(with: [.asset, .anyAsset])
       if end > index + 2 { list.addShip(words.text(end - 1..<end)) }
-      guard end > index + 3, !isSaid, !list.holds(.asset, scalar, text.origin) else { continue }
+      guard end > index + 3, !isSaid,
+        !list.holds(.asset, words[index].scalars.lowerBound, text.origin)
+      else { continue }
       add(
         words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence,
         "ship-by-name", &list)
     }
+  }
+
+  /// `een KDC-10`.
+  private static func singles(in sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
     for index in sentence.tokens
-    where words.isWord(index, "een") && !isShip(behind: index + 1, words) {
+    where words.isWord(index, "een") && !words.has(index + 2, .shipPrefix) {
+      let one = Figure(one: index..<index + 1)
       guard !sentence.figures.contains(where: { $0.tokens.contains(index) }),
         let (phrase, isForeign) = phrase(behind: index + 1, sentence), !isForeign,
-        isOne(phrase, words), !sentence.isOfAnotherCountry, !isSaidBefore(index, sentence),
-        text.roles[phrase.tokens.upperBound].isDisjoint(with: wanted)
+        isOne(phrase, words), !isSaidBefore(index, sentence),
+        !isToldAgain(phrase, sentence, list), !isBeside(index, sentence), !isCount(one, sentence),
+        sentence.text.roles[phrase.tokens.upperBound].isDisjoint(
+          with: [.assets, .asset, .anyAsset])
       else { continue }
-      let one = Figure(one: index..<index + 1)
       add(phrase.subject, one, index..<phrase.tokens.upperBound, sentence, "one", &list)
     }
+  }
+
+  /// `onder begeleiding van een fregat`.
+  private static func isBeside(_ index: Int, _ sentence: Sentence) -> Bool {
+    [index - 1, index - 2].contains { beside.end(at: $0, sentence) == index + 1 }
+  }
+
+  /// Whether materiel that is told already is only spoken of again: nothing sends it.
+  private static func isToldAgain(
+    _ phrase: AssetPhrase, _ sentence: Sentence, _ list: FactList
+  ) -> Bool {
+    !sentence.has([.sends, .future]) && sentence.text.origin.marker == nil
+      && list.facts.contains {
+        $0.kind == .asset && $0.subject == phrase.subject
+          && $0.place.block != sentence.text.origin.block
+      }
+  }
+
+  /// `vijf in plaats van drie Cougars`, `alle drie de fregatten`: a number of what is told already, or
+  /// so no more.
+  static func isSpokenOf(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    sentence.words.areWords(figure.tokens.lowerBound - 3, "in", "plaats", "van")
+      || sentence.words.isWord(figure.tokens.lowerBound - 1, among: ["alle", "deze", "die"])
+      || sentence.words.isWord(figure.tokens.upperBound, among: ["mm", "millimeter"])
   }
 
   /// `de Viking, een rupsvoertuig`: what stands before the comma.
@@ -88,74 +148,11 @@ enum Assets {
       && !sentence.text.roles[index - 3].contains(.filler) && sentence.words.isWord(index - 3, "de")
   }
 
-  /// `8 F-16’s (waarvan 3 als reserve)`: the materiel before the clause.
-  private static func part(_ figure: Figure, _ sentence: Sentence) -> String? {
-    let words = sentence.words
-    let start = figure.tokens.lowerBound - 1
-    let behind = figure.tokens.upperBound
-    guard words.isWord(start, among: ["waarvan", "waaronder"]),
-      words.isWord(behind, among: ["als", "in", "ter"]) || words[behind].kind == .sign
-    else { return nil }
-    for at in stride(from: start - 1, through: max(start - 8, sentence.tokens.lowerBound), by: -1) {
-      if let phrase = AssetPhrase(at: at, words, sentence.text.roles), !phrase.isVague {
-        return phrase.subject
-      }
-    }
-    return nil
-  }
-
-  /// `pantserhouwitsers (drie stuks)`, `Chinook-helikopters, drie in getal`: the materiel before.
-  private static func listed(_ figure: Figure, _ sentence: Sentence) -> AssetPhrase? {
-    let words = sentence.words
-    let behind = figure.tokens.upperBound
-    let sign = figure.tokens.lowerBound - 1
-    guard words.isWord(behind, "stuks") || words.areWords(behind, "in", "getal"),
-      words.isSign(sign, Sign.open) || words.isSign(sign, Sign.comma)
-    else { return nil }
-    for start in (max(sign - 6, sentence.tokens.lowerBound)..<max(sign, 0)) {
-      if let phrase = AssetPhrase(at: start, words, sentence.text.roles),
-        phrase.tokens.upperBound == sign
-      {
-        return phrase
-      }
-    }
-    return nil
-  }
-
   /// Whether a paper is cited before a token.
   private static func isCited(_ index: Int, _ sentence: Sentence) -> Bool {
     (sentence.tokens.lowerBound..<index).contains {
       sentence.words[$0].meaning.trigger == .letter
     }
-  }
-
-  /// Whether what stands at a token is lost: in its part between semicolons.
-  private static func isOfLoss(_ sentence: Sentence, at index: Int) -> Bool {
-    let start = (sentence.tokens.lowerBound..<index).last {
-      sentence.words.isSign($0, Sign.semicolon)
-    }
-    let end = (index..<sentence.tokens.upperBound).first {
-      sentence.words.isSign($0, Sign.semicolon)
-    }
-    return sentence.firstWord(
-      losses, in: (start ?? sentence.tokens.lowerBound)..<(end ?? sentence.tokens.upperBound))
-      != nil
-  }
-
-  /// Whether materiel is lost or taken, and not sent.
-  static func isOfLoss(_ sentence: Sentence) -> Bool {
-    sentence.firstWord(losses, in: sentence.tokens) != nil
-  }
-
-  private static let losses: [StaticString] = [
-    "verongelukte", "verongelukt", "neergestort", "neerstortte", "neerstorten", "neergeschoten",
-    "gegijzeld", "gekaapt", "gekaapte", "gegijzelde", "vastgehouden", "buitgemaakt", "onklaar",
-    "ongeval", "ongeluk", "beschadigd",
-  ]
-
-  /// Whether `Hr. Ms.` or `Zr. Ms.` stands behind a token.
-  private static func isShip(behind index: Int, _ words: Words) -> Bool {
-    words.has(index + 1, .shipPrefix)
   }
 
   /// Behind the name of a ship.
@@ -179,12 +176,15 @@ enum Assets {
       && (words[index + 1].isCapitalised || isParticle(index + 1, words))
   }
 
-  /// Whether a number of aircraft is one of things done to them, or too large to be sent.
+  /// Whether a number of materiel is none of what is sent: others have it, something was done to it,
+  /// or it is too large.
   static func isCount(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    figure.value > 60 && !isOfUs(sentence) || figure.value > 1000 || isDoneTo(sentence)
-      || isOfRobbers(figure, sentence) || sentence.isOfOthers(before: figure.number)
-      || sentence.firstWord(["brandstof", "bijgetankt", "tanken"], in: sentence.tokens) != nil
-        && figure.value > 5
+    if figure.value > 400 && !isOfUs(sentence) || figure.value > 1000 { return true }
+    if sentence.isOfOthers(before: figure.number) { return true }
+    let part = sentence.part(around: figure.number)
+    return others.contains { rule in
+      rule.find(in: sentence).contains { part.contains($0.match.lowerBound) }
+    }
   }
 
   /// Whether so many pieces can be ours.
@@ -193,74 +193,34 @@ enum Assets {
       || sentence.firstWord(["wagenpark", "materieel"], in: sentence.tokens) != nil
   }
 
-  /// Whether pirates hold it, searches found it, or countries behind it have it: `tien marineschepen
-  /// uit onder andere China`.
-  private static func isOfRobbers(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    if sentence.firstWord(robbers, in: sentence.tokens) != nil { return true }
-    let behind = sentence.range(figure.tokens.upperBound, upTo: figure.tokens.upperBound + 5)
-    return behind.contains { index in
-      sentence.words.isWord(index, among: ["uit"])
-        && sentence.first(.country, in: sentence.range(index, upTo: index + 4)) != nil
-    }
-  }
-
-  private static let robbers: [StaticString] = [
-    "piraten", "zeerovers", "kapers", "doorzoekingen", "huiszoekingen", "aangetroffen", "troffen",
-    "smokkelaars",
-  ]
-
-  /// Whether the sentence tells what was done to ships or vehicles of others: `zijn doorzocht`.
-  private static func isDoneTo(_ sentence: Sentence) -> Bool {
-    sentence.firstWord(done, in: sentence.tokens) != nil
-      && sentence.firstWord(
-        ["zijn", "is", "werden", "werd", "worden", "wordt", "heeft", "hebben"],
-        in: sentence.tokens) != nil
-  }
-
-  private static let done: [StaticString] = [
-    "doorzocht", "geinspecteerd", "onderschept", "gecontroleerd", "vernietigd",
-    "geescorteerd", "aangeroepen", "gevisiteerd", "uitgeschakeld", "aangevallen",
-    "gekeerd", "omgeleid", "onderzocht", "ingeleverd", "gewaarschuwd", "opgeroepen",
-  ]
-
   /// The materiel behind a number or `een`, over at most four adjectives.
   private static func phrase(behind start: Int, _ sentence: Sentence) -> (AssetPhrase, Bool)? {
     let words = sentence.words
     let roles = sentence.text.roles
     var isForeign = false
     var at = start
-    while at < sentence.tokens.upperBound, at < start + 5 {
+    // `vijf in plaats van drie Cougars`.
+    if words.areWords(at, "in", "plaats", "van") { at += 4 }
+    let last = at + 5
+    while at < sentence.tokens.upperBound, at < last {
       let found = AssetPhrase(at: at, words, roles)
       if let found { return (found, isForeign) }
+      // `mini-UAV’s`, `MedEvac-helikopter`.
+      if words[at].kind == .word, words.isHyphen(at + 1), words.clings(at + 1), words.clings(at + 2) {
+        at += 2
+        continue
+      }
       let isAdjective =
         words[at].kind == .word && !words[at].isCapitalised && words.hasSuffix(at, "e")
       guard
         isAdjective || !roles[at].isDisjoint(with: [.filler, .dutch, .foreign])
-          || words.isSign(at, Sign.openQuote)
+          || words.isSign(at, Sign.openQuote) || words.isWord(at, "en") && at > start
       else { return nil }
-      isForeign = isForeign || roles[at].contains(.foreign)
+      // `zes Belgische en Nederlandse F-16’s` are ours as well.
+      isForeign = roles[at].contains(.foreign) || isForeign && !roles[at].contains(.dutch)
       at += 1
     }
     return nil
-  }
-
-  /// `Het aantal toestellen … gaat terug van zes naar vier`: what the second number counts.
-  private static func fleet(_ figure: Figure, _ sentence: Sentence) -> Int? {
-    let words = sentence.words
-    guard
-      words.isWord(figure.tokens.lowerBound - 1, among: ["naar", "tot"])
-        || words.isWord(figure.tokens.lowerBound, "tot"), sentence.has(.total)
-    else { return nil }
-    return sentence.first(
-      [.assets, .asset, .anyAsset], in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)
-  }
-
-  private static func fleet(of figure: Figure, _ sentence: Sentence, _ aircraft: String?)
-    -> String?
-  {
-    guard let noun = fleet(figure, sentence) else { return nil }
-    if sentence.text.roles[noun].contains(.anyAsset), let aircraft { return aircraft }
-    return sentence.words.singular(noun)
   }
 
   /// Whether the materiel behind `een` is named in the singular and is more than `een toestel`.

@@ -8,6 +8,7 @@ import LetterModel
 enum Counts {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     times(in: sentence, &list)
+    hurt(in: sentence, &list)
     for figure in sentence.figures
     where !figure.isVague && !sentence.isOfElection(at: figure.number)
       && !sentence.words.areWords(figure.tokens.lowerBound - 2, "op", "de")
@@ -22,11 +23,12 @@ enum Counts {
     }
   }
 
-  /// `driemaal werd gericht gevuurd`.
+  /// `driemaal werd gericht gevuurd`; `eenmaal` only where the sentence begins with it.
   private static func times(in sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
     for index in sentence.tokens where words.hasSuffix(index, "maal") {
-      guard let value = DutchNumber.times(of: words, index), value > 1,
+      guard let value = DutchNumber.times(of: words, index),
+        value > 1 || index == sentence.tokens.lowerBound,
         underArms.stands(in: sentence.tokens, sentence)
       else { continue }
       var figure = Figure(one: index..<index + 1)
@@ -35,14 +37,33 @@ enum Counts {
     }
   }
 
-  /// What is done with arms.
+  /// What is done with arms, and what ships and aircraft are sent for.
   private static let underArms = Pattern(
-    "<event>|gevuurd|beschoten|vuur|wapens|wapeninzet|ongeregeldheden|aanval|aanslag|gevlogen|afgevuurd|aangevallen|onderschept"
+    "<event>|gevuurd|beschoten|vuur|*vuur|wapens|*wapen|wapeninzet|wapengebruik|geweld|ongeregeldheden|*aanval|*aanslag|gevlogen|afgevuurd|aangevallen|onderschept|luchtsteun|*schot|*schoten|ontplofte|ontploften|explodeerde|*bom|binnengevlogen|luchtruim|ingezet|uitgerukt|opgestegen|ingegrepen|gevuurd|alarm|getroffen|geraakt|beschoot|overvallen|ontvoerd|gekaapt|geescorteerd|begeleid|doorzocht|*distributie|medevac|uitgevoerd"
+  )
+
+  /// `een marinier raakte gewond`, `één Irakees werd gedood`: one of whom something befell.
+  private static func hurt(in sentence: Sentence, _ list: inout FactList) {
+    guard sentence.isOfLoss else { return }
+    let words = sentence.words
+    for index in sentence.tokens
+    where words.isWord(index, "een") && sentence.isOfLoss(at: index) {
+      guard let end = one.end(at: index, sentence),
+        !list.counts(words.scalars(index..<end), sentence.text.origin)
+      else { continue }
+      add(
+        words.folded(end - 1), Figure(one: index..<index + 1), index..<end, .people, sentence,
+        "one-hurt", &list)
+    }
+  }
+
+  private static let one = Pattern(
+    "een *e? *militair|*soldaat|burger|*agent|politieman|<person>|<national>|kind|vrouw|man|tolk|*lid|*gewonde|*genoot|*strijder|piloot|*werker|*verlener|journalist|zeeman|opvarende"
   )
 
   private static func count(_ figure: Figure, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    let start = figure.tokens.upperBound
+    let start = behindOf(figure, sentence)
     if words.isWord(start, among: ["keer", "maal"]),
       figure.value >= 5 || figure.value > 1 && underArms.stands(in: sentence.tokens, sentence),
       !words.isWord(start + 1, "zo")
@@ -51,7 +72,7 @@ enum Counts {
       add(what, figure, figure.tokens.lowerBound..<start + 1, .pieces, sentence, "times", &list)
       return
     }
-    let wanted: Role = [.counted, .event, .afflicted, .anyone, .people]
+    let wanted: Role = [.counted, .event, .afflicted, .anyone, .people, .trade]
     if let noun = NounPhrase(at: start, in: sentence, wanted: wanted) {
       let isPeople = !noun.roles.isDisjoint(with: [.people, .person, .anyone])
       if isPeople, Personnel.isOurs(noun, figure, sentence), !sentence.isOfLoss(at: figure.number) {
@@ -65,23 +86,31 @@ enum Counts {
       let people = !isOfCoalition && (isPeople || noun.roles.contains(.afflicted))
       let isFew =
         figure.value < 5 && !noun.roles.contains(.event) && !isBesideStates(noun, sentence)
+        && !taken.stands(in: sentence.part(around: figure.number), sentence)
       guard people || !isFew else { return }
       // `zeven schepen` of the mission are materiel.
       if !people, !noun.roles.isDisjoint(with: [.assets, .anyAsset]),
-        !Assets.isCount(figure, sentence), !Assets.isOfLoss(sentence)
+        !Assets.isCount(figure, sentence)
       {
         return
       }
-      let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
+      // `340 van de 500 agenten`: the second number has words of its own.
+      let isPart = start > figure.tokens.upperBound
+      let tokens =
+        isPart ? figure.tokens : figure.tokens.lowerBound..<noun.tokens.upperBound
       add(
         noun.subject, figure, tokens, people ? .people : .pieces, sentence, "number-and-noun", &list
       )
     } else if let noun = NounPhrase(at: start, in: sentence, wanted: [.anyAsset, .assets]),
-      Assets.isCount(figure, sentence)
+      Assets.isCount(figure, sentence), !Assets.isSpokenOf(figure, sentence)
     {
+      // Materiel of other lands is neither theirs whom we fight nor ours.
+      let owner = Owners.owner(before: figure.number, sentence)
+      if owner == .land || noun.isForeign { return }
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
       add(noun.subject, figure, tokens, .pieces, sentence, "materiel-of-others", &list)
-    } else if let people = afflicted(at: start, sentence), figure.value >= 5,
+    } else if let people = afflicted(at: start, sentence),
+      figure.value >= 5 || sentence.isOfLoss(at: figure.number),
       // `Zr.Ms. De Zeven Provinciën`
       !words[figure.number].isCapitalised || figure.number == sentence.tokens.lowerBound
     {
@@ -105,6 +134,21 @@ enum Counts {
         "noun-before", &list)
     }
   }
+
+  /// Behind `vijf van de vijftien`, `acht van zulke`, where the noun of a number follows a part.
+  private static func behindOf(_ figure: Figure, _ sentence: Sentence) -> Int {
+    let end = figure.tokens.upperBound
+    guard let of = ofMany.end(at: end, sentence), of < sentence.tokens.upperBound else { return end }
+    return sentence.figures.first { $0.tokens.lowerBound == of }?.tokens.upperBound ?? of
+  }
+
+  private static let ofMany = Pattern(
+    "van de|het|zijn|haar|hun|deze|die|zulke|dergelijke|zulk|dit|onze")
+
+  /// What befalls parts of a land, ships and posts: few of them count as well.
+  private static let taken = Pattern(
+    "handen|heroverd|veroverd|verloor|verloren|beperkt|gezag|beheerst|beheersen|bezet|gekaapt|kaapten|zonk|zonken|gezonken|vergaan|geraakt|getroffen|opgebracht|geenterd|beschoten|aangevallen|ingenomen|bevrijd|gevallen|gedood|omgekomen|zinken"
+  )
 
   /// `23 lidstaten en drie derde landen`: few states beside many.
   private static func isBesideStates(_ noun: NounPhrase, _ sentence: Sentence) -> Bool {

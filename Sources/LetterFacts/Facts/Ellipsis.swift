@@ -13,8 +13,8 @@ enum Ellipsis {
       && !list.counts(sentence.words.scalars(figure.tokens), sentence.text.origin)
     {
       guard let rule = rule(for: figure, sentence),
-        let said = said(before: figure, sentence, list)
-          ?? previous.flatMap({ said(in: $0.tokens, $0, list) }),
+        let said = said(before: figure, rule.gives, sentence, list)
+          ?? previous.flatMap({ said(in: $0.tokens, rule.gives, $0, list) }),
         said.unit == .people || !ofPeople.stands(in: sentence.clause(around: figure.number), sentence)
       else { continue }
       add(figure, said, rule, sentence, &list)
@@ -39,7 +39,9 @@ enum Ellipsis {
     if said.kind == .personnel, rule.gives == .part || sentence.isOfLoss(at: figure.number) {
       return
     }
-    if said.kind == .personnel, sentence.isOfOthers(before: figure.number) { return }
+    let owner = Owners.owner(before: figure.number, sentence)
+    let isOfOthers = owner == .land || owner == .allies || owner == .foe && said.kind == .personnel
+    if isOfOthers, said.kind == .personnel || said.unit == .pieces { return }
     if said.kind != .personnel, figure.value < 3, rule.gives == .whole { return }
     list.add(said.kind, said.subject, at: figure.tokens, of: sentence, by: rule.id) { fact in
       fact.take(figure, unit: said.unit)
@@ -49,7 +51,9 @@ enum Ellipsis {
   }
 
   /// What the sentence counted before a number: the thing whose number it tells, else the last one.
-  private static func said(before figure: Figure, _ sentence: Sentence, _ list: FactList) -> Said? {
+  private static func said(
+    before figure: Figure, _ part: Part, _ sentence: Sentence, _ list: FactList
+  ) -> Said? {
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let words = sentence.words
     if let total = before.last(where: { words.isWord($0, among: ["aantal", "getal", "aantallen"]) }
@@ -58,22 +62,33 @@ enum Ellipsis {
     {
       return said(at: noun, sentence)
     }
-    return said(in: before, sentence, list)
+    return said(in: before, part, sentence, list)
   }
 
   /// The last thing counted in a range, by a fact or by its noun.
-  private static func said(in range: Range<Int>, _ sentence: Sentence, _ list: FactList) -> Said? {
+  private static func said(
+    in range: Range<Int>, _ part: Part, _ sentence: Sentence, _ list: FactList
+  ) -> Said? {
     guard !range.isEmpty else { return nil }
     let scalars = sentence.words.scalars(range)
     let origin = sentence.text.origin
     let last = list.facts.reversed().prefix { $0.place.block == origin.block }.filter {
       $0.place.note == origin.note && scalars.contains($0.place.range.lowerBound)
         && kinds.contains($0.kind) && $0.unit != .percent
+        && (part == .part || !isOrigin($0, sentence))
     }.max { $0.place.range.lowerBound < $1.place.range.lowerBound }
     if let last, let unit = last.unit {
       return Said(kind: last.kind, subject: last.subject, unit: unit)
     }
     return sentence.last(nouns, in: range).flatMap { said(at: $0, sentence) }
+  }
+
+  /// `30.000 militairen uit 37 landen`: where those come from that are counted.
+  private static func isOrigin(_ fact: Fact, _ sentence: Sentence) -> Bool {
+    let start = sentence.tokens.first {
+      sentence.words[$0].scalars.lowerBound >= fact.place.range.lowerBound
+    }
+    return start.map { sentence.words.isWord($0 - 1, among: ["uit", "in", "van"]) } ?? false
   }
 
   private static func said(at noun: Int, _ sentence: Sentence) -> Said? {
@@ -126,7 +141,7 @@ enum Ellipsis {
       finds: ["In het eerste kwartaal waren er 36 aanvallen, waarvan acht geslaagd."],
       passesOver: ["Tien waarnemers gaan naar Gao."]),
     Rule(
-      "ellipsis/there-were", "er ..4 @number / er @number", gives: .whole,
+      "ellipsis/there-were", "er ..8 @number", gives: .whole,
       finds: ["Dit jaar waren er 36 aanvallen; in heel 2008 waren dat er 42."],
       passesOver: ["Tien waarnemers gaan naar Gao."]),
     Rule(
@@ -154,7 +169,7 @@ enum Ellipsis {
       gives: .whole,
       finds: ["Er zijn 61 aanvallen gemeld in het noorden, en in het zuiden nog eens 16."]),
     Rule(
-      "ellipsis/in-that-time", "jaar|maand|kwartaal|tijd|week|periode|2009 @number", gives: .whole,
+      "ellipsis/in-that-time", "jaar|maand|kwartaal|tijd|week|periode ..2 @number", gives: .whole,
       finds: ["Er zijn 61 aanvallen gemeld; vorig jaar om deze tijd dertien."]),
     Rule(
       "ellipsis/does",

@@ -9,6 +9,8 @@ import LetterModel
 enum Owners {
   enum Owner: Sendable {
     case us, land
+    /// The other lands of the mission.
+    case allies
     /// An opponent, or the land's own forces and offices.
     case foe
     /// A unit or mission, ours or not: whoever stood before it has no say any more.
@@ -37,7 +39,7 @@ enum Owners {
       passesOver: ["De missie in Mali, die 12.000 militairen telt, wordt verlengd."]),
     Rule(
       "owner/led-by",
-      "door de|het? <country>|staten|koninkrijk|vs|vk *leide|aangevoerde|gecommandeerde|voorgezeten / de|het <national> *gerekend|inbegrepen|uitgezonderd",
+      "door de|het? verenigd|verenigde? <country>|staten|koninkrijk|vs|vk *leide|aangevoerde|gecommandeerde|voorgezeten / de|het <national> *gerekend|inbegrepen|uitgezonderd / <country> force|assistance|mission|training|protection|security",
       gives: .nobody,
       finds: ["De door Duitsland geleide gevechtsgroep bestaat uit 1.200 militairen."],
       passesOver: ["De door Nederland geleide gevechtsgroep bestaat uit 1.200 militairen."]),
@@ -80,25 +82,29 @@ enum Owners {
       ],
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
-      "owner/us", "<dutch>|onze|ons|nederlanders|krijgsmacht|marechaussee|koninklijke",
-      gives: .us, finds: ["Nederland zendt 20 militairen."],
-      passesOver: ["Spanje zendt 20 militairen."]),
-    Rule(
-      "owner/other-land",
-      "<country>|vs|vk / verenigde staten / verenigd koninkrijk / verenigde arabische emiraten / <national> / overige|andere|meeste landen|lidstaten|bondgenoten",
-      gives: .land,
-      finds: [
-        "Slowakije heeft aangeboden ten minste 270 militairen te leveren.",
-        "De Canadezen droegen 450 man bij.",
-      ], passesOver: ["Het detachement telt 270 militairen."]),
-    Rule(
       "owner/unit-of-another",
       "<foreign> ..1 <contribution>|<institution>|<mission>|marine|landmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
       when: [.not(.clause(general))], gives: .land,
       finds: ["Een Belgisch detachement is met 30 militairen aangekomen."],
       passesOver: ["De internationale troepenmacht telt 5.000 militairen."]),
     Rule(
-      "owner/opponent", "<opponent>", gives: .foe,
+      "owner/us", "<dutch>|onze|ons|nederlanders|krijgsmacht|marechaussee|koninklijke",
+      gives: .us, finds: ["Nederland zendt 20 militairen."],
+      passesOver: ["Spanje zendt 20 militairen."]),
+    Rule(
+      "owner/other-land",
+      "<country>|vs|vk / verenigde staten / verenigd koninkrijk / verenigde arabische emiraten / <national>",
+      gives: .land,
+      finds: [
+        "Slowakije heeft aangeboden ten minste 270 militairen te leveren.",
+        "De Canadezen droegen 450 man bij.",
+      ], passesOver: ["Het detachement telt 270 militairen."]),
+    Rule(
+      "owner/allies", "overige|andere|meeste landen|lidstaten|bondgenoten", gives: .allies,
+      finds: ["De overige landen stellen gezamenlijk 13.000 militairen ter beschikking."],
+      passesOver: ["De landen in de streek zijn arm."]),
+    Rule(
+      "owner/opponent", "<opponent> / de|het|een <trade>", gives: .foe,
       finds: ["De rebellen hebben nog 4.000 man."],
       passesOver: ["De missie heeft 4.000 man."]),
     Rule(
@@ -142,7 +148,8 @@ enum Owners {
   /// sector onze mensen werken, levert 850 man`.
   private static func isAside(_ range: Range<Int>, before index: Int, _ sentence: Sentence) -> Bool {
     let clause = sentence.clause(around: range.lowerBound)
-    return clause.upperBound < index && clause.lowerBound > sentence.tokens.lowerBound
+    return clause.upperBound < index && range.upperBound <= clause.upperBound
+      && clause.lowerBound > sentence.tokens.lowerBound
       && aside.end(at: clause.lowerBound, sentence) != nil
   }
 

@@ -150,7 +150,7 @@ extension Personnel {
       passesOver: ["Het plafond van 15 miljoen euro is bereikt."]),
     Rule(
       "personnel/unit-of",
-      "<contribution>|*team|*teams|*ploeg|*ploegen|*groep|*groepen|*staf|*cel|*element|delegatie|bemanning van elk|ieder? ..1 @number",
+      "*team|*teams|*ploeg|*ploegen|*groep|*groepen|*staf|*cel|*element|*detachement|*detachementen|*compagnie|*compagnieen|*peloton|*pelotons|*bataljon|*eenheid|*eenheden|*contingent|delegatie|bemanning van elk|ieder? ..1 @number",
       when: [
         .not(.clause("<spending>|euro|€|<misery>|procent")), .not(.before("<foreign>|<country>")),
       ], gives: .strength,
@@ -257,7 +257,7 @@ extension Personnel {
       passesOver: ["Van het budget resteren 300 euro."]),
     Rule(
       "personnel/so-many-of-them",
-      "<people>|opvarenden , @number in getal|totaal / <people> van de|het ..1 , @number in getal|totaal",
+      "<people> , @number in? getal|totaal / <people> van de|het ..1 , @number in getal|totaal / <people> , @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken",
       gives: .sentence,
       finds: ["Kwartiermakers, veertien in getal, vertrekken half april."],
       passesOver: ["Voertuigen, veertien in getal, vertrekken half april."]),

@@ -93,7 +93,12 @@ enum Personnel {
     if isEvacuated(noun, sentence) || isOfTheLand(noun, sentence) { return false }
     let isDutch = sentence.first(.dutch, in: noun.tokens) != nil
     if isDutch { return true }
-    if !isTotal, sentence.isOfOthers(before: figure.number) { return false }
+    if !isTotal {
+      switch Owners.owner(before: figure.number, sentence) {
+      case .land, .foe, .allies: return false
+      case .us, .unit, .nobody, nil: break
+      }
+    }
     if Self.ofAnother.end(at: noun.tokens.upperBound, sentence) != nil { return false }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
       // Soldiers and policemen of whom nothing says that they are sent are those of the country.
@@ -158,10 +163,7 @@ enum Personnel {
   /// `de 5.400 agenten hebben zich niet gemeld`, `zeven officieren van justitie`: who keeps the order
   /// of the land itself, where nothing tells that they are sent.
   private static func isOfTheLand(_ noun: NounPhrase, _ sentence: Sentence) -> Bool {
-    guard
-      ofTheLand.end(at: noun.tokens.upperBound - 1, sentence) != nil
-        || sentence.words.isWord(noun.tokens.lowerBound, "geoefende")
-    else { return false }
+    guard ofTheLand.end(at: noun.tokens.upperBound - 1, sentence) != nil else { return false }
     return sentence.first(.dutch, in: noun.tokens) == nil
       && !sent.stands(in: sentence.tokens, sentence)
   }
@@ -171,7 +173,7 @@ enum Personnel {
   )
 
   private static let sent = Pattern(
-    "<dutch>|marechaussee|marechaussees|<contribution>|<mission>|levert|leveren|zendt|zenden|stuurt|sturen|uitgezonden|ingezet|gedetacheerd|toegevoegd|onze|blauwhelmen|navo|vn|eu|coalitie"
+    "<dutch>|marechaussee|marechaussees|<contribution>|<mission>|levert|leveren|zendt|zenden|stuurt|sturen|uitgezonden|ingezet|gedetacheerd|toegevoegd|onze|blauwhelmen|navo|vn|eu|coalitie|militairen|waarnemers|sterkte|omvang|plafond|vertrekt|vertrekken"
   )
 
   /// Sections whose people are ours where nothing else is said.
@@ -191,6 +193,7 @@ enum Personnel {
       !words.isWord(figure.tokens.lowerBound - 1, "met")
     else { return false }
     let clause = sentence.clause(around: figure.number)
+    if sentence.has(.reserve) { return false }
     let behind = noun.tokens.upperBound..<clause.upperBound
     if Self.school.stands(in: clause.lowerBound..<noun.tokens.upperBound, sentence)
       || Self.learns.stands(in: clause, sentence)
@@ -199,13 +202,11 @@ enum Personnel {
     }
     let end = sentence.range(sentence.tokens.upperBound - 3, upTo: sentence.tokens.upperBound)
     if sentence.firstWord(taught, in: end) != nil,
-      sentence.firstWord(["moeten", "zijn", "worden", "werden"], in: clause) != nil,
-      sentence.firstWord(["reserve"], in: clause) == nil
+      sentence.firstWord(["moeten", "zijn", "worden", "werden"], in: clause) != nil
     {
       return true
     }
     if sentence.firstWord(taught, in: clause) != nil,
-      sentence.firstWord(["reserve"], in: clause) == nil,
       sentence.firstWord(["worden", "wordt", "werden", "werd", "zijn", "is"], in: clause) != nil
     {
       return true

@@ -38,7 +38,7 @@ extension Sentence {
   }
 
   /// Between semicolons.
-  private func part(around index: Int) -> Range<Int> {
+  func part(around index: Int) -> Range<Int> {
     let start = (tokens.lowerBound..<index).last { words.isSign($0, Sign.semicolon) }
     let end = (index..<max(tokens.upperBound, index)).first { words.isSign($0, Sign.semicolon) }
     return (start ?? tokens.lowerBound)..<(end ?? tokens.upperBound)

@@ -18,6 +18,9 @@ enum Sums {
       let common = scales.lazy.compactMap(\.self).first
         ?? above.flatMap({ scale($0.tokens, $0.words) })
     else { return false }
+    let isOfGuilders = ([first] + [above].compactMap(\.self)).contains {
+      $0.firstWord(["gulden", "guldens", "nlg"], in: $0.tokens) != nil
+    }
     for row in table.body {
       for column in table.columns.dropFirst() {
         let cell = table.rows[row][column]
@@ -36,6 +39,7 @@ enum Sums {
           fact.year = names.year
           fact.purpose = purpose
           fact.isCumulative = names.isTotal
+          if isOfGuilders { fact.currency = .guilders }
         }
       }
     }
@@ -103,8 +107,12 @@ enum Sums {
   /// What the numbers of a table stand for: `in miljoenen euro’s`, `× € 1.000`, `x € 1 mln`,
   /// `€ mln`, `in euro’s`.
   private static func scale(_ tokens: Range<Int>, _ words: Words) -> Int? {
+    func isGuilders(_ index: Int) -> Bool {
+      words.isWord(index, among: ["gulden", "guldens", "nlg"])
+    }
     func isMoney(_ index: Int) -> Bool {
       words.isSign(index, Sign.euro) || words.isWord(index, among: ["euro", "euros", "eur"])
+        || isGuilders(index)
     }
     guard tokens.contains(where: isMoney) else { return nil }
     for index in tokens

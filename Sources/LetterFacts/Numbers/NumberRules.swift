@@ -12,11 +12,11 @@ enum NumberRules {
       ], passesOver: ["Er gaan twee fregatten mee."]),
     Rule(
       "number/unit-of-measure",
-      "# vierkante|strekkende|zeer? meter|kilometer|km|mijl|zeemijl|zeemijlen|mijlen|voet|hectare|kilo|kilogram|kg|ton|liter|graden|graad|procentpunt|procentpunten|knopen|millimeter|centimeter|megawatt|kaliber|vliegkilometers",
+      "#|miljoen|miljard|mln .? vierkante|strekkende|zeer? meter|kilometer|km|mijl|zeemijl|zeemijlen|mijlen|voet|hectare|kilo|kilogram|kg|ton|liter|graden|graad|procentpunt|procentpunten|knopen|millimeter|centimeter|megawatt|kaliber|vliegkilometers",
       finds: ["De grens is 900 kilometer lang.", "Het ruim bevat zes ton graan."],
       passesOver: ["Er gaan twee fregatten mee."]),
     Rule(
-      "number/times", "# keer|maal|malen|tweeën|drieën",
+      "number/times", "#|anderhalf|*enhalf keer|maal|malen|tweeën|drieën",
       finds: ["Het is vier keer gebeurd."], passesOver: ["Er gaan vier tolken mee."]),
     Rule(
       "number/one-of", "# van|der de|deze|die|hen|hun|haar|zijn|onze|dit|het|zulke",
@@ -50,14 +50,18 @@ enum NumberRules {
       finds: ["De Verenigde Staten geven 45 dollar."]),
     Rule(
       "number/vague",
-      "enkele|aantal|paar|tientallen|honderden|duizenden|tienduizenden|honderdduizenden|miljoenen|miljarden|tiental|twintigtal|tweetal|drietal|viertal|vijftal|zestal|achttal",
+      "enkele|aantal|paar|tientallen|honderden|duizenden|tienduizenden|honderdduizenden|miljoenen|miljarden|tiental|twintigtal|tweetal|drietal|viertal|vijftal|zestal|achttal|tiental|elftal|twaalftal|koppel|duo|trio|dozijn|twintigtal|dertigtal|veertigtal|vijftigtal|zestigtal|honderdtal",
       finds: ["Er is een aantal wegen hersteld.", "Het raakt duizenden gezinnen."]),
     Rule(
       "number/compared", "tegen #",
       finds: ["Er waren 40 aanvallen, tegen 70 in het jaar daarvoor."]),
     Rule(
-      "number/part", "van|onder|waarvan|waaronder wie|wier|hen|er? er? #",
-      finds: ["Er zijn tien waarnemers, van wie twee in Goma."]),
+      "number/part",
+      "van|onder|waarvan|waaronder wie|wier|hen|er? er? # / daarvan|hiervan|ervan|waarvan|waaronder ... #",
+      finds: [
+        "Er zijn tien waarnemers, van wie twee in Goma.",
+        "Daarvan zijn er bij de luchtmacht tien beschikbaar.",
+      ]),
     Rule(
       "number/split", ":|en # op|in|bij|aan|naar het|de|^",
       finds: [
@@ -75,6 +79,47 @@ enum NumberRules {
       "number/former", "van # ..2 naar|tot",
       finds: ["Het aantal toestellen gaat terug van zes naar vier."],
       passesOver: ["Het is een detachement van zes instructeurs."]),
+    Rule(
+      "number/of-an-article",
+      "*artikel|*artikelen|paragraaf|paragrafen|lid|leden|bladzijde|bladzijden|pagina|alinea|alineas|p|pp|blz|bijlage|bijlagen|hoofdstuk|hoofdstukken|punt|punten|onderdeel|overweging .? # ,|en|tot|t en? met? # ,|en? #? / bladzijde|pagina|blz # / *artikel #",
+      finds: [
+        "De artikelen 100 tot en met 107 gelden.", "Zie paragraaf 4, 6 en 8 van de resolutie.",
+        "De uitgaven staan op beleidsartikel 20.",
+      ], passesOver: ["De staf telt 20 leden en drie tolken."]),
+    Rule(
+      "number/enumerator", "( # ) ..12 ( # ) / en|of|, ( # ) *", when: [.sentence("( # )")],
+      finds: ["Het doel is (1) bescherming van burgers en (2) bestrijding van terreur."],
+      passesOver: ["Het detachement (38) vertrekt."]),
+    Rule(
+      "number/all-of-them", "alle|deze|die #", finds: ["Alle drie de schepen zijn terug."],
+      passesOver: ["Drie schepen zijn terug."]),
+    Rule(
+      "number/decade", "jaren #", finds: ["In de jaren negentig was dat anders."],
+      passesOver: ["Vier jaar later was dat anders."]),
+    Rule(
+      "number/level",
+      "level|role|rol|niveau|categorie|fase|tier|klasse|blok|lot|spoor|block|mark|versie|variant|*bataljon|*brigade|*squadron|*eskadron|*divisie|optie|scenario|prioriteit ..1 #",
+      finds: ["Aan boord is een role 2 voorziening.", "De tanks zijn van tankbataljon 414."],
+      passesOver: ["Er zijn twee fregatten."]),
+    Rule(
+      "number/share", "# %|procent|procentpunt|promille",
+      finds: ["Het Nederlandse aandeel is 5,8 procent."],
+      passesOver: ["Het aandeel is 12 miljoen euro."]),
+    Rule(
+      "number/scale", "x|in .? € .? # miljoen|mln|duizend|miljard?",
+      finds: ["De bedragen zijn (x € 1 miljoen)."], passesOver: ["De kosten zijn € 1 miljoen."]),
+    Rule(
+      "number/difference", "# meer|minder|hoger|lager|extra dan|erbij|eraf",
+      finds: ["Dat zijn er tachtig meer dan in mei."], passesOver: ["Er is meer dan genoeg."]),
+    Rule(
+      "number/clock", "van|tussen # tot|en # bereikbaar|geopend|open|uur",
+      finds: ["De lijn is van acht tot zes bereikbaar."], passesOver: ["De weg is weer open."]),
+    Rule(
+      "number/was", "was|waren|voorheen|eerder|nu ..1 # )",
+      finds: ["Er blijven vijf toestellen (was zes) over."], passesOver: ["Er waren zes toestellen."]),
+    Rule(
+      "number/caliber", "# mm|millimeter|inch|cm",
+      finds: ["Het voertuig heeft een kanon van 25 mm."], passesOver: ["Het voertuig is nieuw."]),
     Rule(
       "number/age", "# jaar oud|en", finds: ["De jongste is 18 jaar oud."]),
   ]

@@ -65,6 +65,12 @@ struct Numerals {
     {
       return "date/year"
     }
+    // `12-2022`.
+    if span.count == 3, words.isHyphen(span.lowerBound + 1), words.digits(span.lowerBound + 2) == 4,
+      (1...12).contains(words.number(span.lowerBound) ?? 0)
+    {
+      return "date/month-of-a-year"
+    }
     // `14 en 15 september`, `13:30`.
     if words[span.upperBound].meaning.time == .month { return "date/day-of-a-month" }
     return words.isSign(span.lowerBound + 1, Sign.colon) && span.count == 3 ? "date/hour" : nil

@@ -5,13 +5,18 @@ enum OtherNumbers {
   /// The rule that says why a number is no measure; nil where none does.
   static func rule(for span: Range<Int>, _ sentence: Sentence) -> String? {
     if sentence.has(.election) { return "number/election" }
-    if sentence.isOfLoss || Assets.isOfLoss(sentence) { return "number/loss" }
+    if sentence.isOfLoss || !Assets.lost.find(in: sentence).isEmpty { return "number/loss" }
     let words = sentence.words
     if isForeignMoney(span, words) { return "number/foreign-money" }
     if words.isTimes(span.lowerBound - 1) || words.isTimes(span.lowerBound - 2) {
       return "number/scale-of-a-table"
     }
     if span.count == 1, words.number(span.lowerBound) == 0 { return "number/none" }
+    if words.isWord(sentence.tokens.lowerBound, among: ["totaal", "totalen", "subtotaal"]),
+      words.isBehindTab(span.lowerBound)
+    {
+      return "number/total-of-a-table"
+    }
     if isNation(span.upperBound, words) { return "number/others" }
     let wanted: Role = [.people, .person, .anyone, .assets, .asset, .anyAsset, .contribution]
     if let noun = NounPhrase(at: span.upperBound, in: sentence, wanted: wanted) {
@@ -31,7 +36,8 @@ enum OtherNumbers {
 
   /// `vijf Somaliërs`, `230.000 Soedanezen`.
   static func isNation(_ index: Int, _ words: Words) -> Bool {
-    words[index].isCapitalised && !words[index].isCapitals && words[index].folded.count > 4
+    if words.has(index, .national), words[index].isCapitalised { return true }
+    return words[index].isCapitalised && !words[index].isCapitals && words[index].folded.count > 4
       && (words.hasSuffix(index, "en") || words.hasSuffix(index, "ers"))
       && !words.isWord(index, among: ["nederlanders"])
       && AssetPhrase.typeName(at: index, words) == nil

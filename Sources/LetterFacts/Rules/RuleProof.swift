@@ -15,6 +15,8 @@ struct RuleProof: Sendable {
     + Names.whereabouts.map { RuleProof($0, topic: .contribution) }
     + Names.harbours.map { RuleProof($0, topic: .contribution) }
     + Personnel.alone.map { RuleProof($0, topic: .contribution) }
+    + Assets.others.map { RuleProof($0, topic: .contribution) }
+    + Assets.elsewhere.map { RuleProof($0, topic: .contribution) }
     + Owners.rules.map { RuleProof($0, topic: .contribution) }
     + Ellipsis.rules.map { RuleProof($0, topic: .contribution) }
     + Periods.stretches.map { RuleProof($0, topic: .contribution) }
