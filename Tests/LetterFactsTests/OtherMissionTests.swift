@@ -118,7 +118,11 @@ func materielOfOtherMissions(_ text: String, _ expected: [String]) {
     "Nederland heeft in 2017 ongeveer 1,5 miljard euro aan hulp uitgegeven.",
     ["hulp uitgegeven | about 150000000000 | y2017"]
   ),
-  ("De Verenigde Staten betalen 40 miljoen dollar aan het fonds.", []),
+  (
+    "De Verenigde Staten betalen 40 miljoen dollar aan het fonds.",
+    ["fonds | exact 4000000000 | currency=USD"]
+  ),
+  ("De piraten vroegen 3 miljoen dollar losgeld.", []),
   (
     "De uitgaven worden op f 5,5 miljoen (€ 2,5 miljoen) geraamd.",
     ["uitgaven | exact 550000000 | currency=NLG", "uitgaven | exact 250000000"]

@@ -14,7 +14,7 @@ extension Assets {
     lost,
     Rule(
       "asset/done-to",
-      "doorzocht|geinspecteerd|onderschept|gecontroleerd|vernietigd|geescorteerd|aangeroepen|gevisiteerd|uitgeschakeld|aangevallen|gekeerd|omgeleid|onderzocht|ingeleverd|gewaarschuwd|opgeroepen|bevoorraad|bijgetankt|begeleid|geteld|aangehouden|afgevuurd|verwoest|vernield|geenterd",
+      "doorzocht|geinspecteerd|onderschept|gecontroleerd|vernietigd|geescorteerd|aangeroepen|gevisiteerd|uitgeschakeld|aangevallen|gekeerd|omgeleid|onderzocht|ingeleverd|gewaarschuwd|opgeroepen|bevoorraad|bijgetankt|begeleid|geteld|afgevuurd|verwoest|vernield|geenterd",
       when: [.sentence("zijn|is|werden|werd|worden|wordt|heeft|hebben")],
       finds: ["In juni zijn 61 schepen doorzocht."],
       passesOver: ["Twee schepen hebben de haven verlaten."]),

@@ -109,7 +109,8 @@ enum Assets {
       guard !sentence.figures.contains(where: { $0.tokens.contains(index) }),
         let (phrase, isForeign) = phrase(behind: index + 1, sentence), !isForeign,
         isOne(phrase, words), !isSaidBefore(index, sentence),
-        !isToldAgain(phrase, sentence, list), !isBeside(index, sentence), !isCount(one, sentence),
+        !isToldAgain(phrase, sentence, list), !isBeside(index, sentence),
+        !sentence.isOfOthers(before: index), lost.find(in: sentence).isEmpty,
         sentence.text.roles[phrase.tokens.upperBound].isDisjoint(
           with: [.assets, .asset, .anyAsset])
       else { continue }

@@ -57,9 +57,7 @@ enum Counts {
     }
   }
 
-  private static let one = Pattern(
-    "een *e? *militair|*soldaat|burger|*agent|politieman|<person>|<national>|kind|vrouw|man|tolk|*lid|*gewonde|*genoot|*strijder|piloot|*werker|*verlener|journalist|zeeman|opvarende"
-  )
+  private static let one = Pattern("een *e? militair|*marinier|*soldaat|<national>")
 
   private static func count(_ figure: Figure, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
@@ -86,7 +84,7 @@ enum Counts {
       let people = !isOfCoalition && (isPeople || noun.roles.contains(.afflicted))
       let isFew =
         figure.value < 5 && !noun.roles.contains(.event) && !isBesideStates(noun, sentence)
-        && !taken.stands(in: sentence.part(around: figure.number), sentence)
+        && (figure.value < 2 || !taken.stands(in: sentence.part(around: figure.number), sentence))
       guard people || !isFew else { return }
       // `zeven schepen` of the mission are materiel.
       if !people, !noun.roles.isDisjoint(with: [.assets, .anyAsset]),
@@ -102,7 +100,7 @@ enum Counts {
         noun.subject, figure, tokens, people ? .people : .pieces, sentence, "number-and-noun", &list
       )
     } else if let noun = NounPhrase(at: start, in: sentence, wanted: [.anyAsset, .assets]),
-      Assets.isCount(figure, sentence), !Assets.isSpokenOf(figure, sentence)
+      figure.value > 1, Assets.isCount(figure, sentence), !Assets.isSpokenOf(figure, sentence)
     {
       // Materiel of other lands is neither theirs whom we fight nor ours.
       let owner = Owners.owner(before: figure.number, sentence)
@@ -110,7 +108,8 @@ enum Counts {
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
       add(noun.subject, figure, tokens, .pieces, sentence, "materiel-of-others", &list)
     } else if let people = afflicted(at: start, sentence),
-      figure.value >= 5 || sentence.isOfLoss(at: figure.number),
+      figure.value >= 5
+        || OtherNumbers.isNation(people.upperBound - 1, words) && sentence.isOfLoss(at: figure.number),
       // `Zr.Ms. De Zeven Provinciën`
       !words[figure.number].isCapitalised || figure.number == sentence.tokens.lowerBound
     {

@@ -141,7 +141,8 @@ enum Ellipsis {
       finds: ["In het eerste kwartaal waren er 36 aanvallen, waarvan acht geslaagd."],
       passesOver: ["Tien waarnemers gaan naar Gao."]),
     Rule(
-      "ellipsis/there-were", "er ..8 @number", gives: .whole,
+      "ellipsis/there-were",
+      "er ..4 @number / vielen|ontploften|sneuvelden|waren|werden er ..8 @number", gives: .whole,
       finds: ["Dit jaar waren er 36 aanvallen; in heel 2008 waren dat er 42."],
       passesOver: ["Tien waarnemers gaan naar Gao."]),
     Rule(

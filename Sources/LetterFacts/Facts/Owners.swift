@@ -57,7 +57,7 @@ enum Owners {
       passesOver: ["Polen en Duitsland leveren elk 50 militairen."]),
     Rule(
       "owner/government-elsewhere",
-      "regering|overgangsregering|president|premier|parlement|autoriteiten|minister|ministerie in|te|van|uit <place>|<country>",
+      "regering|overgangsregering|president|premier|parlement|autoriteiten|minister|ministerie|ministers van? defensie|justitie|binnenlandse? zaken? in|te|van|uit <place>|<country>",
       gives: .land,
       finds: ["De regering in Kigali heeft 500 agenten toegezegd."],
       passesOver: ["De regering heeft 500 agenten toegezegd."]),
@@ -73,8 +73,14 @@ enum Owners {
       finds: ["Irak heeft de NAVO om twintig instructeurs verzocht."],
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
+      "owner/object",
+      "<foreign> ..3 <institution>|<contribution>|<people>|veiligheidstroepen ... opleidt|opleiden|traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|bijstaat|begeleidt|beveiligt / traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|steunen|helpt|helpen|begeleidt|begeleiden|beveiligt|beschermt de|het|een? ..1 <foreign>|<national>|<institution>|<country>",
+      gives: .nobody,
+      finds: ["Het aantal militairen dat Iraakse eenheden opleidt, blijft 130."],
+      passesOver: ["Iraakse eenheden tellen 130 militairen."]),
+    Rule(
       "owner/in-passing",
-      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <country>|<place>? ,|en? <country>|<place>? / # <national>|<foreign>",
+      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign>",
       gives: .nobody,
       finds: [
         "Het detachement in Irak telt 20 man.", "Bij het Ierse bataljon werken 20 man.",
@@ -83,7 +89,7 @@ enum Owners {
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
       "owner/unit-of-another",
-      "<foreign> ..1 <contribution>|<institution>|<mission>|marine|landmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
+      "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|militairen|soldaten|marine|landmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
       when: [.not(.clause(general))], gives: .land,
       finds: ["Een Belgisch detachement is met 30 militairen aangekomen."],
       passesOver: ["De internationale troepenmacht telt 5.000 militairen."]),
@@ -116,7 +122,7 @@ enum Owners {
       passesOver: ["De politie en de marechaussee tellen 1.500 agenten."]),
     Rule(
       "owner/unit",
-      "de|het|dit|deze|die|dat|beide|elk ..1 <contribution>|<mission>|operatie|coalitie|navo|vn|eu|staf / <mission> is|telt|heeft|bestaat",
+      "de|het|dit|deze|die|dat|beide|elk ..1 <contribution>|<mission>|operatie|coalitie|navo|vn|eu|staf / <mission> is|telt|heeft|bestaat / zodat|waardoor|omdat|terwijl|nadat|want|maar de|het? <mission>|<contribution>",
       gives: .unit,
       finds: ["België vertrekt en het detachement groeit tot 40 man."],
       passesOver: ["België zendt een detachement van 40 man."]),

@@ -211,7 +211,7 @@ extension Personnel {
       when: [
         .sentence(
           "<contribution>|*groep|*staf|*cel|*element|ondersteuning|logistiek|medisch|beveiliging|onderhoud|hoofdkwartier|<people>|<person>"
-        ), .not(.sentence("<spending>|euro|€|<misery>")),
+        ), .not(.sentence("<spending>|euro|€|<misery>|opleiden|opgeleid")),
       ], gives: .strength, finds: ["geneeskundige groep, Petrovec: 38;"],
       passesOver: ["De rekening luidt: 38;"]),
     Rule(

@@ -90,7 +90,7 @@ enum Personnel {
     let isTotal =
       sentence.words.isWord(figure.number - 1, "totaal")
       && (!sentence.isOfAnotherCountry || sentence.words.isWord(figure.number - 3, "de"))
-    if isEvacuated(noun, sentence) || isOfTheLand(noun, sentence) { return false }
+    if isEvacuated(noun, sentence) || isOfTheLand(noun, figure, sentence) { return false }
     let isDutch = sentence.first(.dutch, in: noun.tokens) != nil
     if isDutch { return true }
     if !isTotal {
@@ -162,7 +162,10 @@ enum Personnel {
 
   /// `de 5.400 agenten hebben zich niet gemeld`, `zeven officieren van justitie`: who keeps the order
   /// of the land itself, where nothing tells that they are sent.
-  private static func isOfTheLand(_ noun: NounPhrase, _ sentence: Sentence) -> Bool {
+  private static func isOfTheLand(
+    _ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence
+  ) -> Bool {
+    if figure.value < 20, sentence.text.origin.topic == .contribution { return false }
     guard ofTheLand.end(at: noun.tokens.upperBound - 1, sentence) != nil else { return false }
     return sentence.first(.dutch, in: noun.tokens) == nil
       && !sent.stands(in: sentence.tokens, sentence)
