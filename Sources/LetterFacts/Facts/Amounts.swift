@@ -35,7 +35,8 @@ enum Amounts {
   private static func parts(of figure: Figure, _ sentence: Sentence) -> [Figure] {
     let words = sentence.words
     guard figure.unit == .cents, let upper = figure.valueMax,
-      words.isWord(figure.tokens.lowerBound - 1, "met"), sentence.has(.changes) || rises.stands(in: sentence.tokens, sentence),
+      words.isWord(figure.tokens.lowerBound - 1, "met"),
+      sentence.has(.changes) || rises.stands(in: sentence.tokens, sentence),
       let to = figure.tokens.first(where: { words.isWord($0, among: ["tot", "naar"]) })
     else { return [figure] }
     var (first, second) = (figure, figure)
@@ -51,11 +52,12 @@ enum Amounts {
 
   /// Whether money is given or asked for; dollars are prices, loans and ransoms as well.
   private static func isOfUs(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    figure.currency != .dollars || !Self.prices.stands(in: sentence.clause(around: figure.number), sentence)
+    figure.currency != .dollars
+      || !Self.prices.stands(in: sentence.clause(around: figure.number), sentence)
   }
 
   private static let prices = Pattern(
-    "losgeld|losgelden|losprijs|losprijzen|lening|leningen|leent|schuld|schulden|vat|vaten|olie|olieprijs|daggeld|*smokkelaars|amerikaanse|export|exporteert|uitvoer|verdienen|verdient|verdienden|kost|waarde|waard|prijs|premie|schade|omzet|inkomen|inkomsten|salaris|soldij|opbrengst|handel|economie|winst"
+    "losgeld|losgelden|losprijs|losprijzen|lening|leningen|leent|schuld|schulden|vat|vaten|olie|olieprijs|daggeld|*smokkelaars|export|exporteert|uitvoer|verdienen|verdient|verdienden|kost|waarde|waard|prijs|premie|schade|omzet|inkomen|inkomsten|salaris|soldij|opbrengst|handel|economie|winst / amerikaanse hulp|steun|bijdrage|begroting"
   )
 
   /// `(in miljoenen euro’s)`, `(× € 1.000)`: how a table is to be read, and no amount.

@@ -5,7 +5,7 @@ extension Assets {
   /// What is lost.
   static let lost = Rule<Void>(
     "asset/lost",
-    "verongelukte|verongelukt|neergestort|neerstortte|neerstorten|stortte|stortten|neergeschoten|neergehaald|gegijzeld|gekaapt|gekaapte|gegijzelde|kaapte|kaapten|vastgehouden|buitgemaakt|onklaar|ongeval|ongeluk|beschadigd|gestolen|geroofd|zonk|zonken|gezonken|verging|vergingen|uitgebrand|ontploft|geraakt|beslag",
+    "verongelukte|verongelukt|neergestort|neerstortte|neerstorten|stortte|stortten|neergeschoten|neergehaald|gegijzeld|gekaapt|gekaapte|gegijzelde|kaapte|kaapten|vastgehouden|buitgemaakt|onklaar|ongeval|ongeluk|beschadigd|gestolen|geroofd|zonk|zonken|gezonken|verging|vergingen|uitgebrand|ontploft|geraakt|beslag|onbruikbaar",
     finds: ["Drie helikopters zijn neergestort.", "Een schip werd door een raket geraakt."],
     passesOver: ["Drie helikopters zijn ingezet."])
 

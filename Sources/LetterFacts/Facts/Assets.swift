@@ -207,7 +207,8 @@ enum Assets {
       let found = AssetPhrase(at: at, words, roles)
       if let found { return (found, isForeign) }
       // `mini-UAV’s`, `MedEvac-helikopter`.
-      if words[at].kind == .word, words.isHyphen(at + 1), words.clings(at + 1), words.clings(at + 2) {
+      if words[at].kind == .word, words.isHyphen(at + 1), words.clings(at + 1), words.clings(at + 2)
+      {
         at += 2
         continue
       }

@@ -57,7 +57,8 @@ enum Counts {
     }
   }
 
-  private static let one = Pattern("een *e? militair|*marinier|*soldaat|<national>")
+  private static let one = Pattern(
+    "een *e? militair|*marinier|*soldaat|<national> / een <foreign> burger|agent|politieman")
 
   private static func count(_ figure: Figure, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
@@ -73,7 +74,9 @@ enum Counts {
     let wanted: Role = [.counted, .event, .afflicted, .anyone, .people, .trade]
     if let noun = NounPhrase(at: start, in: sentence, wanted: wanted) {
       let isPeople = !noun.roles.isDisjoint(with: [.people, .person, .anyone])
-      if isPeople, Personnel.isOurs(noun, figure, sentence), !sentence.isOfLoss(at: figure.number) {
+      if isPeople, !sentence.isOfLoss(at: figure.number),
+        Personnel.isOurs(noun, figure, sentence) || isToldAgain(noun, figure, sentence)
+      {
         return
       }
       // `De coalitie bestaat uit 83 leden`.
@@ -109,7 +112,8 @@ enum Counts {
       add(noun.subject, figure, tokens, .pieces, sentence, "materiel-of-others", &list)
     } else if let people = afflicted(at: start, sentence),
       figure.value >= 5
-        || OtherNumbers.isNation(people.upperBound - 1, words) && sentence.isOfLoss(at: figure.number),
+        || OtherNumbers.isNation(people.upperBound - 1, words)
+          && sentence.isOfLoss(at: figure.number),
       // `Zr.Ms. De Zeven Provinciën`
       !words[figure.number].isCapitalised || figure.number == sentence.tokens.lowerBound
     {
@@ -122,22 +126,41 @@ enum Counts {
       add(
         words.text(things).lowercased(), figure, tokens, .pieces, sentence, "other-things", &list)
     } else if words.isWord(figure.tokens.lowerBound - 1, "er"), figure.value >= 5,
+      !words.firstWordBefore(figure.tokens.lowerBound - 1, ["wie", "hen"]),
       let noun = sentence.last(
         sentence.isOfLoss ? [.counted, .afflicted, .anyone] : [.counted, .afflicted],
         in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)
     {
       // `Van deze landen maken er ongeveer 30 deel uit van …`.
-      let people = !sentence.text.roles[noun].isDisjoint(with: [.afflicted, .anyone])
+      let people = !sentence.text.roles[noun].isDisjoint(with: [.afflicted, .anyone, .people])
       add(
         words.folded(noun), figure, figure.tokens, people ? .people : .pieces, sentence,
         "noun-before", &list)
     }
   }
 
+  /// `de 78 mannen die haar volgen`: people who were told already.
+  private static func isToldAgain(
+    _ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence
+  ) -> Bool {
+    noun.roles.isDisjoint(with: .afflicted)
+      && sentence.words.isWord(figure.tokens.lowerBound - 1, among: ["de", "deze", "die"])
+      && !sentence.words.isWord(figure.tokens.lowerBound - 2, "van")
+  }
+
   /// Behind `vijf van de vijftien`, `acht van zulke`, where the noun of a number follows a part.
   private static func behindOf(_ figure: Figure, _ sentence: Sentence) -> Int {
     let end = figure.tokens.upperBound
-    guard let of = ofMany.end(at: end, sentence), of < sentence.tokens.upperBound else { return end }
+    // `groeide van 94.000 naar 116.500 agenten`.
+    if sentence.words.isWord(figure.tokens.lowerBound - 1, "van"),
+      sentence.words.isWord(end, among: ["naar", "tot"]),
+      let next = sentence.figures.first(where: { $0.tokens.lowerBound == end + 1 })
+    {
+      return next.tokens.upperBound
+    }
+    guard let of = ofMany.end(at: end, sentence), of < sentence.tokens.upperBound else {
+      return end
+    }
     return sentence.figures.first { $0.tokens.lowerBound == of }?.tokens.upperBound ?? of
   }
 
@@ -168,10 +191,13 @@ enum Counts {
   private static func afflicted(at start: Int, _ sentence: Sentence) -> Range<Int>? {
     let words = sentence.words
     guard start < sentence.tokens.upperBound else { return nil }
-    let noun = sentence.text.roles[start].contains(.filler) ? start + 1 : start
+    var noun = sentence.text.roles[start].contains(.filler) ? start + 1 : start
+    // `Centraal-Afrikanen`.
+    if words.isHyphen(noun + 1), words.clings(noun + 1), words.clings(noun + 2) { noun += 2 }
     if OtherNumbers.isNation(noun, words) { return start..<noun + 1 }
     if words.areWords(start, "van", "hen") { return start..<start + 2 }
-    return words.isWord(start, among: ["ontheemd", "gevlucht", "teruggekeerd", "gedood", "gewond"])
+    return words.isWord(
+      start, among: ["anderen", "ontheemd", "gevlucht", "teruggekeerd", "gedood", "gewond"])
       ? start..<start + 1 : nil
   }
 
@@ -210,7 +236,10 @@ enum Counts {
     "procenten", "miljoenen", "tijdens", "gulden", "anderen", "overigen", "zeggen", "maken",
     "staan", "zitten",
     "leveren", "bereiken", "raakten", "keerden", "hadden", "kregen", "liepen", "kwamen",
-    "voorwaarden", "vertrekken", "exemplaren", "stuks",
+    "voorwaarden", "vertrekken", "exemplaren", "stuks", "bevinden", "geven", "volgen", "werken",
+    "nemen", "lopen", "vallen", "liggen", "keren", "dienen", "wonen", "verblijven", "brengen",
+    "voeren", "vormen", "houden", "krijgen", "spreken", "vragen", "melden", "wachten", "raken",
+    "trekken", "zijn", "bleven", "gingen", "namen", "hielden", "vormden", "werkten", "gaven",
     "criteria", "vragen", "punten", "redenen",
   ]
 

@@ -15,7 +15,8 @@ enum Ellipsis {
       guard let rule = rule(for: figure, sentence),
         let said = said(before: figure, rule.gives, sentence, list)
           ?? previous.flatMap({ said(in: $0.tokens, rule.gives, $0, list) }),
-        said.unit == .people || !ofPeople.stands(in: sentence.clause(around: figure.number), sentence)
+        said.unit == .people
+          || !ofPeople.stands(in: sentence.clause(around: figure.number), sentence)
       else { continue }
       add(figure, said, rule, sentence, &list)
     }
@@ -93,21 +94,26 @@ enum Ellipsis {
 
   private static func said(at noun: Int, _ sentence: Sentence) -> Said? {
     let roles = sentence.text.roles[noun]
-    guard !sentence.words[noun].isCapitalised || noun == sentence.tokens.lowerBound else {
-      return nil
-    }
+    guard
+      !sentence.words[noun].isCapitalised || noun == sentence.tokens.lowerBound
+        || roles.contains(.national)
+    else { return nil }
     let subject = sentence.words.folded(noun)
     if !roles.isDisjoint(with: [.counted, .event]) {
       return Said(kind: .count, subject: subject, unit: .pieces)
     }
-    if roles.contains(.afflicted) || sentence.text.roles[max(noun - 1, 0)].contains(.foreign) {
+    if !roles.isDisjoint(with: [.afflicted, .national])
+      || sentence.text.roles[max(noun - 1, 0)].contains(.foreign)
+    {
       return Said(kind: .count, subject: subject, unit: .people)
     }
     return nil
   }
 
   private static let kinds: Set<Fact.Kind> = [.personnel, .asset, .count]
-  private static let nouns: Role = [.counted, .event, .afflicted, .people, .anyone]
+  private static let nouns: Role = [
+    .counted, .event, .afflicted, .people, .anyone, .national,
+  ]
 
   private static func rule(for figure: Figure, _ sentence: Sentence) -> Rule<Part>? {
     rules.first { $0.match(of: figure, in: sentence) != nil }
@@ -158,6 +164,11 @@ enum Ellipsis {
       "aantal|aantallen|getal|teller ... @number / hun aantal ... @number / totaal van|op ..1 @number / bedroeg|bedraagt|beloopt ..7 @number",
       gives: .whole,
       finds: ["Het aantal incidenten daalde van 412 in 2005 naar 268 vorig jaar."],
+      passesOver: ["Het gesprek duurde van 9 tot 12 uur."]),
+    Rule(
+      "ellipsis/from-to", "van ..3 @number ..6 naar|tot? ..2 @number",
+      when: [.sentence("aantal|aantallen|getal|gemiddelde")], gives: .whole,
+      finds: ["Het aantal schendingen nam af van 214 in 1998 tot 131 dit jaar."],
       passesOver: ["Het gesprek duurde van 9 tot 12 uur."]),
     Rule(
       "ellipsis/beside",

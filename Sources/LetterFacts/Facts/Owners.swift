@@ -39,7 +39,7 @@ enum Owners {
       passesOver: ["De missie in Mali, die 12.000 militairen telt, wordt verlengd."]),
     Rule(
       "owner/led-by",
-      "door de|het? verenigd|verenigde? <country>|staten|koninkrijk|vs|vk *leide|aangevoerde|gecommandeerde|voorgezeten / de|het <national> *gerekend|inbegrepen|uitgezonderd / <country> force|assistance|mission|training|protection|security",
+      "door de|het? verenigd|verenigde? <country>|staten|koninkrijk|vs|vk *leide|aangevoerde|gecommandeerde|voorgezeten / de|het <national> *gerekend|inbegrepen|uitgezonderd / <country> : / <country> force|assistance|mission|training|protection|security",
       gives: .nobody,
       finds: ["De door Duitsland geleide gevechtsgroep bestaat uit 1.200 militairen."],
       passesOver: ["De door Nederland geleide gevechtsgroep bestaat uit 1.200 militairen."]),
@@ -63,7 +63,7 @@ enum Owners {
       passesOver: ["De regering heeft 500 agenten toegezegd."]),
     Rule(
       "owner/force-of",
-      "strijdmacht|leger|sterkte|omvang|kern|aanhang|*macht van|der de|het? ..1 <opponent>|<institution>|<country>",
+      "strijdmacht|leger|sterkte|omvang|kern|aanhang|*macht|*bataljon|*bataljons|*brigade|*brigades|manschappen van|der de|het? ..1 <opponent>|<institution>|<country>",
       gives: .foe, finds: ["De strijdmacht van ISIS wordt op 20.000 man geschat."],
       passesOver: ["De sterkte van de missie is 20.000 man."]),
     Rule(
@@ -152,7 +152,8 @@ enum Owners {
 
   /// Whether it stands in a clause between commas that ends before a number: `Duitsland, in wier
   /// sector onze mensen werken, levert 850 man`.
-  private static func isAside(_ range: Range<Int>, before index: Int, _ sentence: Sentence) -> Bool {
+  private static func isAside(_ range: Range<Int>, before index: Int, _ sentence: Sentence) -> Bool
+  {
     let clause = sentence.clause(around: range.lowerBound)
     return clause.upperBound < index && range.upperBound <= clause.upperBound
       && clause.lowerBound > sentence.tokens.lowerBound

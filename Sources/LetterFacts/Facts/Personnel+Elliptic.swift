@@ -95,7 +95,13 @@ extension Personnel {
     let counted: Role = [
       .people, .person, .anyone, .counted, .afflicted, .assets, .asset, .anyAsset, .type,
     ]
-    guard let noun = sentence.last(counted, in: range) else { return nil }
+    // `155 militairen uit veertien landen`: the land is where they come from.
+    guard
+      let noun = range.last(where: { index in
+        !sentence.text.roles[index].isDisjoint(with: counted)
+          && !sentence.words.isWord(index - 1, "uit") && !sentence.words.isWord(index - 2, "uit")
+      })
+    else { return nil }
     let isOthers = sentence.text.roles[max(noun - 1, 0)].contains(.foreign)
     let roles = sentence.text.roles[noun]
     return (
@@ -152,7 +158,7 @@ extension Personnel {
       "personnel/unit-of",
       "*team|*teams|*ploeg|*ploegen|*groep|*groepen|*staf|*cel|*element|*detachement|*detachementen|*compagnie|*compagnieen|*peloton|*pelotons|*bataljon|*eenheid|*eenheden|*contingent|delegatie|bemanning van elk|ieder? ..1 @number",
       when: [
-        .not(.clause("<spending>|euro|€|<misery>|procent")), .not(.before("<foreign>|<country>")),
+        .not(.clause("<spending>|euro|€|<misery>|procent")), .not(.before("een|het|de <foreign>")),
       ], gives: .strength,
       finds: [
         "Er vertrekt een chirurgisch team van acht;",
@@ -223,7 +229,8 @@ extension Personnel {
       passesOver: ["Zij bezochten Gao, Kidal en 31 dorpen."]),
     Rule(
       "personnel/some-of-them", "waren|zijn|was|blijven ..2 @number van hen|deze",
-      when: [.not(.clause("<misery>|<loss>"))], gives: .sentenceBefore,
+      when: [.not(.clause("<misery>|<loss>|opgevangen|geregistreerd|overgebracht|asiel"))],
+      gives: .sentenceBefore,
       finds: ["De militairen zijn er al en in maart waren 690 van hen aanwezig."],
       passesOver: ["In maart waren 690 van hen gedood."]),
     Rule(

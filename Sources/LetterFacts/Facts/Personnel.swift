@@ -18,8 +18,7 @@ enum Personnel {
     else { return }
     let words = sentence.words
     for figure in sentence.figures
-    where figure.unit == .heads && !sentence.isOfOthers(before: figure.number)
-    {
+    where figure.unit == .heads && !sentence.isOfOthers(before: figure.number) {
       company(of: figure, sentence, &list)
     }
     for figure in sentence.figures
@@ -143,7 +142,7 @@ enum Personnel {
 
   /// `200 man van het Congolese leger`, `30 militairen uit Chili`: whose they are, behind them.
   private static let ofAnother = Pattern(
-    "van|uit|der de|het? <country>|<opponent>|<national>|staten|koninkrijk / van|uit de|het ^? <institution> / van|der de|het? <foreign> <institution>|<contribution>|marine|landmacht"
+    "van|uit|der de|het? <country>|<opponent>|<national>|staten|koninkrijk / van|uit de|het ^? <institution> / van|der de|het? <foreign> <institution>|<contribution>|marine|landmacht|^"
   )
 
   /// `273 tolken die recht op overkomst hebben`, `Ongeveer 190 Nederlanders zijn uitgereisd`.

@@ -91,7 +91,8 @@ enum NumberRules {
       finds: ["Het doel is (1) bescherming van burgers en (2) bestrijding van terreur."],
       passesOver: ["Het detachement (38) vertrekt."]),
     Rule(
-      "number/all-of-them", "alle|deze|die #", finds: ["Alle drie de schepen zijn terug."],
+      "number/all-of-them", "alle|deze|die # / de # <people>|<anyone>",
+      finds: ["Alle drie de schepen zijn terug."],
       passesOver: ["Drie schepen zijn terug."]),
     Rule(
       "number/decade", "jaren #", finds: ["In de jaren negentig was dat anders."],
@@ -116,7 +117,8 @@ enum NumberRules {
       finds: ["De lijn is van acht tot zes bereikbaar."], passesOver: ["De weg is weer open."]),
     Rule(
       "number/was", "was|waren|voorheen|eerder|nu ..1 # )",
-      finds: ["Er blijven vijf toestellen (was zes) over."], passesOver: ["Er waren zes toestellen."]),
+      finds: ["Er blijven vijf toestellen (was zes) over."],
+      passesOver: ["Er waren zes toestellen."]),
     Rule(
       "number/caliber", "# mm|millimeter|inch|cm",
       finds: ["Het voertuig heeft een kanon van 25 mm."], passesOver: ["Het voertuig is nieuw."]),
