@@ -120,7 +120,9 @@ enum Assets {
 
   /// `onder begeleiding van een fregat`.
   private static func isBeside(_ index: Int, _ sentence: Sentence) -> Bool {
-    [index - 1, index - 2].contains { beside.end(at: $0, sentence) == index + 1 }
+    (max(index - 2, sentence.tokens.lowerBound)..<index).contains {
+      beside.end(at: $0, sentence) == index + 1
+    }
   }
 
   /// Whether materiel that is told already is only spoken of again: nothing sends it.
