@@ -57,6 +57,14 @@ import Testing
     #expect(row["quote"].string == String(view))
   }
   #expect(try place.run("facts", "27925-506", "--kind", "people").code == 64)
+  // People without days of their own are those of the years of their contribution.
+  func people(_ year: Int) throws -> [Plain] {
+    try place.run(
+      "facts", "27925-612", "--kind", "personnel", "--year", "\(year)", "--format", "json"
+    ).json().items.map { $0["value"] }
+  }
+  #expect(try people(2018).contains(155))
+  #expect(try people(2012).isEmpty)
 }
 
 @Test func aFactNamesTheRuleThatReadItAndTheWordsThatDecided() throws {

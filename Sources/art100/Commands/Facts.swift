@@ -43,7 +43,10 @@ struct FactsCommand: ParsableCommand {
     help: "Only facts about this, such as training: in subject, purpose, mission, place or words.")
   var about: String?
 
-  @Option(help: "Only facts of this calendar year, or whose days reach into it.")
+  @Option(
+    help: """
+      Only facts of this calendar year, or whose days, or those of their contribution, reach into it.
+      """)
   var year: Int?
 
   @Option(
@@ -97,7 +100,8 @@ struct FactsCommand: ParsableCommand {
     func passes(_ fact: ReviewedFact, in letter: OpenedLetter) -> Bool {
       (kind == nil || fact.fact.kind == kind)
         && (topic == nil || letter.places.topic(at: fact.fact.place) == topic)
-        && (about.map(fact.fact.isAbout) ?? true) && (year.map(fact.fact.concerns) ?? true)
+        && (about.map(fact.fact.isAbout) ?? true)
+        && (year.map { fact.fact.concerns($0, of: letter.contributions) } ?? true)
         && (review.map { fact.review == $0 } ?? (fact.review != .rejected))
     }
     if let day {
@@ -237,9 +241,19 @@ extension Fact {
     }
   }
 
-  fileprivate func concerns(_ wanted: Int) -> Bool {
+  /// Whether a year is that of the fact or one into which its days reach; of people and materiel
+  /// without days those of the contribution that they are.
+  fileprivate func concerns(_ wanted: Int, of contributions: [Contribution]) -> Bool {
     if let year { return year == wanted }
-    guard from != nil || until != nil else { return false }
-    return (from?.year ?? wanted) <= wanted && wanted <= (until?.year ?? wanted)
+    if from != nil || until != nil { return Self.reaches(wanted, from, until) }
+    return contributions.contains { contribution in
+      contribution.numbers.contains { $0.facts.contains(ordinal) }
+        && (contribution.from != nil || contribution.until != nil)
+        && Self.reaches(wanted, contribution.from, contribution.until)
+    }
+  }
+
+  private static func reaches(_ year: Int, _ from: Day?, _ until: Day?) -> Bool {
+    (from?.year ?? year) <= year && year <= (until?.year ?? year)
   }
 }
