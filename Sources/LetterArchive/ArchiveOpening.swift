@@ -78,6 +78,10 @@ extension Archive {
         throw ArchiveError.notPermitted(path: path, what: "the archive may not be written")
       }
       try db.useDurableJournal()
+      try db.read {
+        try RowBounds.check(db)
+        try FreePages(db: db).check()
+      }
     }
     return db
   }

@@ -16,7 +16,7 @@ struct LedgerInspection {
       let (id, table, row) = (try entry.int(0), try entry.text(1), try entry.int(2))
       let (hash, chain) = (try entry.text(3), try entry.text(4))
       if id != expected { findings.add("the ledger lacks row \(expected)") }
-      expected = id + 1
+      expected = id &+ 1
       if chain != Ledger.link(previous, table, row, hash) {
         findings.add("the ledger's chain breaks at row \(id)")
       }

@@ -34,7 +34,8 @@ struct LetterStore {
     var numbers = RowNumbers()
     for table in DerivedTable.allCases where table.isNumbered {
       let last = try db.query("SELECT max(id) FROM \(table.name)") { try $0.optionalInt(0) }
-      numbers[table] = (last.first.flatMap { $0 } ?? 0) + 1
+      numbers[table] = try RowBounds.next(
+        behind: last.first.flatMap { $0 }, in: table.name, most: RowBounds.derived)
     }
     return numbers
   }
@@ -44,7 +45,8 @@ struct LetterStore {
     let last = try db.first(
       "SELECT max(number) FROM revision WHERE edition_id = ?", edition
     ) { try $0.optionalInt(0) }
-    return (last.flatMap { $0 } ?? 0) + 1
+    return try RowBounds.next(
+      behind: last.flatMap { $0 }, in: "revision", most: RowBounds.kept)
   }
 
   /// How many rows of each table a letter takes.

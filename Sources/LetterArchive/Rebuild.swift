@@ -335,7 +335,9 @@ private struct RebuildStep {
       let last = try db.first(
         "SELECT max(id) FROM \(table.name) WHERE revision_id = ?", id
       ) { try $0.optionalInt(0) }
-      if let last = last.flatMap({ $0 }) { numbers[table] = max(numbers[table], last + 1) }
+      let next = try RowBounds.next(
+        behind: last.flatMap { $0 }, in: table.name, most: RowBounds.derived)
+      numbers[table] = max(numbers[table], next)
     }
   }
 

@@ -71,6 +71,15 @@ struct SchemaPlan: Sendable {
     return found.difference(from: expected) ?? "its text has another checksum"
   }
 
+  /// A table, view or index that the steps do not make: reading rows may evaluate whatever it says.
+  /// Triggers are only evaluated by who writes.
+  func foreignItem(in db: Connection) throws -> SchemaText.Item? {
+    let found = try SchemaText(db)
+    if found.sha256 == sha256 { return nil }
+    let made = try schema().items
+    return found.items.first { $0.type != "trigger" && !made.contains($0) }
+  }
+
   /// What is wrong with the record of the steps up to `version`; nil where it is right.
   func fault(inRecordOf db: Connection, version: Int) throws -> String? {
     let exists = try db.first(

@@ -9,12 +9,18 @@ extension Connection {
   /// which the system drops when any other descriptor of it is closed.
   /// Source: <https://www.sqlite.org/fileformat2.html#the_database_header>,
   /// <https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_>
-  public func fileHeader() throws -> [UInt8] {
+  public func fileHeader() throws -> [UInt8] { try fileBytes(at: 0, count: 100) }
+
+  /// So many of the file's bytes from a place on as they stand there now, under whatever lock the
+  /// connection holds; fewer where the file ends before, none of a database in memory.
+  public func fileBytes(at start: Int, count: Int) throws -> [UInt8] {
     try withFile { file, methods, size in
-      guard let read = methods.pointee.xRead else { return [] }
-      var bytes = [UInt8](repeating: 0, count: Int(min(100, size)))
+      guard let read = methods.pointee.xRead, start < size else { return [] }
+      var bytes = [UInt8](repeating: 0, count: min(count, Int(size) - start))
       guard !bytes.isEmpty else { return [] }
-      let code = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, Int32($0.count), 0) }
+      let code = bytes.withUnsafeMutableBytes {
+        read(file, $0.baseAddress, Int32($0.count), sqlite3_int64(start))
+      }
       guard code == SQLITE_OK else { throw SQLiteError(code: code, subject: location) }
       return bytes
     } ?? []

@@ -36,6 +36,8 @@ enum Interruption {
     }
     // A write then fails with EPIPE, where it can be seen to.
     signal(SIGPIPE) { _ in }
+    // And with EFBIG beyond the size that a file may have.
+    signal(SIGXFSZ) { _ in }
     var thread = pthread_t()
     pthread_create(&thread, nil, { _ in Interruption.listen() }, nil)
     pthread_detach(thread)

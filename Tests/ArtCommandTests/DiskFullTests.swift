@@ -97,6 +97,19 @@ struct DiskFullTests {
     }
   }
 
+  @Test func aFileThatMayNotGrowIsAnErrorAndLeavesNothing() throws {
+    let place = try Workplace(filled: true)
+    try place.file("new.txt", SmallLetter(ondernummer: 700, middle: 400).text)
+    let names = try place.names()
+    for command in ["import new.txt", "export csv -o csv", "backup copy.sqlite", "report -o out"] {
+      let outcome = try Program.run(
+        ["-c", "ulimit -f 20; \"$0\" \(command)", Program.path], in: place.path,
+        environment: ["ART100_ARCHIVE": place.archive], program: "/bin/sh")
+      #expect(outcome.code == 74, "\(command): \(outcome.messages)")
+      #expect(try place.names() == names, "\(command)")
+    }
+  }
+
   @Test func aReaderThatHasSeenEnoughIsNoError() throws {
     let place = try Workplace(filled: true)
     let line =
