@@ -16,11 +16,14 @@ enum Abbreviations {
     "nr", "nrs", "art", "artt", "blz", "p", "pag", "ca", "no", "vol", "max", "min",
   ]
 
-  /// Whether a text ends in a full stop that belongs to its last word.
+  /// Whether a text ends in a full stop that belongs to its last word, be that one of several that
+  /// cling: `Zr.Ms.`
   static func endsInAbbreviation(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let word = lastWord(text) else { return false }
+    let lower = word.lowercased()
     return word.unicodeScalars.count == 1 && word.unicodeScalars.first!.isUpper
-      || words.contains(word.lowercased())
+      || words.contains(lower)
+      || lower.split(separator: ".").allSatisfy { words.contains(String($0)) }
   }
 
   /// Whether a text ends in an abbreviation that takes a number.

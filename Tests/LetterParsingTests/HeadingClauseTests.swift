@@ -34,3 +34,9 @@ func aClauseThatAsksIsAHeadingThoughItsVerbEndsIt(_ line: String) {
 func aLineThatBreaksOffBehindItsVerbIsNoHeading(_ line: String) {
   #expect(headings(line).isEmpty)
 }
+
+/// The full stops of a ship's name end no sentence.
+@Test(arguments: ["De reis van Zr.Ms. Zeeland", "Inzet van Hr.Ms. Zeeland", "Zr. Ms. Zeeland"])
+func aShipMayStandInAHeading(_ line: String) {
+  #expect(headings(line) == [line])
+}
