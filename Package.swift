@@ -109,7 +109,8 @@ let package = Package(
         "LetterExport", "LetterFacts", "LetterFixtures", "LetterModel", "LetterParsing",
         "LetterReports", "LetterSources",
       ]),
-    tests("LetterArchiveTests", ["LetterArchive", "LetterModel", "Migrations", "SQLite"]),
+    tests(
+      "LetterArchiveTests", ["CSQLite", "LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests(
       "LetterExportTests",
       ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),

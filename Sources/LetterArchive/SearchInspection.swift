@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// Compares the full-text indexes with their content. SQLite counts that as a write, so it is done
+/// Compares the full-text indexes with their content, and the terms in them with how they are found. SQLite counts that as a write, so it is done
 /// on a copy in a temporary file that has no name.
 struct SearchInspection {
   let db: Connection
@@ -12,6 +12,10 @@ struct SearchInspection {
     for index in SearchIndex.all {
       do {
         try index.check(copy)
+        if let term = try index.lostTerm(copy) {
+          findings.add(
+            "the index \(index.name) does not find '\(term)', which it holds; run 'rebuild'")
+        }
       } catch let error as SQLiteError where error.primaryCode == ResultCode.corrupt {
         findings.add("the index \(index.name) does not hold the words of its texts; run 'rebuild'")
       }
