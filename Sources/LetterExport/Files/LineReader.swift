@@ -2,23 +2,28 @@ internal import FileNames
 internal import Glibc
 internal import LetterArchive
 
-/// Reads a file line by line; no more than the longest line stands in memory.
+/// Reads a file line by line; no more than one line stands in memory, and each byte is looked at
+/// once, however few come at a time.
 struct LineReader: ~Copyable {
   /// The number of the last line, from 1.
   private(set) var line = 0
   private let path: String
   private let file: Int32
-  private var buffer: [UInt8] = []
+  private let longest: Int
+  /// What was read last, and where in it the next line begins.
+  private var piece: [UInt8] = []
   private var start = 0
-  private var isAtEnd = false
 
   private static let pieceLength = 1 << 18
-  /// Twice what the largest source takes.
-  private static let longest = 256 << 20
+  /// The largest source is 64 MB, 86 MB in base64; half as much again is for its row.
+  private static let longest = 128 << 20
 
-  /// - Parameter path: `-` reads standard input.
-  init(_ path: String) throws {
+  /// - Parameters:
+  ///   - path: `-` reads standard input.
+  ///   - longest: the most bytes of a line.
+  init(_ path: String, longest: Int = Self.longest) throws {
     self.path = path
+    self.longest = longest
     file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       switch errno {
@@ -32,43 +37,43 @@ struct LineReader: ~Copyable {
   deinit { if file > 0 { close(file) } }
 
   /// The next line without its end; nil behind the last one.
+  /// - Throws: for a line that is too long, before the rest of it is read.
   mutating func next() throws -> [UInt8]? {
-    var searched = start
+    var gathered: [UInt8] = []
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { start = end + 1 }
-        line += 1
-        return Array(buffer[start..<end])
-      }
-      searched = buffer.count
-      if isAtEnd {
-        guard start < buffer.count else { return nil }
-        defer { start = buffer.count }
-        line += 1
-        return Array(buffer[start...])
-      }
-      guard buffer.count - start <= Self.longest else {
+      let end = piece.withUnsafeBufferPointer { $0.place(of: 0x0A, from: start) }
+      gathered += piece[start..<(end ?? piece.count)]
+      guard gathered.count <= longest else {
         throw ExportError.unreadable(path: path, line: line + 1, what: "the line is too long")
       }
-      searched -= start
-      buffer.removeSubrange(..<start)
-      start = 0
+      if let end {
+        start = end + 1
+        line += 1
+        return gathered
+      }
       try fill()
+      if piece.isEmpty {
+        guard !gathered.isEmpty else { return nil }
+        line += 1
+        return gathered
+      }
     }
   }
 
+  /// Reads what comes next; nothing at the end of the file.
   private mutating func fill() throws {
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: max(Self.pieceLength, old)))
+    start = 0
     while true {
-      let room = buffer.count - old
-      let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress! + old, room) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw ArchiveError.inputOutput(path: path, why: String(cString: strerror(errno)))
+      var failure: Int32 = 0
+      piece = [UInt8](unsafeUninitializedCapacity: Self.pieceLength) { buffer, count in
+        let length = read(file, buffer.baseAddress, Self.pieceLength)
+        failure = length < 0 ? errno : 0
+        count = max(0, length)
       }
-      buffer.removeSubrange((old + count)...)
-      isAtEnd = count == 0
+      if failure == EINTR { continue }
+      guard failure == 0 else {
+        throw ArchiveError.inputOutput(path: path, why: String(cString: strerror(failure)))
+      }
       return
     }
   }
