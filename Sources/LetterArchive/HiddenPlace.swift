@@ -4,8 +4,9 @@ internal import SQLite
 
 /// The hidden place beside a path, where one process at a time makes what gets that name.
 ///
-/// A lock file, also hidden, says whose turn it is. A process that was killed leaves hidden files
-/// without a lock on them, which the next to come removes.
+/// A lock file, also hidden, says whose turn it is: it is the first to come and the last to go. A
+/// process that was killed leaves it without a lock on it, and what stands beside it then was made
+/// here and is removed by the next to come. What stands there without a lock file is somebody's own.
 package final class HiddenPlace {
   package let path: String
   /// Where the file or folder is until it has its name.
@@ -14,14 +15,23 @@ package final class HiddenPlace {
   package let former: String
   private let lockPath: String
   private var lock: Int32 = -1
+  /// Whether a killed process left the lock file.
+  private var isLeft = false
 
   /// Waits for the turn, and clears what a killed process left here.
   ///
   /// - Parameter isCertain: whether a file system without locks is refused.
-  /// - Throws: `busy` when the turn does not come.
+  /// - Throws: `busy` when the turn does not come; `cannotCreate` where something that this program
+  ///   did not make has a hidden name, and for `-`.
   package init(
     beside path: String, patience: Duration, isCertain: Bool = false
   ) throws(ArchiveError) {
+    guard path != "-" else {
+      throw .cannotCreate(
+        path: path,
+        why: "nothing is written to standard output here; name a file, or say ./- for one of this"
+          + " name")
+    }
     self.path = path
     temporary = ArchiveFile.neighbour(of: path, "art100-new")
     former = ArchiveFile.neighbour(of: path, "art100-old")
@@ -62,6 +72,24 @@ package final class HiddenPlace {
     Self.remove(former)
   }
 
+  /// What has a hidden name and was not made here: a new thing is a file or a folder, and what
+  /// gives way to it a folder.
+  private var stranger: String? {
+    if !isLeft, let companion = Companions.standing(beside: temporary).first { return companion }
+    return [(temporary, [S_IFREG, S_IFDIR]), (former, [S_IFDIR])].first { name, kinds in
+      var info = stat()
+      guard lstat(name, &info) == 0 else { return false }
+      return !isLeft || !kinds.contains(info.st_mode & S_IFMT)
+    }?.0
+  }
+
+  private func inTheWay(_ stranger: String) -> ArchiveError {
+    .cannotCreate(
+      path: path,
+      why: "\(stranger) is here, which is no unfinished work of this program, and would be lost;"
+        + " move it away, or choose another name")
+  }
+
   // MARK: Killed processes
 
   /// Removes what killed processes left in the folder of a path, unless one is at work on it.
@@ -73,12 +101,10 @@ package final class HiddenPlace {
     }
   }
 
-  /// The name for which a hidden file was made: `a.db` of `.a.db.art100-new-journal`.
+  /// The name for which a lock file was made: `a.db` of `.a.db.art100-lock`.
   private static func owner(of name: String) -> String? {
-    guard name.hasPrefix("."), let mark = name.firstRange(of: ".art100-"),
-      ["new", "old", "lock"].contains(where: name[mark.upperBound...].hasPrefix)
-    else { return nil }
-    let owner = name[name.index(after: name.startIndex)..<mark.lowerBound]
+    guard name.hasPrefix("."), isLock(name) else { return nil }
+    let owner = name.dropFirst().dropLast(".art100-lock".count)
     return owner.isEmpty ? nil : String(owner)
   }
 
@@ -101,6 +127,9 @@ package final class HiddenPlace {
 
   // MARK: The lock
 
+  /// Whether a path is that of a lock file, which goes last.
+  static func isLock(_ path: String) -> Bool { path.hasSuffix(".art100-lock") }
+
   private func takeLock(_ patience: Duration, _ isCertain: Bool) throws(ArchiveError) {
     let deadline = ContinuousClock.now + patience
     while try !Unfinished.whole({ () throws(ArchiveError) in try isLockTaken(isCertain) }) {
@@ -110,8 +139,20 @@ package final class HiddenPlace {
   }
 
   private func isLockTaken(_ isCertain: Bool) throws(ArchiveError) -> Bool {
-    let file = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW
+    var file = open(lockPath, flags)
+    let isStanding = file >= 0
+    if !isStanding, errno == ENOENT {
+      file = open(lockPath, flags | O_CREAT | O_EXCL, 0o600)
+      // Another came between, or its end did.
+      if file < 0, errno == EEXIST { return false }
+    }
     guard file >= 0 else { throw ArchiveFile.failure(path, doing: "the folder is read-only") }
+    var info = stat()
+    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_size == 0 else {
+      close(file)
+      throw inTheWay(lockPath)
+    }
     let isLocked = flock(file, LOCK_EX | LOCK_NB) == 0
     // A file system without such locks: the last step, a link, still never replaces a file.
     let isWithoutLocks = !isLocked && errno != EWOULDBLOCK && errno != EINTR && !isCertain
@@ -119,7 +160,11 @@ package final class HiddenPlace {
       close(file)
       return false
     }
-    lock = file
+    (lock, isLeft) = (file, isStanding)
+    if let stranger {
+      release(named: nil)
+      throw inTheWay(stranger)
+    }
     Unfinished.begin(temporary, for: path)
     Unfinished.begin(lockPath, for: path)
     return true

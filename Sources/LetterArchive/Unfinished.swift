@@ -54,9 +54,12 @@ public enum Unfinished {
         guard state.openWrites == 0 else { return }
         // Who writes into a folder or database at this moment may make one more file.
         for _ in 0..<3 {
-          for hidden in state.hidden { HiddenPlace.remove(hidden.place) }
+          for (place, _) in state.hidden where !HiddenPlace.isLock(place) {
+            HiddenPlace.remove(place)
+          }
           usleep(300)
         }
+        for (place, _) in state.hidden where HiddenPlace.isLock(place) { unlink(place) }
         end(sentence(state))
       }
       usleep(500)

@@ -104,6 +104,7 @@ import Testing
     try move(place.path + "/tables", place.path + "/.tables.art100-new")
     try place.folder(".tables.art100-old")
     try place.file(".tables.art100-old/codebook.csv", "old")
+    try place.file(".tables.art100-lock", "")
     #expect(try place.run("list").code == 0)
     #expect(try place.contents().filter { $0.key.hasPrefix("tables/") } == new)
     #expect(!(try place.names().contains { $0.hasPrefix(".tables") }))

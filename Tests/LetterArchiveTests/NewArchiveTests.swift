@@ -64,6 +64,7 @@ import Testing
   #expect(try folder.names == ["a.db"])
   // Killed between giving the name and removing the hidden one.
   try FileManager.default.linkItem(atPath: path, toPath: folder.path(".a.db.art100-new"))
+  _ = try folder.write([], to: ".a.db.art100-lock")
   #expect(try Archive.open(path, for: .writing, settings: settings).list().count == 1)
   #expect(try folder.names == ["a.db"])
   // Killed between removing the hidden one and the lock.
@@ -97,4 +98,32 @@ import Testing
   #expect(throws: ArchiveError.cannotCreate(path: "", why: "the path names no file")) {
     try Archive.openOrCreate("", settings: settings)
   }
+}
+
+@Test(arguments: [
+  ".a.db.art100-new/mine", ".a.db.art100-new", ".a.db.art100-new-journal", ".a.db.art100-old/mine",
+  ".a.db.art100-old", ".a.db.art100-lock",
+])
+func whatSomebodyKeepsUnderAHiddenNameIsInTheWayAndStays(_ mine: String) throws {
+  let folder = try Folder()
+  let first = mine.split(separator: "/")[0]
+  if first.count < mine.count {
+    try FileManager.default.createDirectory(
+      atPath: folder.path("\(first)"), withIntermediateDirectories: false)
+  }
+  _ = try folder.write(Array("mine".utf8), to: mine)
+  let error = #expect(throws: ArchiveError.self) {
+    try Archive.openOrCreate(folder.path("a.db"), settings: settings)
+  }
+  #expect(error?.category == .cannotCreate)
+  #expect("\(error!)".contains("\(folder.path("\(first)")) is here"))
+  // Nor is it taken for a killed process's by whoever makes something else there.
+  _ = try Archive.create(folder.path("b.db"), settings: settings)
+  #expect(try folder.names == ["\(first)", "b.db"])
+  #expect(try folder.bytes(mine) == Array("mine".utf8))
+}
+
+@Test func standardOutputIsNoPlaceOfAnArchive() throws {
+  let error = #expect(throws: ArchiveError.self) { try Archive.create("-", settings: settings) }
+  #expect(error?.category == .cannotCreate)
 }

@@ -58,4 +58,22 @@ import Testing
         == ["codebook.csv", "mine.txt", "old.csv"])
     try? FileManager.default.removeItem(atPath: folder)
   }
+
+  @Test func aFolderOfSomebodyUnderTheHiddenNameIsKept() throws {
+    let mine = folder + "/.tables.art100-new"
+    try FileManager.default.createDirectory(atPath: mine, withIntermediateDirectories: false)
+    let error = #expect(throws: ArchiveError.self) { try tables("new", force: true) }
+    #expect("\(error!)".contains("\(mine) is here"))
+    #expect(try names() == [".tables.art100-new"])
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  @Test(arguments: [OutputForm.jsonLines, .sql, .publishedCopy, .tables, .report, .text])
+  func standardOutputIsNoPlaceOfAnExport(_ form: OutputForm) throws {
+    let error = #expect(throws: ArchiveError.self) {
+      try NewOutput(form, at: "-", force: true)
+    }
+    #expect(error?.category == .cannotCreate)
+    #expect("\(error!)".contains("./-"))
+  }
 }
