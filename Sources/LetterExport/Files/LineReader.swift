@@ -15,8 +15,9 @@ struct LineReader: ~Copyable {
   private var start = 0
 
   private static let pieceLength = 1 << 18
-  /// The largest source is 64 MB, 86 MB in base64; half as much again is for its row.
-  private static let longest = 128 << 20
+  /// The largest source is 64 MB, 86 MB in base64; the reading of the longest text of many short
+  /// lines takes more.
+  private static let longest = 256 << 20
 
   /// - Parameters:
   ///   - path: `-` reads standard input.
