@@ -26,7 +26,7 @@ private func interval(_ part: Int, of whole: Int) -> String {
 
 /// Prints what the rules reach on letters that they were not written on, with intervals; the
 /// figures of the first run stand in the README beside them.
-@Test(arguments: ["set1", "set2", "set3", "set4"])
+@Test(arguments: ["set1", "set2", "set3", "set4", "set5"])
 func theRulesOnLettersWrittenWithoutSightOfThem(_ set: String) throws {
   let letters = try GoldLetter.fresh().filter { $0.name.hasPrefix(set) }
   let comparisons = letters.map { gold in
@@ -66,7 +66,9 @@ func theRulesOnLettersWrittenWithoutSightOfThem(_ set: String) throws {
   }
   let open = claims.count { $0.claim == .unclaimed }
   print("numbers unexplained: \(open) of \(claims.count)")
-  let floors: [String: Double] = ["set1": 0.95, "set2": 0.95, "set3": 0.9, "set4": 0.84]
+  let floors: [String: Double] = [
+    "set1": 0.95, "set2": 0.95, "set3": 0.9, "set4": 0.84, "set5": 0.81,
+  ]
   let floor = floors[set] ?? 1
-  #expect(all.recall >= floor && all.precision >= 0.88)
+  #expect(all.recall >= floor && all.precision >= (set == "set5" ? 0.84 : 0.88))
 }
