@@ -17,6 +17,8 @@ package final class HiddenPlace {
   private var lock: Int32 = -1
   /// Whether a killed process left the lock file.
   private var isLeft = false
+  /// Whether what stands at a hidden name is somebody's own.
+  private var isRefused = false
 
   /// Waits for the turn, and clears what a killed process left here.
   ///
@@ -50,11 +52,13 @@ package final class HiddenPlace {
   /// Ends the turn when the thing has its name.
   package func release() { release(named: path) }
 
+  /// Where the hidden file could not be removed the lock file stays: by it the next to come knows
+  /// what to clear.
   private func release(named target: String?) {
     guard lock >= 0 else { return }
     Unfinished.whole {
       // Unlinked before it is let go, so that whoever waits for it sees that it is no longer the one.
-      unlink(lockPath)
+      if isRefused || !ArchiveFile.exists(temporary) { unlink(lockPath) }
       close(lock)
       lock = -1
       Unfinished.end(temporary, named: target)
@@ -162,6 +166,7 @@ package final class HiddenPlace {
     }
     (lock, isLeft) = (file, isStanding)
     if let stranger {
+      isRefused = true
       release(named: nil)
       throw inTheWay(stranger)
     }
