@@ -68,7 +68,8 @@ enum ArchiveFile: Equatable {
     ("schema format", 44..<48, 1...4), ("text encoding", 56..<60, 1...3),
   ]
 
-  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  /// A number of the file's own structure, its greatest byte first.
+  static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 

@@ -15,10 +15,7 @@ struct FreePages {
   func faults() throws -> [String] {
     let count = try number("PRAGMA page_count")
     let free: Set<Int>
-    switch try list(count) {
-    case .success(let pages): free = pages
-    case .failure(let fault): return [fault.sentence]
-    }
+    do { free = try list(count) } catch let fault as Fault { return [fault.sentence] }
     guard try hasPageTable() else { return [] }
     var findings = Findings()
     var used = 0
@@ -46,37 +43,36 @@ struct FreePages {
   private struct Fault: Error { let sentence: String }
 
   /// The pages of the list: trunks, each with the next trunk and its leaves.
-  private func list(_ count: Int) throws -> Result<Set<Int>, Fault> {
+  /// - Throws: `Fault` for one that SQLite cannot have written.
+  private func list(_ count: Int) throws -> Set<Int> {
     let size = try number("PRAGMA page_size")
     let header = try db.fileBytes(at: 32, count: 8)
-    guard header.count == 8 else { return .success([]) }
+    guard header.count == 8 else { return [] }
     var trunk = Self.number(header[0..<4])
     var pages: Set<Int> = []
     func take(_ page: Int) -> Bool {
       (2...max(2, count)).contains(page) && pages.insert(page).inserted
     }
     while trunk != 0 {
-      guard take(trunk) else {
-        return .failure(Fault(sentence: "the list of free pages is broken at page \(trunk)"))
-      }
-      let bytes = try db.fileBytes(at: (trunk - 1) * size, count: size)
+      let bytes = take(trunk) ? try db.fileBytes(at: (trunk - 1) * size, count: size) : []
       let leaves = bytes.count == size ? Self.number(bytes[4..<8]) : size
       guard leaves <= size / 4 - 2 else {
-        return .failure(Fault(sentence: "the list of free pages is broken at page \(trunk)"))
+        throw Fault(sentence: "the list of free pages is broken at page \(trunk)")
       }
       for leaf in 0..<leaves {
         let page = Self.number(bytes[8 + 4 * leaf..<12 + 4 * leaf])
         guard take(page) else {
-          return .failure(Fault(sentence: "the list of free pages names page \(page) wrongly"))
+          throw Fault(sentence: "the list of free pages names page \(page) wrongly")
         }
       }
       trunk = Self.number(bytes[0..<4])
     }
     let counted = Self.number(header[4..<8])
-    return pages.count == counted
-      ? .success(pages)
-      : .failure(
-        Fault(sentence: "\(counted) pages are said to be free, but the list has \(pages.count)"))
+    guard pages.count == counted else {
+      throw Fault(
+        sentence: "\(counted) pages are said to be free, but the list has \(pages.count)")
+    }
+    return pages
   }
 
   private func hasPageTable() throws -> Bool {
@@ -90,7 +86,5 @@ struct FreePages {
 
   private func number(_ sql: String) throws -> Int { try db.first(sql) { try $0.int(0) } ?? 0 }
 
-  private static func number(_ bytes: some Sequence<UInt8>) -> Int {
-    bytes.reduce(0) { $0 << 8 | Int($1) }
-  }
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int { Int(ArchiveFile.number(bytes)) }
 }

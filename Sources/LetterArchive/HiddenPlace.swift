@@ -15,10 +15,6 @@ package final class HiddenPlace {
   package let former: String
   private let lockPath: String
   private var lock: Int32 = -1
-  /// Whether a killed process left the lock file.
-  private var isLeft = false
-  /// Whether what stands at a hidden name is somebody's own.
-  private var isRefused = false
 
   /// Waits for the turn, and clears what a killed process left here.
   ///
@@ -58,7 +54,7 @@ package final class HiddenPlace {
     guard lock >= 0 else { return }
     Unfinished.whole {
       // Unlinked before it is let go, so that whoever waits for it sees that it is no longer the one.
-      if isRefused || !ArchiveFile.exists(temporary) { unlink(lockPath) }
+      if !ArchiveFile.exists(temporary) { unlink(lockPath) }
       close(lock)
       lock = -1
       Unfinished.end(temporary, named: target)
@@ -78,7 +74,9 @@ package final class HiddenPlace {
 
   /// What has a hidden name and was not made here: a new thing is a file or a folder, and what
   /// gives way to it a folder.
-  private var stranger: String? {
+  ///
+  /// - Parameter isLeft: a killed process left the lock file.
+  private func stranger(isLeft: Bool) -> String? {
     if !isLeft, let companion = Companions.standing(beside: temporary).first { return companion }
     return [(temporary, [S_IFREG, S_IFDIR]), (former, [S_IFDIR])].first { name, kinds in
       var info = stat()
@@ -164,12 +162,12 @@ package final class HiddenPlace {
       close(file)
       return false
     }
-    (lock, isLeft) = (file, isStanding)
-    if let stranger {
-      isRefused = true
-      release(named: nil)
+    if let stranger = stranger(isLeft: isStanding) {
+      unlink(lockPath)
+      close(file)
       throw inTheWay(stranger)
     }
+    lock = file
     Unfinished.begin(temporary, for: path)
     Unfinished.begin(lockPath, for: path)
     return true

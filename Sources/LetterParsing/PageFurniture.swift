@@ -34,8 +34,10 @@ enum PageFurniture {
 
   /// A line of a page that stands anywhere in its text, such as the way back from a note.
   static func isWeb(_ line: String) -> Bool {
-    line.utf8.count <= 40 && webLines.contains(line.lowercased())
+    line.utf8.count <= longestWebLine && webLines.contains(line.lowercased())
   }
+
+  private static let longestWebLine = webLines.map(\.utf8.count).max() ?? 0
 
   private static let webLines: Set<String> = [
     "xnoot", "x noot", "naar boven", "terug naar boven", "terug naar begin van de pagina",
@@ -48,9 +50,12 @@ enum PageFurniture {
 
   /// The first of the lines by which a page ends, below its paper.
   static func isBelow(_ line: String) -> Bool {
-    line.utf8.count <= 40 && belowLines.contains(line.lowercased()) || line.hasPrefix("© ")
+    line.utf8.count <= longestBelowLine && belowLines.contains(line.lowercased())
+      || line.hasPrefix("© ")
       || line.begins("bekijk ook")
   }
+
+  private static let longestBelowLine = belowLines.map(\.utf8.count).max() ?? 0
 
   private static let belowLines: Set<String> = [
     "over deze website", "over deze site", "over overheid.nl", "contact", "contact en service",

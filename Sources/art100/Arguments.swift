@@ -8,7 +8,7 @@ enum Arguments {
     (1..<max(1, art100_argument_count())).map { SystemName.text(art100_argument($0)) })
 
   /// `help list` asks what `list --help` asks, so that a misspelt command is named in both.
-  static func asked(_ words: [String]) -> [String] {
+  private static func asked(_ words: [String]) -> [String] {
     words.first == "help" ? words.dropFirst() + ["--help"] : words
   }
 }

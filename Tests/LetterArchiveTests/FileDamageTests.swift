@@ -11,18 +11,6 @@ private func integrity(_ path: String) throws -> Verification.Check? {
   try Archive.verify(path, settings: settings).checks.first { $0.name == .integrity }
 }
 
-private func archive(_ folder: Folder) throws -> String {
-  let archive = try Archive.create(folder.path("a.db"), settings: settings)
-  _ = try archive.add(LetterDraft.rich().received())
-  return archive.path
-}
-
-private func change(_ path: String, _ sql: String) throws {
-  let db = try Connection(path: path, mode: .readWrite)
-  try db.script(sql)
-  try db.close()
-}
-
 /// Four bytes, the greatest first.
 private func bytes(_ number: Int) -> [UInt8] {
   (0..<4).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
@@ -31,7 +19,7 @@ private func bytes(_ number: Int) -> [UInt8] {
 /// What is written next would take such a page for its own.
 @Test func aPageInUseThatIsSaidToBeFreeIsNamedAndNothingIsWritten() throws {
   let folder = try Folder()
-  let path = try archive(folder)
+  let path = try archiveFile(folder)
   let db = try Connection(path: path, mode: .readOnly)
   let page = try db.first("SELECT max(pageno) FROM dbstat WHERE name = 'source_text'") {
     try $0.int(0)
@@ -52,7 +40,7 @@ private func bytes(_ number: Int) -> [UInt8] {
 @Test(arguments: [(1, 2), (2, 0), (7_000_000, 2)])
 func aBrokenListOfFreePagesIsNamed(_ trunk: Int, _ count: Int) throws {
   let folder = try Folder()
-  let path = try archive(folder)
+  let path = try archiveFile(folder)
   var file = try folder.bytes("a.db")
   file.replaceSubrange(32..<40, with: bytes(trunk) + bytes(count))
   _ = try folder.write(file, to: "a.db")
@@ -62,8 +50,8 @@ func aBrokenListOfFreePagesIsNamed(_ trunk: Int, _ count: Int) throws {
 /// Rows that were taken away leave pages to spare, which are no fault.
 @Test func pagesToSpareAreNoFault() throws {
   let folder = try Folder()
-  let path = try archive(folder)
-  try change(path, "CREATE TABLE x (y); INSERT INTO x VALUES (zeroblob(90000)); DROP TABLE x")
+  let path = try archiveFile(folder)
+  try tamper(path, "CREATE TABLE x (y); INSERT INTO x VALUES (zeroblob(90000)); DROP TABLE x")
   let db = try Connection(path: path, mode: .readOnly)
   #expect(try db.first("PRAGMA freelist_count") { try $0.int(0) } ?? 0 > 10)
   try db.close()
@@ -77,8 +65,8 @@ func aBrokenListOfFreePagesIsNamed(_ trunk: Int, _ count: Int) throws {
 @Test(arguments: ["repair", "segment", "mark", "header_field"])
 func aRowNumberThatIsNeverGivenOutIsNamedAndNothingIsAdded(_ table: String) throws {
   let folder = try Folder()
-  let path = try archive(folder)
-  try change(
+  let path = try archiveFile(folder)
+  try tamper(
     path, "UPDATE \(table) SET id = 9223372036854775807 WHERE id = (SELECT max(id) FROM \(table))")
   let fault = "table \(table) holds a row 9223372036854775807, a number that is never given out"
   #expect(try integrity(path)?.details.contains(fault) == true)
@@ -91,16 +79,13 @@ func aRowNumberThatIsNeverGivenOutIsNamedAndNothingIsAdded(_ table: String) thro
 @Test(arguments: ["ledger", "event", "revision", "edition"])
 func noAppendOnlyRowHasSuchANumberEither(_ table: String) throws {
   let folder = try Folder()
-  let path = try archive(folder)
-  let db = try Connection(path: path, mode: .readWrite)
-  let guards = try db.query(
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", table
-  ) { (name: try $0.text(0), sql: try $0.text(1)) }
-  for trigger in guards { try db.script("DROP TRIGGER \(trigger.name)") }
-  try db.script("PRAGMA foreign_keys = OFF")
-  try db.script("UPDATE \(table) SET id = 922337203686 WHERE id = (SELECT max(id) FROM \(table))")
-  for trigger in guards { try db.script(trigger.sql) }
-  try db.close()
+  let path = try archiveFile(folder)
+  try tamper(
+    path, table: table,
+    """
+    PRAGMA foreign_keys = OFF;
+    UPDATE \(table) SET id = 922337203686 WHERE id = (SELECT max(id) FROM \(table))
+    """)
   #expect(try integrity(path)?.outcome == .failed)
   #expect(throws: ArchiveError.self) { try Archive.open(path, for: .writing, settings: settings) }
 }
@@ -116,8 +101,8 @@ func noAppendOnlyRowHasSuchANumberEither(_ table: String) throws {
 ])
 func aForeignSchemaIsNamedAndNotEvaluated(_ sql: String) throws {
   let folder = try Folder()
-  let path = try archive(folder)
-  try change(path, sql)
+  let path = try archiveFile(folder)
+  try tamper(path, sql)
   let checks = try Archive.verify(path, settings: settings).checks
   #expect(checks.map(\.name) == Name.allCases)
   #expect(checks.filter { $0.outcome == .failed }.map(\.name) == [.schema])

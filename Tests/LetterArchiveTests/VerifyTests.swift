@@ -62,7 +62,7 @@ private func fullArchive(_ folder: Folder) throws -> String {
 }
 
 /// Runs SQL past the guards of one table, which are then put back as they were.
-private func tamper(_ path: String, table: String, _ sql: String) throws {
+func tamper(_ path: String, table: String, _ sql: String) throws {
   let db = try Connection(path: path, mode: .readWrite)
   let guards = try db.query(
     "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", table

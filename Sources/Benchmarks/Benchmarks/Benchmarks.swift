@@ -56,8 +56,8 @@ struct Benchmarks: ParsableCommand {
 
   func run() throws {
     if let generate {
-      try Files.makeFolder(generate)
-      try ManyImports.write(1...many, into: generate)
+      try GeneratedLetter.write(
+        1...many, into: generate, paragraphs: ManyImports.paragraphs)
       return
     }
     let workshop = try Workshop(art100: art100)
@@ -179,12 +179,7 @@ struct Benchmarks: ParsableCommand {
   /// An archive of eight letters, as many as the fixtures.
   private func smallArchive(_ workshop: Workshop) throws -> String {
     let (folder, archive) = (workshop.path("eight"), workshop.path("eight.sqlite"))
-    try Files.makeFolder(folder)
-    let words = DutchWords()
-    for number in 1...8 {
-      let text = GeneratedLetter.text(number, paragraphs: 50, words: words)
-      try Files.write(text, to: "\(folder)/\(number).txt")
-    }
+    try GeneratedLetter.write(1...8, into: folder, paragraphs: 50)
     _ = try Child.run([workshop.art100, "import", "-a", archive, folder])
     return archive
   }

@@ -38,6 +38,18 @@ struct GeneratedLetter {
     return letter.lines.joined(separator: "\n") + "\n"
   }
 
+  /// Writes letters by their numbers into a folder, which is made, a file each.
+  static func write(
+    _ numbers: ClosedRange<Int>, into folder: String, paragraphs: Int, lasting: Int? = nil
+  ) throws {
+    try Files.makeFolder(folder)
+    let words = DutchWords()
+    for number in numbers {
+      let text = text(number, paragraphs: paragraphs, words: words, lasting: lasting)
+      try Files.write(text, to: "\(folder)/\(number).txt")
+    }
+  }
+
   private init(number: Int, words: DutchWords, lasting: Int?) {
     self.number = number
     self.words = words

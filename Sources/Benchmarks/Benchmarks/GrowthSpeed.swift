@@ -72,15 +72,9 @@ struct GrowthSpeed {
   }
 
   private func withNumber(_ start: Double) throws -> [Growth] {
-    let words = DutchWords()
     return try grown("with letters", counts, start) { count in
       let folder = workshop.path("growth-\(count)")
-      try Files.makeFolder(folder)
-      for number in 1...count {
-        try Files.write(
-          GeneratedLetter.text(number, paragraphs: 20, words: words, lasting: 9),
-          to: "\(folder)/\(number).txt")
-      }
+      try GeneratedLetter.write(1...count, into: folder, paragraphs: 20, lasting: 9)
       let archive = workshop.path("growth-\(count).sqlite")
       let importing = Command(
         name: "import", words: ["import", "-a", archive, "--series", "Reeks", folder],

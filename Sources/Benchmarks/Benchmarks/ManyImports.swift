@@ -11,22 +11,11 @@ struct ManyImports {
   /// Where the large archive is when `findings` is done.
   static func archive(in workshop: Workshop) -> String { workshop.path("many.sqlite") }
 
-  /// Letters by their numbers, a file each.
-  static func write(_ numbers: ClosedRange<Int>, into folder: String) throws {
-    let words = DutchWords()
-    for number in numbers {
-      let text = GeneratedLetter.text(number, paragraphs: paragraphs, words: words)
-      try Files.write(text, to: "\(folder)/\(number).txt")
-    }
-  }
-
   func findings() throws -> [Finding] {
     let few = max(count / 4, 1)
     let (first, rest) = (workshop.path("letters-1"), workshop.path("letters-2"))
-    try Files.makeFolder(first)
-    try Files.makeFolder(rest)
-    try Self.write(1...few, into: first)
-    try Self.write(few + 1...count, into: rest)
+    try GeneratedLetter.write(1...few, into: first, paragraphs: Self.paragraphs)
+    try GeneratedLetter.write(few + 1...count, into: rest, paragraphs: Self.paragraphs)
     let small = workshop.path("few.sqlite")
     let importFew = try Child.run([workshop.art100, "import", "-a", small, first])
     let python = try storing(small, into: workshop.path("python.sqlite"))

@@ -10,7 +10,8 @@ struct ReportSpeed {
     let loose = workshop.path("loose.sqlite")
     let archive = workshop.path("report.sqlite")
     let texts = workshop.path("report-texts")
-    try write(to: texts)
+    try GeneratedLetter.write(
+      1...letters, into: texts, paragraphs: ManyImports.paragraphs, lasting: 9)
     _ = try Child.run([workshop.art100, "import", "-a", loose, texts])
     for series in 0..<(letters / Self.lettersOfSeries) {
       _ = try Child.run(
@@ -23,16 +24,6 @@ struct ReportSpeed {
 
   private func numbers(of series: Int) -> ClosedRange<Int> {
     series * Self.lettersOfSeries + 1...(series + 1) * Self.lettersOfSeries
-  }
-
-  private func write(to folder: String) throws {
-    try Files.makeFolder(folder)
-    let words = DutchWords()
-    for number in 1...letters {
-      let text = GeneratedLetter.text(
-        number, paragraphs: ManyImports.paragraphs, words: words, lasting: 9)
-      try Files.write(text, to: "\(folder)/\(number).txt")
-    }
   }
 
   private func report(of archive: String, _ what: String) throws -> [Finding] {

@@ -55,13 +55,7 @@ struct SeriesSpeed {
   /// An archive with a series in which each letter keeps most of the one before it.
   private func archive(letters: Int) throws -> String {
     let (folder, archive) = (workshop.path("series-\(letters)"), workshop.path("\(letters).sqlite"))
-    try Files.makeFolder(folder)
-    let words = DutchWords()
-    for number in 1...letters {
-      let text = GeneratedLetter.text(
-        number, paragraphs: Self.paragraphs, words: words, lasting: 9)
-      try Files.write(text, to: "\(folder)/\(number).txt")
-    }
+    try GeneratedLetter.write(1...letters, into: folder, paragraphs: Self.paragraphs, lasting: 9)
     _ = try Child.run([workshop.art100, "import", "-a", archive, "--series", "Reeks", folder])
     return archive
   }

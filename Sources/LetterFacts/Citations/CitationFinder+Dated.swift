@@ -37,17 +37,13 @@ extension CitationFinder {
         return add(date, from: start, kind, name: nil, title: nil, isPlural: false)
       }
       if title == nil, let date = dayBefore(at) {
-        group = Group(drafts: drafts.count..<drafts.count + 1, end: end)
-        drafts.append(
+        return add(
           Draft(
             kind: kind, tokens: date.lead..<end, target: Self.target(date.date),
             date: date.date.day, isRelative: date.date.isRelative))
-        return end
       }
       guard let title else { return nil }
-      group = Group(drafts: drafts.count..<drafts.count + 1, end: end)
-      drafts.append(Draft(kind: kind, tokens: start..<end, target: title, title: title))
-      return end
+      return add(Draft(kind: kind, tokens: start..<end, target: title, title: title))
     }
     let name = kind == .report ? Self.reportName(words.folded(at)) : nil
     let isPlural =
@@ -66,6 +62,13 @@ extension CitationFinder {
   }
 
   // MARK: Dates
+
+  /// Adds a letter named alone; the position behind it.
+  private mutating func add(_ draft: Draft) -> Int {
+    group = Group(drafts: drafts.count..<drafts.count + 1, end: draft.tokens.upperBound)
+    drafts.append(draft)
+    return draft.tokens.upperBound
+  }
 
   /// Adds a date and those listed with it; the position behind them.
   private mutating func add(

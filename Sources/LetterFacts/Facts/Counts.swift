@@ -39,7 +39,7 @@ enum Counts {
 
   /// What is done with arms, and what ships and aircraft are sent for.
   private static let underArms = Pattern(
-    "<event>|gevuurd|beschoten|vuur|*vuur|wapens|*wapen|wapeninzet|wapengebruik|geweld|ongeregeldheden|*aanval|*aanslag|gevlogen|afgevuurd|aangevallen|onderschept|luchtsteun|*schot|*schoten|ontplofte|ontploften|explodeerde|*bom|binnengevlogen|luchtruim|ingezet|uitgerukt|opgestegen|ingegrepen|gevuurd|alarm|getroffen|geraakt|beschoot|overvallen|ontvoerd|gekaapt|geescorteerd|begeleid|doorzocht|*distributie|medevac|uitgevoerd"
+    "<event>|gevuurd|beschoten|vuur|*vuur|wapens|*wapen|wapeninzet|wapengebruik|geweld|ongeregeldheden|*aanval|*aanslag|gevlogen|afgevuurd|aangevallen|onderschept|luchtsteun|*schot|*schoten|ontplofte|ontploften|explodeerde|*bom|binnengevlogen|luchtruim|ingezet|uitgerukt|opgestegen|ingegrepen|alarm|getroffen|geraakt|beschoot|overvallen|ontvoerd|gekaapt|geescorteerd|begeleid|doorzocht|*distributie|medevac|uitgevoerd"
   )
 
   /// `een marinier raakte gewond`, `één Irakees werd gedood`: one of whom something befell.
@@ -240,7 +240,7 @@ enum Counts {
     "nemen", "lopen", "vallen", "liggen", "keren", "dienen", "wonen", "verblijven", "brengen",
     "voeren", "vormen", "houden", "krijgen", "spreken", "vragen", "melden", "wachten", "raken",
     "trekken", "zijn", "bleven", "gingen", "namen", "hielden", "vormden", "werkten", "gaven",
-    "criteria", "vragen", "punten", "redenen",
+    "criteria", "punten", "redenen",
   ]
 
   private static func add(

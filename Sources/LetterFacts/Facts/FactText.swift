@@ -1,5 +1,6 @@
 internal import DutchLanguage
 import LetterModel
+internal import Synchronization
 
 /// A block's or a note's text as the rules see it: cut once, every word looked up once.
 final class FactText: Sendable {
@@ -152,6 +153,8 @@ final class Sentence: Sendable {
   let figures: ArraySlice<Figure>
   let dates: ArraySlice<DutchDate>
   let words: Words
+  /// Looked for when a number first asks whose it is.
+  private let foundOwners = Mutex<[Owners.Found]?>(nil)
 
   init(
     text: FactText, tokens: Range<Int>, roles: Role, keys: WordKeys, figures: ArraySlice<Figure>,
@@ -160,6 +163,15 @@ final class Sentence: Sendable {
     (self.text, self.tokens, self.roles, self.keys) = (text, tokens, roles, keys)
     (self.figures, self.dates) = (figures, dates)
     words = text.words
+  }
+
+  /// All who can have what its numbers count.
+  var owners: [Owners.Found] {
+    foundOwners.withLock { known in
+      let owners = known ?? Owners.find(in: self)
+      known = owners
+      return owners
+    }
   }
 
   /// Whether a word of the sentence can do this.

@@ -132,19 +132,25 @@ enum Owners {
   private static let general =
     "europese|internationale|multinationale|westerse|geallieerde ..1 <mission>|<contribution>|*groep|*macht"
 
+  /// One whom a sentence names, and the words that do.
+  typealias Found = (range: Range<Int>, owner: Owner)
+
+  /// All whom the rules find in a sentence, rule by rule.
+  static func find(in sentence: Sentence) -> [Found] {
+    rules.flatMap { rule in rule.find(in: sentence).map { ($0.match, rule.gives) } }
+  }
+
   /// Who has what a number counts; nil where nobody stands before it.
   static func owner(before index: Int, _ sentence: Sentence) -> Owner? {
     let start =
       (sentence.tokens.lowerBound..<index).last { sentence.words.isSign($0, Sign.semicolon) }
       ?? sentence.tokens.lowerBound
-    var taken: [(range: Range<Int>, owner: Owner)] = []
-    for rule in rules {
-      for found in rule.find(in: sentence)
-      where found.match.lowerBound >= start && found.match.lowerBound < index
-        && !taken.contains(where: { $0.range.overlaps(found.match) })
-      {
-        taken.append((found.match, rule.gives))
-      }
+    var taken: [Found] = []
+    for found in sentence.owners
+    where (start..<index).contains(found.range.lowerBound)
+      && !taken.contains(where: { $0.range.overlaps(found.range) })
+    {
+      taken.append(found)
     }
     return taken.filter { $0.owner != .nobody && !isAside($0.range, before: index, sentence) }
       .max { $0.range.lowerBound < $1.range.lowerBound }?.owner

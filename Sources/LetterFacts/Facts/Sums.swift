@@ -19,7 +19,7 @@ enum Sums {
         ?? above.flatMap({ scale($0.tokens, $0.words) })
     else { return false }
     let isOfGuilders = ([first] + [above].compactMap(\.self)).contains {
-      $0.firstWord(["gulden", "guldens", "nlg"], in: $0.tokens) != nil
+      $0.firstWord(guilders, in: $0.tokens) != nil
     }
     for row in table.body {
       for column in table.columns.dropFirst() {
@@ -104,15 +104,14 @@ enum Sums {
     }
   }
 
+  private static let guilders: [StaticString] = ["gulden", "guldens", "nlg"]
+
   /// What the numbers of a table stand for: `in miljoenen euro’s`, `× € 1.000`, `x € 1 mln`,
   /// `€ mln`, `in euro’s`.
   private static func scale(_ tokens: Range<Int>, _ words: Words) -> Int? {
-    func isGuilders(_ index: Int) -> Bool {
-      words.isWord(index, among: ["gulden", "guldens", "nlg"])
-    }
     func isMoney(_ index: Int) -> Bool {
       words.isSign(index, Sign.euro) || words.isWord(index, among: ["euro", "euros", "eur"])
-        || isGuilders(index)
+        || words.isWord(index, among: guilders)
     }
     guard tokens.contains(where: isMoney) else { return nil }
     for index in tokens

@@ -245,15 +245,16 @@ extension Fact {
   /// without days those of the contribution that they are.
   fileprivate func concerns(_ wanted: Int, of contributions: [Contribution]) -> Bool {
     if let year { return year == wanted }
-    if from != nil || until != nil { return Self.reaches(wanted, from, until) }
-    return contributions.contains { contribution in
-      contribution.numbers.contains { $0.facts.contains(ordinal) }
-        && (contribution.from != nil || contribution.until != nil)
-        && Self.reaches(wanted, contribution.from, contribution.until)
-    }
+    return Self.reaches(wanted, from, until)
+      ?? contributions.contains { contribution in
+        contribution.numbers.contains { $0.facts.contains(ordinal) }
+          && Self.reaches(wanted, contribution.from, contribution.until) == true
+      }
   }
 
-  private static func reaches(_ year: Int, _ from: Day?, _ until: Day?) -> Bool {
-    (from?.year ?? year) <= year && year <= (until?.year ?? year)
+  /// Nil without days.
+  private static func reaches(_ year: Int, _ from: Day?, _ until: Day?) -> Bool? {
+    guard from != nil || until != nil else { return nil }
+    return (from?.year ?? year) <= year && year <= (until?.year ?? year)
   }
 }
