@@ -142,6 +142,12 @@ package struct Role: OptionSet, Sendable {
   package static let institution = Role(rawValue: 1 << 58)
   /// People by their land: `Afghanen`.
   package static let national = Role(rawValue: 1 << 59)
+  /// A stretch of land or sea that needs no name: `bufferzone`.
+  package static let zone = Role(rawValue: 1 << 60)
+  /// One that an adjective, a name or a number tells apart: `sector`.
+  package static let stretch = Role(rawValue: 1 << 61)
+  /// Verbs of doing one's work somewhere: `patrouilleert`.
+  package static let works = Role(rawValue: 1 << 62)
   /// The first word of a name of more words.
   package static let leadsName = Role(rawValue: 1 << 63)
 }

@@ -16,7 +16,7 @@ package enum WordClass {
     "region": .place, "feature": .feature, "soil": .soil, "place-kind": .placeKind,
     "airfield": .airfield, "name-lead": .nameLead, "name-unit": .nameUnit, "body": .body,
     "event": .event, "trade": .trade, "opponent": .opponent, "institution": .institution,
-    "national": .national,
+    "national": .national, "zone": .zone, "stretch": .stretch, "works": .works,
   ]
 
   /// The class of a name; a name that no class has is a fault of the rule.

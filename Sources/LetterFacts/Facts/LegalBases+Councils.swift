@@ -40,6 +40,10 @@ extension LegalBases {
   /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.
   static func union(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
+    // What the union decides on others binds them; it makes no mission.
+    guard sentence.firstWord(["sancties", "sanctieregime"], in: sentence.tokens) == nil else {
+      return
+    }
     if words.areWords(index, "besluit", "van", "de", "raad"), !words.isHyphen(index + 4),
       sentence.text.origin.topic == .mandate
     {

@@ -288,12 +288,12 @@ enum LegalBases {
 
   /// What a resolution does that is no ground: it condemns, calls on others or puts sanctions.
   private static let backgrounds = Pattern(
-    "veroordeelt|veroordeelde|veroordeeld|betreurt|betreurde|eist|eiste|riep|oproept|herinnert|sancties|sanctieregime|sanctiecomite|tribunaal|strafhof|financiering|verplicht|vrouwen|geschonden|schending / vraagt|vroeg ... aandacht / aandacht voor"
+    "veroordeelt|veroordeelde|veroordeeld|betreurt|betreurde|eist|eiste|riep|oproept|herinnert|sancties|sanctieregime|sanctiecomite|tribunaal|strafhof|financiering|verplicht|vrouwen|geschonden|schending|honger / sprak|spreekt ... uit / vraagt|vroeg ... aandacht / aandacht voor"
   )
 
   /// Verbs with which a resolution makes or prolongs a mission.
   private static let founds = Pattern(
-    "stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven"
+    "steunt|steunen|berust|berusten|rust|rusten|stoelt|gebaseerd ..5 resolutie|*resolutie|resoluties / stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven"
   )
 
   /// `2020 (2011)`: a number with the year of its adoption.

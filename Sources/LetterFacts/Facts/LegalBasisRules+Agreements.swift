@@ -53,10 +53,11 @@ extension LegalBases {
       ],
       passesOver: ["De status is neergelegd in een briefwisseling met de NAVO."]),
     Rule(
-      "legal-basis/customary-law", "gewoonterecht",
+      "legal-basis/customary-law",
+      "gewoonterecht / bevoegdheid|recht|grondslag ..2 krachtens|volgens|naar ..4 zeerecht",
       when: [
         isOfLaw, .not(.clause("niet|geen")),
-        .any([.topic([.mandate, .grounds]), .sentence("grond|grondslag|basis")]),
+        .any([.topic([.mandate, .grounds]), .sentence("grond|grondslag|basis|krachtens")]),
       ],
       gives: .agreement,
       finds: ["De doorvaart berust op het internationaal gewoonterecht."],
@@ -98,7 +99,7 @@ extension LegalBases {
       "legal-basis/council-decides", "\(decides)|\(decided)", reach: .clause,
       when: [
         .any([.earlier("\(councils)"), .behind("\(councils)")]),
-        .sentence("\(forces)|*plannen|mandaat|atalanta|althea|taken"),
+        .sentence("<mission>|\(forces)|*plannen|mandaat|atalanta|althea|taken"),
         .not(.clause("niet|geen|kamer|kabinet|regering")),
         .not(
           .sentence(

@@ -52,7 +52,7 @@ extension LegalBases {
       "verwelkomd|verwelkomt|verwelkomde|verwelkomden|verwelkomen|aanvaard|aanvaardde|aanvaardt|goedgekeurd|toegelaten|geaccepteerd|accepteert|accepteerde|gedoogt|gedoogd",
       reach: .clause,
       when: [
-        .sentence(parties), .sentence("\(forces)"), notOurCouncil,
+        .clause("\(party)"), .sentence("\(forces)"), notOurCouncil,
         .not(.sentence("resolutie|*resolutie / nederland|kabinet verwelkomt")),
         notDenied,
       ], gives: .consent,
@@ -63,6 +63,30 @@ extension LegalBases {
       passesOver: [
         "De Veiligheidsraad heeft de missie in resolutie 2189 verwelkomd.",
         "Het Malinese parlement heeft de wet aanvaard.",
+      ]),
+    Rule(
+      "legal-basis/holds-dear",
+      """
+      prijs ... stelt|stellen|stelde|gesteld / prijs stelt|stellen|te / stelt|stellen|stelde|stelden ... op prijs \
+      / toe te juichen / juicht|juichen|juichte|toegejuicht|toejuicht / welkom te? zijn|is|blijven / zijn|is|blijft|blijven ..4 welkom \
+      / hecht|hechten|hechtte ..6 aan / zich achter|positief|gunstig|bereid ... verklaard|uitgelaten|uitgesproken|getoond|verklaarde
+      """,
+      reach: .sentence,
+      when: [
+        .sentence(parties), isOfForces, notOurs, notOurCouncil, notDenied,
+        .topic([.mandate, .grounds]),
+      ],
+      gives: .consent,
+      finds: [
+        "De Afghaanse regering heeft aangegeven de aanwezigheid van de troepen op prijs te stellen.",
+        "De Iraakse Bestuursraad heeft laten weten de komst van meer troepen toe te juichen.",
+        "De premier heeft bevestigd dat ook de Nederlandse militairen welkom zijn.",
+        "De regering in Bagdad laat weten prijs te stellen op voortzetting van de training.",
+        "De Malinese autoriteiten hechten sterk aan het verblijf van de militairen.",
+      ],
+      passesOver: [
+        "De Iraakse regering stelt het bezoek op prijs.",
+        "Het kabinet stelt de komst van de missie op prijs.",
       ]),
     Rule(
       "legal-basis/consent-of",
@@ -88,7 +112,7 @@ extension LegalBases {
   static let denials: [Rule<Fact.Basis>] = [
     Rule(
       "legal-basis/is-missing",
-      "\(instruments) ..9 ontbreekt|ontbreken|ontbrak|ontbreke / ontbreekt|ontbreken|ontbrak ..6 \(instruments) / \(instruments) ..4 is|was|bestaat ..1 er? niet|geenszins .|,|; / \(instruments) ..5 niet|nimmer ..1 aanwezig|voorhanden|gegeven|verleend|verkregen",
+      "\(instruments) ..9 ontbreekt|ontbreken|ontbrak|ontbreke / \(instruments) ... ligt ..2 niet ..3 grondslag / mandaat|machtiging om ... heeft|hebben ..2 niet / ontbreekt|ontbreken|ontbrak ..6 \(instruments) / \(instruments) ..4 is|was|bestaat ..1 er? niet|geenszins .|,|; / \(instruments) ..5 niet|nimmer ..1 aanwezig|voorhanden|gegeven|verleend|verkregen",
       when: [notCondition], gives: .absent,
       finds: [
         "Een machtiging onder hoofdstuk VII ontbreekt.",
@@ -115,14 +139,28 @@ extension LegalBases {
       ]),
     Rule(
       "legal-basis/not-consented",
-      "niet|evenmin|nimmer|nooit|nog niet? ..6 ingestemd|toegestemd|bewilligd|akkoord / geweigerd|ingetrokken ..3 / weigert|weigerde ... toestemming|instemming / toestemming|instemming ..4 geweigerd|ingetrokken|uitgebleven|uit",
+      "niet|evenmin|nimmer|nooit|nog niet? ..6 ingestemd|toegestemd|bewilligd|akkoord / geweigerd ..3 / weigert|weigerde ... toestemming|instemming / toestemming|instemming ..4 geweigerd|ingetrokken|uitgebleven|uit",
       when: [
         .sentence(parties), notCondition, notOurCouncil, .topic([.mandate, .grounds]),
         .sentence("toestemming|instemming|ingestemd|toegestemd|bewilligd|akkoord"),
-        .not(.sentence("zolang|gehoord|alleen")),
+        .not(.sentence("zolang|gehoord|alleen / niet ingetrokken|geweigerd")),
       ],
       gives: .absent,
       finds: ["De Syrische regering heeft met het optreden niet ingestemd."],
-      passesOver: ["De Kamer heeft niet ingestemd."]),
+      passesOver: [
+        "De Kamer heeft niet ingestemd.", "De toestemming van Irak is nadien niet ingetrokken.",
+      ]),
+    Rule(
+      "legal-basis/not-asked",
+      "niet|nimmer|nooit|evenmin ..2 om ..2 hulp|steun|bijstand|ingrijpen ..2 gevraagd|verzocht / niet|nimmer|nooit|evenmin hierom|daarom|erom gevraagd|verzocht / verzoek|uitnodiging|hulpvraag ..6 ontbreekt|uitgebleven / geen ..2 verzoek|uitnodiging|hulpvraag / onvoldoende ..2 overeenstemming|eenstemmigheid ... mandaat|grondslag",
+      when: [
+        .sentence("\(party)|regering|land"), notOurs, notCondition, .topic([.mandate, .grounds]),
+      ],
+      gives: .absent,
+      finds: [
+        "De Syrische regering heeft niet om hulp gevraagd.",
+        "Over een mandaat bestaat onvoldoende overeenstemming, nu een verzoek van Syrië ontbreekt.",
+      ],
+      passesOver: ["De Syrische regering heeft om hulp gevraagd."]),
   ]
 }

@@ -28,7 +28,7 @@ extension LegalBases {
       passesOver: ["Op verzoek en met steun van de Kamer volgt een overzicht."]),
     Rule(
       "legal-basis/request-of",
-      "verzoek|verzoeken|uitnodiging|hulpvraag|hulpverzoek|bijstandsverzoek|verzoekbrief ..4 van|door|vanuit ..3 \(party) / verzoek|uitnodiging ,? die|dat|welke ..2 \(party) / <foreign> ..1 verzoek|verzoeken|uitnodiging|hulpvraag|hulpverzoek|bijstandsverzoek / verzoek|uitnodiging van|door de|het? \(askers) ..4 naties|unie|generaal?",
+      "verzoek|verzoeken|uitnodiging|aanvraag|hulpvraag|hulpverzoek|bijstandsverzoek|verzoekbrief ..4 van|door|vanuit ..3 \(party) / verzoek|uitnodiging ,? die|dat|welke ..2 \(party) / <foreign> ..1 verzoek|verzoeken|uitnodiging|hulpvraag|hulpverzoek|bijstandsverzoek / verzoek|uitnodiging van|door de|het? \(askers) ..4 naties|unie|generaal?",
       when: [isMilitary, notOurs, .not(.before("niet|geen")), .not(.clause("behandeling"))],
       gives: .request,
       finds: [
@@ -47,7 +47,10 @@ extension LegalBases {
       "legal-basis/asked",
       "verzocht|verzochten|gevraagd|gevraagde|uitgenodigd|aangezocht|aangedrongen|opgeroepen|gesmeekt|bezworen",
       reach: .clause,
-      when: [.earlier(parties), isOfForces, notOurs, notPassive, notByUs, notToUs, notDenied],
+      when: [
+        .earlier(parties), .any([isOfForces, .sentence("<people>")]), notOurs, notPassive, notByUs,
+        notToUs, notDenied,
+      ],
       gives: .request,
       finds: [
         "De Malinese president heeft per brief om de missie verzocht.",
@@ -79,6 +82,22 @@ extension LegalBases {
       passesOver: [
         "Turkije vroeg de NAVO om opheldering.", "Nederland vraagt Mali om steun voor de missie.",
       ]),
+    Rule(
+      "legal-basis/asked-us",
+      """
+      generaal|saceur|bevelhebber|operatiecommandant|navo|unie|naties|bondgenootschap ... \
+      heeft|hebben|had ... nederland|bondgenoten|lidstaten|ons ... gevraagd|verzocht|opgeroepen|benaderd|uitgenodigd \
+      / heeft|hebben ..3 generaal|saceur|navo|unie|naties ... nederland|bondgenoten|lidstaten|ons ... gevraagd|verzocht|opgeroepen \
+      / generaal|saceur|navo|unie|naties ..3 vroeg|verzocht|verzoekt|vraagt ..3 nederland|bondgenoten|lidstaten|ons \
+      / uitvraag|oproep van ..3 \(askers)|operatiecommandant|commandant
+      """,
+      reach: .clause, when: [isOfForces, notOurs, notDenied], gives: .request,
+      finds: [
+        "De Secretaris-Generaal heeft Nederland gevraagd een transporteenheid te leveren.",
+        "De bevelhebber SACEUR heeft de bondgenoten opgeroepen meer troepen te leveren.",
+        "De uitvraag van de operatiecommandant betreft een fregat met bemanning voor de missie.",
+      ],
+      passesOver: ["De NAVO heeft Nederland gevraagd om een reactie."]),
     Rule(
       "legal-basis/turned-to",
       "wendde|wendden|wendt|gewend|richtte|richtten|gericht ... \(pleas) / \(pleas) ... wendde|wendden|wendt|gewend|richtte|gericht|gedaan|uitgegaan|ingediend|deed / deed|deden|doet|doen|dienden|diende ... beroep|verzoek|oproep|aanvraag / riep|riepen|roept ..4 \(forms)",

@@ -28,7 +28,7 @@ extension LegalBases {
     "komst|aanwezigheid|missie|*missie|*missies|*macht|troepen|militairen|deelname|deelneming|voortzetting|verlenging|verbreding|uitbreiding|inzet|operatie|*operatie|eenheden|stationering|ontplooiing|presentie|verblijf|waarnemers|bijdrage|training|luchtverdediging|toestellen|optreden|doorvaart|overvlucht|beveiliging"
 
   static let forms =
-    "hierom|daarom|erom|daartoe|hiertoe|hulp|steun|bijstand|ondersteuning|assistentie|bescherming|ingrijpen|versterking|versterken|toezicht|plaatsen|zenden|sturen|blijven|helpen|staan|verdedigen|mee"
+    "voortduren|voortzetten|meedoen|deelnemen|leveren|schepen|hierom|daarom|erom|daartoe|hiertoe|hulp|steun|bijstand|ondersteuning|assistentie|bescherming|ingrijpen|versterking|versterken|toezicht|plaatsen|zenden|sturen|blijven|helpen|staan|verdedigen|mee"
 
   static let agreement =
     "*akkoord|*akkoorden|*verdrag|*verdragen|*overeenkomst|*overeenkomsten|memorandum|*wisseling|agreement|protocol|unclos|understanding|annex"
@@ -90,7 +90,9 @@ extension LegalBases {
   static let notOurCouncil = Condition.not(
     .clause("veiligheidsraad|raad|kamer|kamers|ministerraad|congres|bondsdag|overleden"))
 
-  static let notDenied = Condition.not(.before("niet|geen|evenmin|nimmer"))
+  static let notDenied = Condition.any([
+    .not(.before("niet|geen|evenmin|nimmer")), .before("niet alleen|slechts|enkel"),
+  ])
 
   static let notDeniedConsent = Condition.not(
     .any([
@@ -109,10 +111,13 @@ extension LegalBases {
     .clause(
       "heeft|hebben|had|hadden|vroeg|vroegen|vraagt|verzocht|verzochten|verzoekt nederland|ons"))
 
-  static let notByUs = Condition.not(
-    .clause(
-      "nederland|kabinet|wij|ik heeft|hebben|heb|had|vroeg|vraagt|verzoekt|verzocht|vragen|verzoeken|zal|zullen|dringt / de regering heeft|vroeg|vraagt|verzoekt|verzocht / de navo|vn|eu heeft|hebben|had|vroeg|verzocht"
-    ))
+  static let notByUs = Condition.any([
+    .not(
+      .clause(
+        "nederland|kabinet|wij|ik heeft|hebben|heb|had|vroeg|vraagt|verzoekt|verzocht|vragen|verzoeken|zal|zullen|dringt / de regering heeft|vroeg|vraagt|verzoekt|verzocht / de navo|vn|eu heeft|hebben|had|vroeg|verzocht"
+      )),
+    .clause("<foreign>|president|premier|<country> ... nederland verzocht|gevraagd"),
+  ])
 
   static let notCondition = Condition.not(
     .sentence("indien|wanneer|mocht|mochten|zodra|zolang|tenzij|totdat"))
@@ -125,7 +130,7 @@ extension LegalBases {
 
   /// Words with which something rests on an article, beside those of ground.
   static let rests = Pattern(
-    "vloeit|vloeien|volgt|volgen|krachtens|ingevolge|stoelt|stoelen|ontleent|ontlenen|beroept|beroepen|ingeroepen|inroepen"
+    "steunt|steunen|rust|rusten|gebaseerd|berust|berusten|vloeit|vloeien|volgt|volgen|krachtens|ingevolge|stoelt|stoelen|ontleent|ontlenen|beroept|beroepen|ingeroepen|inroepen"
   )
 
   /// Whether the clause denies what stands at a token: `berust niet op artikel 5`.

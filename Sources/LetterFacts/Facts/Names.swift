@@ -16,7 +16,9 @@ enum Names {
       add(short: short, name: name, text, sentences, &list)
     }
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
-      guard let (short, name) = titled(open, words) ?? led(open, words) ?? mission(open, words)
+      guard
+        let (short, name) = titled(open, words) ?? led(open, words) ?? mission(open, words)
+          ?? translated(open, words) ?? unfolded(open, words)
       else { continue }
       add(short: short, name: name, text, sentences, &list)
     }
@@ -53,7 +55,7 @@ enum Names {
     for index in sentence.tokens where index >= behind {
       if sentence.text.roles[index].contains(.base),
         !struck.stands(in: sentence.clause(around: index), sentence),
-        let base = BasePhrase(at: index, in: sentence)
+        let base = BasePhrase(at: index, in: sentence), isOfOurs(index, sentence)
       {
         add(base.name, base.place.tokens, sentence, &list)
         behind = base.place.tokens.upperBound
@@ -73,7 +75,8 @@ enum Names {
         host(place, behind: index, sentence, &list)
         behind = place.tokens.upperBound
       }
-      if stands(index, sentence) || mayBeTold(index, sentence) && told.contains(index + 1),
+      let isTold = mayBeTold(index, sentence) && told.contains(index + 1)
+      if isTold || stands(index, sentence),
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         for town in place.towns { addPlace(town, sentence, &list) }
@@ -81,7 +84,7 @@ enum Names {
         if words.isWord(index, "over") {
           for part in place.parts { addPlace(part, sentence, &list) }
         }
-        if isHost(place, sentence) {
+        if isHost(place, sentence) || list.isElsewhere(place, sentence) && isTold {
           for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
             addPlace(part, sentence, &list)
           }
@@ -113,7 +116,7 @@ enum Names {
   private static func stands(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
     guard words[index + 1].isCapitalised, words[index].folded.count < 5, !words[index].isCapitals,
-      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs, isOfOurs(index, sentence)
     else { return false }
     if words.isWord(index, "te") { return true }
     guard words.isWord(index, among: ["in", "op", "nabij", "bij"]) else { return false }
@@ -139,6 +142,36 @@ enum Names {
   private static func mayBeTold(_ index: Int, _ sentence: Sentence) -> Bool {
     sentence.words[index + 1].isCapitalised && !sentence.words[index].isCapitals
       && (!outside.contains(sentence.text.origin.topic) || sentence.isOfUs)
+      && isOfOurs(index, sentence)
+  }
+
+  /// Whether the clause tells of no talks and no losses, and of no other country's people.
+  private static func isOfOurs(_ index: Int, _ sentence: Sentence) -> Bool {
+    let clause = sentence.clause(around: index)
+    // `Litouwen: een gevechtseenheid te Rukla`
+    let isHeaded = listed.end(at: sentence.tokens.lowerBound, sentence) != nil
+    return !strange.stands(in: clause, sentence)
+      && (isHeaded || !sentence.isOfOthers(before: index) && !isOfNation(clause, sentence))
+      && !sentence.words.areWords(index - 2, "voor", "de")
+  }
+
+  private static let listed = Pattern("<country> :")
+
+  /// `3.550 Amerikanen`.
+  static func isOfNation(_ clause: Range<Int>, _ sentence: Sentence) -> Bool {
+    sentence.figures.contains { figure in
+      clause.contains(figure.number)
+        && OtherNumbers.isNation(figure.tokens.upperBound, sentence.words)
+    }
+  }
+
+  private static let strange = Pattern(
+    """
+    getekend|ondertekend|ingestemd|onderhandeld|onderhandelen|onderhandelingen|top|conferentie|regeringsleiders \
+    / dringt|aandringen|bijeen|bijeengekomen|overleg|overval|aanslag|aanval|gewondenverzorging|noodhulp \
+    / demonstreren|demonstreerden|gebombardeerd|rebellen|besloten|besloot \
+    / regering|autoriteiten|parlement|bestuur in|te
+    """)
   }
 
   /// What stands before the name of a town or a host where people of ours are.
@@ -194,6 +227,41 @@ enum Names {
       ],
       passesOver: ["Twee burgers kwamen om bij een aanslag in Asmara."]),
     Rule(
+      "place/stays-in", "in|te|op|nabij|bij|via|naar",
+      when: [
+        .clause(stays), .behind("<town>"),
+        .sentence(
+          "<people>|<person>|<asset>|<assets>|<any-asset>|<dutch>|<type>|<ship-prefix>|schip|toestel|materieel|bevoorrading|luchtbrug|<mission>|*ploeg|*team|zij|opvarenden|steunpunt|kamp"
+        ), notOfOthers, notFled,
+      ],
+      finds: [
+        "Het fregat bevoorraadt in Limassol.", "Een opruimploeg blijft tot juli in Dekemhare.",
+      ],
+      passesOver: [
+        "De vluchtelingen blijven in Dekemhare.", "De president verblijft in Nicosia.",
+      ]),
+    Rule(
+      "place/flown-between", "tussen|met|op",
+      when: [
+        .clause("pendelt|pendelen|pendelend|verbinding|verbindingen|luchtbrug|lijnvluchten"),
+        .behind("<town>"), notOfOthers,
+      ],
+      finds: ["De luchtmacht onderhoudt een luchtbrug met Islamabad en Tbilisi."],
+      passesOver: ["De verbinding met Tbilisi is na de aanslag verbroken."]),
+    Rule(
+      "place/host", "in|uit het?",
+      when: [
+        .behind("<country>"),
+        .clause(
+          "<people>|<person>|<asset>|<assets>|<any-asset>|<type>|*team|*schakel|*steunpunt|toestellen|instructeurs"
+        ),
+        .clause(
+          "\(stays)|functioneert|achter|opereren|opereert|nodig|telt|leert|getraind|les|lessen"),
+        notOfOthers, notFled,
+      ],
+      finds: ["De toestellen die uit Kirgizië opereren blijven tot mei."],
+      passesOver: ["De vluchtelingen blijven in Kirgizië."]),
+    Rule(
       "place/works-in",
       "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig|houdt|houden ..3 in|te|op|nabij",
       when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen"))],
@@ -211,6 +279,14 @@ enum Names {
       passesOver: ["In Livno raakten twee burgers gewond."]),
   ]
 
+  private static let stays =
+    "blijft|blijven|verblijft|verblijven|verbleef|zit|zitten|staat|staan|stond|bevindt|bevinden|ligt|liggen|zetelt|zetelen|houdt|houden|geeft|geven|verzorgt|verzorgen|reist|reizen|bevoorraadt|bevoorraden|afmeren|meert|beproefd|bijstaat|bijstaan|wacht|wachten|oefent|oefenen|opgeslagen|aangevoerd|afgevoerd|vervoerd|verbinding|luchtbrug|vluchten|pendelt|onderhoudt|onderhouden|gereed|opgeheven|gereedgehouden|toegevoegd|toegewezen|overgedragen|ontruimd|vervuld|bezet|functies|functie|plaatsen|standplaats|<works>|<acts>"
+
+  private static let notFled = Condition.not(
+    .clause(
+      "regering|president|premier|bevolking|rebellen|strijders|vluchtelingen|partijen|groepering|gebied|gediend|dienden"
+    ))
+
   /// What happens to bases where nobody of ours is.
   private static let struck = Pattern(
     "gesloten|beschoten|veroverd|bestormd|aangevallen|verbouwing|rebellen|strijders|aanslag|raketaanval"
@@ -225,9 +301,19 @@ enum Names {
   static let harbours: [Rule<Void>] = [
     Rule(
       "place/serves-as",
-      "<town> dient|fungeert|herbergt|huisvest / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
-      when: [notOfOthers],
-      finds: ["Limassol dient als thuishaven.", "Szczecin herbergt het hoofdkwartier."],
+      "<town> dient|fungeert|herbergt|huisvest|gereed / <town> ..1 binnen|aan / <town> als standplaats|thuishaven|steunpunt|uitvalsbasis / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
+      when: [
+        .any([
+          .clause(
+            "dient|fungeert|herbergt|huisvest|thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis"
+          ),
+          .clause("loopt|lopen|doet|doen ... <town>"),
+        ]), notOfOthers,
+      ],
+      finds: [
+        "Zr.Ms. Tromp doet elke drie weken Mombasa aan.", "Limassol dient als thuishaven.",
+        "Szczecin herbergt het hoofdkwartier.",
+      ],
       passesOver: ["Limassol is een stad."])
   ]
 
@@ -312,7 +398,7 @@ enum Names {
   /// Whether what comes from there is ours: `opereren vanuit`, against `aanvallen vanuit`.
   private static func isOurs(_ index: Int, _ sentence: Sentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, index - 16)..<index
-    let ours: Role = [.acts, .people, .assets, .asset, .anyAsset, .contribution, .mission]
+    let ours: Role = [.acts, .people, .anyone, .assets, .asset, .anyAsset, .contribution, .mission]
     let behind = sentence.range(index, upTo: index + 8)
     guard sentence.first(ours, in: before) != nil || sentence.first([.acts], in: behind) != nil
     else { return false }

@@ -101,7 +101,7 @@ extension Promises {
       reach: .sentence,
       when: [
         toParliament, laterTold, notDone, notHere, .not(.sentence("nu|thans")),
-        .not(.sentence("mede namens")),
+        .not(.sentence("mede namens / over het|zijn|haar|ons|dit besluit")),
         .not(.sentence("te informeren|berichten|rapporteren|sturen|zenden|schrijven|inlichten")),
       ],
       finds: [
@@ -185,6 +185,36 @@ extension Promises {
         "De militairen brengen na de missie verslag uit.",
       ]),
     Rule(
+      "promise/paper-follows",
+      """
+      volgt|volgen|komt|komen|verschijnt|verschijnen ... \(accounts) \
+      / \(accounts) ... volgt|volgen|komt|komen|verschijnt|verschijnen \
+      / \(accounts) ... toegezonden|toegestuurd|aangeboden|gezonden \
+      / zal|zullen ... \(accounts) ... sturen|zenden|schrijven|uitbrengen / verslag ..4 gedaan|uitgebracht \
+      / treedt|treden ... overleg / geven|geeft ... stand
+      """,
+      reach: .sentence,
+      when: [
+        .any([laterTold, .sentence("@date")]),
+        .sentence(
+          "zal|zullen|volgt|volgen|komt|komen|verschijnt|verschijnen|wordt|worden|treedt|treden|geven|geeft"
+        ),
+        .not(.before("heeft|hebben|had|hadden|is|was|werd|werden")), notHere,
+        .not(.sentence("navo|vn|eu|veiligheidsraad|secretaris|commandant|afghaanse|iraakse")),
+        .not(.sentence("volgt hier / *brief volgt")), .not(.opening),
+      ],
+      finds: [
+        "Binnen een half jaar na terugkeer volgt de eindevaluatie.",
+        "Hierover komt in januari een aanvullende brief.",
+        "De verantwoording over 2017 volgt, zoals gebruikelijk, in mei.",
+        "Na afloop van de uitzending zal een evaluatie worden toegezonden.",
+        "Mocht de dreiging veranderen, dan treedt het kabinet met uw Kamer in overleg.",
+      ],
+      passesOver: [
+        "De evaluatie van de missie is in mei 2012 verschenen.",
+        "In mei komt het fregat in het gebied aan.",
+      ]),
+    Rule(
       "promise/look-forward-in-two-words",
       "tegemoet zien / tegemoet kunt|kan|mag zien", reach: .sentence,
       when: [toParliament, .sentence("kan|kunt|kunnen|mag|zal|zullen")],
@@ -205,7 +235,7 @@ extension Promises {
       .sentence("in|met|per|bij|u een|de? afzonderlijke"),
       .sentence("hieronder|hierna|onderstaand|onderstaande|achtereenvolgens"),
       .sentence("met|in|door|middels|via|bij deze|dit|onderhavige brief|kamerbrief|verslag"),
-      .sentence("zijn|is dezelfde"),
+      .sentence("zijn|is dezelfde"), .sentence("langs|volgens ... lijnen|lijn|toetsingskader"),
       .sentence(
         "grond|krachtens|conform|overeenkomstig|overeenstemming|geest|voldoening|als|ingevolge|zoals|verwijzing|lijn|inachtneming|bedoeld|voet|strekking|zin|uitvoering ..4 artikel #"
       ), .sentence("onder verwijzing"),
@@ -214,11 +244,16 @@ extension Promises {
         .any([
           .not(.sentence("zoals")),
           .sentence(
-            "zoals te? doen? gebruikelijk|toegezegd|eerder|afgesproken|aangekondigd|gemeld"),
+            "zoals te? doen? gebruikelijk|toegezegd|eerder|afgesproken|aangekondigd|gemeld / zoals een|de|het|bijvoorbeeld / zoals ... toegezegd|afgesproken|gebruikelijk|verzocht"
+          ),
         ])),
     ]))
 
   private static let notDone = Condition.not(.before("heeft|hebben|heb|had|hadden"))
+
+  /// What gives account of a mission.
+  private static let accounts =
+    "*brief|*rapportage|*evaluatie|*verslag|verantwoording|tussenstand|tussenbalans|oordeel|balans"
 
   private static let paper =
     "bericht|*brief|*brieven|*rapport|*rapportage|*rapportages|*evaluatie|*verslag|informatie|*overzicht|*stand|*analyse|*beoordeling|*antwoord|*reactie"

@@ -9,7 +9,8 @@ enum Promises {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     guard
       sentence.has([.informs, .parliament, .future])
-        || sentence.firstWord(["u", "kamerleden"], in: sentence.tokens) != nil,
+        || sentence.firstWord(
+          ["u", "kamerleden", "volgt", "volgen", "komt", "verschijnt"], in: sentence.tokens) != nil,
       let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first
     else { return }
     list.add(

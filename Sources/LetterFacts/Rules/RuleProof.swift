@@ -12,6 +12,7 @@ struct RuleProof: Sendable {
   static let all: [RuleProof] =
     Promises.rules.map { RuleProof($0, topic: .contribution) }
     + NumberRules.all.map { RuleProof($0, topic: .contribution) }
+    + Areas.rules.map { RuleProof($0, topic: .contribution) }
     + Names.whereabouts.map { RuleProof($0, topic: .contribution) }
     + Names.harbours.map { RuleProof($0, topic: .contribution) }
     + Personnel.alone.map { RuleProof($0, topic: .contribution) }
@@ -30,9 +31,12 @@ struct RuleProof: Sendable {
     finds = rule.finds
     passesOver = rule.passesOver
     found = { text in
-      let origin = FactText.Origin(section: "1", topic: topic)
-      let read = FactText(text, origin: origin, on: nil)
-      return read.sentences().contains { !rule.find(in: $0).isEmpty }
+      // Some hold in the opening alone.
+      ["1", "0"].contains { section in
+        let origin = FactText.Origin(section: section, topic: topic)
+        let read = FactText(text, origin: origin, on: nil)
+        return read.sentences().contains { !rule.find(in: $0).isEmpty }
+      }
     }
   }
 }
