@@ -47,7 +47,7 @@ enum Areas {
   /// Whether something of ours acts there: no other country, and no building that stands there.
   private static func isAction(_ start: Int, _ area: AreaPhrase, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    guard !sentence.isOfThem, !Names.isOfNation(sentence.clause(around: start), sentence),
+    guard !isOfThem(sentence), !Names.isOfNation(sentence.clause(around: start), sentence),
       !sentence.isOfOthers(before: start),
       !theirs.stands(in: sentence.clause(around: start), sentence),
       !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
@@ -61,6 +61,15 @@ enum Areas {
     else { return false }
     return !area.holdsAirfield(sentence)
   }
+
+  /// Whether the sentence begins with others and has nothing of ours: `De Malinese kustwacht …`.
+  private static func isOfThem(_ sentence: Sentence) -> Bool {
+    let begin = sentence.range(sentence.tokens.lowerBound, upTo: sentence.tokens.lowerBound + 4)
+    return !sentence.has(.dutch) && them.stands(in: begin, sentence)
+  }
+
+  private static let them = Pattern(
+    "<opponent>|<trade>|gouverneur|sultan|stammenraad / <foreign> <institution>|regering|marine")
 
   /// Others of whom the clause tells: `hebben de VS`, `De Belgische regering zendt`.
   private static let theirs = Pattern(

@@ -172,7 +172,6 @@ enum Names {
     / demonstreren|demonstreerden|gebombardeerd|rebellen|besloten|besloot \
     / regering|autoriteiten|parlement|bestuur in|te
     """)
-  }
 
   /// What stands before the name of a town or a host where people of ours are.
   static let whereabouts: [Rule<Void>] = [
