@@ -50,6 +50,7 @@ enum Areas {
     guard !isOfThem(sentence), !Names.isOfNation(sentence.clause(around: start), sentence),
       !sentence.isOfOthers(before: start),
       !theirs.stands(in: sentence.clause(around: start), sentence),
+      start < sentence.tokens.lowerBound + 2 || seat.end(at: start - 2, sentence) != start,
       !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
       !words.isWord(start - 1, "voor") || coast.end(at: start, sentence) != nil,
       !words.isWord(start - 1, "door") || area.hasZone
@@ -76,6 +77,9 @@ enum Areas {
     "heeft|hebben|had|hadden|levert|leveren|plaatst|stationeert|stuurt|zendt de|het? vs|<country>|staten|koninkrijk / <foreign> regering|parlement|leger <sends>|<works>"
   )
 
+  /// `de regering in Kabul`.
+  private static let seat = Pattern("regering|autoriteiten|parlement|bestuur in|te")
+
   private static let coast = Pattern("de|het|een? ^? <zone>|<stretch>|<bearing>")
 
   /// What stands somewhere: people work there, the mission does not act there.
@@ -89,7 +93,9 @@ enum Areas {
     let index = place == match.match.lowerBound ? place : place - 1
     let words = sentence.words
     let origin = sentence.text.origin
-    if match.rule.gives == .action, houses.end(at: index - 1, sentence) != nil {
+    if match.rule.gives == .action, index > sentence.tokens.lowerBound,
+      houses.end(at: index - 1, sentence) != nil
+    {
       return
     }
     list.here = (area.name, origin.block, origin.note)

@@ -51,6 +51,7 @@ enum Names {
     let words = sentence.words
     lazy var harbours = Set(Self.harbours.flatMap { $0.find(in: sentence) }.map(\.match.lowerBound))
     lazy var told = Set(whereabouts.flatMap { $0.find(in: sentence) }.map(\.match.upperBound))
+    lazy var hosted = Set(hosting.find(in: sentence).map(\.match.upperBound))
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
       if sentence.text.roles[index].contains(.base),
@@ -84,7 +85,9 @@ enum Names {
         if words.isWord(index, "over") {
           for part in place.parts { addPlace(part, sentence, &list) }
         }
-        if isHost(place, sentence) || list.isElsewhere(place, sentence) && isTold {
+        if isHost(place, sentence)
+          || isTold && hosted.contains(index + 1) && list.isElsewhere(place, sentence)
+        {
           for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
             addPlace(part, sentence, &list)
           }
@@ -220,7 +223,11 @@ enum Names {
     Rule(
       "place/people-in",
       "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / # in|te|op|nabij",
-      when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland"))],
+      when: [
+        .not(
+          .clause(
+            "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland|gediend|dienden"))
+      ],
       finds: [
         "Nederland plaatst twaalf stafofficieren in Asmara.", "Er zijn twee teams in Livno.",
       ],
@@ -247,22 +254,10 @@ enum Names {
       ],
       finds: ["De luchtmacht onderhoudt een luchtbrug met Islamabad en Tbilisi."],
       passesOver: ["De verbinding met Tbilisi is na de aanslag verbroken."]),
-    Rule(
-      "place/host", "in|uit het?",
-      when: [
-        .behind("<country>"),
-        .clause(
-          "<people>|<person>|<asset>|<assets>|<any-asset>|<type>|*team|*schakel|*steunpunt|toestellen|instructeurs"
-        ),
-        .clause(
-          "\(stays)|functioneert|achter|opereren|opereert|nodig|telt|leert|getraind|les|lessen"),
-        notOfOthers, notFled,
-      ],
-      finds: ["De toestellen die uit Kirgizië opereren blijven tot mei."],
-      passesOver: ["De vluchtelingen blijven in Kirgizië."]),
+    hosting,
     Rule(
       "place/works-in",
-      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig|houdt|houden ..3 in|te|op|nabij",
+      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig ..3 in|te|op|nabij",
       when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen"))],
       finds: ["Het hoofdkwartier wordt ingericht in Potsdam."],
       passesOver: ["De burgers in Potsdam stemden."]),
@@ -278,12 +273,27 @@ enum Names {
       passesOver: ["In Livno raakten twee burgers gewond."]),
   ]
 
+  /// Countries that host people of ours.
+  private static let hosting = Rule<Void>(
+    "place/host", "in|uit het?",
+    when: [
+      .behind("<country>"),
+      .clause(
+        "<people>|<person>|<asset>|<assets>|<any-asset>|<type>|*team|*schakel|*steunpunt|toestellen|instructeurs"
+      ),
+      .clause(
+        "\(stays)|functioneert|achter|opereren|opereert|nodig|telt|leert|getraind|les|lessen"),
+      notOfOthers, notFled,
+    ],
+    finds: ["De toestellen die uit Kirgizië opereren blijven tot mei."],
+    passesOver: ["De vluchtelingen blijven in Kirgizië."])
+
   private static let stays =
     "blijft|blijven|verblijft|verblijven|verbleef|zit|zitten|staat|staan|stond|bevindt|bevinden|ligt|liggen|zetelt|zetelen|houdt|houden|geeft|geven|verzorgt|verzorgen|reist|reizen|bevoorraadt|bevoorraden|afmeren|meert|beproefd|bijstaat|bijstaan|wacht|wachten|oefent|oefenen|opgeslagen|aangevoerd|afgevoerd|vervoerd|verbinding|luchtbrug|vluchten|pendelt|onderhoudt|onderhouden|gereed|opgeheven|gereedgehouden|toegevoegd|toegewezen|overgedragen|ontruimd|vervuld|bezet|functies|functie|plaatsen|standplaats|<works>|<acts>"
 
   private static let notFled = Condition.not(
     .clause(
-      "regering|president|premier|bevolking|rebellen|strijders|vluchtelingen|partijen|groepering|gebied|gediend|dienden"
+      "regering|president|premier|bevolking|rebellen|strijders|vluchtelingen|partijen|groepering|gebied|gediend|dienden / houdt|houden ... bezet"
     ))
 
   /// What happens to bases where nobody of ours is.
