@@ -3,53 +3,35 @@ import LetterModel
 
 /// Where the contribution, the mission or the mandate acts: `boven Oost-Syrië en Irak`, `in Mali`.
 ///
-/// `boven` with a place always is an area. Other prepositions need a contribution, people or an
-/// action before them in the sentence, or begin a sentence that has one. Sections about politics
-/// and aid give none. Towns in an area are places as well.
+/// `AreaRules` says what must stand around a place. Sections about politics and aid give none. Towns
+/// are areas where they bound the action; else they are places, and so are countries that host.
 enum Areas {
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard sentence.has([.place, .bearing, .base]) || sentence.words.hasSoil(in: sentence.tokens),
+    if sentence.text.origin.section == "0" { list.noteCountries(of: sentence) }
+    let stretches: Role = [.place, .bearing, .base, .soil, .zone, .stretch]
+    guard sentence.has(stretches),
       !outside.contains(sentence.text.origin.topic)
         || sentence.text.origin.topic == .political && sentence.isOfUs
     else { return }
-    let words = sentence.words
-    var behind = sentence.tokens.lowerBound
-    if let start = sentence.firstWord(theatres, in: sentence.tokens) {
-      theatre(from: start, sentence, &list)
-      return
+    let told = theatre(of: sentence, &list)
+    var found: [Int: RuleMatch<Meaning>] = [:]
+    for rule in rules {
+      for match in rule.find(in: sentence) {
+        // `ten noorden van` is of the place itself.
+        let isOfPlace = sentence.words.isWord(match.match.lowerBound, among: ["ten", "aan"])
+        let start = isOfPlace ? match.match.lowerBound : match.match.upperBound
+        if found[start] == nil { found[start] = match }
+      }
     }
-    for index in sentence.tokens where index >= behind {
-      guard words.isWord(index, among: prepositions), !sentence.isQuoted(index),
-        let place = PlacePhrase(at: index + 1, in: sentence)
+    var behind = sentence.tokens.lowerBound
+    for (start, match) in found.sorted(by: { $0.key < $1.key })
+    where start > behind && !told.contains(start) && !sentence.isQuoted(start) {
+      let isBound = match.rule.gives == .bound
+      guard let area = AreaPhrase(at: start, in: sentence, isNamed: isBound),
+        !isName(start, area, sentence), isBound || isAction(start, area, sentence)
       else { continue }
-      behind = place.tokens.upperBound
-      // `United Nations Mission in Sudan` is a name, `in Afrika` nowhere.
-      guard !words.isWord(index - 1, "mission"), !["Afrika", "Europa"].contains(place.name) else {
-        continue
-      }
-      guard words.isWord(index, "boven") || acts(at: index, place, sentence) else { continue }
-      if words.isWord(index, "bij") || words.isWord(index, "op") && !place.towns.isEmpty {
-        for town in place.towns { Names.addPlace(town, sentence, &list) }
-        continue
-      }
-      let origin = sentence.text.origin
-      list.here = (place.name, origin.block, origin.note)
-      for town in place.towns { Names.addPlace(town, sentence, &list) }
-      // A town is where people work, an area where the mission goes.
-      guard !place.isOfTowns || words.isWord(index, among: ["boven", "tot", "rond", "rondom"])
-      else {
-        continue
-      }
-      if Names.isHost(place, sentence) {
-        for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
-          Names.addPlace(part, sentence, &list)
-        }
-        continue
-      }
-      let tokens = start(of: index, sentence)..<place.tokens.upperBound
-      list.add(.area, place.name, at: tokens, of: sentence, by: "place-of-action") { fact in
-        fact.scope = Periods.subject(near: tokens, sentence)
-      }
+      behind = area.tokens.upperBound
+      add(area, at: start, match, sentence, &list)
     }
   }
 
@@ -57,143 +39,165 @@ enum Areas {
     .political, .humanitarian, .development, .security, .grounds,
   ]
 
-  private static let theatres: [StaticString] = ["operatiegebied", "inzetgebied", "missiegebied"]
-
-  /// `Het operatiegebied strekt zich uit van … tot …`: every place behind is of it.
-  private static func theatre(from start: Int, _ sentence: Sentence, _ list: inout FactList) {
-    let behind = start..<sentence.tokens.upperBound
-    guard
-      let verb = sentence.firstWord(
-        ["strekt", "omvat", "beslaat", "bestaat", "is", "ligt", "loopt", "betreft"], in: behind)
-    else { return }
-    var end = verb
-    for index in verb + 1..<max(sentence.tokens.upperBound, verb + 1) where index >= end {
-      guard let place = PlacePhrase(at: index, in: sentence) else { continue }
-      end = place.tokens.upperBound
-      list.add(.area, place.name, at: place.tokens, of: sentence, by: "theatre") { fact in
-        fact.scope = Periods.subject(near: place.tokens, sentence)
-      }
-    }
+  /// `United Nations Mission in Sudan` is a name, `in Afrika` nowhere.
+  private static func isName(_ start: Int, _ area: AreaPhrase, _ sentence: Sentence) -> Bool {
+    sentence.words.isWord(start - 2, "mission") || ["Afrika", "Europa"].contains(area.name)
   }
 
-  private static let prepositions: [StaticString] = [
-    "boven", "in", "rond", "rondom", "nabij", "langs", "op", "tot", "voor", "naar", "bij", "door",
-    "binnen",
-  ]
-
-  /// `op en boven Iraaks grondgebied`.
-  private static func start(of index: Int, _ sentence: Sentence) -> Int {
-    sentence.words.isWord(index - 1, "en") && sentence.words.isWord(index - 2, "op")
-      ? index - 2 : index
-  }
-
-  /// At most nine words before a token, over what stands in brackets but is no mission.
-  private static func before(_ index: Int, _ sentence: Sentence) -> [Int] {
-    var near: [Int] = []
-    var at = index - 1
-    var depth = 0
-    while at >= sentence.tokens.lowerBound, near.count < 9 {
-      if sentence.words.isSign(at, Sign.close) { depth += 1 }
-      if depth == 0 || sentence.text.roles[at].contains(.mission) { near.append(at) }
-      if sentence.words.isSign(at, Sign.open) { depth = max(0, depth - 1) }
-      at -= 1
-    }
-    return near.reversed()
-  }
-
-  private static let others: [StaticString] = [
-    "aanvallen", "aanslagen", "hoofdkwartier", "hoofdkwartieren", "milities", "steun", "noden",
-  ]
-
-  /// Whether something of ours acts in the place behind a preposition.
-  private static func acts(at index: Int, _ place: PlacePhrase, _ sentence: Sentence) -> Bool {
+  /// Whether something of ours acts there: no other country, and no building that stands there.
+  private static func isAction(_ start: Int, _ area: AreaPhrase, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    if words.isWord(index, "tot") {
-      return words.isWord(index - 1, "beperkt")
-        || sentence.firstWord(["uitstrekken", "uitgestrekt"], in: sentence.tokens) != nil
-        || words.isWord(place.tokens.upperBound, "beperkt")
-    }
-    if words.isWord(index, "voor") {
-      return words.isWord(index + 1, "de")
-        && (words.isWord(index + 2, "kust") || words.isWord(index + 3, "kust"))
-        || sentence.firstWord(["werkgebied", "patrouillegebied"], in: sentence.tokens) != nil
-    }
-    if words.isWord(index, "op"), place.towns.isEmpty, !words.isWord(index + 1, "de"),
-      !words.isWord(index + 1, "het")
-    {
-      return false
-    }
-    if words.isWord(index, "bij"), place.towns.isEmpty, !words.isWord(index + 2, "hoorn") {
-      return false
-    }
-    if words.isWord(index, "naar") {
-      let goes = sentence.firstWord(
-        [
-          "onderweg", "vertrekt", "vertrekken", "vertrokken", "vaart", "varen", "koers",
-          "uitzending", "zending", "verplaatsing",
-        ],
-        in: sentence.tokens)
-      guard sentence.has(.sends) || goes != nil, !sentence.has(.misery) else { return false }
-      let sent: Role = [.asset, .assets, .anyAsset, .people, .person, .contribution]
-      if sentence.first(sent, in: sentence.tokens.lowerBound..<index) != nil { return true }
-    }
-    if words.isWord(index, "door"), sentence.first(.acts, in: sentence.tokens) == nil {
-      return false
-    }
-    if words.isWord(index - 1, "nederland") { return true }
-    // `Nederland gaat zich in Mali op training richten`
-    if words.isWord(index - 1, "zich"), words.isWord(index - 3, "nederland") { return true }
-    if words.isWord(index - 1, "natie") { return true }
-    // `worden op Sardinië gelegerd`
-    let behind = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 2)
-    if !words.isWord(index, among: ["tot", "naar", "voor"]), !behind.isEmpty,
-      sentence.firstWord(
-        [
-          "gelegerd", "ingezet", "werkzaam", "actief", "gestationeerd", "ontplooid", "opgesteld",
-          "geplaatst", "gepatrouilleerd", "geopereerd", "opgetreden", "samengetrokken",
-        ], in: behind)
-        != nil
-    {
-      return true
-    }
-    // `blijven in Erbil ongeveer 150 militairen beschikbaar`
-    let next = sentence.range(place.tokens.upperBound, upTo: place.tokens.upperBound + 5)
-    if words.isWord(index, "in"), let noun = sentence.first(.people, in: next),
-      sentence.figures.contains(where: { $0.tokens.upperBound == noun })
-    {
-      return true
-    }
-    let wanted: Role =
-      sentence.has(.dutch)
-      ? [.contribution, .mission, .people, .acts, .assets]
-      : [.contribution, .mission, .people, .acts]
-    if index == sentence.tokens.lowerBound {
-      return sentence.first([.acts, .contribution], in: sentence.tokens) != nil
-        && sentence.first(.election, in: sentence.tokens) == nil
-    }
-    let near = before(index, sentence)
-    let roles = sentence.text.roles
-    // `de westerse presentie in Irak` is not ours; `de opleiding van Iraakse eenheden in Irak` is.
-    let ours = near.last { index in
-      !roles[index].isDisjoint(with: wanted)
-        && (max(index - 2, 0)..<index).allSatisfy { !roles[$0].contains(.foreign) }
-    }
-    guard let head = ours else { return false }
-    // `hulp in Irak`, `aanvallen in Irak` and `het hoofdkwartier in Bagdad` are nobody's area.
-    let between = near.filter { $0 > head }
-    guard
-      !between.contains(where: { words.isWord($0, among: others) || roles[$0].contains(.misery) })
+    guard !isOfThem(sentence), !Names.isOfNation(sentence.clause(around: start), sentence),
+      !sentence.isOfOthers(before: start),
+      !theirs.stands(in: sentence.clause(around: start), sentence),
+      start < sentence.tokens.lowerBound + 2 || seat.end(at: start - 2, sentence) != start,
+      !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
+      !words.isWord(start - 1, "voor") || coast.end(at: start, sentence) != nil,
+      !words.isWord(start - 1, "door") || area.hasZone
+        || !area.places.allSatisfy { $0.isOfCountries(sentence) },
+      // `op Cyprus`, and not `op Kandahar`.
+      !words.isWord(start - 1, "op") || words.isWord(start, among: ["de", "het"])
+        || !sentence.text.roles[start].isDisjoint(with: [.country, .town]) || area.hasZone
+        || sentence.words.has(area.tokens.upperBound - 1, .soil)
     else { return false }
-    return !between.contains {
-      $0 < index - 1 && (words.isSign($0, Sign.comma) || words.isSign($0, Sign.colon))
-        && !words.isWord($0 + 1, among: ["van", "waarvan", "onder", "waaronder"])
-    } || roles[head].contains(.acts)
+    return !area.holdsAirfield(sentence)
   }
-}
 
-extension Words {
-  /// Whether `grondgebied` or `luchtruim` stands in a range.
-  func hasSoil(in range: Range<Int>) -> Bool {
-    range.contains { isWord($0, among: ["grondgebied", "luchtruim", "wateren", "kustwateren"]) }
+  /// Whether the sentence begins with others and has nothing of ours: `De Malinese kustwacht …`.
+  private static func isOfThem(_ sentence: Sentence) -> Bool {
+    let begin = sentence.range(sentence.tokens.lowerBound, upTo: sentence.tokens.lowerBound + 4)
+    return !sentence.has(.dutch) && them.stands(in: begin, sentence)
   }
+
+  private static let them = Pattern(
+    "<opponent>|<trade>|gouverneur|sultan|stammenraad / <foreign> <institution>|regering|marine")
+
+  /// Others of whom the clause tells: `hebben de VS`, `De Belgische regering zendt`.
+  private static let theirs = Pattern(
+    "heeft|hebben|had|hadden|levert|leveren|plaatst|stationeert|stuurt|zendt de|het? vs|<country>|staten|koninkrijk / <foreign> regering|parlement|leger <sends>|<works>"
+  )
+
+  /// `de regering in Kabul`.
+  private static let seat = Pattern("regering|autoriteiten|parlement|bestuur in|te")
+
+  private static let coast = Pattern("de|het|een? ^? <zone>|<stretch>|<bearing>")
+
+  /// What stands somewhere: people work there, the mission does not act there.
+  private static let houses = Pattern(
+    "*hoofdkwartier|*hoofdkwartieren|*centrum|*school|*academie|*cel|*ambassade")
+
+  private static func add(
+    _ area: AreaPhrase, at place: Int, _ match: RuleMatch<Meaning>, _ sentence: Sentence,
+    _ list: inout FactList
+  ) {
+    let index = place == match.match.lowerBound ? place : place - 1
+    let words = sentence.words
+    let origin = sentence.text.origin
+    if match.rule.gives == .action, index > sentence.tokens.lowerBound,
+      houses.end(at: index - 1, sentence) != nil
+    {
+      return
+    }
+    list.here = (area.name, origin.block, origin.note)
+    let isBound = match.rule.gives == .bound || bounds(index, sentence)
+    if !isBound || !area.isOfTowns {
+      for town in area.places.flatMap(\.towns) { Names.addPlace(town, sentence, &list) }
+    }
+    if !isBound, area.isOfTowns { return }
+    if let place = area.places.first, !area.hasZone,
+      isHost(place, at: index, isBound, sentence, list)
+    {
+      for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
+        Names.addPlace(part, sentence, &list)
+      }
+      return
+    }
+    // `op en boven Iraaks grondgebied`
+    let start =
+      words.isWord(index - 1, "en") && words.isWord(index - 2, among: ["op", "in"])
+      ? index - 2 : index
+    let tokens = start..<area.tokens.upperBound
+    list.add(
+      .area, area.name, at: tokens, of: sentence, by: match.rule.id, because: [match.match]
+    ) { fact in
+      fact.scope = Periods.subject(near: tokens, sentence)
+    }
+  }
+
+  /// Whether towns behind a preposition say where a mission goes: `rond Gao`, and in the opening
+  /// `de ISAF-missie in Kabul`.
+  private static func bounds(_ index: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    if words.isWord(index, among: ["rond", "rondom"]) { return true }
+    return sentence.text.origin.section == "0"
+      && (words.isSign(index - 1, Sign.close) || sentence.text.roles[index - 1].contains(.mission))
+  }
+
+  /// Whether countries only host people of ours: the mission goes elsewhere.
+  private static func isHost(
+    _ place: PlacePhrase, at index: Int, _ isBound: Bool, _ sentence: Sentence, _ list: FactList
+  ) -> Bool {
+    guard sentence.text.origin.section != "0" else { return false }
+    return Names.isHost(place, sentence)
+      || !isBound && place.isOfCountries(sentence)
+        && (isBehindTown(index, sentence)
+          || isStationed(at: index, sentence) && list.isElsewhere(place, sentence)
+            && !sentence.text.roles[index - 1].contains(.mission))
+  }
+
+  private static func isStationed(at index: Int, _ sentence: Sentence) -> Bool {
+    sentence.first(
+      [.people, .person, .asset, .assets, .anyAsset], in: sentence.clause(around: index))
+      != nil
+  }
+
+  /// `te Petrovec in Macedonië`: the country in which a base is.
+  private static func isBehindTown(_ index: Int, _ sentence: Sentence) -> Bool {
+    let before = sentence.words.isSign(index - 1, Sign.comma) ? index - 2 : index - 1
+    return before >= sentence.tokens.lowerBound && sentence.text.roles[before].contains(.town)
+  }
+
+  // MARK: What says what the area is
+
+  /// `Het operatiegebied strekt zich uit van … tot …`: every place behind is of it, up to the next
+  /// semicolon. Gives the tokens that it read.
+  private static func theatre(of sentence: Sentence, _ list: inout FactList) -> Set<Int> {
+    var read = Set<Int>()
+    var start = sentence.tokens.lowerBound
+    while let head = (start..<sentence.tokens.upperBound).first(where: {
+      theatre.end(at: $0, sentence) != nil
+    }), let verb = theatre.end(at: head, sentence) {
+      var at = verb
+      while at < sentence.tokens.upperBound, !sentence.words.isSign(at, Sign.semicolon) {
+        guard
+          let area = AreaPhrase(from: at, in: sentence)
+            ?? AreaPhrase(at: at, in: sentence, isNamed: sentence.words[at].isCapitalised)
+        else {
+          at += 1
+          continue
+        }
+        list.add(.area, area.name, at: area.tokens, of: sentence, by: "theatre") { fact in
+          fact.scope = Periods.subject(near: area.tokens, sentence)
+        }
+        at = area.tokens.upperBound
+      }
+      read.formUnion(head..<at)
+      start = max(at, head + 1)
+    }
+    return read
+  }
+
+  private static let theatre = Pattern(
+    """
+    het|haar|zijn|hun|een ^? \(areas) ... \(verbs) \
+    / gebied|zone , waarin|waarbinnen ... , ... strekt|omvat|beslaat|ligt|loopt|betreft|reikt \
+    / gebied|zone waarin|waarbinnen ... , ... strekt|omvat|beslaat|ligt|loopt|betreft|reikt \
+    / gebied|zone waarin|waarbinnen ... strekt|omvat|beslaat|bestaat|ligt|loopt|betreft|reikt|is|:
+    """)
+
+  private static let areas =
+    "*operatiegebied|inzetgebied|missiegebied|werkgebied|patrouillegebied|actiegebied|werkterrein|verantwoordelijkheidsgebied"
+
+  private static let verbs =
+    "strekt|omvat|beslaat|bestaat|bestaan|is|ligt|loopt|betreft|reikt|vormt|vormen|wordt|:"
 }

@@ -24,11 +24,13 @@ extension Periods {
     [
       Rule(
         "period/lasts-for",
-        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / *duur|*termijn|*looptijd|voorwaarde|tijdvak ... : voor? een? @duration / op @duration , / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
+        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / duurt|duren|duurde voor ..6 @duration / gaat|gaan uit van @duration / optie|mogelijkheid|recht op|tot|van nog? @duration / *duur|*termijn|*looptijd|voorwaarde|tijdvak ... : voor? een? @duration / op @duration , / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
         gives: .whole,
         finds: [
           "De missie duurt twaalf maanden.", "De inzet geldt voor een jaar.",
           "Er geldt een beperkte duur: zes maanden.",
+          "De uitzending duurt voor de artillerie in beginsel een jaar.",
+          "De F-16's blijven tot januari, met een optie op een jaar extra.",
         ],
         passesOver: ["De missie eindigt na twaalf maanden."]),
       Rule(
@@ -42,7 +44,7 @@ extension Periods {
         passesOver: ["De commandant is een man van veertig jaar."]),
       Rule(
         "period/prolonged-by",
-        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt|gerekt|bestendigd|bestendigen|gecontinueerd / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
+        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt|gerekt|oprekt|oprekken|rekken|bestendigd|bestendigen|gecontinueerd / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / rekt|rekte|rekken|trekt ... met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
         gives: .whole,
         finds: [
           "De Raad heeft het mandaat met twaalf maanden verlengd.",

@@ -57,6 +57,24 @@ struct FactList {
   /// Where the last sentence that told it says that something of ours is, with its block and note.
   var here: (name: String, block: Int?, note: String?)?
 
+  /// The countries that the letter's opening names, where the mission goes.
+  private var countries: Set<UInt64> = []
+
+  mutating func noteCountries(of sentence: Sentence) {
+    for index in sentence.tokens where sentence.text.roles[index].contains(.country) {
+      countries.insert(sentence.words[index].key)
+    }
+  }
+
+  /// Whether a place is of countries alone of which the opening names none, though it names others:
+  /// people of ours may be there, but the mission is elsewhere.
+  func isElsewhere(_ place: PlacePhrase, _ sentence: Sentence) -> Bool {
+    !countries.isEmpty && sentence.text.origin.section != "0" && place.isOfCountries(sentence)
+      && place.parts.allSatisfy { part in
+        part.allSatisfy { !countries.contains(sentence.words[$0].key) }
+      }
+  }
+
   /// Notes the name of a ship, so that it is known without its prefix.
   mutating func addShip(_ name: String) { ships.insert(name) }
 

@@ -96,6 +96,78 @@ extension Names {
     return (open + 1..<open + 2, start..<open)
   }
 
+  /// A Dutch name with the letters of another language: `Nationale Overgangsraad (NTC)`, `Hoge
+  /// Commissaris voor de Vluchtelingen van de Verenigde Naties (UNHCR)`.
+  static func translated(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
+    let short = words[open + 1]
+    var close = open + 2
+    while words.isHyphen(close), words[close + 1].isCapitals { close += 2 }
+    guard short.isCapitals || short.isCapitalised && (3...6).contains(short.folded.count),
+      (2...8).contains(short.folded.count), words.isSign(close, Sign.close)
+    else { return nil }
+    var start = open
+    while start > 0, start > open - 12,
+      words[start - 1].kind == .word || words.isHyphen(start - 1) && words.clings(start),
+      words[start - 1].isCapitalised || words.isHyphen(start - 1)
+        || words.isWord(start - 1, among: ["van", "voor", "de", "der", "het", "des", "inzake"])
+    {
+      start -= 1
+    }
+    // `Trajkovski de Noord-Atlantische …`: the name begins behind its article.
+    if let article = (start..<open).last(where: {
+      words.isWord($0, among: ["de", "het"])
+        && !words.isWord($0 - 1, among: ["van", "voor", "der", "inzake"])
+    }) {
+      start = article + 1
+    }
+    while start < open,
+      !words[start].isCapitalised || words.isWord(start, among: leads)
+        || words.roles(start).contains(.foreign) && !words.isWord(start, among: unions)
+    {
+      start += 1
+    }
+    // `de missie van de Afrikaanse Unie (AMISOM)`: the letters are the mission's.
+    guard !words.areWords(start - 2, "van", "de") else { return nil }
+    let name = start..<open
+    let great = name.filter { words[$0].isCapitalised }
+    let none: Role = [
+      .people, .person, .asset, .assets, .anyAsset, .type, .country, .town, .spending,
+    ]
+    guard !great.isEmpty, words[open - 1].isCapitalised,
+      words.roles(open - 1).isDisjoint(with: [.instrument, .ground]),
+      !words.isWord(open - 1, among: ["zaken", "ontwikkelingssamenwerking", "samenwerking"]),
+      great.count > 1 || words[great[0]].folded.count > 9,
+      great.contains(where: { words.roles($0).isDisjoint(with: [.place, .foreign, .dutch]) }),
+      name.allSatisfy({ words.roles($0).isDisjoint(with: none) || great.count > 2 }),
+      name.allSatisfy({ words[$0].meaning.time == .none })
+    else { return nil }
+    return (open + 1..<close, name)
+  }
+
+  private static let leads: [StaticString] = [
+    "de", "het", "een", "ook", "uit", "met", "van", "voor", "op", "in", "bij", "naar", "door",
+    "aan",
+  ]
+
+  private static let unions: [StaticString] = [
+    "europese", "internationale", "multinationale", "afrikaanse",
+  ]
+
+  /// The title behind its letters: `MINUSTAH (Mission des Nations Unies …)`.
+  static func unfolded(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
+    let short = words[open - 1]
+    guard short.isCapitals, (3...9).contains(short.folded.count) else { return nil }
+    var end = open + 1
+    while end < words.count, end < open + 16,
+      words[end].kind == .word || words.isHyphen(end) || words.isSign(end, Sign.apostrophe)
+    { end += 1 }
+    let name = open + 1..<end
+    guard words.isSign(end, Sign.close), name.count > 2, words[open + 1].isCapitalised,
+      name.count(where: { words[$0].isCapitalised }) > 2
+    else { return nil }
+    return (open - 1..<open, name)
+  }
+
   static let joining: [StaticString] = [
     "in", "on", "to", "of", "for", "and", "the", "van", "voor", "de", "en",
   ]

@@ -16,7 +16,9 @@ enum Names {
       add(short: short, name: name, text, sentences, &list)
     }
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
-      guard let (short, name) = titled(open, words) ?? led(open, words) ?? mission(open, words)
+      guard
+        let (short, name) = titled(open, words) ?? led(open, words) ?? mission(open, words)
+          ?? translated(open, words) ?? unfolded(open, words)
       else { continue }
       add(short: short, name: name, text, sentences, &list)
     }
@@ -49,11 +51,12 @@ enum Names {
     let words = sentence.words
     lazy var harbours = Set(Self.harbours.flatMap { $0.find(in: sentence) }.map(\.match.lowerBound))
     lazy var told = Set(whereabouts.flatMap { $0.find(in: sentence) }.map(\.match.upperBound))
+    lazy var hosted = Set(hosting.find(in: sentence).map(\.match.upperBound))
     var behind = sentence.tokens.lowerBound
     for index in sentence.tokens where index >= behind {
       if sentence.text.roles[index].contains(.base),
         !struck.stands(in: sentence.clause(around: index), sentence),
-        let base = BasePhrase(at: index, in: sentence)
+        let base = BasePhrase(at: index, in: sentence), isOfOurs(index, sentence)
       {
         add(base.name, base.place.tokens, sentence, &list)
         behind = base.place.tokens.upperBound
@@ -73,7 +76,8 @@ enum Names {
         host(place, behind: index, sentence, &list)
         behind = place.tokens.upperBound
       }
-      if stands(index, sentence) || mayBeTold(index, sentence) && told.contains(index + 1),
+      let isTold = mayBeTold(index, sentence) && told.contains(index + 1)
+      if isTold || stands(index, sentence),
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         for town in place.towns { addPlace(town, sentence, &list) }
@@ -81,7 +85,9 @@ enum Names {
         if words.isWord(index, "over") {
           for part in place.parts { addPlace(part, sentence, &list) }
         }
-        if isHost(place, sentence) {
+        if isHost(place, sentence)
+          || isTold && hosted.contains(index + 1) && list.isElsewhere(place, sentence)
+        {
           for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
             addPlace(part, sentence, &list)
           }
@@ -113,7 +119,7 @@ enum Names {
   private static func stands(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
     guard words[index + 1].isCapitalised, words[index].folded.count < 5, !words[index].isCapitals,
-      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs, isOfOurs(index, sentence)
     else { return false }
     if words.isWord(index, "te") { return true }
     guard words.isWord(index, among: ["in", "op", "nabij", "bij"]) else { return false }
@@ -139,7 +145,36 @@ enum Names {
   private static func mayBeTold(_ index: Int, _ sentence: Sentence) -> Bool {
     sentence.words[index + 1].isCapitalised && !sentence.words[index].isCapitals
       && (!outside.contains(sentence.text.origin.topic) || sentence.isOfUs)
+      && isOfOurs(index, sentence)
   }
+
+  /// Whether the clause tells of no talks and no losses, and of no other country's people.
+  private static func isOfOurs(_ index: Int, _ sentence: Sentence) -> Bool {
+    let clause = sentence.clause(around: index)
+    // `Litouwen: een gevechtseenheid te Rukla`
+    let isHeaded = listed.end(at: sentence.tokens.lowerBound, sentence) != nil
+    return !strange.stands(in: clause, sentence)
+      && (isHeaded || !sentence.isOfOthers(before: index) && !isOfNation(clause, sentence))
+      && !sentence.words.areWords(index - 2, "voor", "de")
+  }
+
+  private static let listed = Pattern("<country> :")
+
+  /// `3.550 Amerikanen`.
+  static func isOfNation(_ clause: Range<Int>, _ sentence: Sentence) -> Bool {
+    sentence.figures.contains { figure in
+      clause.contains(figure.number)
+        && OtherNumbers.isNation(figure.tokens.upperBound, sentence.words)
+    }
+  }
+
+  private static let strange = Pattern(
+    """
+    getekend|ondertekend|ingestemd|onderhandeld|onderhandelen|onderhandelingen|top|conferentie|regeringsleiders \
+    / dringt|aandringen|bijeen|bijeengekomen|overleg|overval|aanslag|aanval|gewondenverzorging|noodhulp \
+    / demonstreren|demonstreerden|gebombardeerd|rebellen|besloten|besloot \
+    / regering|autoriteiten|parlement|bestuur in|te
+    """)
 
   /// What stands before the name of a town or a host where people of ours are.
   static let whereabouts: [Rule<Void>] = [
@@ -188,14 +223,41 @@ enum Names {
     Rule(
       "place/people-in",
       "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / # in|te|op|nabij",
-      when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland"))],
+      when: [
+        .not(
+          .clause(
+            "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland|gediend|dienden"))
+      ],
       finds: [
         "Nederland plaatst twaalf stafofficieren in Asmara.", "Er zijn twee teams in Livno.",
       ],
       passesOver: ["Twee burgers kwamen om bij een aanslag in Asmara."]),
     Rule(
+      "place/stays-in", "in|te|op|nabij|bij|via|naar",
+      when: [
+        .clause(stays), .behind("<town>"),
+        .sentence(
+          "<people>|<person>|<asset>|<assets>|<any-asset>|<dutch>|<type>|<ship-prefix>|schip|toestel|materieel|bevoorrading|luchtbrug|<mission>|*ploeg|*team|zij|opvarenden|steunpunt|kamp"
+        ), notOfOthers, notFled,
+      ],
+      finds: [
+        "Het fregat bevoorraadt in Limassol.", "Een opruimploeg blijft tot juli in Dekemhare.",
+      ],
+      passesOver: [
+        "De vluchtelingen blijven in Dekemhare.", "De president verblijft in Nicosia.",
+      ]),
+    Rule(
+      "place/flown-between", "tussen|met|op",
+      when: [
+        .clause("pendelt|pendelen|pendelend|verbinding|verbindingen|luchtbrug|lijnvluchten"),
+        .behind("<town>"), notOfOthers,
+      ],
+      finds: ["De luchtmacht onderhoudt een luchtbrug met Islamabad en Tbilisi."],
+      passesOver: ["De verbinding met Tbilisi is na de aanslag verbroken."]),
+    hosting,
+    Rule(
       "place/works-in",
-      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig|houdt|houden ..3 in|te|op|nabij",
+      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig ..3 in|te|op|nabij",
       when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen"))],
       finds: ["Het hoofdkwartier wordt ingericht in Potsdam."],
       passesOver: ["De burgers in Potsdam stemden."]),
@@ -211,6 +273,29 @@ enum Names {
       passesOver: ["In Livno raakten twee burgers gewond."]),
   ]
 
+  /// Countries that host people of ours.
+  private static let hosting = Rule<Void>(
+    "place/host", "in|uit het?",
+    when: [
+      .behind("<country>"),
+      .clause(
+        "<people>|<person>|<asset>|<assets>|<any-asset>|<type>|*team|*schakel|*steunpunt|toestellen|instructeurs"
+      ),
+      .clause(
+        "\(stays)|functioneert|achter|opereren|opereert|nodig|telt|leert|getraind|les|lessen"),
+      notOfOthers, notFled,
+    ],
+    finds: ["De toestellen die uit Kirgizië opereren blijven tot mei."],
+    passesOver: ["De vluchtelingen blijven in Kirgizië."])
+
+  private static let stays =
+    "blijft|blijven|verblijft|verblijven|verbleef|zit|zitten|staat|staan|stond|bevindt|bevinden|ligt|liggen|zetelt|zetelen|houdt|houden|geeft|geven|verzorgt|verzorgen|reist|reizen|bevoorraadt|bevoorraden|afmeren|meert|beproefd|bijstaat|bijstaan|wacht|wachten|oefent|oefenen|opgeslagen|aangevoerd|afgevoerd|vervoerd|verbinding|luchtbrug|vluchten|pendelt|onderhoudt|onderhouden|gereed|opgeheven|gereedgehouden|toegevoegd|toegewezen|overgedragen|ontruimd|vervuld|bezet|functies|functie|plaatsen|standplaats|<works>|<acts>"
+
+  private static let notFled = Condition.not(
+    .clause(
+      "regering|president|premier|bevolking|rebellen|strijders|vluchtelingen|partijen|groepering|gebied|gediend|dienden / houdt|houden ... bezet"
+    ))
+
   /// What happens to bases where nobody of ours is.
   private static let struck = Pattern(
     "gesloten|beschoten|veroverd|bestormd|aangevallen|verbouwing|rebellen|strijders|aanslag|raketaanval"
@@ -225,9 +310,19 @@ enum Names {
   static let harbours: [Rule<Void>] = [
     Rule(
       "place/serves-as",
-      "<town> dient|fungeert|herbergt|huisvest / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
-      when: [notOfOthers],
-      finds: ["Limassol dient als thuishaven.", "Szczecin herbergt het hoofdkwartier."],
+      "<town> dient|fungeert|herbergt|huisvest|gereed / <town> ..1 binnen|aan / <town> als standplaats|thuishaven|steunpunt|uitvalsbasis / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
+      when: [
+        .any([
+          .clause(
+            "dient|fungeert|herbergt|huisvest|thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis"
+          ),
+          .clause("loopt|lopen|doet|doen ... <town>"),
+        ]), notOfOthers,
+      ],
+      finds: [
+        "Zr.Ms. Tromp doet elke drie weken Mombasa aan.", "Limassol dient als thuishaven.",
+        "Szczecin herbergt het hoofdkwartier.",
+      ],
       passesOver: ["Limassol is een stad."])
   ]
 
@@ -312,7 +407,7 @@ enum Names {
   /// Whether what comes from there is ours: `opereren vanuit`, against `aanvallen vanuit`.
   private static func isOurs(_ index: Int, _ sentence: Sentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, index - 16)..<index
-    let ours: Role = [.acts, .people, .assets, .asset, .anyAsset, .contribution, .mission]
+    let ours: Role = [.acts, .people, .anyone, .assets, .asset, .anyAsset, .contribution, .mission]
     let behind = sentence.range(index, upTo: index + 8)
     guard sentence.first(ours, in: before) != nil || sentence.first([.acts], in: behind) != nil
     else { return false }

@@ -17,7 +17,7 @@ extension Periods {
     Rule(
       "period/from-until",
       "van|vanaf|sinds|sedert|periode|maanden|jaren|( @date tot en? met? de|het|in|aan|uiterlijk|een|rond? @date / van|vanaf|periode|maanden|( @date t ..1 m @date / @from tot en? met? @date / @bare+month|@bare+year|@bare+season|@bare+stretch|@bare+day|@bare+part tot en? met? @date / @bare t ..1 m @date",
-      when: [.not(paperBefore), .not(.clause("op @bare+day tot|t"))],
+      when: [.not(paperBefore), .not(.clause("op @bare+day tot|t")), notOfEvents],
       finds: [
         "Termijn: 15 november 2021 t/m 15 mei 2022.",
         "Periode: 1 april tot en met 31 mei 2022.",
@@ -25,13 +25,18 @@ extension Periods {
         "De inzet duurt van 1 januari 2019 tot en met 31 december 2019.",
         "De vierde rotatie (juli 2018 tot januari 2019) is kleiner.",
       ],
-      passesOver: ["De Raad verlengde het mandaat op 10 maart 2006 tot en met 30 september 2006."]),
+      passesOver: [
+        "De Raad verlengde het mandaat op 10 maart 2006 tot en met 30 september 2006.",
+        "De burgeroorlog duurde van 1991 tot 2002.",
+        "De minister bezocht het gebied van 3 tot en met 5 mei 2013.",
+      ]),
     Rule(
       "period/begins-and-ends",
-      "vangt|gaat|ging|ving ..1 aan|in ..2 @bare en eindigt|eindigde|loopt|liep|duurt ..4 @date",
+      "vangt|gaat|ging|ving ..10 @bare en ..1 eindigt|eindigde|loopt|liep|duurt|wordt|sluit|verstrijkt ..5 @date",
       finds: [
         "De termijn gaat in op 2 oktober 2016 en loopt tot en met 31 december 2017.",
         "De missie vangt aan op 1 mei 2018 en eindigt op 1 juli 2019.",
+        "De bijdrage vangt aan met de komst van de kwartiermakers op 27 januari en loopt af op 10 augustus 2003.",
       ],
       passesOver: ["De missie begint op 1 mei 2018."]),
     Rule(
@@ -57,7 +62,8 @@ extension Periods {
       finds: ["De artikel 100-brief van 11 september 2017 meldde de inzet."],
       passesOver: ["De inzet loopt tot en met 31 december 2018."]),
     Rule(
-      "period/state-at-a-day", "per @from ..3 was|waren|bedroeg|telde|telden|stonden|stond",
+      "period/state-at-a-day",
+      "per @from ..3 was|waren|bedroeg|telde|telden|stonden|stond / telt|tellen|telde|telden|bedraagt|bedroeg|omvat|omvatte|beschikt|beschikte per|op @from|@bare",
       gives: .nothing,
       finds: ["Per 30 september 2016 waren 13.616 militairen aanwezig."],
       passesOver: ["Per 1 mei 2019 vertrekken de verkenners."]),
@@ -97,7 +103,7 @@ extension Periods {
       passesOver: ["De verlenging duurt tot na 20 december 2002."]),
     Rule(
       "period/comes-to-rest",
-      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag|maal|keer / laatste dag|maal ..3 @bare / @bare ... verlaat|verlaten ..9 haven|basis|kamp|gebied",
+      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag / laatste dag ..3 @bare / @bare ... verlaat|verlaten ..9 haven|basis|kamp|gebied",
       gives: .last,
       finds: [
         "De terugvoer van materieel zal in april 2005 gereed zijn.",
@@ -107,7 +113,7 @@ extension Periods {
       passesOver: ["Het kamp is in april 2005 gereed."]),
     Rule(
       "period/joins",
-      "sluit|sluiten|voegt|voegen ..6 @bare ..8 aan|bij / @bare sluit|sluiten|voegt|voegen ..8 aan|bij / zetten|zet|zetten @bare|op ..4 voet / zet|zetten ..2 @bare+day|@bare+month|@bare+part ..3 voet / ingaande ..1 @bare / aanvang|startdatum|ingangsdatum|begindatum :? ..1 @bare",
+      "sluit|sluiten|voegt|voegen ..6 @bare ..8 aan|bij / @bare sluit|sluiten|voegt|voegen ..8 aan|bij / zetten|zet|zetten @bare|op ..4 voet / zet|zetten ..2 @bare+day|@bare+month|@bare+part ..3 voet / ingaande|ingaand|aanvangend|aanvangende|beginnend|beginnende|startend|startende ..1 @bare / te beginnen|gaan|starten ..1 @bare / aanvang|startdatum|ingangsdatum|begindatum :? ..1 @bare",
       when: [ofNoOther], gives: .first,
       finds: [
         "De ploeg sluit in april 2022 aan.",
@@ -152,7 +158,7 @@ extension Periods {
       finds: ["De terugtrekking moet voor 1 december 2010 zijn voltooid."],
       passesOver: ["De inzet eindigt op 1 december 2010."]),
     Rule(
-      "period/not-beyond", "voorbij|later|langer dan? de|het|tot? @date",
+      "period/not-beyond", "voorbij|later|langer dan? op|de|het|tot? @date",
       when: [.clause("niet|geen|uiterlijk|nooit")], gives: .last,
       finds: ["Geen bijdrage strekt zich uit voorbij 31 december 2022."],
       passesOver: ["De missie duurt langer dan 2019."]),
@@ -173,26 +179,39 @@ extension Periods {
   private static let bounds: [Rule<Reading>] = [
     Rule(
       "period/first-day", "@from",
-      when: [notSpent, .any([ours, .not(.clause("sinds|sedert"))])], gives: .first,
+      when: [notSpent, notAbroad, .any([ours, .not(.clause("sinds|sedert"))])], gives: .first,
       finds: ["Vanaf 1 mei 2018 levert Nederland een fregat."],
       passesOver: ["Sinds 2009 heeft Nederland € 7,5 miljoen bijgedragen."]),
     Rule(
       "period/last-day",
       "@through / tot|vóór ..2 @before / uiterlijk ..1 omstreeks|rond|ergens|circa ..1 @bare",
+      when: [
+        notAbroad,
+        .not(
+          .clause(
+            "bestond|bestonden|berustte|berustten|regeerde|heerste ..2 @before / @before ..1 bestond|bestonden|berustte|berustten|regeerde|heerste"
+          )),
+      ],
       gives: .last,
       finds: ["De inzet loopt tot en met 31 december 2018."],
-      passesOver: ["De inzet begint op 31 december 2018."]),
+      passesOver: [
+        "De inzet begint op 31 december 2018.", "De Belgische compagnie blijft tot eind 2013.",
+        "Tot 15 augustus 2021 berustte de aanwezigheid op toestemming.",
+      ]),
     Rule(
       "period/not-behind", "na @after+day|@after+part",
       when: [
         .any([
           .sentence("<ends>|<continues>|verlenging"),
           .clause("moet|moeten / niet|geen ..3 langer|meer"),
-        ])
+        ]), .not(.clause("ook|overweegt|standpunt")),
       ],
       gives: .last,
       finds: ["De inzet wordt na 1 augustus 2008 niet voortgezet."],
-      passesOver: ["De inzet eindigt op 1 augustus 2008."]),
+      passesOver: [
+        "De inzet eindigt op 1 augustus 2008.",
+        "Over voortzetting na 1 augustus 2008 heeft het kabinet geen standpunt.",
+      ]),
   ]
 
   // MARK: Verbs
@@ -263,6 +282,16 @@ extension Periods {
       gives: .whole, finds: ["Het plafond geldt voor het kalenderjaar 2014."],
       passesOver: ["Het boekjaar 2014 kostte veel."]),
     Rule(
+      "period/ship-in-a-quarter", "in|gedurende|over de|het? @bare+stretch|@bare+season",
+      when: [
+        notSpent, notTheirs, ofNoOther,
+        .sentence("hr|zr|opvarenden|koppen|fregat|onderzeeboot|mijnenjager|*schip"),
+        .not(.clause("afgelopen|voorbije|vorig|vorige|oefening|was|werd|waren|werden")),
+      ],
+      gives: .whole,
+      finds: ["Zr.Ms. Evertsen, met 205 opvarenden, zes weken in het vierde kwartaal van 2024;"],
+      passesOver: ["Het fregat werd in het vierde kwartaal van 2012 gebouwd."]),
+    Rule(
       "period/whole-year",
       "in|voor|gedurende|heel|geheel|periode|jaren|tijdens de|het|heel|geheel|beide? jaar? @bare+year|@bare+season|@bare+stretch / volgend|komend jaar|halfjaar",
       when: [
@@ -312,12 +341,28 @@ extension Periods {
   private static let running =
     "<continues>|<sends>|geen|sprake|mogelijk|voorzien|vaart|varen|voerde|voerden|patrouilleert|patrouilleerde|volgt|volgen|komt|dient|dienden|vrijgemaakt|gezet|stationeert|plaatst|zakt|blijft|blijven|behouden|handhaaft|neemt|nemen|voort|voortzetten|voortzetting|voortzet|verlengt"
 
+  /// No war, season, visit or count of what was done.
+  private static let notOfEvents = Condition.not(
+    .clause(
+      "*oorlog|regentijd|regenseizoen|bezocht|bezoekt|bezoek|bezetting|regeerde|gedood|omgekomen|verdubbelde|verdubbelden / voerden|voerde ... uit"
+    ))
+
   private static let paperBefore = Condition.before(
     "*brief|*resolutie|*besluit|besluit|verdrag|akkoord|verklaring")
 
   /// What money is given for a time bounds the money.
   private static let notSpent = Condition.not(
     .sentence("€|euro|eur|miljoen|mln|begroting|uitgaven|kosten"))
+
+  /// No company or army of another country.
+  private static let notAbroad = Condition.any([
+    .clause("<dutch>"),
+    .not(
+      .before(
+        "<foreign> <filler>? bataljon|compagnie|eenheid|eenheden|troepen|militairen|leger|brigade|regering|contingent"
+      )),
+    .clause("europese|internationale|multinationale"),
+  ])
 
   /// No war, talk, exercise or flight of others.
   private static let notTheirs = Condition.not(

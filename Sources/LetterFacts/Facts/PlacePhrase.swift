@@ -14,6 +14,11 @@ struct PlacePhrase {
   /// Whether nothing but towns and bases is in it.
   var isOfTowns: Bool { !towns.isEmpty && towns == parts }
 
+  /// Whether nothing but countries is in it.
+  func isOfCountries(_ sentence: Sentence) -> Bool {
+    parts.allSatisfy { part in part.contains { sentence.text.roles[$0].contains(.country) } }
+  }
+
   /// The place or list of places that begins at a token, articles included; nil where none does.
   ///
   /// - Parameter isNamed: whether what stands before says that a place follows, known or not.
@@ -69,7 +74,15 @@ struct PlacePhrase {
     }
     if words.isWord(at, among: ["in", "boven", "te"]) { at += 1 }
     guard let place = one(at: at, sentence, isNamed: isNamed) else { return nil }
-    return (place, place.tokens.upperBound)
+    let behind = place.tokens.upperBound
+    // `in Tarin Kowt, Tsjechië volgt`: the next clause, where no list goes on and none ends.
+    if at == end + 1, words.isSign(end, Sign.comma), behind < sentence.tokens.upperBound,
+      !sentence.isBreak(behind), !words.isWord(behind, among: ["en", "of"]),
+      !words.isSign(behind, Sign.stop)
+    {
+      return nil
+    }
+    return (place, behind)
   }
 
   /// One place, behind its article.
@@ -151,6 +164,11 @@ struct PlacePhrase {
     return name(at: at, sentence, isNamed: isNamed && at == start, isUnknown: isNamed)
   }
 
+  /// What names of towns begin with in other languages.
+  private static let particle = Pattern(
+    "al|as|ar|an|at|ad|ash|az|el|es|er|deir|tel|tall|umm|bir|beit|kfar|port|fort|new|san|santa|saint|sint|são|puerto|cap|kaap|nova|novi|pol|pul|deh|tarin - ^ / n|m|d|l|o ' ^ / as|ar|an|at|ad|ash|az|el|port|fort|new|san|santa|saint|são|puerto|nova|novi|umm|deir|tel|ain ^"
+  )
+
   /// A name: a known one, one behind a point of the compass, or any with a capital where something
   /// before it says that a place follows.
   private static func name(
@@ -162,10 +180,10 @@ struct PlacePhrase {
     var isTown = false
     if roles[at].contains(.compass), words.isHyphen(at + 1), words.clings(at + 2) {
       at += 2
-    } else if words.isWord(at, "al"), words.isHyphen(at + 1), words[at + 2].isCapitalised {
-      // `al-Azraq`
+    } else if let name = particle.end(at: at, sentence) {
+      // `al-Azraq`, `Ar Rumaythah`
       isTown = true
-      at += 2
+      at = name - 1
     }
     guard words[at].isCapitalised, words[at].kind == .word else { return nil }
     // `Egeïsche Zee`
@@ -206,10 +224,12 @@ struct PlacePhrase {
     let words = sentence.words
     let roles = sentence.text.roles[at]
     return !words[at].isCapitals && (words[at].folded.count > 2 || words[at + 1].isCapitalised)
-      && words[at].meaning.time == .none
+      && words[at].meaning.time == .none && !words.has(at + 1, .soil)
       && roles.isDisjoint(with: [.dutch, .foreign, .mission, .people, .person, .parliament])
-      && !words.isShipPrefix(at)
-      && !(words.isHyphen(at + 1) && words.clings(at + 2))
+      && !words.isShipPrefix(at) && !words.isWord(at, among: ["totaal", "subtotaal", "overig"])
+      // `Patriot-eenheid`, and not `Port-au-Prince`.
+      && !(words.isHyphen(at + 1) && words.clings(at + 2) && !words[at + 2].isCapitalised
+        && words[at + 2].folded.count > 2)
   }
 
   /// The place where a thing of the sentence is: the one behind it in its clause, else the one
@@ -245,15 +265,19 @@ struct BasePhrase {
     guard at < sentence.tokens.upperBound, roles[at].contains(.base) else { return nil }
     // `Al-Asad Air Base`: the name stands before it.
     guard !words.isWord(at, "base") else { return nil }
+    // `vindt haar basis in Besluit 2008/851`: that basis is a ground.
+    guard !words.areWords(at, "basis", "in") else { return nil }
     var name = at + 1
     if words.isWord(name, among: ["bij", "in", "op", "nabij", "van", "te"]) { name += 1 }
     guard name < sentence.tokens.upperBound,
       words[name].isCapitalised || words.isWord(name, "al"),
-      roles[name].isDisjoint(with: [.dutch])
+      roles[name].isDisjoint(with: [.dutch]),
+      !words.isWord(name, among: ["totaal", "subtotaal", "overig"])
     else { return nil }
     var end = name + 1
     while end < sentence.tokens.upperBound,
       words.isHyphen(end) && words.clings(end + 1)
+        || words.isSign(end, Sign.apostrophe) && words[end + 1].isCapitalised
         || words.clings(end) && words[end].kind == .word || words[end].isCapitalised
     {
       end += 1

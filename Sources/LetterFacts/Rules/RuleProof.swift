@@ -9,30 +9,39 @@ struct RuleProof: Sendable {
   let found: @Sendable (String) -> Bool
 
   /// All rules of the project.
-  static let all: [RuleProof] =
-    Promises.rules.map { RuleProof($0, topic: .contribution) }
-    + NumberRules.all.map { RuleProof($0, topic: .contribution) }
-    + Names.whereabouts.map { RuleProof($0, topic: .contribution) }
-    + Names.harbours.map { RuleProof($0, topic: .contribution) }
-    + Personnel.alone.map { RuleProof($0, topic: .contribution) }
-    + Assets.others.map { RuleProof($0, topic: .contribution) }
-    + Assets.elsewhere.map { RuleProof($0, topic: .contribution) }
-    + Owners.rules.map { RuleProof($0, topic: .contribution) }
-    + Ellipsis.rules.map { RuleProof($0, topic: .contribution) }
-    + Periods.stretches.map { RuleProof($0, topic: .contribution) }
-    + Periods.readings.joined().map { RuleProof($0, topic: .contribution) }
-    + Periods.durations.joined().map { RuleProof($0, topic: .contribution) }
-    + LegalBases.rules.map { RuleProof($0, topic: .mandate) }
-    + Incorporations.rules.map { RuleProof($0, topic: .contribution) }
+  static let all: [RuleProof] = [
+    of(Promises.rules),
+    of(NumberRules.all),
+    of(Areas.rules),
+    of(Names.whereabouts),
+    of(Names.harbours),
+    of(Personnel.alone),
+    of(Assets.others),
+    of(Assets.elsewhere),
+    of(Owners.rules),
+    of(Ellipsis.rules),
+    of(Periods.stretches),
+    of(Periods.readings.joined()),
+    of(Periods.durations.joined()),
+    of(LegalBases.rules, topic: .mandate),
+    of(Incorporations.rules),
+  ].flatMap { $0 }
+
+  private static func of<Gives>(
+    _ rules: some Sequence<Rule<Gives>>, topic: Topic = .contribution
+  ) -> [RuleProof] { rules.map { RuleProof($0, topic: topic) } }
 
   private init<Gives>(_ rule: Rule<Gives>, topic: Topic) {
     id = rule.id
     finds = rule.finds
     passesOver = rule.passesOver
     found = { text in
-      let origin = FactText.Origin(section: "1", topic: topic)
-      let read = FactText(text, origin: origin, on: nil)
-      return read.sentences().contains { !rule.find(in: $0).isEmpty }
+      // Some hold in the opening alone.
+      ["1", "0"].contains { section in
+        let origin = FactText.Origin(section: section, topic: topic)
+        let read = FactText(text, origin: origin, on: nil)
+        return read.sentences().contains { !rule.find(in: $0).isEmpty }
+      }
     }
   }
 }

@@ -1,0 +1,192 @@
+import LetterModel
+
+/// Where the contribution, the mission or the mandate acts: the words before and behind a place.
+///
+/// A rule finds the preposition, or whatever else stands before the place.
+extension Areas {
+  /// What a place behind the match is.
+  enum Meaning: Sendable {
+    /// What bounds the action, whatever it is: towns as well.
+    case bound
+    /// Where something of ours acts; of towns it is where people work.
+    case action
+  }
+
+  static let rules: [Rule<Meaning>] = [
+    Rule(
+      "area/flown-over", "boven", when: [notForbidden, notTheirs], gives: .bound,
+      finds: ["De F-16's vliegen boven Irak.", "Boven Oost-Syrië wordt opgetreden."],
+      passesOver: ["Van een vliegverbod boven Syrië is geen sprake."]),
+    Rule(
+      "area/limited-to", "tot",
+      when: [
+        .any([
+          .before(
+            "beperkt|beperken|beperking|begrensd|bepaald|uitstrekken|uitgestrekt|strekt|strekken"),
+          .behind("beperkt|bepaald|begrensd|uitgestrekt"),
+        ]), .not(.before("niet|geen")), .sentence(tasks), notTheirs, notAid,
+      ], gives: .bound,
+      finds: [
+        "De inzet van de trainers blijft beperkt tot Bagdad en omgeving.",
+        "De inzet blijft daarom tot Irak beperkt.",
+      ],
+      passesOver: ["De schade bleef beperkt tot Bagdad."]),
+    Rule(
+      "area/aimed-at",
+      """
+      concentreert|concentreren|geconcentreerd|richt|richten|spitst|spitsen|toegespitst ..6 op \
+      / uitsluitend|alleen|slechts|louter|enkel|zwaartepunt|vooral|voornamelijk|hoofdzakelijk|name|bijzonder \
+      ..4 in|binnen|op|langs|rond
+      """,
+      when: [.sentence(tasks), .not(.before("niet|geen")), notTheirs, notAid, notDenied],
+      gives: .bound,
+      finds: [
+        "De missie richt zich op de noordelijke provincies.",
+        "Het zwaartepunt van de missie ligt in het noorden van Mali.",
+        "De militairen treden uitsluitend op in Kabul.",
+      ],
+      passesOver: ["De rebellen zijn vooral in het noorden actief."]),
+    Rule(
+      "area/sent-to", "naar",
+      when: [
+        .any([.sentence("<sends>"), .sentence(going)]), .before("\(ours)|*macht|force"), notTheirs,
+        notAid, notBusy,
+        notPast,
+      ], gives: .action,
+      finds: [
+        "De regering zendt een bataljon naar Bosnië.", "Het fregat vaart naar de Golf van Aden.",
+      ],
+      passesOver: [
+        "De vluchtelingen keren terug naar Bosnië.",
+        "De bataljons bereiden zich voor op hun uitzending naar Bosnië.",
+      ]),
+    Rule(
+      "area/mission-in", "in|binnen|op|rond|rondom|langs|bij|nabij|voor",
+      when: [.before(heads), notTheirs, notAid, notBusy, notPast, notDenied], gives: .action,
+      finds: [
+        "De missie in Mali wordt verlengd.",
+        "Nederland neemt deel aan de operatie voor de kust van Libië.",
+      ],
+      passesOver: [
+        "De Russische troepen in Georgië trekken zich terug.",
+        "Voor inzet in Iran bestaat geen mandaat.",
+        "De eenheid heeft eerder ervaring opgedaan met de missie in Bosnië.",
+        "Door de missies in Kosovo en Macedonië is de landmacht zwaar belast.",
+      ]),
+    Rule(
+      "area/mission-by-abbreviation", ") in|naar|binnen|op|rond|rondom|langs|bij|voor",
+      when: [
+        .before("^|<mission>"), .sentence(ours), notTheirs, notAid, notBusy, notPast, notDenied,
+      ],
+      gives: .action,
+      finds: ["De stabilisatiemacht (SFOR) in Bosnië telt twintigduizend militairen."],
+      passesOver: ["Bij een aanslag (1999) in Bosnië vielen doden."]),
+    Rule(
+      "area/acts-in",
+      "in|binnen|buiten|op|rond|rondom|langs|bij|nabij|door / ten \(AreaPhrase.bearings) van / aan weerszijden|beide",
+      when: [
+        .clause(working), .sentence("\(ours)|zij|deze|lidstaten|staten"), notTheirs, notAid,
+        notBusy, notPast, notDenied,
+      ], gives: .action,
+      finds: [
+        "Nederlandse instructeurs werken in Noord-Irak.",
+        "Zr.Ms. Tromp patrouilleert in de oostelijke Middellandse Zee.",
+        "Het bataljon wordt langs de grens met Soedan ingezet.",
+      ],
+      passesOver: [
+        "De rebellen opereren in Darfur.", "In Pakistan kwamen twaalf burgers om.",
+      ]),
+    Rule(
+      "area/off-the-coast", "voor",
+      when: [
+        .behind("de|het ^? kust|kusten|wateren"),
+        .sentence("\(ours)|schip|schepen|opvarenden|koppen"), notTheirs, notPast, notDenied,
+      ], gives: .action,
+      finds: ["De onderzeeboot vergaart inlichtingen voor de kust van Somalië."],
+      passesOver: ["Dat is gunstig voor de kust van Somalië."]),
+    Rule(
+      "area/behind-a-comma", ", in|binnen|op|langs|rond|rondom",
+      when: [
+        .sentence(working), .sentence(heads), .not(.behind("<works>")), notTheirs, notAid, notBusy,
+        notPast,
+        notDenied,
+      ], gives: .action,
+      finds: [
+        "De training vindt op volle zee plaats, in het zuidelijke deel van de Middellandse Zee."
+      ],
+      passesOver: ["De rebellen trokken weg, in het noorden van Mali."]),
+    Rule(
+      "area/of-the-netherlands", "nederland|wij|we|zich in|binnen|boven|op|langs",
+      when: [.sentence("<dutch>|wij|we"), notAid, notBusy, notPast, notDenied], gives: .action,
+      finds: ["Sinds 2014 heeft Nederland in Mali inlichtingen verzameld."],
+      passesOver: ["Nederland heeft eerder in Mali inlichtingen verzameld."]),
+    Rule(
+      "area/told-in-the-opening", "in|op|naar|rond|rondom|bij|voor|langs|binnen",
+      when: [
+        .opening, .sentence(ours),
+        .any([
+          .sentence("artikel #"),
+          .sentence(
+            "besluit|besloten|verlengt|verlengen|voortzetten|verlenging|informeren|informeert"),
+        ]), .not(.sentence("vorige|eerdere|jongstleden")), notTheirs, notAid, notBusy, notDenied,
+      ], gives: .action,
+      finds: [
+        "Het kabinet heeft besloten een eenheid te leveren aan de opbouw van het leger in Mali."
+      ]),
+  ]
+
+  // MARK: Words
+
+  private static let ours =
+    "<contribution>|<mission>|<people>|<person>|<asset>|<assets>|<any-asset>|<dutch>|<ship-prefix>|<type>"
+
+  private static let tasks = "\(ours)|taak|taken|werk|werkzaamheden|escortes|bescherming|zij|deze"
+
+  private static let heads = Pattern(
+    "<contribution>|<mission>|<people>|*macht|*groep|battlegroup|bestrijding|doorvaart|taak|taken|natie|leiding / strijd tegen"
+  )
+
+  private static let working =
+    "<works>|toezicht|inspecties|patrouilles|bevindt|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven / ziet|zien ... toe / loopt ... operatie|missie|training"
+
+  private static let going =
+    "onderweg|vertrekt|vertrekken|vertrokken|vaart|varen|koers|uitzending|zending|verplaatsing|uitbreiding"
+
+  // MARK: What speaks against it
+
+  private static let notForbidden = Condition.not(
+    .clause(
+      "vliegverbod ... geen / geen ... vliegverbod / geschonden|schendingen|neergehaald|binnengevlogen"
+    ))
+
+  private static let notTheirs = Condition.any([
+    .not(
+      .before(
+        "de|het|een|enkele|# <foreign> <filler>? <contribution>|<mission>|<people>|<assets>|leger|luchtmacht|marine"
+      )),
+    .before("europese|internationale|multinationale|nederlandse"),
+  ])
+
+  private static let notAid = Condition.not(
+    .clause(
+      "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|milities|voedselhulp|hulpgoederen|miljoen|belangen|rederijen|dreiging|toestand|situatie|hervorming|hervormingen|*aanvallen|wederopbouw|werkgelegenheid|minderheden|doden|dood"
+    ))
+
+  private static let notBusy = Condition.not(
+    .clause(
+      "bezet|belast|vanwege|wegens|voorbereiden|bereiden|voorbereid|voorbehoud|afvoer|gekozen|kiest|onderzoekt|mogelijk / ten koste / door de missies|inzet|operaties"
+    ))
+
+  private static let notPast = Condition.not(
+    .clause(
+      "eerder|eerdere|ervaring|ervaringen|opgedaan|opdeed|opdeden|destijds|voorheen|vooraf|vroeger|vroegere|lessen|dienden|diende|gediend|eens|aanwezige|voormalige|toenmalige"
+    ))
+
+  private static let notDenied = Condition.not(
+    .any([
+      .sentence("ontbreekt / geen mandaat|grondslag|sprake / mandaat ... niet"),
+      .clause(
+        "geen taken|inzet|optreden|troepen|militairen / niet ..4 in|binnen|boven|op / mag|mogen niet / nooit|nimmer"
+      ),
+    ]))
+}
