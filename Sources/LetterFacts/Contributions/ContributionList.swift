@@ -85,7 +85,7 @@ struct ContributionList {
   private func isBeside(_ mention: Mention, _ index: Int, _ context: LetterContext) -> Bool {
     let here = context.statements[mention.statement]
     return drafts[index].statements.suffix(Self.reach).contains { other in
-      if other == mention.statement { return true }
+      if other == mention.statement { return !mention.isBound }
       let there = context.statements[other]
       return here.block.kind == .item && there.block.kind == .item && here.lead != nil
         && here.lead == there.lead && here.block.ordinal != there.block.ordinal

@@ -14,6 +14,9 @@ struct Mention {
   var mission: String?
   var location: String?
   var name: Contribution.Quote
+  /// Whether its own words call it the bound of what the sentence told: `270 militairen, met een
+  /// bovengrens van 300`.
+  var isBound = false
   /// Whether words such as `in totaal` or a list behind it call it a sum.
   var isSum = false
   /// The statement's index.
@@ -135,7 +138,8 @@ struct MentionReader {
       isPurpose: source == .purpose,
       unit: isShip ? ship(before: tokens) : unit(before: tokens, in: stretch),
       mission: context.otherMissions[index] ?? context.mission, location: location(of: fact),
-      name: name(subjects[0], fact, tokens), isSum: isSum, statement: index)
+      name: name(subjects[0], fact, tokens),
+      isBound: Personnel.isBound(fact), isSum: isSum, statement: index)
   }
 
   /// `Dit omvat de trainers … en de stafofficieren`, in the sentence behind a sum.

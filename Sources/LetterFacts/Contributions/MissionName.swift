@@ -19,7 +19,7 @@ struct MissionName {
         tokens: start..<start + 3, name: words.text(start..<start + 1) + "-missie")
     }
     let isPrefix = words[start + 1].isCapitalised && roles[start + 1].contains(.mission)
-    if !isPrefix || roles[start].contains(.leadsName), let known = further(at: start, words) {
+    if let known = listed(at: start, words, isPrefix: isPrefix) ?? european(start, words, isPrefix) {
       return known
     }
     guard roles[start].contains(.mission) || isPrefix && words.hasPrefix(start, "eu") else {
@@ -73,21 +73,22 @@ struct MissionName {
     return MissionName(tokens: start..<end, name: owner + "-missie")
   }
 
-  /// Missions by names of more words or of another form (`Ocean Shield`, `NMI`), and those of the
-  /// EU, whose names begin so: `EUBAM`, `EUMM`.
-  private static func further(at start: Int, _ words: Words) -> MissionName? {
-    if let (end, means) = words.lexicon.name(.mission, at: start, words),
-      means != nil || end > start + 1,
-      (start..<end).allSatisfy({ words[$0].kind == .sign || words[$0].isCapitalised })
-    {
-      return MissionName(tokens: start..<end, name: means ?? words.text(start..<end))
-    }
-    if words[start].isCapitals, (4...8).contains(words[start].folded.count),
+  /// Missions by names of more words or of another form: `Ocean Shield`, `NMI`.
+  private static func listed(at start: Int, _ words: Words, isPrefix: Bool) -> MissionName? {
+    guard let (end, means) = words.lexicon.name(.mission, at: start, words),
+      end > start + 1 || means != nil && !isPrefix,
+      words[end - 1].isCapitalised, means != nil || words[start].isCapitalised
+    else { return nil }
+    return MissionName(tokens: start..<end, name: means ?? words.text(start..<end))
+  }
+
+  /// Missions of the EU, whose names begin so: `EUBAM`, `EUMM`; before a name of its own it only
+  /// tells whose that is.
+  private static func european(_ start: Int, _ words: Words, _ isPrefix: Bool) -> MissionName? {
+    guard !isPrefix, words[start].isCapitals, (4...8).contains(words[start].folded.count),
       words.hasPrefix(start, "eu"), !words.isWord(start, among: ["euro", "europa", "europol"])
-    {
-      return MissionName(tokens: start..<start + 1, name: words.text(start..<start + 1))
-    }
-    return nil
+    else { return nil }
+    return MissionName(tokens: start..<start + 1, name: words.text(start..<start + 1))
   }
 
   /// Whether a name tells only whose mission it is.

@@ -107,12 +107,12 @@ extension Areas {
     Rule(
       "area/behind-a-comma", ", in|binnen|op|langs|rond|rondom",
       when: [
-        .sentence(working), .sentence(heads), .not(.behind("<works>")), notTheirs, notAid, notBusy,
-        notPast,
-        notDenied,
+        .any([.sentence(working), .before("<contribution>|<mission>")]), .sentence(heads),
+        .not(.behind("<works>")), notTheirs, notAid, notBusy, notPast, notDenied,
       ], gives: .action,
       finds: [
-        "De training vindt op volle zee plaats, in het zuidelijke deel van de Middellandse Zee."
+        "De training vindt op volle zee plaats, in het zuidelijke deel van de Middellandse Zee.",
+        "Die inzet, in de Noordelijke IJszee, staat los van deze brief.",
       ],
       passesOver: ["De rebellen trokken weg, in het noorden van Mali."]),
     Rule(
@@ -147,7 +147,7 @@ extension Areas {
   )
 
   private static let working =
-    "<works>|toezicht|inspecties|patrouilles|bevindt|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven / ziet|zien ... toe / loopt ... operatie|missie|training"
+    "<works>|toezicht|inspecties|patrouilles|bevindt|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven|zet|zetten|levert|leveren|stationeert|plaatst / ziet|zien ... toe / loopt ... operatie|missie|training"
 
   private static let going =
     "onderweg|vertrekt|vertrekken|vertrokken|vaart|varen|koers|uitzending|zending|verplaatsing|uitbreiding"

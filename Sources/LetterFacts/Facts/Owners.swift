@@ -74,7 +74,7 @@ enum Owners {
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
       "owner/object",
-      "<foreign> ..3 <institution>|<contribution>|<people>|veiligheidstroepen ... opleidt|opleiden|traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|bijstaat|begeleidt|beveiligt / traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|steunen|helpt|helpen|begeleidt|begeleiden|beveiligt|beschermt de|het|een? ..1 <foreign>|<national>|<institution>|<country>",
+      "<foreign> ..3 <institution>|<contribution>|<people>|veiligheidstroepen ... opleidt|opleiden|traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|bijstaat|begeleidt|beveiligt / traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|steunen|helpt|helpen|begeleidt|begeleiden|beveiligt|beschermt de|het|een? ..1 <foreign>|<national>|<institution>|<country> / *opleiding|*training|opleiden|trainen|adviseren|advisering|begeleiding|begeleiden|opbouw|ondersteuning|versterking van de|het? ..1 <foreign> en? <foreign>? ..1 <institution>|<contribution>|<people>|troepen|*macht",
       gives: .nobody,
       finds: ["Het aantal militairen dat Iraakse eenheden opleidt, blijft 130."],
       passesOver: ["Iraakse eenheden tellen 130 militairen."]),

@@ -309,6 +309,11 @@ enum Personnel {
       && fact.place.note == sentence.text.origin.note && fact.place.range.overlaps(range)
   }
 
+  /// Whether a number's own noun calls it a bound: `met een bovengrens van 300`.
+  static func isBound(_ fact: Fact) -> Bool {
+    ["bovengrens", "maximum", "limiet"].contains(fact.subject) || fact.subject.hasSuffix("plafond")
+  }
+
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
     _ list: inout FactList, rule named: String? = nil
@@ -318,6 +323,7 @@ enum Personnel {
     let rule = named ?? (figure.tokens == tokens ? "noun-elsewhere" : "number-and-noun")
     list.add(.personnel, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: .people)
+      if isBound(fact), fact.qualifier == .exact { fact.qualifier = .max }
       describe(&fact, tokens, sentence)
       if fact.location == nil { fact.location = place }
     }

@@ -98,7 +98,7 @@ struct PlacePhrase {
       among: [
         "noordelijke", "oostelijke", "zuidelijke", "westelijke", "centrale", "noordoostelijke",
         "noordwestelijke", "zuidoostelijke", "zuidwestelijke",
-      ]), words[at + 1].isCapitalised
+      ]), words[at + 1].isCapitalised, !words[at].isCapitalised
     {
       at += 1
     }
