@@ -19,7 +19,8 @@ struct MissionName {
         tokens: start..<start + 3, name: words.text(start..<start + 1) + "-missie")
     }
     let isPrefix = words[start + 1].isCapitalised && roles[start + 1].contains(.mission)
-    if let known = listed(at: start, words, isPrefix: isPrefix) ?? european(start, words, isPrefix) {
+    if let known = listed(at: start, words, isPrefix: isPrefix) ?? european(start, words, isPrefix)
+    {
       return known
     }
     guard roles[start].contains(.mission) || isPrefix && words.hasPrefix(start, "eu") else {
