@@ -189,8 +189,10 @@ package struct DateFinder {
       let isRecent = (0...6).contains(on.month - month) && coming > on.year
       return isRecent && !isForeseen(around: lead) ? on.year : coming
     }
+    let tense = Tense.around(lead, words)
     // What lasts until then is not over yet.
-    if bound == .before || bound == .through { return coming }
+    if bound == .before || bound == .through { return tense == .past ? last : coming }
+    if bound == nil, let tense, month != on.month { return tense == .past ? last : coming }
     let ahead = month - on.month
     return ahead > 6 ? on.year - 1 : ahead < (day == nil ? -8 : -9) ? on.year + 1 : on.year
   }

@@ -76,7 +76,7 @@ public struct DutchDuration: Hashable, Sendable {
   private static func adjective(_ at: Int, _ words: Words) -> DutchDuration? {
     for (ending, unit) in [
       ("jarige", Unit.year), ("jarig", .year), ("maands", .month), ("maandse", .month),
-      ("weekse", .week), ("daagse", .day),
+      ("weeks", .week), ("weekse", .week), ("daags", .day), ("daagse", .day),
     ] as [(StaticString, Unit)] where words.hasSuffix(at, ending) {
       let folded = words[at].folded
       let stem = words.letters[folded].dropLast(ending.utf8CodeUnitCount)
@@ -87,6 +87,19 @@ public struct DutchDuration: Hashable, Sendable {
         isApproximate: false)
     }
     return nil
+  }
+
+  /// What an adjective lasts, in months or days: `driejarige`, `zesmaands`.
+  package static func adjective(of words: Words, _ at: Int) -> (value: Int, unit: Unit)? {
+    guard words[at].folded.count > 7, let length = adjective(at, words),
+      let value = length.value.whole
+    else { return nil }
+    return switch length.unit {
+    case .year: (value * 12, .month)
+    case .month: (value, .month)
+    case .week: (value * 7, .day)
+    case .day, .hour: (value, .day)
+    }
   }
 
   private init(

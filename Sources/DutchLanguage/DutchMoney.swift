@@ -80,7 +80,9 @@ public struct DutchMoney: Hashable, Sendable {
   private static func currency(
     of number: DutchNumber, _ words: Words
   ) -> (code: String, tokens: Range<Int>)? {
-    let before = number.tokens.lowerBound - 1
+    let lead = number.tokens.lowerBound - 1
+    // `€ –2,5 miljoen`
+    let before = QualifierReader(words).isMinus(lead) ? lead - 1 : lead
     for (code, sign, names) in currencies {
       if sign > 0 && words.isSign(before, sign) || words.isWord(before, among: names.before) {
         var start = before
@@ -90,7 +92,8 @@ public struct DutchMoney: Hashable, Sendable {
       }
       let behind = number.tokens.upperBound
       if words.isWord(behind, among: names.behind)
-        || sign > 0 && words.isSign(behind, sign) && words.clings(behind)
+        || sign > 0 && words.isSign(behind, sign)
+          && (words.clings(behind) || !words.clings(behind + 1) || words[behind + 1].kind == .sign)
       {
         return (code, number.tokens.lowerBound..<behind + 1)
       }

@@ -18,6 +18,12 @@ extension NumberFinder {
     guard end > at + 1, words[end].kind != .number else { return nil }
     if isCurrency(at - 1) { return (value, end) }
     let isDossier = end == at + 2 && words.digits(at) == 2
+    // `oplopen tot maximaal 1 600.`: no dossier begins with one digit.
+    if words.digits(at) == 1, words[at - 1].kind == .word, words[end].kind != .mixed,
+      !words.isHyphen(end), !words.isSign(end, Sign.slash)
+    {
+      return (value, end)
+    }
     return isCounted(end, isDossier: isDossier) ? (value, end) : nil
   }
 
@@ -135,13 +141,17 @@ extension NumberFinder {
   /// `respectievelijk 5 en 8 miljoen euro`: the first is millions too.
   func sharingScales(_ found: [DutchNumber]) -> [DutchNumber] {
     var found = found
+    var shared: Int?
     for index in found.indices.dropLast().reversed() {
       let next = found[index + 1]
+      let given = scale(of: next) ?? shared
+      shared = nil
       guard next.hasScale, !found[index].hasScale, !found[index].isVague,
         found[index].valueMax == nil, next.valueMax == nil, found[index].value < Quantity(1000),
         joins(found[index].tokens.upperBound..<next.tokens.lowerBound),
-        let scale = scale(of: next), let value = found[index].value.times(scale)
+        let given, let value = found[index].value.times(given)
       else { continue }
+      shared = given
       found[index].value = value
       found[index].hasScale = true
     }
@@ -152,6 +162,7 @@ extension NumberFinder {
     var joined = false
     for index in between {
       if words.isWord(index, among: ["en", "of", "respectievelijk"])
+        || words.isWord(index, "naar") && isCurrency(index + 1)
         || words.isSign(index, Sign.comma)
       {
         joined = true

@@ -9,8 +9,9 @@ extension NumberFinder {
       words.isHyphen(start) && words.clings(start) && words.isWord(start + 1, among: ["tot", "a"])
     if isCut { start += 1 }
     // `groeit van 60 tot 95`: two numbers.
-    if words.isWord(start, "tot"), words.isWord(at - 1, "van"),
-      QualifierReader(words).changes(around: at..<start)
+    let reader = QualifierReader(words)
+    if words.isWord(start, "tot"), reader.changes(around: at..<start),
+      words.isWord(reader.read(around: at..<start).tokens.lowerBound - 1, "van")
     {
       return nil
     }
@@ -18,14 +19,20 @@ extension NumberFinder {
       start += words.areWords(start, "tot", "en", "met") ? 3 : 1
     } else if words.isWord(start, "en"), tussen(before: at) != nil {
       start += 1
+    } else if words.isWord(start, "en"), let most = reader.most(at: start + 1),
+      reader.read(around: at..<start).qualifier == .min
+    {
+      // `minimaal 50 en maximaal 60 militairen`
+      start = most
     } else if words.isHyphen(start), words[start].afterSpace == words[start + 1].afterSpace {
       start += 1
     } else {
       return nil
     }
-    if words.isWord(start, among: ["maximaal", "ongeveer", "circa"]) { start += 1 }
+    if words.isWord(start, among: ["ongeveer", "circa"]) { start += 1 }
+    if let most = reader.most(at: start) { start = most }
     // `€ 5 tot € 8 miljoen`
-    if QualifierReader(words).isCurrency(start) {
+    if reader.isCurrency(start) {
       start += 1
     }
     guard start < words.count, !isDate[start], let last = rangeEnd(start, first) else { return nil }

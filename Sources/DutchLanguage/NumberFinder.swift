@@ -181,7 +181,7 @@ package struct NumberFinder {
       amount.end += 1
       if scale >= 1_000_000 {
         // The full stop of `mln.`, but not the one that ends the sentence.
-        if words[amount.end - 1].folded.count == 3, words.isSign(amount.end, Sign.stop),
+        if words[amount.end - 1].folded.count < 5, words.isSign(amount.end, Sign.stop),
           words.clings(amount.end)
         {
           amount.end += 1
@@ -210,6 +210,13 @@ package struct NumberFinder {
       (1...3).contains(words.digits(end + 1)), let decimals = words.number(end + 1)
     {
       quantity.thousandths += decimals * [100, 10, 1][words.digits(end + 1) - 1]
+      end += 2
+    } else if end == at + 1, words.isSign(end, Sign.stop), words.clings(end),
+      words.clings(end + 1), (1...2).contains(words.digits(end + 1)),
+      words[end + 2].meaning.scale >= 1_000_000, let decimals = words.number(end + 1)
+    {
+      // `€ 1.2 miljoen`
+      quantity.thousandths += decimals * [100, 10][words.digits(end + 1) - 1]
       end += 2
     }
     return isFree(end) ? Amount(value: quantity, end: end) : nil
@@ -267,6 +274,7 @@ package struct NumberFinder {
       // `0921 - 7371` and `sector - 12`: a free dash before digits is no minus.
       return true
     }
+    if QualifierReader(words).isMinus(at - 1) { return true }
     switch words[at - 1].sign {
     case Sign.hyphen, Sign.stop, Sign.comma, Sign.slash, Sign.apostrophe, Sign.colon, Sign.section:
       return words[at - 2].kind == .sign && words.clings(at - 1)
@@ -276,7 +284,9 @@ package struct NumberFinder {
 
   /// Whether nothing ties what stands behind a number to it: `16-bijdrage`, `10.30`, `24/7`.
   func isFree(_ end: Int) -> Bool {
-    guard words.clings(end), words[end].meaning.scale == 0 else { return true }
+    guard words.clings(end), words[end].meaning.scale == 0,
+      !words.isWord(end, among: ["eur", "euro", "usd"])
+    else { return true }
     guard words[end].kind == .sign else { return false }
     guard words.clings(end + 1), words[end + 1].kind != .sign else { return true }
     if words.isHyphen(end) { return words[end + 1].kind == .number }

@@ -63,6 +63,7 @@ package enum Sign {
   package static let plusMinus: UInt8 = 0x89
   package static let atMost: UInt8 = 0x8A
   package static let atLeast: UInt8 = 0x8B
+  package static let equals = UInt8(ascii: "=")
   package static let less = UInt8(ascii: "<")
   package static let greater = UInt8(ascii: ">")
   package static let tilde = UInt8(ascii: "~")

@@ -83,8 +83,8 @@ private struct WordCutter {
         seen.digit = true
         lastIsSmall = false
       case .letter:
-        // `2,3mln`: so is the multiplier.
-        if seen.digit, !seen.letter, isScale(at: byte) { break reading }
+        // `2,3mln`, `340.000EUR`: so are multiplier and currency behind.
+        if seen.digit, !seen.letter, isMeasure(at: byte) { break reading }
         let isCapital = Self.isCapital(value)
         if !seen.letter && !seen.digit { isCapitalised = isCapital }
         seen.letter = true
@@ -134,15 +134,15 @@ private struct WordCutter {
     word.count == 3 && ["eur", "usd", "gbp"].contains { word.elementsEqual($0.utf8) }
   }
 
-  /// Whether a word that multiplies stands whole at a byte.
-  private func isScale(at start: Int) -> Bool {
+  /// Whether a word that multiplies or a currency stands whole at a byte.
+  private func isMeasure(at start: Int) -> Bool {
     var end = start
     while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
     guard end - start > 2, end == bytes.count || bytes[end] < 0x80 && bytes[end] &- 0x30 > 9 else {
       return false
     }
     let word = ArraySlice(bytes[start..<end].map { $0 | 0x20 })
-    return meanings.meaning(of: word, WordKey.of(word)).scale >= 1_000_000
+    return isCurrency(word) || meanings.meaning(of: word, WordKey.of(word)).scale >= 1_000_000
   }
 
   /// Where a word goes on behind a hyphen at a line end: one line end, then a small letter.

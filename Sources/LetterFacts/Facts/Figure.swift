@@ -24,7 +24,7 @@ struct Figure {
 
   /// The numbers of a text, in order of place.
   static func find(in words: Words, dates: [DutchDate], sentences: [Range<Int>]) -> [Figure] {
-    let halves = halfYears(in: words) + headed(in: words)
+    let halves = halfYears(in: words) + headed(in: words) + lengths(in: words)
     let numbers = NumberFinder(words, dates: dates, oneBefore: ["jaar", "maand", "week"]).find()
     guard !numbers.isEmpty else { return halves }
     let money = DutchMoney.find(in: words, numbers: numbers, sentences: sentences)
@@ -37,7 +37,65 @@ struct Figure {
       return Figure(money[next - 1], words)
     }
     guard !halves.isEmpty else { return counted }
-    return (counted + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let single = counted.filter { figure in
+      !halves.contains { $0.tokens.overlaps(figure.tokens) }
+    }
+    return (single + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Lengths of time in words of their own: `een driejarige bijdrage`, `driekwart jaar`, `een
+  /// kwartaal`, `een week of zes`, `een jaar en drie maanden`.
+  private static func lengths(in words: Words) -> [Figure] {
+    (0..<words.count).compactMap { index in
+      guard words[index].kind == .word else { return nil }
+      func length(_ tokens: Range<Int>, _ value: Int, _ unit: Unit, about: Bool = false) -> Figure {
+        var figure = Figure(one: tokens)
+        (figure.value, figure.unit) = (value, unit)
+        figure.qualify(words, about: about)
+        return figure
+      }
+      if let (value, unit) = DutchDuration.adjective(of: words, index) {
+        return length(index..<index + 1, value, unit == .month ? .months : .days)
+      }
+      if words.isWord(index, "driekwart"), words.isWord(index + 1, "jaar") {
+        return length(index..<index + 2, 9, .months)
+      }
+      if words.areWords(index, "drie", "kwart"), words.isWord(index + 2, "jaar") {
+        return length(index..<index + 3, 9, .months)
+      }
+      guard words.isWord(index, "een") else { return nil }
+      if words.isWord(index + 1, "kwartaal") { return length(index..<index + 2, 3, .months) }
+      guard let one = ones.first(where: { words.isWord(index + 1, $0.name) }),
+        let count = words.cardinal(index + 3)
+      else { return nil }
+      if words.isWord(index + 2, "of"), words[index + 4].kind == .sign || !isTime(index + 4, words)
+      {
+        return length(index..<index + 4, count * one.scale, one.unit, about: true)
+      }
+      guard one.scale == 12, words.isWord(index + 2, "en"), words.isWord(index + 4, "maanden")
+      else { return nil }
+      return length(index..<index + 5, 12 + count, .months)
+    }
+  }
+
+  private static let ones: [(name: StaticString, unit: Unit, scale: Int)] = [
+    ("jaar", .months, 12), ("maand", .months, 1), ("week", .days, 7),
+  ]
+
+  private static func isTime(_ index: Int, _ words: Words) -> Bool {
+    units.contains { words.isWord(index, among: $0.names) }
+  }
+
+  /// With the words before it that say how exact it is.
+  private mutating func qualify(_ words: Words, about: Bool = false) {
+    let reading = QualifierReader(words).read(around: tokens)
+    tokens = reading.tokens
+    switch reading.qualifier {
+    case _ where about || reading.isApproximate: qualifier = .about
+    case .max: qualifier = .max
+    case .min: qualifier = .min
+    case .exact, .about, .range: break
+    }
   }
 
   /// `een half jaar`, `een halfjaar`: six months; `een vol jaar`: twelve; `het eerste half jaar` is a time.
@@ -51,6 +109,7 @@ struct Figure {
       else { return nil }
       var figure = Figure(one: index - 1..<index + (isApart || isWhole ? 2 : 1))
       (figure.value, figure.unit) = (isWhole ? 12 : 6, .months)
+      figure.qualify(words)
       return figure
     }
   }
