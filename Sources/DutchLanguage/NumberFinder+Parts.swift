@@ -18,13 +18,17 @@ extension NumberFinder {
     guard end > at + 1, words[end].kind != .number else { return nil }
     if isCurrency(at - 1) { return (value, end) }
     let isDossier = end == at + 2 && words.digits(at) == 2
-    // `oplopen tot maximaal 1 600.`: no dossier begins with one digit.
-    if words.digits(at) == 1, words[at - 1].kind == .word, words[end].kind != .mixed,
-      !words.isHyphen(end), !words.isSign(end, Sign.slash)
-    {
-      return (value, end)
-    }
-    return isCounted(end, isDossier: isDossier) ? (value, end) : nil
+    return isCounted(end, isDossier: isDossier) || !isDossier && isSaid(at..<end)
+      ? (value, end) : nil
+  }
+
+  /// Whether a small word stands before a number: in a sentence, and not in a row of numbers, only
+  /// dossiers have groups of two and three digits.
+  private func isSaid(_ number: Range<Int>) -> Bool {
+    let (before, behind) = (number.lowerBound - 1, number.upperBound)
+    return words[before].kind == .word && !words[before].isCapitalised
+      && words[behind].kind != .mixed && !words.isHyphen(behind)
+      && !words.isSign(behind, Sign.slash)
   }
 
   private func isOneBlank(_ at: Int) -> Bool {

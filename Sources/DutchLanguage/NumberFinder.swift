@@ -85,7 +85,7 @@ package struct NumberFinder {
     {
       return true
     }
-    return !Self.isUnit(words, at + 1)
+    return !Self.isUnit(words, at + 1) && !words.isWord(at - 1, "er")
   }
 
   /// Whether the word at a token (or before the stop there) makes the number behind it a name.

@@ -128,8 +128,10 @@ enum Counts {
     } else if words.isWord(figure.tokens.lowerBound - 1, "er"), figure.value >= 5,
       !words.firstWordBefore(figure.tokens.lowerBound - 1, ["wie", "hen"]),
       let noun = sentence.last(
-        sentence.isOfLoss ? [.counted, .afflicted, .anyone] : [.counted, .afflicted],
-        in: sentence.tokens.lowerBound..<figure.tokens.lowerBound)
+        sentence.isOfLoss || sentence.has(.misery)
+          ? [.counted, .afflicted, .anyone] : [.counted, .afflicted],
+        in: sentence.tokens.lowerBound..<figure.tokens.lowerBound),
+      !words[noun].isCapitalised || noun == sentence.tokens.lowerBound
     {
       // `Van deze landen maken er ongeveer 30 deel uit van …`.
       let people = !sentence.text.roles[noun].isDisjoint(with: [.afflicted, .anyone, .people])
@@ -195,7 +197,11 @@ enum Counts {
     // `Centraal-Afrikanen`.
     if words.isHyphen(noun + 1), words.clings(noun + 1), words.clings(noun + 2) { noun += 2 }
     if OtherNumbers.isNation(noun, words) { return start..<noun + 1 }
-    if words.areWords(start, "van", "hen") { return start..<start + 2 }
+    if words.areWords(start, "van", "hen"),
+      sentence.has([.afflicted, .misery, .national]) || sentence.isOfLoss
+    {
+      return start..<start + 2
+    }
     return words.isWord(
       start, among: ["anderen", "ontheemd", "gevlucht", "teruggekeerd", "gedood", "gewond"])
       ? start..<start + 1 : nil
@@ -240,7 +246,8 @@ enum Counts {
     "nemen", "lopen", "vallen", "liggen", "keren", "dienen", "wonen", "verblijven", "brengen",
     "voeren", "vormen", "houden", "krijgen", "spreken", "vragen", "melden", "wachten", "raken",
     "trekken", "zijn", "bleven", "gingen", "namen", "hielden", "vormden", "werkten", "gaven",
-    "criteria", "punten", "redenen",
+    "criteria", "punten", "redenen", "zorgen", "verzorgen", "ondersteunen", "lesgeven", "adviseren",
+    "bewaken", "bewonen", "behoren", "beslaan",
   ]
 
   private static func add(

@@ -58,10 +58,20 @@ enum Ellipsis {
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     let words = sentence.words
     if let total = before.last(where: { words.isWord($0, among: ["aantal", "getal", "aantallen"]) }
-    ),
-      let noun = sentence.first(nouns, in: total..<figure.tokens.lowerBound)
-    {
-      return said(at: noun, sentence)
+    ) {
+      let behind = total + 1..<figure.tokens.lowerBound
+      if let noun = behind.first(where: {
+        !sentence.text.roles[$0].isDisjoint(with: nouns)
+          || AssetPhrase(at: $0, words, sentence.text.roles) != nil
+      }) {
+        return said(at: noun, sentence)
+      }
+      // `Het aantal scholen groeide`: a thing that no list knows, and none that was counted before.
+      let next = total + 1
+      let isNamed =
+        words[next].kind == .word && words[next].folded.count > 4
+        && words.hasSuffix(next, "en") && sentence.text.roles[next].isEmpty
+      if isNamed { return nil }
     }
     return said(in: before, part, sentence, list)
   }
@@ -97,10 +107,15 @@ enum Ellipsis {
     guard
       !sentence.words[noun].isCapitalised || noun == sentence.tokens.lowerBound
         || roles.contains(.national)
+        || AssetPhrase.typeName(at: noun, sentence.words) != nil
     else { return nil }
     let subject = sentence.words.folded(noun)
     if !roles.isDisjoint(with: [.counted, .event]) {
       return Said(kind: .count, subject: subject, unit: .pieces)
+    }
+    // `Het aantal F-16’s wordt op vier gebracht`.
+    if let materiel = AssetPhrase(at: noun, sentence.words, sentence.text.roles) {
+      return Said(kind: .asset, subject: materiel.subject, unit: .pieces)
     }
     if !roles.isDisjoint(with: [.afflicted, .national])
       || sentence.text.roles[max(noun - 1, 0)].contains(.foreign)
@@ -132,7 +147,8 @@ enum Ellipsis {
     "keren", "raakten", "vielen", "vertrokken", "vertrekken", "geslaagd", "succesvol", "mislukt",
     "door", "onder", "gedood", "gewond", "doorzocht", "kwamen", "bleven", "gingen", "gaan", "doel",
     "terug", "opgeleid", "lid", "vorig", "dit", "eind", "medio", "staan", "worden", "afkomstig",
-    "jaarlijks", "waren", "tegelijk", "na", "achtergehouden",
+    "jaarlijks", "waren", "tegelijk", "na", "achtergehouden", "geraamd", "geschat", "begroot",
+    "zich",
   ]
 
   /// Whether a number is one of the same things, or some of them.

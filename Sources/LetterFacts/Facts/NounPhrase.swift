@@ -20,8 +20,9 @@ struct NounPhrase {
       let token = words[index]
       guard token.kind == .word else { return false }
       if !roles[index].isDisjoint(with: [.filler, .foreign, .dutch]) { return true }
-      return !token.isCapitalised && token.folded.count > 4 && words.hasSuffix(index, "e")
-        && roles[index].isEmpty
+      // `burgerlijke deskundigen`, `forensisch onderzoekers`
+      return !token.isCapitalised && token.folded.count > 4
+        && (words.hasSuffix(index, "e") || words.hasSuffix(index, "isch")) && roles[index].isEmpty
     }
     func noun(from start: Int) -> Int? {
       var at = start

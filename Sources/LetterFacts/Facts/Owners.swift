@@ -28,8 +28,12 @@ enum Owners {
       passesOver: ["De internationale macht (5.000 militairen) blijft."]),
     Rule(
       "owner/land-with-its-number",
-      "van|door|naast|met de|het? <country>|staten|koninkrijk|vs|vk ( ..1 # / <national> ( ..1 #",
-      gives: .land, finds: ["Naast Polen (200) nemen twee landen deel."],
+      "van|door|naast|met de|het? <country>|staten|koninkrijk|vs|vk ( ..1 # / <national> ( ..1 # / uit de|het? <country>|staten|koninkrijk|vs|vk , ..1 # ..1 sterk|groot",
+      gives: .land,
+      finds: [
+        "Naast Polen (200) nemen twee landen deel.",
+        "Een reserve uit Portugal, 120 man sterk, staat gereed.",
+      ],
       passesOver: ["De eenheid in Polen (200) blijft."]),
     Rule(
       "owner/land-that",
@@ -89,7 +93,7 @@ enum Owners {
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
       "owner/unit-of-another",
-      "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|militairen|soldaten|marine|landmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
+      "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|versterking|militairen|soldaten|marine|landmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
       when: [.not(.clause(general))], gives: .land,
       finds: ["Een Belgisch detachement is met 30 militairen aangekomen."],
       passesOver: ["De internationale troepenmacht telt 5.000 militairen."]),
@@ -105,6 +109,16 @@ enum Owners {
         "Slowakije heeft aangeboden ten minste 270 militairen te leveren.",
         "De Canadezen droegen 450 man bij.",
       ], passesOver: ["Het detachement telt 270 militairen."]),
+    Rule(
+      "owner/capital",
+      "ankara|athene|belgrado|berlijn|boedapest|boekarest|bratislava|canberra|helsinki|kopenhagen|lissabon|ljubljana|londen|madrid|moskou|oslo|ottawa|parijs|praag|rome|sofia|stockholm|tallinn|vilnius|warschau|washington|wenen|zagreb ..4 <sends>|brengt|brengen|stelt|stellen|zegt|zeggen|heeft|hebben|trekt|trekken|voegt|voegen|vult|vullen|haalt|halen|verhoogt|verlaagt|houdt|houden",
+      when: [.not(.before("in|uit|naar|van|te|bij|tussen|en"))], gives: .land,
+      finds: ["Ankara brengt zijn aandeel op 1.400 militairen.", "Londen zendt 300 man."],
+      passesOver: ["Het hoofdkwartier in Londen telt 300 man."]),
+    Rule(
+      "owner/that-land", "laatstgenoemd|eerstgenoemd|dat|dit land", gives: .land,
+      finds: ["Laatstgenoemd land heeft toegezegd met 1.800 militairen te komen."],
+      passesOver: ["Het land telt vele eilanden."]),
     Rule(
       "owner/allies", "overige|andere|meeste landen|lidstaten|bondgenoten", gives: .allies,
       finds: ["De overige landen stellen gezamenlijk 13.000 militairen ter beschikking."],

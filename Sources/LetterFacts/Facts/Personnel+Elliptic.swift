@@ -129,7 +129,8 @@ extension Personnel {
     "bedragen", "ter", "overblijven", "blijven", "worden", "nog", "vol", "uitkomt", "later",
     "onder",
     "boven", "ook", "een", "nu", "thans", "momenteel", "gebracht", "aan", "achter", "beschikbaar",
-    "vertrekken", "dienen", "zullen", "zal", "vanaf", "bijeen",
+    "vertrekken", "dienen", "zullen", "zal", "vanaf", "bijeen", "zorgen", "verzorgen",
+    "ondersteunen", "bewaken",
   ]
 
   /// Where the noun of a number stands.
@@ -146,17 +147,24 @@ extension Personnel {
   static let alone: [Rule<Antecedent>] = [
     Rule(
       "personnel/strength-of",
-      "*sterkte|*plafond|bovengrens|maximum|limiet|bezetting|bemanning|*staf|*team|*ploeg|*peloton|*detachement|*compagnie|omvang|pieken|piek|uitschieters van|op|is|bedraagt|tot ..1 @number / *plafond|bovengrens|maximum|*sterkte ..4 op|is|naar|tot ..1 @number / *plafond|maximum|pieken|piek|uitschieters|uitloop @number",
+      "*sterkte|*plafond|bovengrens|maximum|limiet|bezetting|bemanning|*staf|*team|*ploeg|*peloton|*detachement|*compagnie|omvang|pieken|piek|uitschieters van|op|is|bedraagt|tot ..1 @number / *plafond|bovengrens|maximum|*sterkte ..4 op|is|naar|tot ..1 @number / *plafond|maximum|pieken|piek|uitschieters|uitloop @number / komt het totaal op|uit|daarmee ..2 @number",
       when: [.not(.clause("<spending>|euro|€|<foreign>|<misery>|procent"))], gives: .strength,
       finds: [
         "Het plafond wordt bepaald op vijftien.",
         "De eenheid heeft een bovengrens van 360 tijdens de wisselingen.",
         "Zij houdt daar 270 militairen, met pieken tot 350 tijdens de aflossing.",
+        "Daarmee komt het totaal op ongeveer 310.",
       ],
       passesOver: ["Het plafond van 15 miljoen euro is bereikt."]),
     Rule(
+      "personnel/fixed-at",
+      "omvang|*sterkte|*bijdrage ..8 gemaximeerd|vastgesteld|gesteld|bepaald op ..1 @number",
+      when: [.not(.clause("euro|€|miljoen|<foreign>|<misery>|procent"))], gives: .strength,
+      finds: ["De omvang van de bijdrage blijft gemaximeerd op 310."],
+      passesOver: ["De bijdrage is vastgesteld op 310 miljoen euro."]),
+    Rule(
       "personnel/unit-of",
-      "*team|*teams|*ploeg|*ploegen|*groep|*groepen|*staf|*cel|*element|*detachement|*detachementen|*compagnie|*compagnieen|*peloton|*pelotons|*bataljon|*eenheid|*eenheden|*contingent|delegatie|bemanning van elk|ieder? ..1 @number",
+      "*team|*teams|*ploeg|*ploegen|*groep|*groepen|*staf|*cel|*element|*detachement|*detachementen|*compagnie|*compagnieen|*peloton|*pelotons|*bataljon|*eenheid|*eenheden|*contingent|delegatie|bemanning <people>? van elk|ieder? ..1 @number",
       when: [
         .not(.clause("<spending>|euro|€|<misery>|procent")), .not(.before("een|het|de <foreign>")),
       ], gives: .strength,
@@ -164,6 +172,7 @@ extension Personnel {
         "Er vertrekt een chirurgisch team van acht;",
         "Twee compagnieën van elk 120 staan gereed.",
         "Een liaisonteam van zes bij het hoofdkwartier blijft.",
+        "Een peloton mariniers van 35 gaat mee.",
       ], passesOver: ["Een Duits team van acht is er al."]),
     Rule(
       "personnel/together",
@@ -173,10 +182,13 @@ extension Personnel {
       passesOver: ["De uitgaven, tezamen 38 miljoen euro, zijn begroot."]),
     Rule(
       "personnel/becomes",
-      "aantal|getal|totaal|omvang|*sterkte|*bijdrage|*detachement|*aandeel ..12 naar|tot|op|boven|onder|bedraagt|met ..3 @number / aantal|getal|totaal ..8 de? @number ..2 te boven",
+      "aantal|getal|totaal|omvang|*sterkte|*bijdrage|*detachement|*aandeel ..12 naar|tot|op|boven|onder|bedraagt|met ..3 @number / aantal|getal|totaal ..8 de? @number ..2 te boven / aantal|getal ..3 <people> ..8 @number",
       when: [.not(.clause("<spending>|euro|€|<misery>|procent|incidenten|aanslagen|aanvallen"))],
       gives: .sentenceBefore,
-      finds: ["Het aantal militairen neemt af naar 250, met een enkele uitschieter."],
+      finds: [
+        "Het aantal militairen neemt af naar 250, met een enkele uitschieter.",
+        "Het aantal instructeurs is gedaald tot 36.",
+      ],
       passesOver: ["Het aantal incidenten neemt af naar 250."]),
     Rule(
       "personnel/there-are",
@@ -198,9 +210,13 @@ extension Personnel {
       passesOver: ["De vlucht duurt hoogstens twintig uur."]),
     Rule(
       "personnel/others-elsewhere",
-      "<people> ..9 en @number in|te|op ^",
+      "<people> ..9 en @number in|te|op ^ / , in|te|op ^ ..1 @number / <people> ... , en @number voor",
       gives: .sentence,
-      finds: ["Vijf officieren werken in Parijs en vier in Abéché."],
+      finds: [
+        "Vijf officieren werken in Parijs en vier in Abéché.",
+        "In Bagdad werken vijf officieren, in Basra negentien.",
+        "De eenheid omvat 125 militairen voor genie en logistiek, en 70 voor de staf.",
+      ],
       passesOver: ["Vijf wagens staan in Parijs en vier in Abéché."]),
     Rule(
       "personnel/behind-its-unit",
@@ -244,6 +260,17 @@ extension Personnel {
       finds: ["De militairen zijn verdeeld over Kunduz (338) en Kabul (31)."],
       passesOver: ["De grootste leveranciers zijn Bangladesh (1.580) en Tsjaad (1.080)."]),
     Rule(
+      "personnel/spread-of-them",
+      "er|in|te|op|, ..2 @number in|te|op ^ / en ..2 @number in|te|op ^",
+      when: [
+        .sentence("hiervan|daarvan verblijven|bevinden|werken|dienen|zitten|zijn"),
+        .not(.sentence("<spending>|euro|€|<misery>|<loss>")),
+      ], gives: .sentenceBefore,
+      finds: [
+        "De militairen zijn er al. Hiervan verblijven er 1 200 in Uruzgan en 365 in Kandahar."
+      ],
+      passesOver: ["Van de wagens verblijven er 20 in Gao."]),
+    Rule(
       "personnel/is-the-bound",
       "@number is|zijn|blijft|vormt|geldt ..3 bovengrens|maximum|plafond|limiet / toegestaan|toegestane|geautoriseerde|beoogde getal|aantal|omvang|sterkte van @number / norm|getal van @number / bovengrens|maximum|plafond ..12 : @number / opgeteld|samengeteld|alles ..5 @number",
       when: [.not(.clause("<spending>|euro|€|<misery>|procent"))], gives: .sentenceBefore,
@@ -264,7 +291,7 @@ extension Personnel {
       passesOver: ["Van het budget resteren 300 euro."]),
     Rule(
       "personnel/so-many-of-them",
-      "<people> , @number in? getal|totaal / <people> van de|het ..1 , @number in getal|totaal / <people> , @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken",
+      "<people> , @number in? getal|totaal / <people> van de|het ..4 , @number in getal|totaal / <people> , @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken",
       gives: .sentence,
       finds: ["Kwartiermakers, veertien in getal, vertrekken half april."],
       passesOver: ["Voertuigen, veertien in getal, vertrekken half april."]),

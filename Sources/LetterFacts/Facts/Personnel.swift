@@ -77,8 +77,9 @@ enum Personnel {
 
   /// Whether a number of people is a number of personnel rather than of the afflicted or of others.
   static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
-    if noun.isForeign || sentence.isOfLoss(at: figure.number) || isMissing(figure, sentence)
-      || isTaught(noun, figure, sentence)
+    let isStrength = isStrength(figure, sentence)
+    if noun.isForeign && !isStrength || sentence.isOfLoss(at: figure.number)
+      || isMissing(figure, sentence) || isTaught(noun, figure, sentence)
     {
       return false
     }
@@ -98,10 +99,12 @@ enum Personnel {
       case .us, .unit, .nobody, nil: break
       }
     }
-    if Self.ofAnother.end(at: noun.tokens.upperBound, sentence) != nil { return false }
+    if !isStrength, Self.ofAnother.end(at: noun.tokens.upperBound, sentence) != nil {
+      return false
+    }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
       // Soldiers and policemen of whom nothing says that they are sent are those of the country.
-      if figure.value >= 50_000, !sentence.has(.mission),
+      if figure.value >= 50_000, !isStrength, !sentence.has(.mission),
         !sentence.words.isWord(noun.tokens.upperBound, "uit"),
         sentence.firstWord(["coalitie", "macht", "navo", "bondgenootschap"], in: sentence.tokens)
           == nil
@@ -140,6 +143,17 @@ enum Personnel {
       || isBesidePersonnel(figure, sentence)
   }
 
+  /// `Zij telt 900 militairen uit acht landen en 34 politiefunctionarissen uit Ierland`: all of a
+  /// mission, wherever they come from.
+  private static func isStrength(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    strengthOfMission.stands(in: sentence.tokens.lowerBound..<figure.number, sentence)
+      && Owners.owner(before: figure.number, sentence) != .land
+  }
+
+  private static let strengthOfMission = Pattern(
+    "zij|deze|<mission>|*macht|operatie|coalitie ..4 telt|tellen|telde|telden|omvat|omvatte / telt|telde|omvat|omvatte zij|deze|de|het ..2 <mission>|*macht|operatie"
+  )
+
   /// `200 man van het Congolese leger`, `30 militairen uit Chili`: whose they are, behind them.
   private static let ofAnother = Pattern(
     "van|uit|der de|het? <country>|<opponent>|<national>|staten|koninkrijk / van|uit de|het ^? <institution> / van|der de|het? <foreign> <institution>|<contribution>|marine|landmacht|^"
@@ -156,7 +170,7 @@ enum Personnel {
     "nederlanders|landgenoten|personen|mensen|tolken|ambtenaren|medewerkers|<anyone>")
 
   private static let evacuated = Pattern(
-    "geregistreerd|geevacueerd|overgebracht|overkomst|afgereisd|uitgereisd|opgevangen|bestormden|gezinsleden|gerepatrieerd|meegenomen|meegevlogen|strijdgebied|asiel|achtergebleven|wachten|aanvraag|aanvragen|visum|visa|verlieten|ontkomen|ontkwamen|opgehaald|uitgevlogen / namen|nam ..6 mee / hebben|heeft ..6 verlaten"
+    "geregistreerd|geevacueerd|overgebracht|overkomst|afgereisd|uitgereisd|opgevangen|bestormden|gezinsleden|gerepatrieerd|meegenomen|meegevlogen|strijdgebied|asiel|achtergebleven|wachten|opgepikt|zee|aanvraag|aanvragen|visum|visa|verlieten|ontkomen|ontkwamen|opgehaald|uitgevlogen / namen|nam ..6 mee / hebben|heeft ..6 verlaten"
   )
 
   /// `de 5.400 agenten hebben zich niet gemeld`, `zeven officieren van justitie`: who keeps the order
@@ -197,6 +211,12 @@ enum Personnel {
     let clause = sentence.clause(around: figure.number)
     if sentence.has(.reserve) { return false }
     let behind = noun.tokens.upperBound..<clause.upperBound
+    // `De missie leidt vier bataljons van elk 670 militairen op`.
+    if words.isWord(sentence.trimmed(clause).upperBound - 1, "op"),
+      sentence.firstWord(["leidt", "leiden", "leidde", "leidden"], in: clause) != nil
+    {
+      return true
+    }
     if Self.school.stands(in: clause.lowerBound..<noun.tokens.upperBound, sentence)
       || Self.learns.stands(in: clause, sentence)
     {
@@ -226,7 +246,7 @@ enum Personnel {
     "opleiding|training|vorming|scholing|opleiden|trainen|begeleiding van @number")
 
   private static let learns = Pattern(
-    "volgden|volgen|volgde|doorliepen|doorlopen|kregen|krijgen|ontvingen|ontvangen|voltooiden ..8 cursus|*training|*opleiding|les|lessen / @number ..3 volgden|doorliepen|kregen|krijgen ..4 cursus|*training|*opleiding|les|lessen"
+    "volgden|volgen|volgde|doorliepen|doorlopen|kregen|krijgen|ontvingen|ontvangen|voltooiden ..8 cursus|*training|*opleiding|les|lessen / @number ..3 volgden|doorliepen|kregen|krijgen ..4 cursus|*training|*opleiding|les|lessen / cursus|*training|*opleiding ..3 voltooid|afgerond|doorlopen|gevolgd|genoten"
   )
 
   private static let taught: [StaticString] = [
@@ -270,7 +290,9 @@ enum Personnel {
     let words = sentence.words
     let inside = sentence.firstInside
     for index in sentence.tokens
-    where words.isWord(index, "een") && words[index].kind == .word && index < inside {
+    where words.isWord(index, "een") && words[index].kind == .word && index < inside
+      && !words.isWord(index - 1, "door")
+    {
       // In a list, an item that begins with it; else beside others, or with what we keep somewhere.
       let isBeside =
         (words.isWord(index - 1, "en") || words.isSign(index - 1, Sign.comma))

@@ -12,14 +12,18 @@ enum Rows {
     _ list: inout FactList
   ) {
     let heads = table.columns.map { head(of: $0, table, above) }
+    let isOfMoney = above?.has(.spending) == true || rows.contains { $0.has(.spending) }
     let isOfPeople =
       heads.contains(.people) || above?.has([.people, .anyone]) == true
       || rows.contains { $0.has([.contribution, .people, .person, .mission]) }
     guard isOfPeople else { return }
-    let times = table.columns.filter { heads[$0] == .time && isFilled($0, table) }
+    let times = table.columns.filter {
+      (heads[$0] == .time || heads[$0] == .year && !isOfMoney) && isFilled($0, table)
+    }
     for row in table.body {
-      guard let label = table.rows[row].first(where: { !$0.isEmpty }), !table.isTotal(label),
-        let sentence = rows.first(where: { $0.tokens.contains(label.lowerBound) })
+      guard let label = table.rows[row].first(where: { !$0.isEmpty }),
+        let sentence = rows.first(where: { $0.tokens.contains(label.lowerBound) }),
+        !isAnotherLand(label, sentence)
       else { continue }
       for column in table.columns.dropFirst() {
         let counts = heads[column] == .people || heads[column] == .number
@@ -30,8 +34,13 @@ enum Rows {
     list.sort(from: start)
   }
 
+  /// `Noorwegen`: a row of the whole mission that is not ours.
+  private static func isAnotherLand(_ label: Range<Int>, _ row: Sentence) -> Bool {
+    row.text.roles[label.lowerBound].contains(.country) && row.first(.dutch, in: label) == nil
+  }
+
   /// What stands in a column.
-  private enum Column { case people, number, time, other }
+  private enum Column { case people, number, time, year, other }
 
   private static func head(of column: Int, _ table: FactTable, _ above: Sentence?) -> Column {
     var cells = table.heads(column)
@@ -44,6 +53,7 @@ enum Rows {
       if cell.contains(where: { table.words.isWord($0, among: people) }) { return .people }
       if cell.contains(where: { table.words.isWord($0, among: numbers) }) { return .number }
       if cell.contains(where: { table.words.isWord($0, among: moments) }) { return .time }
+      if table.year(cell) != nil { return .year }
     }
     return .other
   }

@@ -87,7 +87,11 @@ struct TableFinder {
       if let last = run.last {
         let gap = source.gap(last.index, index)
         if gap.blanks > 1 || gap.turn && !line.isParted { break }
-        if gap.blanks == 1, !line.isParted, !line.isRule, !isSpaced(run) { break }
+        if gap.blanks == 1, !line.isRule, !isSpaced(run),
+          !line.isParted || beginsAnother(line, behind: run)
+        {
+          break
+        }
       } else if !line.isParted, !line.isRule {
         break
       }
@@ -106,6 +110,13 @@ struct TableFinder {
       run.removeLast()
     }
     return run
+  }
+
+  /// Between tabs each row has as many cells as the head: behind a blank line another number of them
+  /// begins another table.
+  private func beginsAnother(_ line: TableLine, behind run: [TableLine]) -> Bool {
+    guard line.isMarked, let last = run.last(where: \.isParted) else { return false }
+    return run.count > 1 && last.isMarked && last.cells.count != line.cells.count
   }
 
   /// A blank line parts its rows, as far as can be told.

@@ -57,6 +57,9 @@ struct TableShape {
       return true
     }
     let titles = rows.suffix(pages.count)
+    // `2031 / 155 / 180` are figures of a year, and no title.
+    guard titles.allSatisfy({ $0.contains { $0.unicodeScalars.contains(where: \.isLetter) } })
+    else { return false }
     return titles.allSatisfy { row in
       row.contains { $0.contains("...") || $0.contains("…") }
         || row[0].unicodeScalars.first?.isDigit == true
