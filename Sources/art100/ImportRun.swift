@@ -152,11 +152,18 @@ struct ImportRun {
       if let letter = unexplained.first {
         Output.error(
           "numbers that nothing explains: 'art100 facts \(letter) --unclaimed' lists them"
-            + (unexplained.count > 1
-              ? "; so for \(unexplained.dropFirst().joined(separator: ", "))" : ""))
+            + others(unexplained.dropFirst()))
       }
     case .jsonl: break
     }
+  }
+
+  /// The next letters by name, few enough to be read.
+  private func others(_ letters: ArraySlice<String>) -> String {
+    guard !letters.isEmpty else { return "" }
+    let named = letters.prefix(5).joined(separator: ", ")
+    let rest = letters.count - 5
+    return "; so for \(named)" + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private var summary: String {

@@ -55,12 +55,16 @@ struct GeneratedLetter {
     self.words = words
     self.lasting = lasting
     dice = Dice(seed: number)
-    // Five letters a year, in the order of their numbers where they make a series.
-    year = lasting == nil ? 2005 + number % 20 : 2005 + number / 5
+    // Ten letters a year, in the order of their numbers where they make a series.
+    year = lasting == nil ? 2005 + number % 20 : 2005 + number / 10
   }
 
   private mutating func write(_ paragraphs: Int) {
-    let month = ["januari", "april", "juni", "september", "oktober"][number % 5]
+    let months = [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "september", "oktober",
+      "december",
+    ]
+    let month = months[number % 10]
     for line in [
       "27 925", "", "Bestrijding internationaal terrorisme", "", "Nr. \(number)", "",
       "BRIEF VAN DE MINISTER VAN DEFENSIE", "",

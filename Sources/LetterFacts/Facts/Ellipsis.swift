@@ -43,7 +43,9 @@ enum Ellipsis {
     let owner = Owners.owner(before: figure.number, sentence)
     let isOfOthers = owner == .land || owner == .allies || owner == .foe && said.kind == .personnel
     if isOfOthers, said.kind == .personnel || said.unit == .pieces { return }
-    if said.kind != .personnel, figure.value < 3, rule.gives == .whole { return }
+    if said.kind == .count, figure.value < 3, rule.gives == .whole { return }
+    // `van zes naar vier`: what it was is no materiel any more.
+    if said.kind == .asset, sentence.words.isWord(figure.tokens.upperBound, "naar") { return }
     list.add(said.kind, said.subject, at: figure.tokens, of: sentence, by: rule.id) { fact in
       fact.take(figure, unit: said.unit)
       if said.kind == .personnel { Personnel.describe(&fact, figure.tokens, sentence) }
@@ -114,7 +116,8 @@ enum Ellipsis {
       return Said(kind: .count, subject: subject, unit: .pieces)
     }
     // `Het aantal F-16’s wordt op vier gebracht`.
-    if let materiel = AssetPhrase(at: noun, sentence.words, sentence.text.roles) {
+    if let materiel = AssetPhrase(at: noun, sentence.words, sentence.text.roles), !materiel.isVague
+    {
       return Said(kind: .asset, subject: materiel.subject, unit: .pieces)
     }
     if !roles.isDisjoint(with: [.afflicted, .national])

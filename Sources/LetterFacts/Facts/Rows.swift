@@ -12,7 +12,9 @@ enum Rows {
     _ list: inout FactList
   ) {
     let heads = table.columns.map { head(of: $0, table, above) }
-    let isOfMoney = above?.has(.spending) == true || rows.contains { $0.has(.spending) }
+    let isOfMoney = ([above].compactMap(\.self) + rows).contains {
+      money.stands(in: $0.tokens, $0)
+    }
     let isOfPeople =
       heads.contains(.people) || above?.has([.people, .anyone]) == true
       || rows.contains { $0.has([.contribution, .people, .person, .mission]) }
@@ -33,6 +35,9 @@ enum Rows {
     }
     list.sort(from: start)
   }
+
+  private static let money = Pattern(
+    "euro|€|miljoen|miljoenen|mln|gulden|*uitgaven|*kosten|*begroting|raming")
 
   /// `Noorwegen`: a row of the whole mission that is not ours.
   private static func isAnotherLand(_ label: Range<Int>, _ row: Sentence) -> Bool {
