@@ -1,7 +1,7 @@
 internal import DutchLanguage
 import LetterModel
 
-/// Shares of one whole that are more than all of it: `bestaat voor 60% uit … en voor 50% uit …`.
+/// Shares that make one whole, or more than all of it: `bestaat voor 60% uit … en voor 50% uit …`.
 enum PercentSums {
   static func find(in letter: Letter, facts: [Fact]) -> [AuditFinding] {
     var findings: [AuditFinding] = []
@@ -16,13 +16,16 @@ enum PercentSums {
         for sentence in Sentences.tokens(of: words) {
           let range = words.scalars(sentence)
           let own = shares.filter { range.contains($0.place.range.lowerBound) }
-          guard own.count > 1, isDivided(sentence, before: own[0], words) else { continue }
+          guard own.count > 1,
+            isDivided(sentence, before: own[0], words) || own.allSatisfy({ isShare($0, words) })
+          else { continue }
           let sum = own.reduce(0) { $0 + ($1.value ?? 0) }
-          guard sum > 100 else { continue }
+          guard sum >= 100 else { continue }
           let terms = own.map { "\($0.value ?? 0)%" }.joined(separator: " + ")
           findings.append(
             AuditFinding(
-              .sum, .differs, "\(terms) = \(sum)%, more than the whole.",
+              .sum, sum == 100 ? .matches : .differs,
+              "\(terms) = \(sum)%, \(sum == 100 ? "as the letter states" : "more than the whole").",
               evidence: own.map {
                 .init(role: .part, quote: $0.quote, place: $0.place, value: $0.value)
               }, unit: .percent, stated: 100, computed: sum))
@@ -38,6 +41,14 @@ enum PercentSums {
       words.tokens[$0].scalars.lowerBound < fact.place.range.lowerBound
         && words.isWord($0, among: dividing)
     }
+  }
+
+  /// `voor 60 procent gedragen door … en voor 40 procent door …`
+  private static func isShare(_ fact: Fact, _ words: Words) -> Bool {
+    let number = words.tokens.indices.first {
+      words.tokens[$0].scalars.lowerBound >= fact.place.range.lowerBound
+    }
+    return number.map { words.isWord($0 - 1, "voor") } ?? false
   }
 
   private static let dividing: [StaticString] = [

@@ -67,8 +67,17 @@ enum SumWords {
       }
       if words.areWords(index, "van", "wie") { return Found(link: .of, tokens: index..<index + 2) }
       if words.isWord(index, "waaronder") { return Found(link: .some, tokens: index..<index + 1) }
-      if words.areWords(index, "onder", "wie") {
+      if words.areWords(index, "onder", "wie")
+        || words.isWord(index - 1, "voor") && words.isWord(index, "onder")
+          && words.isWord(index + 1, among: ["meer", "andere"])
+      {
         return Found(link: .some, tokens: index..<index + 2)
+      }
+      // `De kosten van 12 miljoen bestaan uit 7 miljoen voor … en 5 miljoen voor …`
+      if words.isWord(index, among: ["bestaat", "bestaan", "bestond", "bestonden"]),
+        words.isWord(index + 1, "uit")
+      {
+        return Found(link: .loose, tokens: index..<index + 2)
       }
       if words.areWords(index, "bestaande", "uit") || words.areWords(index, "te", "weten")
         || words.areWords(index, "verdeeld", "over") || words.areWords(index, "onderverdeeld", "in")
