@@ -139,3 +139,13 @@ func wordsTellWhatHappens(_ sentence: String, _ status: Contribution.Status?) th
     ("Bijdrage", .contribution, ["Voortgezet wordt de Apache inzet"]))
   #expect(found.map(\.status) == [.continued])
 }
+
+@Test func theLastDayOfWhatALetterBeginsIsNoEnd() throws {
+  let last = "De bijdrage eindigt op 31 december 2020."
+  let begun = contributions(
+    ("", nil, ["De regering heeft besloten tot een nieuwe bijdrage van vier Apaches. \(last)"]))
+  let known = contributions(("", nil, ["Nederland levert vier Apaches. \(last)"]))
+  #expect(begun.map(\.status) == [.new])
+  #expect(begun.map(\.until) == [Day(iso: "2020-12-31")])
+  #expect(known.map(\.status) == [.ended])
+}

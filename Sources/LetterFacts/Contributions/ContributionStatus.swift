@@ -110,6 +110,14 @@ enum ContributionStatus {
       || sentence.firstWord(work, in: sentence.tokens) != nil
   }
 
+  /// `De bijdrage eindigt op 31 december`: until when it lasts, in a letter that begins it.
+  static func isLastDay(_ found: Found, _ sentence: Sentence) -> Bool {
+    found.status == .ended
+      && sentence.words.isWord(
+        found.tokens.lowerBound,
+        among: ["eindigt", "eindigen", "loopt", "lopen", "afloopt", "aflopen"])
+  }
+
   private static let ended: [StaticString] = [
     "beeindigd", "beeindiging", "beeindigen", "eindigt", "eindigen", "afgelost", "gestaakt",
     "staken", "teruggekeerd", "terugkeren", "terugkeert", "afloopt", "aflopen", "stopt",

@@ -48,6 +48,18 @@ struct LetterContext {
     readNeighbours()
   }
 
+  /// Whether the letter begins something and goes on with nothing: what ends in it has not begun.
+  var isOfSomethingNew: Bool {
+    var begins = false
+    for statement in statements {
+      for found in ContributionStatus.all(in: statement.sentence) {
+        if found.status == .continued || found.status == .adapted { return false }
+        if found.status == .new { begins = true }
+      }
+    }
+    return begins
+  }
+
   /// Subjects with the kinds of the ships among them.
   func named(_ subjects: [Subject], in sentence: Sentence) -> [Subject] {
     Self.named(subjects, in: sentence, shipKinds)
