@@ -2,8 +2,14 @@
 package enum WordKey {
   /// Of a word in small letters without accents.
   package static func of(_ word: some Sequence<UInt8>) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return key
+    word.reduce(none) { adding($1, to: $0) }
+  }
+
+  /// Of no letters.
+  package static let none: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Of a word with one letter more.
+  package static func adding(_ byte: UInt8, to key: UInt64) -> UInt64 {
+    (key ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 }

@@ -69,8 +69,8 @@ private struct ClaimFinder {
   init(_ diff: LetterDiff, _ references: [Place]) {
     self.diff = diff
     self.references = references
-    old = SentenceWords(diff.old)
-    new = SentenceWords(diff.new)
+    old = SentenceWords(diff.old, diff.oldSentences)
+    new = SentenceWords(diff.new, diff.newSentences)
     links = [Int?](repeating: nil, count: diff.newSentences.count)
     for (place, link) in diff.sentences.enumerated() {
       for sentence in link.new { links[sentence] = place }

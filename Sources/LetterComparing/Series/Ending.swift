@@ -1,3 +1,5 @@
+internal import DutchLanguage
+
 /// A sentence that says that something ends, and what that is.
 struct Ending {
   let sentence: Int
@@ -30,19 +32,27 @@ struct Ending {
     return nil
   }
 
-  /// Whether a word stands in it that can end something; most sentences have none.
+  /// False for most sentences in which no word stands that can end something; never for others.
   private static func mayEnd(_ text: String) -> Bool {
-    let words = text.utf8.split { byte in
-      byte < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    var key = WordKey.none
+    for byte in text.utf8 {
+      // Capitals and small letters alike, also those of two bytes.
+      let letter = byte | 0x20
+      if byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) {
+        key = WordKey.adding(letter, to: key)
+      } else {
+        if keys.contains(key) { return true }
+        key = WordKey.none
+      }
     }
-    return words.contains { word in
-      let word = Substring(word).lowercased()
-      return EndingWords.endings.contains(word) || signs.contains(word)
-    }
+    return keys.contains(key)
   }
 
-  /// Words that end something beside others.
-  private static let signs: Set<String> = ["langer", "meer", "einde", "afgelopen"]
+  /// The words that end something, and those that do so beside others.
+  private static let keys = Set(
+    EndingWords.endings.union(["langer", "meer", "einde", "afgelopen"]).map { word in
+      WordKey.of(word.utf8.lazy.map { $0 | 0x20 })
+    })
 
   private static let relative: Set<String> = ["die", "dat", "waar", "waarin", "waarvan", "wie"]
 

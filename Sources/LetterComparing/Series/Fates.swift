@@ -34,7 +34,10 @@ extension LetterDiff {
   ///   - isMeant: whether a fact's target (`2017-09-11`, `kst-27925-612`) is a letter in which a
   ///     sentence of the old letter, given by its index, stood.
   public func fates(facts: [Fact], isMeant: (String, Int) -> Bool) -> [LostSentence] {
-    FateFinder(self, facts, words: (SentenceWords(old), SentenceWords(new))).fates(isMeant)
+    FateFinder(
+      self, facts,
+      words: (SentenceWords(old, oldSentences), SentenceWords(new, newSentences))
+    ).fates(isMeant)
   }
 
   /// The same, where only the old letter itself can be meant.
@@ -62,9 +65,9 @@ extension Lineage {
     facts: [[Fact]], names: [Set<String>]
   ) -> [(inSeries: [LostSentence], alone: [LostSentence])] {
     guard let first = diffs.first else { return [] }
-    var words = SentenceWords(first.old)
+    var words = SentenceWords(first.old, first.oldSentences)
     return diffs.indices.map { step in
-      let following = SentenceWords(diffs[step].new)
+      let following = SentenceWords(diffs[step].new, diffs[step].newSentences)
       defer { words = following }
       let own = step + 1 < facts.count ? facts[step + 1] : []
       let finder = FateFinder(diffs[step], own, words: (words, following))

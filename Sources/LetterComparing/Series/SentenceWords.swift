@@ -10,35 +10,52 @@ struct SentenceWords {
     var isName: Bool
   }
 
-  let text: LetterText
+  /// Per sentence where it stands.
   let stretches: [Stretch]
-  /// Per sentence its words, in order.
-  let words: [[Word]]
-  /// In how many sentences a word stands.
-  private let uses: [String: Int]
-  /// Per passage its sentences.
-  private let ofPassage: [Range<Int>]
+  private let reading: Reading
 
-  init(_ text: LetterText) {
-    self.text = text
-    var table = WordTable()
-    let side = TokenSide(text, &table)
-    ofPassage = side.sentences
-    stretches = side.sentenceTokens.indices.map { side.stretch(ofSentence: $0) }
-    words = side.sentenceTokens.indices.map { sentence in
-      let range = side.sentenceTokens[sentence]
-      let bytes = Array(text.passages[side.sentencePassages[sentence]].text.utf8)
-      return range.filter { table.isWord[Int(side.keys[$0])] }.map { token in
-        Self.word(
-          bytes[Int(side.byteStarts[token])..<Int(side.byteEnds[token])],
-          isFirst: token == range.lowerBound)
+  /// - Parameter stretches: the sentences, as a comparison of the text has them.
+  init(_ text: LetterText, _ stretches: [Stretch]) {
+    self.stretches = stretches
+    reading = Reading(text)
+  }
+
+  /// Per sentence its words, in order.
+  var words: [[Word]] { reading.words }
+
+  /// What is read when it is first asked for: most letters name nothing that went.
+  private final class Reading {
+    private let text: LetterText
+
+    init(_ text: LetterText) { self.text = text }
+
+    lazy var words: [[Word]] = {
+      var table = WordTable()
+      let side = TokenSide(text, &table)
+      var known: [Int32: Word] = [:]
+      return side.sentenceTokens.indices.map { sentence in
+        let range = side.sentenceTokens[sentence]
+        let bytes = Array(text.passages[side.sentencePassages[sentence]].text.utf8)
+        return range.filter { table.isWord[Int(side.keys[$0])] }.map { token in
+          let isFirst = token == range.lowerBound
+          let form = side.forms[token] << 1 | (isFirst ? 1 : 0)
+          if let word = known[form] { return word }
+          let word = SentenceWords.word(
+            bytes[Int(side.byteStarts[token])..<Int(side.byteEnds[token])], isFirst: isFirst)
+          known[form] = word
+          return word
+        }
       }
-    }
-    var uses: [String: Int] = [:]
-    for sentence in words {
-      for word in Set(sentence.map(\.text)) { uses[word, default: 0] += 1 }
-    }
-    self.uses = uses
+    }()
+
+    /// In how many sentences a word stands.
+    lazy var uses: [String: Int] = {
+      var uses: [String: Int] = [:]
+      for sentence in words {
+        for word in Set(sentence.map(\.text)) { uses[word, default: 0] += 1 }
+      }
+      return uses
+    }()
   }
 
   private static func word(_ bytes: ArraySlice<UInt8>, isFirst: Bool) -> Word {
@@ -56,7 +73,7 @@ struct SentenceWords {
 
   /// Whether a word stands in so few sentences that sharing it tells something.
   func isTelling(_ word: String) -> Bool {
-    !Self.offices.contains(word) && uses[word, default: 0] * 7 <= max(words.count, 21)
+    !Self.offices.contains(word) && reading.uses[word, default: 0] * 7 <= max(stretches.count, 21)
   }
 
   /// Words of citations and of the state, in which any two sentences can meet.
@@ -77,5 +94,15 @@ struct SentenceWords {
   }
 
   /// The sentences of a passage.
-  func sentences(ofPassage passage: Int) -> Range<Int> { ofPassage[passage] }
+  func sentences(ofPassage passage: Int) -> Range<Int> {
+    func first(from passage: Int) -> Int {
+      var (low, high) = (0, stretches.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if stretches[middle].passage < passage { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(from: passage)..<first(from: passage + 1)
+  }
 }
