@@ -1,9 +1,9 @@
 internal import LetterModel
 
 /// What a word by itself can mean to the rules; most words mean nothing.
-package struct Meaning {
+public struct Meaning: Sendable {
   /// What a word can do in a date.
-  package enum Time: UInt8 {
+  public enum Time: UInt8, Sendable {
     case none
     /// `januari`, `jan`; the number is the month.
     case month
@@ -17,7 +17,7 @@ package struct Meaning {
     case ordinal
   }
   /// What kind of citation a word can begin or carry.
-  package enum Trigger: UInt8 {
+  public enum Trigger: UInt8, Sendable {
     case none
     /// `Kamerstuk`, `Kamerstukken`.
     case paper

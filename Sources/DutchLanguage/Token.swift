@@ -1,6 +1,7 @@
 /// One piece of a text: a run of letters and digits, or one sign between runs.
-package struct Token {
-  package enum Kind: UInt8 {
+public struct Token: Sendable {
+  /// What a run or a sign is made of.
+  public enum Kind: UInt8, Sendable {
     /// Letters only.
     case word
     /// ASCII digits only.
@@ -37,43 +38,76 @@ package struct Token {
 }
 
 /// Signs in the form in which rules read them: one for each use, whatever the typesetter chose.
-package enum Sign {
-  package static let hyphen = UInt8(ascii: "-")
-  package static let comma = UInt8(ascii: ",")
-  package static let stop = UInt8(ascii: ".")
-  package static let semicolon = UInt8(ascii: ";")
-  package static let colon = UInt8(ascii: ":")
-  package static let slash = UInt8(ascii: "/")
-  package static let open = UInt8(ascii: "(")
-  package static let close = UInt8(ascii: ")")
-  package static let quote = UInt8(ascii: "\"")
-  package static let apostrophe = UInt8(ascii: "'")
-  package static let plus = UInt8(ascii: "+")
-  package static let percent = UInt8(ascii: "%")
-  package static let dollar = UInt8(ascii: "$")
-  package static let ampersand = UInt8(ascii: "&")
-  package static let exclamation = UInt8(ascii: "!")
-  package static let question = UInt8(ascii: "?")
-  package static let euro: UInt8 = 0x80
-  package static let pound: UInt8 = 0x81
-  package static let ellipsis: UInt8 = 0x85
-  package static let half: UInt8 = 0x86
-  package static let quarter: UInt8 = 0x87
-  package static let threeQuarters: UInt8 = 0x88
-  package static let plusMinus: UInt8 = 0x89
-  package static let atMost: UInt8 = 0x8A
-  package static let atLeast: UInt8 = 0x8B
-  package static let equals = UInt8(ascii: "=")
-  package static let less = UInt8(ascii: "<")
-  package static let greater = UInt8(ascii: ">")
-  package static let tilde = UInt8(ascii: "~")
-  package static let openQuote: UInt8 = 0xAB
-  package static let closeQuote: UInt8 = 0xBB
-  package static let openSingle = UInt8(ascii: "`")
-  package static let section: UInt8 = 0xA7
+public enum Sign {
+  /// `-`, and dashes and minus signs.
+  public static let hyphen = UInt8(ascii: "-")
+  /// `,`.
+  public static let comma = UInt8(ascii: ",")
+  /// `.`.
+  public static let stop = UInt8(ascii: ".")
+  /// `;`.
+  public static let semicolon = UInt8(ascii: ";")
+  /// `:`.
+  public static let colon = UInt8(ascii: ":")
+  /// `/`.
+  public static let slash = UInt8(ascii: "/")
+  /// `(` and `[`.
+  public static let open = UInt8(ascii: "(")
+  /// `)` and `]`.
+  public static let close = UInt8(ascii: ")")
+  /// `"`.
+  public static let quote = UInt8(ascii: "\"")
+  /// `'` and `’`.
+  public static let apostrophe = UInt8(ascii: "'")
+  /// `+`.
+  public static let plus = UInt8(ascii: "+")
+  /// `%`.
+  public static let percent = UInt8(ascii: "%")
+  /// `$`.
+  public static let dollar = UInt8(ascii: "$")
+  /// `&`.
+  public static let ampersand = UInt8(ascii: "&")
+  /// `!`.
+  public static let exclamation = UInt8(ascii: "!")
+  /// `?`.
+  public static let question = UInt8(ascii: "?")
+  /// `€`.
+  public static let euro: UInt8 = 0x80
+  /// `£`.
+  public static let pound: UInt8 = 0x81
+  /// `…`.
+  public static let ellipsis: UInt8 = 0x85
+  /// `½`.
+  public static let half: UInt8 = 0x86
+  /// `¼`.
+  public static let quarter: UInt8 = 0x87
+  /// `¾`.
+  public static let threeQuarters: UInt8 = 0x88
+  /// `±`.
+  public static let plusMinus: UInt8 = 0x89
+  /// `≤`.
+  public static let atMost: UInt8 = 0x8A
+  /// `≥`.
+  public static let atLeast: UInt8 = 0x8B
+  /// `=`.
+  public static let equals = UInt8(ascii: "=")
+  /// `<`.
+  public static let less = UInt8(ascii: "<")
+  /// `>`.
+  public static let greater = UInt8(ascii: ">")
+  /// `~` and `≈`.
+  public static let tilde = UInt8(ascii: "~")
+  /// `«`, `“` and `„`.
+  public static let openQuote: UInt8 = 0xAB
+  /// `»` and `”`.
+  public static let closeQuote: UInt8 = 0xBB
+  /// `‘`.
+  public static let openSingle = UInt8(ascii: "`")
+  /// `§`.
+  public static let section: UInt8 = 0xA7
 
   /// The plain form of a code point; 0 where no rule reads it.
-  package static func plain(_ scalar: UInt32) -> UInt8 {
+  public static func plain(_ scalar: UInt32) -> UInt8 {
     switch scalar {
     case 0x2D, 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: hyphen
     case 0x5B: open

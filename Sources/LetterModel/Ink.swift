@@ -1,7 +1,7 @@
 /// What prints nothing: the one list that the reader drops by and that coverage passes over.
 extension Unicode.Scalar {
   /// Blanks that print as a space, and the zero-width space, at which a line may be cut as at one.
-  package var isBlank: Bool {
+  public var isBlank: Bool {
     switch value {
     case 0x20, 0x09, 0x0B, 0x0C, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF:
       true
@@ -10,7 +10,7 @@ extension Unicode.Scalar {
   }
 
   /// Ends a line, as a form feed does between two.
-  package var endsLine: Bool {
+  public var endsLine: Bool {
     switch value {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
     default: false
@@ -19,16 +19,16 @@ extension Unicode.Scalar {
 
   /// Marks without ink or width that are dropped wherever they stand: byte order mark, zero-width
   /// space, word joiner, soft hyphen. Joiners inside signs stay: they tell what is drawn.
-  package var printsNothing: Bool {
+  public var printsNothing: Bool {
     value == 0xAD || value == 0xFEFF || value == 0x200B || value == 0x2060
   }
 
   /// Ties signs beside it together or keeps them apart; alone it leaves nothing.
-  package var isJoiner: Bool { value == 0x200C || value == 0x200D }
+  public var isJoiner: Bool { value == 0x200C || value == 0x200D }
 
   /// Leaves something on the paper. What does not is dropped at the ends of lines, and no reading
   /// need account for it.
-  package var hasInk: Bool {
+  public var hasInk: Bool {
     value < 0x80
       ? !(value == 0x20 || (0x09...0x0D).contains(value))
       : !isBlank && !endsLine && !printsNothing && !isJoiner

@@ -1,153 +1,140 @@
 /// What a word can do for the rules: the classes of the lexicon in which it stands.
-package struct Role: OptionSet, Sendable {
-  package let rawValue: UInt64
+///
+/// Public like all that is asked at every token: nothing that is `package` is ever inlined into
+/// another module.
+public struct Role: OptionSet, Sendable {
+  /// One bit a class.
+  public let rawValue: UInt64
 
-  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  // Sets are asked at every token: without these the library's own run unspecialised.
-
-  @inlinable package init(arrayLiteral roles: Role...) {
-    self.init(rawValue: roles.reduce(0) { $0 | $1.rawValue })
-  }
-
-  @inlinable package func isDisjoint(with other: Role) -> Bool { rawValue & other.rawValue == 0 }
-
-  @inlinable package func contains(_ other: Role) -> Bool {
-    rawValue & other.rawValue == other.rawValue
-  }
-
-  @inlinable package func union(_ other: Role) -> Role {
-    Role(rawValue: rawValue | other.rawValue)
-  }
-
-  @inlinable package mutating func formUnion(_ other: Role) { self = union(other) }
+  /// Roles by their bits.
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Several people who can be sent: `militairen`, `instructeurs`.
-  package static let people = Role(rawValue: 1 << 0)
+  public static let people = Role(rawValue: 1 << 0)
   /// One of them: `adviseur`.
-  package static let person = Role(rawValue: 1 << 1)
+  public static let person = Role(rawValue: 1 << 1)
   /// People of whom only the sentence tells who they are: `personen`, `mensen`.
-  package static let anyone = Role(rawValue: 1 << 2)
+  public static let anyone = Role(rawValue: 1 << 2)
   /// People whom the fighting strikes: `ontheemden`.
-  package static let afflicted = Role(rawValue: 1 << 3)
+  public static let afflicted = Role(rawValue: 1 << 3)
   /// Other things that are worth counting: `landen`, `vluchten`.
-  package static let counted = Role(rawValue: 1 << 4)
+  public static let counted = Role(rawValue: 1 << 4)
   /// Materiel, several: `helikopters`.
-  package static let assets = Role(rawValue: 1 << 5)
+  public static let assets = Role(rawValue: 1 << 5)
   /// Materiel, one: `fregat`.
-  package static let asset = Role(rawValue: 1 << 6)
+  public static let asset = Role(rawValue: 1 << 6)
   /// Materiel of which only the text around it tells the type: `toestellen`.
-  package static let anyAsset = Role(rawValue: 1 << 7)
+  public static let anyAsset = Role(rawValue: 1 << 7)
   /// What the Netherlands does or sends: `bijdrage`, `inzet`, `detachement`.
-  package static let contribution = Role(rawValue: 1 << 8)
+  public static let contribution = Role(rawValue: 1 << 8)
   /// What others may do as well: `missie`, `operatie`.
-  package static let mission = Role(rawValue: 1 << 9)
+  public static let mission = Role(rawValue: 1 << 9)
   /// `Nederland`, `Nederlandse`, `kabinet`.
-  package static let dutch = Role(rawValue: 1 << 10)
+  public static let dutch = Role(rawValue: 1 << 10)
   /// `Belgische`, `Afghaanse`: not the Dutch contribution.
-  package static let foreign = Role(rawValue: 1 << 11)
+  public static let foreign = Role(rawValue: 1 << 11)
   /// `eindigt`, `beëindigd`.
-  package static let ends = Role(rawValue: 1 << 12)
+  public static let ends = Role(rawValue: 1 << 12)
   /// `begint`, `start`.
-  package static let begins = Role(rawValue: 1 << 13)
+  public static let begins = Role(rawValue: 1 << 13)
   /// `duurt`, `duur`, `periode`.
-  package static let lasts = Role(rawValue: 1 << 14)
+  public static let lasts = Role(rawValue: 1 << 14)
   /// `voortgezet`, `verlengd`, `ingezet`.
-  package static let continues = Role(rawValue: 1 << 15)
+  public static let continues = Role(rawValue: 1 << 15)
   /// Verbs that send one person: `plaatsen`, `uitzenden`.
-  package static let sends = Role(rawValue: 1 << 16)
+  public static let sends = Role(rawValue: 1 << 16)
   /// Words of need, flight and death that make `mensen` the afflicted.
-  package static let misery = Role(rawValue: 1 << 17)
+  public static let misery = Role(rawValue: 1 << 17)
   /// `Kamer`.
-  package static let parliament = Role(rawValue: 1 << 18)
+  public static let parliament = Role(rawValue: 1 << 18)
   /// `geïnformeerd`, `berichten`.
-  package static let informs = Role(rawValue: 1 << 19)
+  public static let informs = Role(rawValue: 1 << 19)
   /// `rechtsgrond`, `grondslag`, `mandaat`.
-  package static let ground = Role(rawValue: 1 << 20)
+  public static let ground = Role(rawValue: 1 << 20)
   /// A name of a country, region, town or sea, or a part of one.
-  package static let place = Role(rawValue: 1 << 21)
+  public static let place = Role(rawValue: 1 << 21)
   /// Words that may stand between a number and its noun: `Nederlandse`, `extra`.
-  package static let filler = Role(rawValue: 1 << 22)
+  public static let filler = Role(rawValue: 1 << 22)
   /// Verbs of working in a place: `opereert`, `verzorgen`.
-  package static let acts = Role(rawValue: 1 << 23)
+  public static let acts = Role(rawValue: 1 << 23)
   /// Elections and parliaments: their numbers are no facts.
-  package static let election = Role(rawValue: 1 << 24)
+  public static let election = Role(rawValue: 1 << 24)
   /// `voorbehoud`, `reserve`.
-  package static let reserve = Role(rawValue: 1 << 25)
+  public static let reserve = Role(rawValue: 1 << 25)
   /// `toenemen`, `uitbreiden`, `bedraagt`: a number without its noun may follow.
-  package static let changes = Role(rawValue: 1 << 26)
+  public static let changes = Role(rawValue: 1 << 26)
   /// `verzoek`, `uitnodiging`.
-  package static let request = Role(rawValue: 1 << 27)
+  public static let request = Role(rawValue: 1 << 27)
   /// `zal`, `voornemens`: not yet so.
-  package static let future = Role(rawValue: 1 << 28)
+  public static let future = Role(rawValue: 1 << 28)
   /// `momenteel`, `heeft`: so already.
-  package static let present = Role(rawValue: 1 << 29)
+  public static let present = Role(rawValue: 1 << 29)
   /// `onverminderd`, `blijft`: still so.
-  package static let still = Role(rawValue: 1 << 30)
+  public static let still = Role(rawValue: 1 << 30)
   /// `aantal`, `totaal`, `omvang`.
-  package static let total = Role(rawValue: 1 << 31)
+  public static let total = Role(rawValue: 1 << 31)
   /// A bearing before a name: `noorden`, `grensgebied`, `kust`.
-  package static let bearing = Role(rawValue: 1 << 32)
+  public static let bearing = Role(rawValue: 1 << 32)
   /// `vliegbasis`, `kamp`, `haven`.
-  package static let base = Role(rawValue: 1 << 33)
+  public static let base = Role(rawValue: 1 << 33)
   /// A prefix of a name, before a hyphen: `Noord`, `Oost`.
-  package static let compass = Role(rawValue: 1 << 34)
+  public static let compass = Role(rawValue: 1 << 34)
   /// Money that is asked for or given: `kosten`, `uitgaven`.
-  package static let spending = Role(rawValue: 1 << 35)
+  public static let spending = Role(rawValue: 1 << 35)
   /// A town, base or island rather than a country or region.
-  package static let town = Role(rawValue: 1 << 36)
+  public static let town = Role(rawValue: 1 << 36)
   /// A country: with `vanuit` before it, a host.
-  package static let country = Role(rawValue: 1 << 37)
+  public static let country = Role(rawValue: 1 << 37)
   /// Death and wounds: `omgekomen`, `gewond`.
-  package static let loss = Role(rawValue: 1 << 38)
+  public static let loss = Role(rawValue: 1 << 38)
   /// Verbs of asking and agreeing: `gevraagd`, `ingestemd`.
-  package static let consents = Role(rawValue: 1 << 39)
+  public static let consents = Role(rawValue: 1 << 39)
   /// What a right to act rests on beside grounds: `instemming`, `overeenkomst`, `besluit`.
-  package static let instrument = Role(rawValue: 1 << 40)
+  public static let instrument = Role(rawValue: 1 << 40)
   /// The name of a type of materiel: `Apache`, `NH90`.
-  package static let type = Role(rawValue: 1 << 41)
+  public static let type = Role(rawValue: 1 << 41)
   /// Letters that make a type with a hyphen and a number: the `F` of `F-16`.
-  package static let typeLetters = Role(rawValue: 1 << 42)
+  public static let typeLetters = Role(rawValue: 1 << 42)
   /// What stands before the name of a ship: `Zr`, `Hr`.
-  package static let shipPrefix = Role(rawValue: 1 << 43)
+  public static let shipPrefix = Role(rawValue: 1 << 43)
   /// What people are sent to do, by a beginning or a part of a word.
-  package static let task = Role(rawValue: 1 << 44)
+  public static let task = Role(rawValue: 1 << 44)
   /// A task by its abbreviation: `EOD`.
-  package static let taskUnit = Role(rawValue: 1 << 45)
+  public static let taskUnit = Role(rawValue: 1 << 45)
   /// What begins like a task and is none.
-  package static let noTask = Role(rawValue: 1 << 46)
+  public static let noTask = Role(rawValue: 1 << 46)
   /// Whose a mission is that has no name: `EU`.
-  package static let missionOwner = Role(rawValue: 1 << 47)
+  public static let missionOwner = Role(rawValue: 1 << 47)
   /// The last word of a name behind an adjective: `Zee`.
-  package static let feature = Role(rawValue: 1 << 48)
+  public static let feature = Role(rawValue: 1 << 48)
   /// What a land or people has: `luchtruim`.
-  package static let soil = Role(rawValue: 1 << 49)
+  public static let soil = Role(rawValue: 1 << 49)
   /// What the name behind it is of: `provincie`, `eiland`.
-  package static let placeKind = Role(rawValue: 1 << 50)
+  public static let placeKind = Role(rawValue: 1 << 50)
   /// A base in English, behind its name: `Airfield`.
-  package static let airfield = Role(rawValue: 1 << 51)
+  public static let airfield = Role(rawValue: 1 << 51)
   /// How titles of missions and bodies begin: `United`.
-  package static let nameLead = Role(rawValue: 1 << 52)
+  public static let nameLead = Role(rawValue: 1 << 52)
   /// What a name in the plural is of: `detachments`.
-  package static let nameUnit = Role(rawValue: 1 << 53)
+  public static let nameUnit = Role(rawValue: 1 << 53)
   /// What a name in small letters is of: `commissie`.
-  package static let body = Role(rawValue: 1 << 54)
+  public static let body = Role(rawValue: 1 << 54)
   /// What happens under arms: `aanslagen`, `schendingen`.
-  package static let event = Role(rawValue: 1 << 55)
+  public static let event = Role(rawValue: 1 << 55)
   /// Ships and cars of trade and travel, which nobody sends: `koopvaardijschip`.
-  package static let trade = Role(rawValue: 1 << 56)
+  public static let trade = Role(rawValue: 1 << 56)
   /// Those who fight and rob: `rebellen`.
-  package static let opponent = Role(rawValue: 1 << 57)
+  public static let opponent = Role(rawValue: 1 << 57)
   /// What a land has of its own: `leger`, `autoriteiten`.
-  package static let institution = Role(rawValue: 1 << 58)
+  public static let institution = Role(rawValue: 1 << 58)
   /// People by their land: `Afghanen`.
-  package static let national = Role(rawValue: 1 << 59)
+  public static let national = Role(rawValue: 1 << 59)
   /// A stretch of land or sea that needs no name: `bufferzone`.
-  package static let zone = Role(rawValue: 1 << 60)
+  public static let zone = Role(rawValue: 1 << 60)
   /// One that an adjective, a name or a number tells apart: `sector`.
-  package static let stretch = Role(rawValue: 1 << 61)
+  public static let stretch = Role(rawValue: 1 << 61)
   /// Verbs of doing one's work somewhere: `patrouilleert`.
-  package static let works = Role(rawValue: 1 << 62)
+  public static let works = Role(rawValue: 1 << 62)
   /// The first word of a name of more words.
-  package static let leadsName = Role(rawValue: 1 << 63)
+  public static let leadsName = Role(rawValue: 1 << 63)
 }
