@@ -22,11 +22,13 @@ internal import LetterModel
 /// | `..3` | at most three words, over no sign that parts clauses |
 /// | `...` | any words, to the end of the clause |
 struct Pattern: Sendable {
-  /// One place of the pattern: an object, since it is looked at at every token.
+  /// One place of the pattern, with the one behind it: an object, since it is looked at at every
+  /// token.
   final class Step: Sendable {
     let asks: Asked
+    let next: Step?
 
-    init(_ asks: Asked) { self.asks = asks }
+    init(_ asks: Asked, next: Step?) { (self.asks, self.next) = (asks, next) }
   }
 
   /// What a place of the pattern asks for.
@@ -67,13 +69,13 @@ struct Pattern: Sendable {
 
   /// One way: an object, since it is handed on at every token.
   final class Way: Sendable {
-    let steps: [Step]
+    let first: Step?
     /// Of the places that must be filled.
     private let needs: [Need]
 
-    init(_ steps: [Step]) {
-      self.steps = steps
-      needs = steps.compactMap { Need($0.asks) }
+    init(_ asked: [Asked]) {
+      first = asked.reversed().reduce(nil) { Step($1, next: $0) }
+      needs = asked.compactMap(Need.init)
     }
 
     /// Whether each place of it that must be filled can be by something in a sentence.
@@ -86,7 +88,7 @@ struct Pattern: Sendable {
   /// By its bytes: all rules are read whenever the program looks at a text.
   init(_ notation: String) {
     ways = Array(notation.utf8).split(separator: UInt8(ascii: " ")).split { $0.is("/") }
-      .map { Way($0.map { Step(Self.asked($0)) }) }
+      .map { Way($0.map(Self.asked)) }
   }
 
   private static func asked(_ text: ArraySlice<UInt8>) -> Asked {
@@ -194,7 +196,7 @@ private struct Need {
 
 extension Pattern.Step {
   /// Behind what this place of the pattern takes from a token on; nil where it takes nothing.
-  func end(at index: Int, _ sentence: Sentence) -> Int? {
+  func behind(_ index: Int, _ sentence: Sentence) -> Int? {
     if !asks.dates.isEmpty, let date = sentence.date(at: index),
       asks.dates.contains(where: { $0.holds(date) })
     {

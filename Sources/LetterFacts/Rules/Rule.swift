@@ -3,28 +3,23 @@ import LetterModel
 
 /// One rule, whole: what it looks for, where, what it gives, and sentences that prove it.
 final class Rule<Gives: Sendable>: Sendable {
-  /// How far what was found reaches.
-  enum Reach: Sendable { case match, clause, sentence }
-
   /// Told with each fact that rests on it: `promise/will-inform`.
   let id: String
-  let pattern: Pattern
-  let reach: Reach
-  let when: [Condition]
+  let search: RuleSearch
   let gives: Gives
   /// Sentences that it must find.
   let finds: [String]
   /// Sentences that it must pass over.
   let passesOver: [String]
 
+  // Never a part of the lists of rules, which would have it once for each rule.
+  @inline(never)
   init(
-    _ id: String, _ pattern: String, reach: Reach = .match, when: [Condition] = [], gives: Gives,
-    finds: [String], passesOver: [String] = []
+    _ id: String, _ pattern: String, reach: RuleSearch.Reach = .match, when: [Condition] = [],
+    gives: Gives, finds: [String], passesOver: [String] = []
   ) {
     self.id = id
-    self.pattern = Pattern(pattern)
-    self.reach = reach
-    self.when = when
+    search = RuleSearch(pattern: Pattern(pattern), reach: reach, when: when)
     self.gives = gives
     self.finds = finds
     self.passesOver = passesOver
@@ -33,12 +28,22 @@ final class Rule<Gives: Sendable>: Sendable {
 
 extension Rule where Gives == Void {
   convenience init(
-    _ id: String, _ pattern: String, reach: Reach = .match, when: [Condition] = [],
+    _ id: String, _ pattern: String, reach: RuleSearch.Reach = .match, when: [Condition] = [],
     finds: [String], passesOver: [String] = []
   ) {
     self.init(
       id, pattern, reach: reach, when: when, gives: (), finds: finds, passesOver: passesOver)
   }
+}
+
+/// What a rule looks for and where, whatever it gives.
+struct RuleSearch: Sendable {
+  /// How far what was found reaches.
+  enum Reach: Sendable { case match, clause, sentence }
+
+  let pattern: Pattern
+  let reach: Reach
+  let when: [Condition]
 }
 
 /// What must hold around a match.

@@ -12,12 +12,20 @@ struct RuleMatch<Gives: Sendable> {
 extension Rule {
   /// Where the rule holds in a sentence, in order; no two matches overlap.
   func find(in sentence: Sentence) -> [RuleMatch<Gives>] {
+    search.find(in: sentence).map { RuleMatch(rule: self, match: $0.match, tokens: $0.tokens) }
+  }
+}
+
+extension RuleSearch {
+  /// Where it holds in a sentence, and how far that reaches.
+  fileprivate func find(in sentence: Sentence) -> [(match: Range<Int>, tokens: Range<Int>)] {
     let ways = pattern.ways(in: sentence)
     guard !ways.isEmpty, when.allSatisfy({ $0.mayHold(in: sentence) }) else { return [] }
-    var found: [RuleMatch<Gives>] = []
+    var found: [(match: Range<Int>, tokens: Range<Int>)] = []
     var next = sentence.tokens.lowerBound
     for start in sentence.tokens where start >= next {
-      guard let end = Pattern.end(of: ways, at: start, sentence), holds(start..<end, sentence)
+      guard let end = Pattern.end(of: ways, at: start, sentence),
+        when.allSatisfy({ $0.holds(around: start..<end, sentence) })
       else { continue }
       let reached =
         switch reach {
@@ -25,15 +33,11 @@ extension Rule {
         case .clause: sentence.trimmed(sentence.clause(around: start))
         case .sentence: sentence.trimmed(sentence.tokens)
         }
-      found.append(RuleMatch(rule: self, match: start..<end, tokens: reached))
+      found.append((start..<end, reached))
       if reach == .sentence { break }
       next = max(end, reached.upperBound)
     }
     return found
-  }
-
-  private func holds(_ match: Range<Int>, _ sentence: Sentence) -> Bool {
-    when.allSatisfy { $0.holds(around: match, sentence) }
   }
 }
 
@@ -113,24 +117,35 @@ extension Pattern {
 }
 
 extension Pattern.Way {
-  func end(at start: Int, _ sentence: Sentence) -> Int? { end(0, start, sentence) }
+  /// Behind what it takes from a token on; nil where it takes nothing.
+  func end(at start: Int, _ sentence: Sentence) -> Int? {
+    guard let first else { return start }
+    return first.end(at: start, sentence)
+  }
+}
 
-  private func end(_ place: Int, _ at: Int, _ sentence: Sentence) -> Int? {
-    guard place < steps.count else { return at }
-    if let gap = steps[place].asks.gap {
-      var next = at
-      while next < sentence.tokens.upperBound {
-        if let end = end(place + 1, next, sentence) { return end }
-        guard next - at < gap, !sentence.isBreak(next) else { return nil }
-        next += 1
+extension Pattern.Step {
+  /// Behind what this place and those behind it take from a token on; nil where they take nothing.
+  func end(at start: Int, _ sentence: Sentence) -> Int? {
+    guard let gap = asks.gap else {
+      if start < sentence.tokens.upperBound, let behind = behind(start, sentence),
+        let end = rest(from: behind, sentence)
+      {
+        return end
       }
-      return nil
+      return asks.isOptional ? rest(from: start, sentence) : nil
     }
-    if at < sentence.tokens.upperBound, let next = steps[place].end(at: at, sentence),
-      let end = end(place + 1, next, sentence)
-    {
-      return end
+    var next = start
+    while next < sentence.tokens.upperBound {
+      if let end = rest(from: next, sentence) { return end }
+      guard next - start < gap, !sentence.isBreak(next) else { return nil }
+      next += 1
     }
-    return steps[place].asks.isOptional ? end(place + 1, at, sentence) : nil
+    return nil
+  }
+
+  private func rest(from start: Int, _ sentence: Sentence) -> Int? {
+    guard let next else { return start }
+    return next.end(at: start, sentence)
   }
 }
