@@ -34,7 +34,10 @@ public struct NormalText: Sendable {
 
   /// The form of a text.
   public init(_ text: String) {
-    let source = ContiguousArray(text.unicodeScalars)
+    // One by one: to make an array of them the library would count them first.
+    var source: ContiguousArray<Unicode.Scalar> = []
+    source.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { source.append(scalar) }
     guard let first = source.firstIndex(where: { !$0.isSettled }) else {
       scalars = source
       return

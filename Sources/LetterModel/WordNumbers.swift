@@ -21,11 +21,21 @@ package struct WordNumbers: Sendable {
 
   package mutating func set(_ key: UInt64, _ value: Int) {
     let place = place(of: key)
-    if keys[place] == 0 {
-      count += 1
-      keys[place] = max(key, 1)
-    }
     values[place] = value
+    if keys[place] == 0 { take(place, for: key) }
+  }
+
+  /// Gives a word a number where it has none yet.
+  package mutating func add(_ key: UInt64, _ value: Int) {
+    let place = place(of: key)
+    guard keys[place] == 0 else { return }
+    values[place] = value
+    take(place, for: key)
+  }
+
+  private mutating func take(_ place: Int, for key: UInt64) {
+    keys[place] = max(key, 1)
+    count += 1
     if 2 * count > keys.count { grow() }
   }
 

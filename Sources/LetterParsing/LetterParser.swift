@@ -38,8 +38,7 @@ public enum LetterParser {
     let signatures = SignatureReader(notes.kept, in: source, repairer: plain)
     let blocks = BlockReader(
       signatures.rest, in: source, widths: LineWidths(signatures.rest, in: source), calls: calls)
-    var assembly = LetterAssembly(
-      source: source, repairer: TextRepairer(source, vocabulary: vocabulary, calls: calls))
+    var assembly = LetterAssembly(source: source, repairer: plain.taking(calls))
     assembly.add(blocks.chunks)
     assembly.add(notes.notes)
     assembly.add(headingOfNotes: notes.heading)

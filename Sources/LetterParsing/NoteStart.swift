@@ -29,6 +29,10 @@ struct NoteStart {
   /// Reads the note with this number at a place of a page; nil where none begins.
   init?(_ source: SourceLines, _ page: [Int], _ place: Int, _ number: Int) {
     let content = source.lines[page[place]].content
+    // Almost every line of a letter leaves here.
+    guard let opening = source.scalars[content].first,
+      opening.isDigit || opening.superscriptDigit != nil || ["[", "(", "X", "N"].contains(opening)
+    else { return nil }
     let labelled = source.scalars[content].dropFirst(Self.label(source.scalars[content]))
     let isBracketed = labelled.first == "["
     let isEnclosed = labelled.first == "("

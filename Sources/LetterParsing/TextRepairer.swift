@@ -33,7 +33,7 @@ struct TextRepairer {
   private(set) var source: SourceLines
   let hyphens: LineEndHyphens
   /// In order of place.
-  let calls: [NoteCall]
+  private(set) var calls: [NoteCall]
   private let hasSpacedDashes: Bool
 
   init(_ source: SourceLines, vocabulary: Vocabulary, calls: [NoteCall]) {
@@ -41,6 +41,13 @@ struct TextRepairer {
     self.hyphens = LineEndHyphens(vocabulary: vocabulary)
     hasSpacedDashes = source.hasSpacedDashes
     self.calls = calls.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The same repairer, which takes these marks out.
+  func taking(_ calls: [NoteCall]) -> TextRepairer {
+    var repairer = self
+    repairer.calls = calls.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return repairer
   }
 
   /// - Parameters:

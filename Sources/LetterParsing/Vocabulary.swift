@@ -54,7 +54,7 @@ struct Vocabulary {
         if !scalars[place].isUpper {
           inside.set(hash, 0)
         } else if before?.isLetter == true || before == "," {
-          inside.set(hash, inside.value(hash) ?? 1)
+          inside.add(hash, 1)
         }
         before = word.last { $0.hasInk } ?? before
         place = word.endIndex
@@ -68,8 +68,7 @@ struct Vocabulary {
     while let first = word.first, first.isHyphen || first.isApostrophe { word.removeFirst() }
     while let last = word.last, last.isHyphen || last.isApostrophe { word.removeLast() }
     if word.isEmpty { return }
-    let hash = Self.hash(word)
-    if lines.value(hash) == nil { lines.set(hash, line) }
+    lines.add(Self.hash(word), line)
   }
 
   /// FNV-1a over folded code points: a look-up of 64 bits needs no strings.

@@ -78,25 +78,26 @@ struct TableLine {
   /// Two blanks or more; a lone sign of money belongs to the number behind it.
   private mutating func readBlanks(_ line: SourceLine, in source: SourceLines) {
     let start = line.content.lowerBound - line.indent
-    var blanks = 0
-    for place in line.content {
-      if source.scalars[place].isBlank {
-        blanks += 1
-        continue
-      }
-      if let last = cells.last,
-        blanks < 2 || last.range.count == 1 && source.scalars[last.range.lowerBound] == "€"
-      {
-        cells[cells.count - 1].range = last.range.lowerBound..<place + 1
-        cells[cells.count - 1].right = Double(place + 1 - start)
-      } else {
-        cells.append(
-          Cell(
-            range: place..<place + 1, left: Double(place - start), right: Double(place + 1 - start))
-        )
-      }
-      blanks = 0
+    // The cell so far; nothing is stored at a letter.
+    var cell = line.content.lowerBound..<line.content.lowerBound
+    func close(_ cells: inout [Cell]) {
+      if cell.isEmpty { return }
+      cells.append(
+        Cell(
+          range: cell, left: Double(cell.lowerBound - start),
+          right: Double(cell.upperBound - start)))
     }
+    for place in line.content where !source.scalars[place].isBlank {
+      if place - cell.upperBound >= 2, !cell.isEmpty,
+        cell.count > 1 || source.scalars[cell.lowerBound] != "€"
+      {
+        close(&cells)
+        cell = place..<place + 1
+      } else {
+        cell = (cell.isEmpty ? place : cell.lowerBound)..<place + 1
+      }
+    }
+    close(&cells)
   }
 
   /// Tabs before the first word count as well.
