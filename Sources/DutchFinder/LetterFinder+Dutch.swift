@@ -9,19 +9,26 @@ extension LetterFinder {
   public static let dutch = dutch { .builtIn }
 
   private static func dutch(_ lexicon: @escaping @Sendable () -> Lexicon) -> LetterFinder {
-    LetterFinder(
+    let texts = CutTexts()
+    return LetterFinder(
       name: "art100 finder \(Facts.version)",
       citations: { letter, date, own in
         lexicon().use { Citations.find(in: letter, date: date, own: own) }
       },
-      facts: { letter, date in lexicon().use { Facts.find(in: letter, date: date) } },
+      facts: { letter, date in
+        lexicon().use { texts.use { Facts.find(in: letter, date: date) } }
+      },
       contributions: { letter, facts, date in
-        lexicon().use { Contributions.find(in: letter, facts: facts, date: date) }
+        lexicon().use {
+          texts.use { Contributions.find(in: letter, facts: facts, date: date) }
+        }
       },
       resolve: { CitationResolver($2).resolve($0, of: $1) },
       numbers: { letter, facts, citations, date in
         lexicon().use {
-          NumberClaims.find(in: letter, facts: facts, citations: citations, date: date)
+          texts.use {
+            NumberClaims.find(in: letter, facts: facts, citations: citations, date: date)
+          }
         }
       },
       sentences: { Sentences.split($0) },

@@ -31,29 +31,11 @@ final class FactText: Sendable {
   init(
     _ text: String, origin: Origin, on day: Day?, isTable: Bool = false, hasFigures: Bool = true
   ) {
-    let words = Words(text)
-    self.words = words
+    let cut = CutText.of(.init(text: text, day: day, isTable: isTable, hasFigures: hasFigures))
+    (words, roles, seen) = (cut.words, cut.roles, cut.seen)
+    (figures, dates, cuts) = (cut.figures, cut.dates, cut.sentences)
     self.origin = origin
-    let roles = WordRoles(words)
-    self.roles = roles
-    seen = words.tokens.indices.map { SeenToken(words.tokens[$0], roles[$0]) }
-    dates = DateFinder(words, on: day, years: true).find()
-    cuts = Self.short(Sentences.tokens(of: words, isTable: isTable))
-    figures = hasFigures ? Figure.find(in: words, dates: dates, sentences: cuts) : []
   }
-
-  /// Cuts what is no sentence, for its length, so that rules that look back stay cheap.
-  private static func short(_ cuts: [Range<Int>]) -> [Range<Int>] {
-    guard cuts.contains(where: { $0.count > longest }) else { return cuts }
-    return cuts.flatMap { cut in
-      stride(from: cut.lowerBound, to: cut.upperBound, by: longest).map {
-        $0..<min($0 + longest, cut.upperBound)
-      }
-    }
-  }
-
-  /// Five times the longest sentence of the letters.
-  private static let longest = 500
 
   /// The sentences, in order.
   func sentences() -> [Sentence] {
