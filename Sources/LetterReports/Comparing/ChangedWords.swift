@@ -31,10 +31,7 @@ package struct ChangedWords {
   ///   - old: the old passage's text; nil where there is none.
   ///   - new: the new passage's text.
   package init(_ operations: [Operation], old: String?, new: String?) {
-    let (old, new) = (Array((old ?? "").unicodeScalars), Array((new ?? "").unicodeScalars))
-    func slice(_ scalars: [Unicode.Scalar], _ range: Range<Int>?) -> String {
-      range.map { String(String.UnicodeScalarView(scalars[$0])) } ?? ""
-    }
+    let (old, new) = (Side(old ?? ""), Side(new ?? ""))
     var runs: [Run] = []
     func add(_ kind: Run.Kind, _ text: String) {
       guard !text.isEmpty else { return }
@@ -48,21 +45,35 @@ package struct ChangedWords {
       switch operation.kind {
       // Of a paragraph that was cut, what stands in its other parts now is told there.
       case .equal where operation.new == nil:
-        if new.isEmpty { add(.same, slice(old, operation.old)) }
-      case .equal: add(.same, slice(new, operation.new))
+        if new.text.isEmpty { add(.same, old.words(operation.old)) }
+      case .equal: add(.same, new.words(operation.new))
       // Type is no change: the new letter's is shown.
       case .typography: add(.same, operation.new == nil ? "" : operation.text)
-      case .delete: add(.removed, slice(old, operation.old))
+      case .delete: add(.removed, old.words(operation.old))
       case .insert: add(.added, operation.text)
       case .move:
         if operation.new != nil {
-          add(.movedHere, slice(new, operation.new))
+          add(.movedHere, new.words(operation.new))
         } else {
-          add(.movedAway, slice(old, operation.old))
+          add(.movedAway, old.words(operation.old))
         }
       }
     }
     self.runs = runs
+  }
+
+  private struct Side {
+    let text: String
+    private let scalars: [Unicode.Scalar]
+
+    init(_ text: String) { (self.text, scalars) = (text, Array(text.unicodeScalars)) }
+
+    func words(_ range: Range<Int>?) -> String {
+      guard let range else { return "" }
+      // Most passages are one run.
+      return range.count == scalars.count
+        ? text : String(String.UnicodeScalarView(scalars[range]))
+    }
   }
 
   /// Whether a number, date or bound changed.

@@ -64,15 +64,25 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
       text += words
       return
     }
-    for scalar in Terminal.visible(String(words)).unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.unicodeScalars.append(scalar)
-      }
+    let words = Terminal.visible(String(words))
+    var start = words.startIndex
+    for place in words.utf8.indices {
+      guard let name = name(of: words.utf8[place]) else { continue }
+      text += words[start..<place]
+      text += name
+      start = words.utf8.index(after: place)
+    }
+    text += words[start...]
+  }
+
+  private static func name(of byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
   }
 }
@@ -95,23 +105,26 @@ extension HTML {
     guard text.utf8.contains(where: { (48...57).contains($0) }) else { return "\(text)" }
     var html = HTML()
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    var next = 0
-    while next < words.count {
-      let word = words[next]
-      if next > 0 { html += " " }
-      let figures = word.prefix(10)
-      if isDay(figures) {
-        html += "<time>\(figures)</time>\(word.dropFirst(10))"
-      } else if next + 1 < words.count, isGroup(words[next], words[next + 1]) {
-        html += "<span class=\"k\">\(word) \(words[next + 1])</span>"
-        next += 1
+    // Behind what is written.
+    var start = text.startIndex
+    for (place, word) in words.enumerated() where word.startIndex >= start {
+      let held: HTML
+      var end = word.endIndex
+      if isDay(word.prefix(10)) {
+        held = "<time>\(word.prefix(10))</time>\(word.dropFirst(10))"
+      } else if place + 1 < words.count, isGroup(word, words[place + 1]) {
+        held = "<span class=\"k\">\(word) \(words[place + 1])</span>"
+        end = words[place + 1].endIndex
       } else if isType(word) {
-        html += "<span class=\"k\">\(word)</span>"
+        held = "<span class=\"k\">\(word)</span>"
       } else {
-        html += "\(word)"
+        continue
       }
-      next += 1
+      html += "\(text[start..<word.startIndex])"
+      html += held
+      start = end
     }
+    html += "\(text[start...])"
     return html
   }
 
