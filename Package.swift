@@ -27,8 +27,7 @@ let package = Package(
       "LetterReports", "LetterSources", "SQLite",
     ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -44,10 +43,7 @@ let package = Package(
     module("JSONText"),
     module(
       "LetterSources",
-      [
-        "CExpat", "CGumbo", "CZlib", "FileNames", "LetterModel",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      ["CExpat", "CGumbo", "CZlib", "FileNames", "LetterModel"]),
     module("LetterParsing", ["LetterModel"]),
     .target(name: "LexiconC", path: "Sources/Lexicon/Embedded"),
     module("DutchLanguage", ["LetterModel", "LexiconC"]),
