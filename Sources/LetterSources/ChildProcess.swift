@@ -105,10 +105,14 @@ struct ChildProcess {
     return Int32(min(left.rounded(.up), 1e6))
   }
 
-  /// Ends it with its children, for a reason.
+  /// Ends it with its children, for a reason, and waits until none of them prints any more.
   private func kill(_ reason: Failure) -> Failure {
     Glibc.kill(-process, SIGKILL)
     while waitpid(process, nil, 0) < 0, errno == EINTR {}
+    for pipe in pipes {
+      var end = pollfd(fd: pipe, events: 0, revents: 0)
+      poll(&end, 1, 1000)
+    }
     return reason
   }
 }
