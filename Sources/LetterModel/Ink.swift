@@ -1,10 +1,14 @@
 /// What prints nothing: the one list that the reader drops by and that coverage passes over.
 extension Unicode.Scalar {
   /// Blanks that print as a space, and the zero-width space, at which a line may be cut as at one.
-  public var isBlank: Bool {
+  @inlinable public var isBlank: Bool {
+    value < 0x80
+      ? value == 0x20 || value == 0x09 || value == 0x0B || value == 0x0C : isBlankBeyondASCII
+  }
+
+  @usableFromInline var isBlankBeyondASCII: Bool {
     switch value {
-    case 0x20, 0x09, 0x0B, 0x0C, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF:
-      true
+    case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: true
     default: false
     }
   }
@@ -28,9 +32,11 @@ extension Unicode.Scalar {
 
   /// Leaves something on the paper. What does not is dropped at the ends of lines, and no reading
   /// need account for it.
-  public var hasInk: Bool {
-    value < 0x80
-      ? !(value == 0x20 || (0x09...0x0D).contains(value))
-      : !isBlank && !endsLine && !printsNothing && !isJoiner
+  @inlinable public var hasInk: Bool {
+    value < 0x80 ? value != 0x20 && !(0x09...0x0D).contains(value) : hasInkBeyondASCII
+  }
+
+  @usableFromInline var hasInkBeyondASCII: Bool {
+    !isBlank && !endsLine && !printsNothing && !isJoiner
   }
 }

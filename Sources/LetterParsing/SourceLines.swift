@@ -61,7 +61,6 @@ final class LineForm: Sendable {
 struct SourceLines {
   /// Where the text differs from the source.
   let normal: NormalText
-  let scalars: ContiguousArray<Unicode.Scalar>
   var lines: [SourceLine]
   /// Set by `Pages`: one blank line between two lines means nothing.
   var isDoubleSpaced = false
@@ -70,10 +69,12 @@ struct SourceLines {
   /// The form says of some lines what they are.
   private(set) var isGiven = false
 
+  /// The code points of the text.
+  var scalars: ContiguousArray<Unicode.Scalar> { normal.scalars }
+
   init(_ text: String, looks: [LineLook?] = []) {
     normal = NormalText(text)
-    scalars = normal.scalars
-    lines = Self.split(scalars)
+    lines = Self.split(normal.scalars)
     body = Face.common(of: looks)
     isGiven = looks.contains { $0?.part != nil }
     for index in lines.indices where lines[index].number <= looks.count {

@@ -24,7 +24,7 @@ final class CutText: Sendable {
     self.words = words
     let roles = WordRoles(words)
     self.roles = roles
-    seen = words.tokens.indices.map { SeenToken(words.tokens[$0], roles[$0]) }
+    seen = words.tokens.indices.map { SeenToken($0, words, roles[$0]) }
     dates = DateFinder(words, on: asked.day, years: true).find()
     sentences = Self.short(Sentences.tokens(of: words, isTable: asked.isTable))
     figures = asked.hasFigures ? Figure.find(in: words, dates: dates, sentences: sentences) : []

@@ -88,13 +88,17 @@ struct SeenToken {
   let roles: Role
   let kind: Token.Kind
   let sign: UInt8
+  /// The bit of its last letter.
+  let lastLetter: UInt32
   /// A word with a capital, digits in it or none.
   let isCapital: Bool
   /// A number in digits or in a word; `een` only with its accents.
   let isNumber: Bool
 
-  init(_ token: Token, _ roles: Role) {
+  init(_ index: Int, _ words: Words, _ roles: Role) {
+    let token = words.tokens[index]
     (key, self.roles, kind, sign) = (token.key, roles, token.kind, token.sign)
+    lastLetter = words.letters[token.folded].last.map(Self.bit(ofLetter:)) ?? 0
     isCapital = token.isCapitalised && (kind == .word || kind == .mixed)
     isNumber =
       switch kind {
@@ -104,6 +108,9 @@ struct SeenToken {
       case .mixed, .sign: false
       }
   }
+
+  /// A bit for a letter, among those of all letters.
+  static func bit(ofLetter letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 }
 
 /// Which words stand in a sentence: it may say yes to one that does not, and never no to one that

@@ -37,6 +37,8 @@ struct Pattern: Sendable {
     /// The same, to be compared with all words of a sentence at once.
     var keys = WordKeys()
     var endings: [[UInt8]] = []
+    /// The bits of their last letters.
+    var lastLetters: UInt32 = 0
     var classes: Role = []
     var signs: [UInt8] = []
     var isCapital = false
@@ -143,7 +145,9 @@ struct Pattern: Sendable {
       }
     case UInt8(ascii: "<"):
       step.classes.formUnion(WordClass.named(name(part.dropFirst().dropLast())))
-    case UInt8(ascii: "*"): step.endings.append(Array(part.dropFirst()))
+    case UInt8(ascii: "*"):
+      step.endings.append(Array(part.dropFirst()))
+      step.lastLetters |= part.last.map(SeenToken.bit(ofLetter:)) ?? 0
     default:
       if let sign = sign(part) {
         step.signs.append(sign)
@@ -222,6 +226,7 @@ extension Pattern.Step {
     guard token.kind == .word else { return token.kind == .sign && asks.signs.contains(token.sign) }
     if !asks.classes.isDisjoint(with: token.roles) { return true }
     if asks.keys.mayHold(token.key), asks.words.contains(token.key) { return true }
+    guard asks.lastLetters & token.lastLetter != 0 else { return false }
     return asks.endings.contains { sentence.words.hasSuffix(index, $0) }
   }
 }
