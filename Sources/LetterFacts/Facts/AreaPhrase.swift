@@ -14,6 +14,8 @@ struct AreaPhrase {
   private(set) var places: [PlacePhrase] = []
   /// Whether a part of it has no name of its own.
   private(set) var hasZone = false
+  /// `en omgeving`.
+  private(set) var reachesAround = false
 
   /// Whether nothing but towns and bases is in it, or towns with names of the same kind beside them:
   /// `Erbil`, `Northwood en Djibouti`, and not `Kabul en naaste omgeving`, `Bagdad en Noord-Irak`.
@@ -42,7 +44,7 @@ struct AreaPhrase {
     if let around = Self.around.end(at: tokens.upperBound, sentence) {
       names[names.count - 1] += " " + sentence.words.text(tokens.upperBound..<around)
       tokens = start..<around
-      hasZone = true
+      (hasZone, reachesAround) = (true, true)
     }
     name =
       names.count < 2
@@ -128,7 +130,8 @@ struct AreaPhrase {
   static let bearings =
     "noorden|noordoosten|noordwesten|oosten|westen|zuiden|zuidoosten|zuidwesten"
 
-  private static let parts = "<stretch>|<zone>|<place-kind>|provincies|deel|delen|gedeelte|helft"
+  private static let parts =
+    "<stretch>|<zone>|<place-kind>|bekken|provincies|deel|delen|gedeelte|helft"
 
   private static let directed =
     "noordelijk|noordelijke|oostelijk|oostelijke|zuidelijk|zuidelijke|westelijk|westelijke|centraal|centrale|noordoostelijk|noordoostelijke|noordwestelijk|noordwestelijke|zuidoostelijk|zuidoostelijke|zuidwestelijk|zuidwestelijke"

@@ -32,6 +32,12 @@ extension Areas {
       ],
       passesOver: ["De schade bleef beperkt tot Bagdad."]),
     Rule(
+      "area/stretches-over",
+      "strekt|strekken|strekte|uitstrekt|uitstrekken zich? ..2 uit? over / bestrijkt|bestrijken|beslaat",
+      when: [.sentence(tasks), notTheirs, notAid], gives: .bound,
+      finds: ["De operatie strekt zich uit over de Rode Zee en de Golf van Aden."],
+      passesOver: ["Het conflict strekt zich uit over de Rode Zee."]),
+    Rule(
       "area/aimed-at",
       """
       concentreert|concentreren|geconcentreerd|richt|richten|spitst|spitsen|toegespitst ..6 op \
@@ -83,7 +89,7 @@ extension Areas {
       passesOver: ["Bij een aanslag (1999) in Bosnië vielen doden."]),
     Rule(
       "area/acts-in",
-      "in|binnen|buiten|op|rond|rondom|langs|bij|nabij|door / ten \(AreaPhrase.bearings) van / aan weerszijden|beide",
+      "in|binnen|buiten|op|rond|rondom|langs|bij|nabij|door|aan / ten \(AreaPhrase.bearings) van / aan weerszijden|beide",
       when: [
         .clause(working), .sentence("\(ours)|zij|deze|lidstaten|staten"), notTheirs, notAid,
         notBusy, notPast, notDenied,
@@ -156,7 +162,7 @@ extension Areas {
 
   private static let notForbidden = Condition.not(
     .clause(
-      "vliegverbod ... geen / geen ... vliegverbod / geschonden|schendingen|neergehaald|binnengevlogen"
+      "vliegverbod ... geen|niet / geen|niet ... vliegverbod / geschonden|schendingen|neergehaald|binnengevlogen"
     ))
 
   private static let notTheirs = Condition.any([
@@ -174,12 +180,12 @@ extension Areas {
 
   private static let notBusy = Condition.not(
     .clause(
-      "bezet|belast|vanwege|wegens|voorbereiden|bereiden|voorbereid|voorbehoud|afvoer|gekozen|kiest|onderzoekt|mogelijk / ten koste / door de missies|inzet|operaties"
+      "bezet|belast|beslag|kost|kosten|verband|gelet|gebonden|vanwege|wegens|voorbereiden|bereiden|voorbereid|voorbehoud|afvoer|gekozen|kiest|onderzoekt|mogelijk / ten koste / door de missies|inzet|operaties"
     ))
 
   private static let notPast = Condition.not(
     .clause(
-      "eerder|eerdere|ervaring|ervaringen|opgedaan|opdeed|opdeden|destijds|voorheen|vooraf|vroeger|vroegere|lessen|dienden|diende|gediend|eens|aanwezige|voormalige|toenmalige"
+      "eerder|eerdere|ervaring|ervaringen|opgedaan|opdeed|opdeden|destijds|voorheen|vooraf|vroeger|vroegere|lessen|dienden|diende|gediend|eens|aanwezige|voormalige|toenmalige / zijn geweest / was|waren ..4 actief"
     ))
 
   private static let notDenied = Condition.not(

@@ -52,6 +52,8 @@ enum Areas {
       !theirs.stands(in: sentence.clause(around: start), sentence),
       start < sentence.tokens.lowerBound + 2 || seat.end(at: start - 2, sentence) != start,
       !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
+      !words.isWord(start - 1, "aan") || area.hasZone
+        || sentence.text.roles[start + 1].contains(.bearing),
       !words.isWord(start - 1, "voor") || coast.end(at: start, sentence) != nil,
       !words.isWord(start - 1, "door") || area.hasZone
         || !area.places.allSatisfy { $0.isOfCountries(sentence) },
@@ -100,10 +102,17 @@ enum Areas {
     }
     list.here = (area.name, origin.block, origin.note)
     let isBound = match.rule.gives == .bound || bounds(index, sentence)
-    if !isBound || !area.isOfTowns {
+    // `Kinshasa en omgeving` is all one.
+    if !area.reachesAround, !isBound || !area.isOfTowns {
       for town in area.places.flatMap(\.towns) { Names.addPlace(town, sentence, &list) }
     }
     if !isBound, area.isOfTowns { return }
+    // `de VN-missie in Mali (MINUSMA)`: of the name, told behind the opening.
+    if match.rule.gives == .action, origin.section != "0",
+      words.isSign(area.tokens.upperBound, Sign.open), words[area.tokens.upperBound + 1].isCapitals
+    {
+      return
+    }
     if let place = area.places.first, !area.hasZone,
       isHost(place, at: index, isBound, sentence, list)
     {

@@ -20,6 +20,11 @@ struct AssetPhrase {
         end = next + 1
       } else if hyphen, words.isWord(next, among: ["systeem", "systemen", "installatie"]) {
         end = next + 1
+      } else if hyphen, words.hasSuffix(next, "e"),
+        !roles[next + 1].isDisjoint(with: [.assets, .asset, .anyAsset])
+      {
+        // `NH90-maritieme gevechtshelikopter`
+        end = next + 2
       } else if hyphen && words.clings(end + 1) {
         return nil
       } else if !roles[next].isDisjoint(with: [.contribution, .mission]) {
@@ -42,6 +47,26 @@ struct AssetPhrase {
       isVague = false
     }
   }
+
+  /// Whether a noun for materiel of any type can be one of a type: `helikopters` are no F-16s.
+  func mayBe(_ type: String) -> Bool {
+    let isHelicopter = Self.helicopters.contains { type.hasPrefix($0) }
+    let isVehicle = Self.vehicles.contains { type.hasPrefix($0) }
+    if subject.contains("helikopter") { return isHelicopter }
+    if subject.contains("voertuig") || subject.contains("wagen") { return isVehicle }
+    if subject.contains("vliegtuig") { return !isHelicopter && !isVehicle && type != "Patriot" }
+    if subject.contains("toestel") { return !isVehicle }
+    return true
+  }
+
+  private static let helicopters = [
+    "Chinook", "Apache", "Cougar", "NH90", "NH-90", "Lynx", "CH-47", "CH47", "AH-64", "Bölkow",
+    "BO-105", "Alouette", "Black Hawk", "helikopter",
+  ]
+  private static let vehicles = [
+    "Bushmaster", "Fennek", "Patria", "CV90", "CV-90", "Viking", "YPR", "Leopard", "Boxer",
+    "Mercedes", "pantserhouwitser", "PzH", "tank", "voertuig",
+  ]
 
   /// The first type that a text names: what `toestellen` behind it are.
   static func type(in text: String) -> String? {
@@ -68,7 +93,12 @@ struct AssetPhrase {
       words.clings(start + 2), words[start + 2].kind == .number || words[start + 2].kind == .mixed,
       words.has(start, .typeLetters)
     {
-      return (plural(start + 3, words), words.text(start..<start + 3).uppercased())
+      // `F-16s`
+      let name = words.text(start..<start + 3)
+      let isPlural = words[start + 2].kind == .mixed && words.hasSuffix(start + 2, "s")
+      return (
+        plural(start + 3, words), (isPlural ? String(name.dropLast()) : name).uppercased()
+      )
     }
     guard let (end, name) = words.lexicon.name(.type, at: start, words) else { return nil }
     return (plural(end, words), name ?? words.text(start..<end))

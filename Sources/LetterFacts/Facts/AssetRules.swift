@@ -40,6 +40,15 @@ extension Assets {
       finds: ["Jaarlijks passeren er ongeveer 150 schepen met een Nederlandse vlag."],
       passesOver: ["Twee schepen varen naar Malta."]),
     Rule(
+      "asset/suspected",
+      "@number ..1 verdachte|buitgemaakte|vijandelijke|onbekende|gekaapte|inbeslaggenomen / schakelde|schakelden ..9 uit / schenkt|schenken|schonk|geschonken ... @number",
+      finds: [
+        "Vanaf april zijn vijf verdachte vaartuigen aangehouden.",
+        "De coalitie schakelde vier tanks uit.",
+        "Nederland schenkt twintig voertuigen aan de politie.",
+      ],
+      passesOver: ["Nederland zet vijf vaartuigen in."]),
+    Rule(
       "asset/fuel", "brandstof|tanken ... @number / @number ... brandstof|tanken",
       finds: ["Het toestel gaf 40 vliegtuigen brandstof."],
       passesOver: ["Vier toestellen zijn vertrokken."]),
@@ -55,6 +64,8 @@ extension Assets {
     case before
     /// The first of the sentence: what `Het aantal …` counts.
     case first
+    /// That of the number behind, else the nearest before it.
+    case near
   }
 
   /// Numbers whose materiel was said before.
@@ -69,7 +80,7 @@ extension Assets {
       passesOver: ["De eenheid (drie teams) gaat mee."]),
     Rule(
       "asset/part",
-      "waarvan|waaronder ..1 @number als|in|ter|,|)|.|operationeel|reserve",
+      "waarvan|waaronder ..1 @number als|in|ter|,|)|.|operationeel|reserve / van|onder wie|die ..1 @number als|in|ter|reserve / ( @number reserve|reservetoestel|reservetoestellen )",
       gives: .before, finds: ["Acht F-16’s (waarvan 3 als reserve) vertrekken."],
       passesOver: ["Acht F-16’s, waarvan 3 Belgische, vertrekken."]),
     Rule(
@@ -81,6 +92,10 @@ extension Assets {
       "@number andere|overige|verdere|resterende worden|blijven|staan|zijn|gaan|volgen",
       gives: .before, finds: ["Drie houwitsers gaan mee; twee andere worden in reserve gehouden."],
       passesOver: ["Drie houwitsers gaan mee en twee andere landen helpen."]),
+    Rule(
+      "asset/from-so-many", "van @number naar|tot", gives: .near,
+      finds: ["De inzet wordt verminderd van zes tot vier Apaches."],
+      passesOver: ["De reis van zes weken tot Mali is lang."]),
     Rule(
       "asset/fleet", "aantal|getal|omvang|vloot ... naar|tot ..1 @number", gives: .first,
       finds: ["Het aantal toestellen gaat terug van zes naar vier."],

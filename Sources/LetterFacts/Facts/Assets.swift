@@ -29,7 +29,9 @@ enum Assets {
     guard !isCount(figure, sentence) else { return }
     if !phrase.isVague { aircraft = phrase.subject }
     guard !isForeign else { return }
-    let subject = phrase.isVague ? aircraft ?? phrase.subject : phrase.subject
+    let subject =
+      phrase.isVague
+      ? aircraft.flatMap { phrase.mayBe($0) ? $0 : nil } ?? phrase.subject : phrase.subject
     add(
       subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
       "number-and-type", &list)
@@ -62,6 +64,11 @@ enum Assets {
       return before.reversed().lazy.compactMap {
         AssetPhrase(at: $0, sentence.words, sentence.text.roles)
       }.first { !$0.isVague }?.subject
+    case .near:
+      let behind = sentence.range(figure.tokens.upperBound, upTo: figure.tokens.upperBound + 6)
+      return behind.lazy.compactMap {
+        AssetPhrase(at: $0, sentence.words, sentence.text.roles)?.subject
+      }.first
     case .first:
       guard let noun = sentence.first([.assets, .asset, .anyAsset], in: before) else { return nil }
       if sentence.text.roles[noun].contains(.anyAsset), let aircraft { return aircraft }
@@ -248,10 +255,21 @@ enum Assets {
     }
   }
 
+  private static let takenBack = Pattern("trekt|trekken|haalt|halen|roept|roepen ... terug")
+
   static func state(_ tokens: Range<Int>, _ sentence: Sentence) -> Fact.State {
     let clause = sentence.clause(from: tokens.upperBound)
-    if sentence.first(.reserve, in: clause) != nil { return .reserve }
-    return sentence.first(.ends, in: clause) != nil ? .ended : .deployed
+    // Up to the next number, whose own state it may be: `vier F-16’s en twee reservetoestellen`.
+    let next = sentence.figures.first { $0.tokens.lowerBound >= tokens.upperBound }
+    let own =
+      tokens.lowerBound..<max(tokens.upperBound, min(clause.upperBound, next?.number ?? .max))
+    let isReserve = own.contains {
+      sentence.text.roles[$0].contains(.reserve) || sentence.words.hasPrefix($0, "reserve")
+    }
+    if isReserve { return .reserve }
+    if sentence.first(.ends, in: clause) != nil { return .ended }
+    return takenBack.stands(in: sentence.clause(around: tokens.lowerBound), sentence)
+      ? .ended : .deployed
   }
 }
 

@@ -24,7 +24,7 @@ extension Periods {
     [
       Rule(
         "period/lasts-for",
-        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / duurt|duren|duurde voor ..6 @duration / gaat|gaan uit van @duration / optie|mogelijkheid|recht op|tot|van nog? @duration / *duur|*termijn|*looptijd|voorwaarde|tijdvak ... : voor? een? @duration / op @duration , / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
+        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / duurt|duren|duurde voor ..6 @duration / gaat|gaan uit van @duration / optie|mogelijkheid|recht op|tot|van nog? @duration / *duur|*termijn|*looptijd|voorwaarde|tijdvak ... : voor? een? @duration / op @duration , / beperkt|vastgelegd|gesteld|bepaald tot|op ..1 @duration / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
         gives: .whole,
         finds: [
           "De missie duurt twaalf maanden.", "De inzet geldt voor een jaar.",
@@ -35,7 +35,7 @@ extension Periods {
         passesOver: ["De missie eindigt na twaalf maanden."]),
       Rule(
         "period/duration-of",
-        "<lasts>|<contribution>|<mission>|*periode|*termijn|*looptijd|verblijf|tijdvak|fase|*optreden|*deelname|machtiging|*inzetduur|plaatsing|rotatie|detachering|maximum|uitzendduur van|voor|is|bedraagt ..2 @duration",
+        "<lasts>|<contribution>|<mission>|mandaat|*periode|*termijn|*looptijd|verblijf|tijdvak|fase|*optreden|*deelname|machtiging|*inzetduur|plaatsing|rotatie|detachering|maximum|uitzendduur van|voor|is|bedraagt ..2 @duration",
         gives: .whole,
         finds: [
           "De inzet heeft een looptijd van twaalf maanden.",
@@ -53,7 +53,7 @@ extension Periods {
         passesOver: ["Het mandaat is binnen twaalf maanden gewijzigd."]),
       Rule(
         "period/stays-for",
-        "verblijft|verblijven|verbleef|verbleven|blijft|blijven|bleef|bleven|dient|dienen|diende|dienden|neemt|nemen|nam|uitgezonden|gestationeerd|gelegerd|vaart|varen|waren|was|opereert|opereren|werkt|werken ..6 @duration / @duration ..7 deel|deelnemen|deelneemt|actief|aanwezig|werkzaam|blijven|verblijven|ingezet|uitgezonden|duren|gestationeerd|meedoen",
+        "verblijft|verblijven|verbleef|verbleven|blijft|blijven|bleef|bleven|dient|dienen|diende|dienden|neemt|nemen|nam|uitgezonden|gestationeerd|gelegerd|vaart|varen|waren|was|opereert|opereren|werkt|werken ..6 @duration / @duration ..7 deel|deelnemen|deelneemt|actief|aanwezig|werkzaam|blijven|verblijven|ingezet|uitgezonden|duren|gestationeerd|meedoen|beschikbaar",
         when: [
           .not(
             .clause(

@@ -112,9 +112,12 @@ extension LegalBases {
   static let denials: [Rule<Fact.Basis>] = [
     Rule(
       "legal-basis/is-missing",
-      "\(instruments) ..9 ontbreekt|ontbreken|ontbrak|ontbreke / \(instruments) ... ligt ..2 niet ..3 grondslag / mandaat|machtiging om ... heeft|hebben ..2 niet / ontbreekt|ontbreken|ontbrak ..6 \(instruments) / \(instruments) ..4 is|was|bestaat ..1 er? niet|geenszins .|,|; / \(instruments) ..5 niet|nimmer ..1 aanwezig|voorhanden|gegeven|verleend|verkregen",
+      "\(instruments) ..9 ontbreekt|ontbreken|ontbrak|ontbreke / \(instruments) ... ligt ..2 niet ..3 grondslag / mandaat|machtiging om ... heeft|hebben ..2 niet / ontbreekt|ontbreken|ontbrak ..6 \(instruments) / \(instruments) ..4 is|was|bestaat ..1 er? niet|geenszins .|,|; / \(instruments) ..5 niet|nimmer ..1 aanwezig|voorhanden|gegeven|verleend|verkregen / niet ..2 gebaseerd|gegrond|gegrondvest op ..4 *resolutie|resoluties|\(instruments) / *resolutie ... ligt ..2 niet ten grondslag / beschikt|beschikken|beschikte ..2 niet over ..3 \(instruments) / regering|autoriteiten|<country>|raad ..6 heeft|hebben ..2 niet ingestemd|toegestemd|verzocht",
       when: [notCondition], gives: .absent,
       finds: [
+        "De operatie is niet gebaseerd op een resolutie van de Veiligheidsraad.",
+        "De missie beschikt niet over een mandaat onder hoofdstuk VII.",
+        "De regering van Syrië heeft niet ingestemd met de inzet.",
         "Een machtiging onder hoofdstuk VII ontbreekt.",
         "Voor Libische wateren ontbreekt vooralsnog een rechtsgrond.",
         "Een mandaat van de Veiligheidsraad is er niet.",

@@ -7,6 +7,16 @@ extension Names {
   /// first letter too and the name has fewer great words than the short form has letters.
   static func wider(_ name: Range<Int>, for short: Range<Int>, _ words: Words) -> Range<Int> {
     let before = name.lowerBound - 1
+    // `Department of Peacekeeping Operations (DPKO)`
+    if name.upperBound <= short.lowerBound, words.isWord(before, among: ["of", "for"]),
+      words[before - 1].isCapitalised, words[before - 1].kind == .word,
+      words.letters[words[before - 1].folded.lowerBound]
+        == words.letters[words[short.lowerBound].folded.lowerBound],
+      words.letters[words[name.lowerBound].folded.lowerBound]
+        != words.letters[words[short.lowerBound].folded.lowerBound]
+    {
+      return before - 1..<name.upperBound
+    }
     let letters = short.reduce(0) { $0 + words[$1].folded.count }
     let great = name.count { words[$0].isCapitalised }
     guard name.upperBound <= short.lowerBound, words[before].isCapitalised, great < letters,
@@ -30,6 +40,7 @@ extension Names {
     var start = open
     while start > 0, start > open - 14,
       words[start - 1].isCapitalised || words.isWord(start - 1, among: joining)
+        || words.isSign(start - 1, Sign.ampersand)
         || words.isSign(start - 1, Sign.comma) && words[start].isCapitalised
           && words[start - 2].isCapitalised
     {
@@ -48,6 +59,36 @@ extension Names {
     let great = (start..<open).count { words[$0].isCapitalised }
     guard letters.isEmpty, great >= 2 else { return nil }
     return (open + 1..<open + 2, start..<open)
+  }
+
+  /// `EU Capacity Building Mission in Niger (EUCAP Sahel Niger)`, `Combined Task Force 151 (CTF 151)`:
+  /// an abbreviation with a word or number behind it.
+  static func twofold(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
+    let short = words[open + 1]
+    guard short.isCapitals, short.folded.count > 2 else { return nil }
+    var close = open + 2
+    while close < open + 5, words[close].isCapitalised || words[close].kind == .number {
+      close += 1
+    }
+    guard close > open + 2, words.isSign(close, Sign.close),
+      words[open + 2].meaning.time == .none, words.digits(open + 2) < 4
+    else { return nil }
+    var start = open
+    while start > 0, start > open - 14,
+      words[start - 1].isCapitalised || words.isWord(start - 1, among: joining)
+        || words.isHyphen(start - 1) && words.clings(start)
+        || start == open && words[start - 1].kind == .number
+    {
+      start -= 1
+    }
+    while start < open, !words[start].isCapitalised { start += 1 }
+    let first = words.letters[short.folded.lowerBound]
+    let great = (start..<open).filter { words[$0].isCapitalised }
+    guard great.count > 2, !words.areWords(start - 2, "van", "de"),
+      !words.isWord(open - 1, "samenwerking"),
+      great.contains(where: { words.letters[words[$0].folded.lowerBound] == first })
+    else { return nil }
+    return (open + 1..<close, start..<open)
   }
 
   /// A title that begins as those of missions and bodies do, before an abbreviation in whatever
@@ -96,6 +137,48 @@ extension Names {
     return (open + 1..<open + 2, start..<open)
   }
 
+  /// What a mission is in Dutch before its short name: `VN-missie in Mali (MINUSMA)`, `burgermissie van
+  /// de Verenigde Naties in Kosovo (UNMIK)`, `operatie Enduring Freedom (OEF)`.
+  static func described(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
+    let short = words[open + 1]
+    guard short.isCapitals, (3...9).contains(short.folded.count) else { return nil }
+    var close = open + 2
+    while words.isHyphen(close) && words[close + 1].isCapitals { close += 2 }
+    if words[close].isCapitalised { close += 1 }
+    guard words.isSign(close, Sign.close) else { return nil }
+    var noun = open - 1
+    while noun > max(open - 14, 0), !isMission(noun, words) {
+      guard
+        words[noun].isCapitalised || words.isHyphen(noun) && words.clings(noun + 1)
+          || words.isWord(noun, among: ["van", "de", "der", "het", "in", "voor", "des"])
+      else { return nil }
+      noun -= 1
+    }
+    guard isMission(noun, words) else { return nil }
+    var start = noun
+    if words.isHyphen(start - 1), words.clings(start), words[start - 2].isCapitalised { start -= 2 }
+    let isAdjective =
+      words[start - 1].isCapitalised
+      || noun == open - 1 && words[start - 1].kind == .word
+        && words.roles(start - 1).isDisjoint(with: [.dutch, .filler])
+        && !words.isWord(start - 1, among: ["de", "deze", "die", "nieuwe", "eigen"])
+    if start == noun, isAdjective, words.hasSuffix(start - 1, "e"),
+      words[start - 1].folded.count > 3
+    {
+      start -= 1
+    }
+    // `de operatie (OUP)` has no name but its letters.
+    guard start < noun || noun < open - 1 || words[noun].folded.count > 8 else { return nil }
+    return (open + 1..<close, start..<open)
+  }
+
+  private static func isMission(_ index: Int, _ words: Words) -> Bool {
+    !words[index].isCapitalised
+      && (words.hasSuffix(index, "missie") && words[index].folded.count > 6
+        || words.isWord(index, "operatie")
+        || words.hasSuffix(index, "macht") && words.has(index, .mission))
+  }
+
   /// A Dutch name with the letters of another language: `Nationale Overgangsraad (NTC)`, `Hoge
   /// Commissaris voor de Vluchtelingen van de Verenigde Naties (UNHCR)`.
   static func translated(_ open: Int, _ words: Words) -> (Range<Int>, Range<Int>)? {
@@ -103,7 +186,8 @@ extension Names {
     var close = open + 2
     while words.isHyphen(close), words[close + 1].isCapitals { close += 2 }
     guard short.isCapitals || short.isCapitalised && (3...6).contains(short.folded.count),
-      (2...8).contains(short.folded.count), words.isSign(close, Sign.close)
+      (2...8).contains(short.folded.count), words.isSign(close, Sign.close),
+      words.roles(open + 1).isDisjoint(with: [.place, .town, .country])
     else { return nil }
     var start = open
     while start > 0, start > open - 12,

@@ -17,8 +17,9 @@ enum Names {
     }
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
       guard
-        let (short, name) = titled(open, words) ?? led(open, words) ?? mission(open, words)
-          ?? translated(open, words) ?? unfolded(open, words)
+        let (short, name) = titled(open, words) ?? described(open, words) ?? twofold(open, words)
+          ?? led(open, words) ?? mission(open, words) ?? translated(open, words)
+          ?? unfolded(open, words)
       else { continue }
       add(short: short, name: name, text, sentences, &list)
     }
@@ -170,7 +171,7 @@ enum Names {
 
   private static let strange = Pattern(
     """
-    getekend|ondertekend|ingestemd|onderhandeld|onderhandelen|onderhandelingen|top|conferentie|regeringsleiders \
+    getekend|ondertekend|onderschreven|gesloten|schietpartij|verpleegd|erkend|ingestemd|onderhandeld|onderhandelen|onderhandelingen|top|conferentie|regeringsleiders \
     / dringt|aandringen|bijeen|bijeengekomen|overleg|overval|aanslag|aanval|gewondenverzorging|noodhulp \
     / demonstreren|demonstreerden|gebombardeerd|rebellen|besloten|besloot \
     / regering|autoriteiten|parlement|bestuur in|te
@@ -399,6 +400,8 @@ enum Names {
     {
       start -= 1
     }
+    // `Op Kandahar Airfield`
+    while words.isWord(start, among: ["op", "in", "bij", "nabij", "vanaf", "vanuit"]) { start += 1 }
     let end = words.isWord(index + 1, "base") ? index + 2 : index + 3
     guard start < index else { return }
     add(words.text(start..<end), start..<end, sentence, &list)
@@ -414,6 +417,10 @@ enum Names {
     return sentence.firstWord(["aanvallen", "aanslagen", "aanval", "isis"], in: before) == nil
   }
 
+  private static func reachesAround(_ name: String) -> Bool {
+    ["omgeving", "omstreken", "ommelanden"].contains(where: name.hasSuffix)
+  }
+
   static func addPlace(_ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList) {
     add(sentence.words.text(tokens), tokens, sentence, &list)
   }
@@ -421,7 +428,13 @@ enum Names {
   private static func add(
     _ name: String, _ tokens: Range<Int>, _ sentence: Sentence, _ list: inout FactList
   ) {
-    guard !list.contains(.place, name), name != "Nederland", name != "Den Haag",
+    // `Kinshasa en omgeving` is an area.
+    let isAround = list.facts.suffix(6).contains {
+      $0.kind == .area && $0.place.block == sentence.text.origin.block
+        && $0.place.note == sentence.text.origin.note
+        && $0.place.range.overlaps(sentence.words.scalars(tokens)) && Self.reachesAround($0.subject)
+    }
+    guard !isAround, !list.contains(.place, name), name != "Nederland", name != "Den Haag",
       // `Regional Command South`, `Kabul Multinational Brigade`
       !["Brigade", "Command", "Division", "Group", "Mission", "Force"].contains(
         where: name.contains),

@@ -37,7 +37,7 @@ enum Owners {
       passesOver: ["De eenheid in Polen (200) blijft."]),
     Rule(
       "owner/land-that",
-      "uit|door|aan|van|met de|het? ..1 <country>|staten|koninkrijk|vs|vk , die|dat|met",
+      "uit|door|aan|van|met de|het? ..1 <country>|staten|koninkrijk|vs|vk , die|dat|met / *reserve|eenheid|compagnie|bataljon|peloton|contingent|brigade uit de|het? <country>",
       gives: .land,
       finds: ["Een bataljon uit India, dat met 620 man is gekomen, neemt de posten over."],
       passesOver: ["De missie in Mali, die 12.000 militairen telt, wordt verlengd."]),

@@ -41,6 +41,11 @@ extension Periods {
       passesOver: ["De missie begint op 1 mei 2018."]),
     Rule(
       "period/between", "tussen de|het? @date en de|het? @date",
+      when: [
+        .not(
+          .clause(
+            "registreerde|registreerden|kwamen|incidenten|aanvallen|aanslagen|<afflicted>|mensen"))
+      ],
       finds: ["Tussen februari en mei 2018 vaart een fregat mee."]),
     Rule(
       "period/dash", "@date .? - @date",
@@ -71,7 +76,7 @@ extension Periods {
       "period/counted-until", "@before|@through",
       when: [
         .sentence(
-          "telden|telde|zijn|is|werden|werd|ging|waren|hebben|heeft ... vastgesteld|gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|opgeleid|uitgevoerd|overgedragen|gevlogen|omgekomen|getraind|gedood|gedode|bleef / droeg|droegen|benaderde|escorteerde|verzorgde|verzorgden|doorzocht|voerde|voerden|vloog|vlogen|controleerde|onderschepte|bleef|bleven|hield|hielden"
+          "telden|telde|zijn|is|werden|werd|ging|waren|hebben|heeft ... vastgesteld|gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|opgeleid|uitgevoerd|overgedragen|gevlogen|omgekomen|getraind|gedood|gedode|bleef|beschermd|opgepikt|vernietigd|uitgeschakeld|begeleid|geruimd / registreerde|registreerden|stond|stonden|droeg|droegen|benaderde|escorteerde|verzorgde|verzorgden|doorzocht|voerde|voerden|vloog|vlogen|controleerde|onderschepte|bleef|bleven|hield|hielden"
         )
       ],
       gives: .nothing,
@@ -143,8 +148,8 @@ extension Periods {
       "period/stops-from", "per|ingang van? @from",
       when: [
         .clause(
-          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet"
-        ), .not(.clause("start|begint|gaat|voortgezet|verlengd")),
+          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet / niet langer|meer"
+        ), .not(.clause("start|begint|gaat|voortgezet|verlengd / wordt ..1 @from een")),
       ],
       gives: .lastBefore,
       finds: ["De eenheid staakt haar patrouilles per 1 mei 2019."],
@@ -167,7 +172,8 @@ extension Periods {
       when: [
         .clause(
           "voort|voortgezet|voortzetten|verlengen|verlengd|doorgaan|mee|deel|deelnemen|blijft|blijven|handhaaft|handhaven"
-        ), .not(.clause("niet|geen|nog|afgelopen|beeindigd|beeindigen")),
+        ), .not(.clause("niet|geen|nog|afgelopen|beeindigd|beeindigen|wil|voornemens")),
+        .not(.earlier("of|als|indien|bezien|mocht")),
       ],
       gives: .behind,
       finds: ["Nederland zet de inzet ook na 27 juni 2011 voort."],
@@ -179,14 +185,24 @@ extension Periods {
   private static let bounds: [Rule<Reading>] = [
     Rule(
       "period/first-day", "@from",
-      when: [notSpent, notAbroad, .any([ours, .not(.clause("sinds|sedert"))])], gives: .first,
-      finds: ["Vanaf 1 mei 2018 levert Nederland een fregat."],
-      passesOver: ["Sinds 2009 heeft Nederland € 7,5 miljoen bijgedragen."]),
+      when: [
+        notSpent, notAbroad, notBehindOthers, .not(.clause("uur|etmaal|luchtruim")),
+        .any([.not(.clause("sinds|sedert")), .not(.clause(counted(since: "@from")))]),
+        .any([ours, .not(.clause("sinds|sedert"))]),
+      ], gives: .first,
+      finds: [
+        "Vanaf 1 mei 2018 levert Nederland een fregat.", "Sinds 1 mei vaart een fregat mee.",
+      ],
+      passesOver: [
+        "Sinds 2009 heeft Nederland € 7,5 miljoen bijgedragen.",
+        "De eenheid heeft sinds september 43 mijnen geruimd.",
+        "Het hoofdkwartier wordt met ingang van 6 april 2001 bemand door een Noorse kern.",
+      ]),
     Rule(
       "period/last-day",
       "@through / tot|vóór ..2 @before / uiterlijk ..1 omstreeks|rond|ergens|circa ..1 @bare",
       when: [
-        notAbroad,
+        notAbroad, .not(.clause("kan|kunnen ... niet ..3 vrijgemaakt|beschikbaar|gemist")),
         .not(
           .clause(
             "bestond|bestonden|berustte|berustten|regeerde|heerste ..2 @before / @before ..1 bestond|bestonden|berustte|berustten|regeerde|heerste"
@@ -229,7 +245,11 @@ extension Periods {
     Rule(
       "period/comes-to-an-end",
       "loopt|lopen|liep|liepen|houdt|houden|hield ..6 @bare ..3 af|op / loopt|lopen|liep|liepen|houdt|houden|hield ..3 af|op ..2 @bare / @bare loopt|lopen|liep|houdt|houden ..8 af|op / @bare ..3 ten|een einde / neemt|nemen|komt|komen|loopt ten|een einde ..3 @bare / keert|keren|trekt|trekken|ga|gaat|gaan ..8 @bare ..8 terug|huiswaarts / @bare keert|keren|trekt|trekken|gaan|gaat ..9 terug|huiswaarts / keert|keren|trekt|trekken ..8 terug|huiswaarts ..3 @bare / @bare zijn|is ..5 terug|huiswaarts",
-      when: [notTheirs, .not(.clause("terug naar|in|te <place>"))], gives: .last,
+      when: [
+        notTheirs,
+        .not(.clause("terug naar|in|te <place> / schade|gewond|verwondingen|vertraging")),
+      ],
+      gives: .last,
       finds: [
         "De verlenging loopt derhalve af op 20 december 2002.",
         "De uitzending neemt in oktober 2006 een einde.",
@@ -238,18 +258,25 @@ extension Periods {
       passesOver: ["De inzet begint op 1 mei 2018."]),
     Rule(
       "period/begins",
-      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed)",
-      when: [notTheirs], gives: .first,
+      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed) / bereikt|bereikte|bereiken ..5 op|in @bare+day|@bare+month / is|zijn op|in @bare+day|@bare+month ..4 aangekomen|gearriveerd / neemt|nemen|nam ..5 \(timed) een? aanvang",
+      when: [notTheirs, .not(.clause("gaat|gaan ..5 van een ... over"))], gives: .first,
       finds: [
         "Na een aanloop begint de training in de zomer van 2011.",
         "De missie is op 3 november 2021 van start gegaan.",
         "De uitzending vangt aan in mei 2006.",
+        "Het schip bereikte het gebied op 22 februari 2020.",
+        "De bijdrage neemt op 1 juli 2014 een aanvang.",
       ],
       passesOver: ["De missie eindigt in de zomer van 2011."]),
     Rule(
       "period/ends",
-      "\(ends) ..6 op|in|per? de|het|dit|deze? \(timed) / \(ends) ... , en? in? ieder|elk? geval? op @bare+day / \(timed) ..6 \(ends) / einde|einddatum ..4 @bare",
-      when: [notTheirs], gives: .last,
+      "\(ends) ..6 op|in|per? de|het|dit|deze? \(timed) / \(ends) ... , en? in? ieder|elk? geval? op @bare+day / \(timed) ..6 \(ends) / einde|einddatum ..4 @bare / @bare ..2 als uiterste datum / draagt|dragen ..9 taak|taken|bevel ... \(timed) over / \(timed) ..2 draagt|dragen ..9 taak|taken over",
+      when: [
+        notTheirs,
+        .not(
+          .clause(
+            "mocht|president|reden|getekend / staakt - het / naar de regio / vestigt|vestigen")),
+      ], gives: .last,
       finds: [
         "De missie eindigt medio 2014.",
         "De bijdrage eindigt tegelijk met het mandaat, op 2 november 2023.",
@@ -259,7 +286,10 @@ extension Periods {
     Rule(
       "period/sent",
       "@bare+day|@bare+part|@bare+month ..9 \(sends) / \(sends) ..6 op|in|per|rond? de|het|dit? @bare+day|@bare+part|@bare+month / lost|lossen|voegt|voegen|zet|zetten ..6 @bare+day|@bare+part|@bare+month ..6 af|bij|in",
-      when: [ours, notTheirs, ofNoOther], gives: .first,
+      when: [
+        ours, notTheirs, ofNoOther, notBehindOthers,
+        .not(.clause("besloot|bekort|anderen|laatste|over|teruggetrokken|verlaten")),
+      ], gives: .first,
       finds: [
         "In september 2019 volgen voor drie maanden vier tanks.",
         "De mijnenjager wordt begin juli 2011 afgelost.",
@@ -297,7 +327,9 @@ extension Periods {
       when: [
         notSpent, notTheirs, ofNoOther,
         .not(
-          .clause("afgelopen|voorbije|vorig|vorige|oefening|onderzoekt|overweegt|beziet|gemiddeld")),
+          .clause(
+            "afgelopen|voorbije|vorig|vorige|oefening|onderzoekt|overweegt|beziet|gemiddeld|beslissen|vormgeven|verricht|vermindert|kost / besluit nemen / najaar|voorjaar|zomer|winter|herfst|lente"
+          )),
         .any([
           .clause(running),
           .sentence(
@@ -325,12 +357,21 @@ extension Periods {
   private static let decided =
     "aangenomen|aanvaard|aanvaardde|vastgesteld|besloot|besloten|verlengde|verlengd|ondertekend|gesloten|hernieuwd|hernieuwde|bekrachtigd|ingestemd|instemde|geinformeerd|gemeld|bericht|berichtte|verzocht|verzoekt|aangeboden|toegezegd|aangekondigd|opgericht|nam|verzonden|herzien|bevestigd"
 
+  /// What was done or changed since a day, and does not go on.
+  private static func counted(since day: String) -> String {
+    "heeft|hebben|zijn|werden|verloren ... \(day) ..3 #|@number / \(day) heeft|hebben|zijn|werden|registreerde|verloren ..6 #|@number / \(day) ... met de dood|handen|hinder|wapen|toegenomen|afgenomen / bestaat|bestond ... \(day)"
+  }
+
+  /// Nobody else who takes over: `afgelost door een Amerikaanse eenheid`.
+  private static let notBehindOthers = Condition.not(
+    .behind("door een|de <foreign> / van een|de <foreign> op een|de <foreign>"))
+
   /// What is said of events that were counted.
   private static let counted =
     "gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|uitgevoerd|gevlogen|gekaapt|opgemerkt|verzorgde|verzorgden|doorzocht|telde|waren|zijn|werden|vonden"
 
   private static let ends =
-    "<ends>|eindigt|eindigen|eindigde|eindigden|beeindigt|beeindigden|vervalt|verviel|vervallen|verloopt|verstrijkt|verstreek|verstrijken|staakt|stopt|stoppen|stopte|opgeheven|gerepatrieerd|weggevallen|afliep|aflopen|einde|ontbonden|stopgezet"
+    "<ends>|eindigend|expireert|eindigt|eindigen|eindigde|eindigden|beeindigt|beeindigden|vervalt|verviel|vervallen|verloopt|verstrijkt|verstreek|verstrijken|staakt|stopt|stoppen|stopte|opgeheven|gerepatrieerd|weggevallen|afliep|aflopen|einde|ontbonden|stopgezet"
 
   private static let sends =
     "vertrekt|vertrekken|vertrok|vertrokken|volgt|volgen|arriveert|arriveren|komt|komen|stuurt|sturen|zendt|zenden|plaatst|plaatsen|ontplooit|ontplooien|ontplooid|uitgezonden|ingezet|geplaatst|gestationeerd|stationeert|toegevoegd|afgelost|aflost|levert|leveren|ontscheept|ontschepen|stoomt|afreist|afreizen|reist|reizen|aantreedt|aantreden|betrekt|betrekken|overgenomen|overneemt|toetreedt|aansluit|ontvangt|uitgebreid|opgeschaald|opgehoogd"

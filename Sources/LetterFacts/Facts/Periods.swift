@@ -86,7 +86,7 @@ enum Periods {
     "machtiging", "mandaat", "mandaten", "deel", "besluit", "rotatie", "lichting", "groep", "ploeg",
     "aflossing", "einddatum", "man", "personen", "forces", "verbindt", "iedereen", "tijdvak",
     "wanneer",
-    "aanvang", "plannen", "thuis", "verlenging",
+    "aanvang", "plannen", "thuis", "verlenging", "fase",
   ]
 
   // MARK: Tables

@@ -84,9 +84,15 @@ extension Personnel {
       {
         return noun.word
       }
+      // `De omvang van de bijdrage blijft gemaximeerd op 380`
+      if sized.end(at: match.match.lowerBound, sentence) != nil {
+        return sentence.words.folded(match.match.lowerBound)
+      }
     }
     return nil
   }
+
+  private static let sized = Pattern("omvang|sterkte|bijdrage|detachement|aandeel")
 
   /// The last noun of a range that can be counted, and whether it is people of ours.
   private static func countedNoun(
@@ -192,7 +198,7 @@ extension Personnel {
       passesOver: ["Het aantal incidenten neemt af naar 250."]),
     Rule(
       "personnel/there-are",
-      "waren|zijn|was|is|blijven|bleven|mogen ..2 er ..3 @number / er waren|zijn|werken ..3 @number / zullen|zijn|worden|waren het er ..2 @number",
+      "waren|zijn|was|is|blijven|bleven|mogen|verblijven|werken|dienen ..2 er ..3 @number / dat worden|werden er ..1 @number / er waren|zijn|werken ..3 @number / zullen|zijn|worden|waren het er ..2 @number",
       when: [.not(.clause("<misery>|<afflicted>|incidenten|aanslagen|aanvallen"))],
       gives: .sentenceBefore,
       finds: ["Van de stafofficieren zijn er zes werkzaam."],
@@ -278,7 +284,7 @@ extension Personnel {
       passesOver: ["De schade is groot; 260 miljoen euro is de bovengrens."]),
     Rule(
       "personnel/arrives-at",
-      "<contribution>|<total>|macht|missie|zij|het|detachement|sterkte ..4 op|boven|onder|naar|tot|de ..2 @number uit?|boven? uitkomt|uitkomen|kwam|komt|brengt|gebracht|blijft|uit|vol / <contribution>|het|zij|wordt|werd ..4 verkleind|vergroot|uitgebreid|teruggebracht|ingekrompen|opgehoogd|afgebouwd :? tot|naar? ..1 @number / omvang|sterkte ..3 , namelijk|te? weten? @number",
+      "<contribution>|<total>|macht|missie|zij|het|detachement|sterkte ..4 op|boven|onder|naar|tot|de ..2 @number uit?|boven? uitkomt|uitkomen|kwam|komt|brengt|gebracht|blijft|uit|vol / <contribution>|het|zij|wordt|werd ..4 verkleind|vergroot|uitgebreid|teruggebracht|ingekrompen|opgehoogd|afgebouwd :? tot|naar? ..1 @number / komt|brengt|kwam ..3 totaal|aantal|geheel op ..1 @number / omvang|sterkte ..3 , namelijk|te? weten? @number",
       when: [.not(.clause("<spending>|euro|€|<misery>|procent|euro"))], gives: .sentenceBefore,
       finds: ["Het detachement krijgt veertig militairen extra, zodat het op circa 140 uitkomt."],
       passesOver: ["Het budget komt daarmee op 140 uit."]),

@@ -199,7 +199,7 @@ enum Personnel {
 
   /// What befalls or moves people who are nobody's contribution.
   private static let afflicted = Pattern(
-    "wonen|woonden|leven|leefden|vluchten|vluchtten|gered|bevolking|demonstreerden|betoogden|stemden|inwoners|asiel|aangehouden|gearresteerd|opgepakt|terrein|bereikten|toegang|hulp|gezinnen|beschuldiging|tribunaal|verdachten|opgeleid|getraind|burgers"
+    "wonen|woonden|leven|leefden|vluchten|vluchtten|gered|bevolking|demonstreerden|betoogden|stemden|inwoners|opgepikt|asiel|aangehouden|gearresteerd|opgepakt|terrein|bereikten|toegang|hulp|gezinnen|beschuldiging|tribunaal|verdachten|opgeleid|getraind|burgers"
   )
 
   /// `worden 240 agenten begeleid`, `200 agenten op te leiden`: people whom others teach or hold.

@@ -120,8 +120,9 @@ struct PlacePhrase {
     }
     // `de Democratische Republiek Congo`
     if words[at].isCapitalised,
-      let republic = sentence.range(at, upTo: at + 4).first(where: { words.isWord($0, "republiek") }
-      ),
+      let republic = sentence.range(at, upTo: at + 4).first(where: {
+        words.isWord($0, among: ["republiek", "emiraten"])
+      }),
       (at..<republic).allSatisfy({ words[$0].isCapitalised || words.isHyphen($0) })
     {
       let isNamed = words[republic + 1].isCapitalised && words[republic + 1].kind == .word
@@ -154,6 +155,12 @@ struct PlacePhrase {
       }
       if words.areWords(next, "het", "land") { return One(tokens: at..<next + 2) }
       if words.isWord(next, among: ["de", "het"]) {
+        // `het luchtruim van de Baltische staten`
+        if words[next + 1].isCapitalised, words.has(next + 2, .soil),
+          let inner = one(at: next + 1, sentence)
+        {
+          return One(tokens: at..<inner.tokens.upperBound)
+        }
         // `de wateren rond het eiland Sicilië`
         let kind = words.has(next + 1, .placeKind) ? 1 : 0
         if let inner = name(at: next + 1 + kind, sentence, isNamed: kind == 1) {
@@ -178,6 +185,13 @@ struct PlacePhrase {
     let roles = sentence.text.roles
     var at = start
     var isTown = false
+    // `Noord- en Zuid-Kivu`
+    if roles[at].contains(.compass), words.isHyphen(at + 1),
+      words.isWord(at + 2, among: ["en", "of"]), roles[at + 3].contains(.compass),
+      let inner = name(at: at + 3, sentence)
+    {
+      return One(tokens: at..<inner.tokens.upperBound)
+    }
     if roles[at].contains(.compass), words.isHyphen(at + 1), words.clings(at + 2) {
       at += 2
     } else if let name = particle.end(at: at, sentence) {
@@ -266,7 +280,9 @@ struct BasePhrase {
     // `Al-Asad Air Base`: the name stands before it.
     guard !words.isWord(at, "base") else { return nil }
     // `vindt haar basis in Besluit 2008/851`: that basis is a ground.
-    guard !words.areWords(at, "basis", "in") else { return nil }
+    guard !words.areWords(at, "basis", "in"), !words.areWords(at - 1, "op", "basis") else {
+      return nil
+    }
     var name = at + 1
     if words.isWord(name, among: ["bij", "in", "op", "nabij", "van", "te"]) { name += 1 }
     guard name < sentence.tokens.upperBound,

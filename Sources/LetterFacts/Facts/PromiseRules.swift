@@ -57,15 +57,22 @@ extension Promises {
       "promise/comes-back", "kom|komt|komen ... terug", reach: .sentence,
       when: [
         .sentence("kabinet|wij|ik|regering"),
-        .any([.sentence("hierop|daarop|hierover|daarover"), .sentence("bij u|uw")]),
+        .any([
+          .sentence("hierop|daarop|hierover|daarover"), .sentence("bij u|uw"),
+          .sentence("hier|daar ... op|over terug / volgende|aparte|nadere brief"),
+        ]),
         notHere,
       ],
-      finds: ["Het kabinet komt daarop bij de begroting terug."],
+      finds: [
+        "Het kabinet komt hier in een volgende brief op terug.",
+        "Het kabinet komt daarop bij de begroting terug.",
+      ],
       passesOver: ["De militairen komen in mei terug."]),
     Rule(
-      "promise/keeps-posted", "op|in de? hoogte|kennis", reach: .sentence,
+      "promise/keeps-posted",
+      "op|in de? hoogte|kennis / houdt|houden|blijft|blijven ... geinformeerd", reach: .sentence,
       when: [
-        toParliament, .sentence("zal|zullen|wordt|worden|blijft|blijven"),
+        toParliament, .sentence("zal|zullen|wordt|worden|blijft|blijven|houdt|houden"),
         .not(.before("is|was|werd|heeft|hebben|heb|bent")), notHere,
       ],
       finds: [
