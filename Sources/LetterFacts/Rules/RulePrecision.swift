@@ -64,7 +64,7 @@ public enum RulePrecision {
     "legal-basis/rests-on-agreement": (6, 6),
     "legal-basis/there-is-none": (1, 1),
     "legal-basis/turned-to": (2, 2),
-    "organisation/spelled-out": (40, 43),
+    "organisation/spelled-out": (40, 40),
     "period/at-most": (7, 7),
     "period/begins": (12, 12),
     "period/begins-at-the-latest": (2, 2),
