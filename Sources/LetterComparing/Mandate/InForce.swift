@@ -79,7 +79,8 @@ public enum InForce {
       for one in standing where one.contribution == contribution.ordinal {
         let others = contribution.evidence.map(\.fact).filter { !numbers.contains($0) }
         for ordinal in one.facts + others where holdings[ordinal] == nil {
-          guard let fact = letter.fact(ordinal) else { continue }
+          guard let fact = letter.fact(ordinal), fact.kind != .area || letter.acts(in: fact)
+          else { continue }
           let from = fact.from ?? one.span.from
           let until = fact.until ?? one.span.until
           guard from <= day, until.map({ day <= $0 }) ?? true else { continue }
@@ -105,8 +106,10 @@ public enum InForce {
     switch fact.kind {
     case .period where fact.from != nil || fact.until != nil:
       (from, until) = (fact.from ?? letter.date, fact.until)
+    case .area where !letter.letter.acts(in: fact): return nil
     case .area, .legalBasis, .criterion, .referenceIncorporation:
-      (from, until) = (letter.date, letter.end)
+      let stand = letter.stand(of: fact)
+      (from, until) = (stand.from, stand.until)
     case .amount:
       guard let year = fact.year, let first = Day(year: year, month: 1, day: 1) else { return nil }
       (from, until) = (first, Day(year: year, month: 12, day: 31))

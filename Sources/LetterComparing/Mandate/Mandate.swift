@@ -98,7 +98,8 @@ public struct Mandate: Sendable {
         found.append(measure(begun, spans, state, line, timeline))
       }
     }
-    for next in spans.indices where spans[next].from > day {
+    for next in spans.indices
+    where spans[next].from > day && !timeline.lines[line].terms[spans[next].term].isRest {
       found.append(measure(next, spans, .coming, line, timeline))
     }
     return found

@@ -1,8 +1,6 @@
 internal import LetterModel
 
 /// What is stated in words and not in numbers: where, and on which ground.
-///
-/// It stands as long as the contributions that act there, else as long as its letter's mandate.
 enum StatedLines {
   static func areas(_ letters: [DatedLetter]) -> [Timeline.Line] {
     AreaRows.rows(letters.map(\.letter)).map { line($0, letters) }.filter { !$0.terms.isEmpty }
@@ -11,9 +9,7 @@ enum StatedLines {
   static func grounds(_ letters: [DatedLetter]) -> [Timeline.Line] {
     LegalBasisRows.rows(letters.map(\.letter)).flatMap { row -> [Timeline.Line] in
       var line = line(row, letters)
-      line.terms.removeAll { isDeclined($0, in: letters[$0.letter].letter) }
       let others = missions(&line, letters)
-      addEnds(to: &line, letters)
       return [line] + others
     }.filter { line in line.terms.contains { $0.deed == .states } }
   }
@@ -32,12 +28,10 @@ enum StatedLines {
       for name in names {
         let own = term.evidence.filter { $0.sentence.contains(name) }
         guard !own.isEmpty, own.count < term.evidence.count else { continue }
-        line.terms[index].evidence.removeAll { own.contains($0) }
-        line.terms[index].facts = line.terms[index].evidence.compactMap(\.fact)
+        let rest = line.terms[index].evidence.filter { !own.contains($0) }
+        line.terms[index].rest(on: rest, of: letters[term.letter])
         var term = term
-        term.evidence = own
-        term.facts = own.compactMap(\.fact)
-        term.text = own.first?.fact.flatMap { letters[term.letter].letter.fact($0)?.subject }
+        term.rest(on: own, of: letters[term.letter])
         let new = Timeline.Line(kind: line.kind, subject: "\(line.subject) (\(name))")
         found[name, default: new].terms.append(term)
       }
@@ -45,120 +39,96 @@ enum StatedLines {
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Words by which a letter says under its mandate that a ground is used no more.
-  private static let endings = ["niet aan de orde", "geen sprake meer", "niet langer"]
-
-  /// A ground that holds in some theatre ends where a later letter says so of that theatre.
-  private static func addEnds(to line: inout Timeline.Line, _ letters: [DatedLetter]) {
-    for (index, dated) in letters.enumerated()
-    where !line.terms.contains(where: { $0.letter == index }) {
-      let theatres = line.terms.last { $0.letter < index }?.places ?? []
-      guard !theatres.isEmpty, let words = end(in: theatres, of: dated.letter) else { continue }
-      line.terms.append(
-        Timeline.Term(
-          letter: index, deed: .ends, start: dated.date, end: dated.date, evidence: [words]))
-    }
-    line.terms.sort { $0.letter < $1.letter }
-  }
-
-  private static func end(in theatres: [String], of letter: OpenedLetter) -> Evidence? {
-    for section in letter.letter.sections
-    where letter.places.topic(ofSection: section.path) == .mandate {
-      for block in section.blocks {
-        for ending in endings {
-          guard let found = block.text.firstRange(of: ending) else { continue }
-          let start = block.text[..<found.lowerBound].unicodeScalars.count
-          let words = Contribution.Quote(
-            words: ending,
-            place: Place(
-              section: section.path, block: block.ordinal,
-              range: start..<start + ending.unicodeScalars.count))
-          let evidence = letter.evidence(words)
-          if theatres.contains(where: { isSame($0, evidence.sentence) }) { return evidence }
-        }
-      }
-    }
-    return nil
-  }
-
   private static func line(_ row: StatementRow, _ letters: [DatedLetter]) -> Timeline.Line {
     var line = Timeline.Line(kind: row.kind, subject: row.subject, unit: row.unit)
     for (index, statement) in row.statements.enumerated() {
       guard let statement, !statement.cell.evidence.isEmpty else { continue }
-      line.terms.append(term(statement, letters[index], index, kind: row.kind))
+      switch statement.state {
+      case .stated, .byReference:
+        line.terms += terms(statement, letters[index], index, isArea: row.isArea)
+      case .ended:
+        line.terms.append(
+          Timeline.Term(
+            letter: index, deed: .ends, start: letters[index].date, end: letters[index].date,
+            evidence: statement.cell.evidence))
+      case .named, .derived: break
+      }
     }
     return line
   }
 
-  private static func term(
-    _ statement: Statement, _ letter: DatedLetter, _ at: Int, kind: String
-  ) -> Timeline.Term {
+  /// One term; of areas one for each stretch of days on which the same of them stand.
+  private static func terms(
+    _ statement: Statement, _ letter: DatedLetter, _ at: Int, isArea: Bool
+  ) -> [Timeline.Term] {
     let evidence = statement.cell.evidence
     let facts = evidence.compactMap { $0.fact.flatMap { letter.letter.fact($0) } }
-    let theatres = facts.compactMap { kind == Fact.Kind.area.rawValue ? $0.subject : $0.scope }
-    let days =
-      kind == Fact.Kind.area.rawValue
-      ? days(of: facts, letter) : days(in: theatres, of: letter)
-    // `Tot en met 31 december 2018 treedt Nederland boven Oost-Syrië op krachtens`
-    let own = evidence.first.flatMap { first in
-      letter.letter.facts.first {
-        $0.kind == .period && $0.until != nil && $0.place.block == first.place.block
-          && letter.letter.places.sentence(at: $0.place) == first.sentence
+    guard isArea else {
+      let stand = letter.stand(ofAll: facts)
+      return [
+        Timeline.Term(
+          letter: at, deed: statement.state == .byReference ? .carries : .states,
+          text: statement.cell.text, says: statement.says, places: facts.compactMap(\.scope),
+          until: stand.stated, start: stand.from, end: stand.until, evidence: evidence,
+          facts: facts.map(\.ordinal), isLengthened: !stand.isBounded)
+      ]
+    }
+    return areas(zip(facts, evidence).map { ($0, $1, letter.stand(of: $0)) }, at)
+  }
+
+  private typealias Area = (fact: Fact, evidence: Evidence, stand: DatedLetter.Stand)
+
+  private static func areas(_ all: [Area], _ at: Int) -> [Timeline.Term] {
+    let ends = Set(all.compactMap(\.stand.until)).sorted()
+    let stretches = ends.map(Day?.some) + (all.contains { $0.stand.until == nil } ? [nil] : [])
+    var terms: [Timeline.Term] = []
+    guard let first = all.map(\.stand.from).min() else { return [] }
+    for end in stretches {
+      let there = all.filter { area in
+        guard let until = area.stand.until else { return true }
+        return end.map { until >= $0 } ?? false
       }
+      let names = Set(there.map(\.fact.subject)).sorted()
+      let ends = names.map { name in
+        there.filter { $0.fact.subject == name }.map(\.stand.until).max(by: { isSooner($0, than: $1) }) ?? nil
+      }
+      var term = Timeline.Term(
+        letter: at, deed: .states, text: names.joined(separator: "; "), says: names, ends: ends,
+        places: there.map(\.fact.subject),
+        until: there.contains { !$0.stand.isBounded } ? nil : end,
+        start: first, end: end,
+        evidence: there.map(\.evidence), facts: there.map(\.fact.ordinal),
+        isLengthened: there.contains { !$0.stand.isBounded })
+      if let last = terms.last {
+        let isSame = last.says == names
+        term.start = isSame ? last.start : last.end?.next ?? last.start
+        term.isRest = isSame ? last.isRest : true
+        if isSame { terms.removeLast() }
+      }
+      terms.append(term)
     }
-    let isCarried = statement.state == .byReference
-    return Timeline.Term(
-      letter: at, deed: isCarried ? .carries : .states,
-      text: statement.cell.text, says: statement.says, places: theatres,
-      until: kind == Fact.Kind.area.rawValue ? nil : own?.until,
-      start: days?.from ?? letter.date, end: own?.until ?? days?.until ?? letter.end,
-      evidence: evidence, facts: facts.map(\.ordinal),
-      isLengthened: days == nil && own == nil)
+    return terms
   }
 
-  /// From the first day to the last of the contributions of which areas are told.
-  private static func days(of areas: [Fact], _ letter: DatedLetter) -> (from: Day, until: Day?)? {
-    let told = Set(areas.map(\.ordinal))
-    return days(
-      of: letter.letter.contributions.filter { contribution in
-        contribution.evidence.contains { $0.role == .area && told.contains($0.fact) }
-      }, letter)
+  private static func isSooner(_ one: Day?, than other: Day?) -> Bool {
+    one.map { day in other.map { day < $0 } ?? true } ?? false
   }
+}
 
-  /// The same of those that act in some of the theatres.
-  private static func days(in theatres: [String], of letter: DatedLetter) -> (
-    from: Day, until: Day?
-  )? {
-    days(
-      of: letter.letter.contributions.filter { contribution in
-        contribution.areas.contains { area in theatres.contains { isSame($0, area) } }
-      }, letter)
+extension Timeline.Term {
+  /// Leaves it only some of its words, and what they tell.
+  fileprivate mutating func rest(on words: [Evidence], of letter: DatedLetter) {
+    let told = words.compactMap { $0.fact.flatMap { letter.letter.fact($0) } }
+    let stand = letter.stand(ofAll: told)
+    evidence = words
+    facts = told.map(\.ordinal)
+    text = told.first.map(LegalBasisRows.text)
+    places = told.compactMap(\.scope)
+    (start, end, until) = (stand.from, stand.until, stand.stated)
+    isLengthened = !stand.isBounded
   }
+}
 
-  /// Nil of none, and where the letter does not bound one of them.
-  private static func days(
-    of there: [Contribution], _ letter: DatedLetter
-  ) -> (from: Day, until: Day?)? {
-    guard !there.isEmpty else { return nil }
-    let starts = there.map { max($0.from ?? letter.date, letter.date) }
-    let ends = there.compactMap { letter.until(of: $0) }
-    guard let start = starts.min(), ends.count == there.count else { return nil }
-    return (start, ends.max())
-  }
-
-  /// Whether one name has a part of the other: `Syrië`, `boven Oost-Syrië en Irak`.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    func names(_ text: String) -> Set<Substring> {
-      Set(text.split { !$0.isLetter }.filter { $0.first?.isUppercase == true && $0.count > 3 })
-    }
-    return !names(one).isDisjoint(with: names(other))
-  }
-
-  /// Whether the letter names a ground and makes no use of it.
-  private static func isDeclined(_ term: Timeline.Term, in letter: OpenedLetter) -> Bool {
-    guard let first = term.evidence.first,
-      let text = letter.places.text(at: first.place)?.lowercased()
-    else { return false }
-    return text.contains(" kan ") && text.contains("geen gebruik")
-  }
+extension StatementRow {
+  fileprivate var isArea: Bool { kind == Fact.Kind.area.rawValue }
 }

@@ -37,7 +37,9 @@ public struct Timeline: Sendable {
     /// What stands in place of a number.
     public var text: String?
     /// What must be equal for two letters to say the same, where words stand in place of a number.
-    var says: [String] = []
+    public var says: [String] = []
+    /// Of several areas: the last day of each; nil where nothing tells.
+    public var ends: [Day?] = []
     /// Where, as printed.
     public var places: [String] = []
     /// The facts of which a number is the sum, where no words state the sum.
@@ -65,6 +67,8 @@ public struct Timeline: Sendable {
     /// Whether another letter lets it stand longer that says the same; not where its own words bound
     /// it.
     var isLengthened = false
+    /// Whether it is what is left of a letter's areas when some of them have ended.
+    var isRest = false
 
     /// Whether both say the same; when and where may differ.
     func saysTheSame(as other: Term) -> Bool {

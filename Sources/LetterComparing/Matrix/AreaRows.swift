@@ -8,9 +8,7 @@ enum AreaRows {
         kind: Fact.Kind.area.rawValue, subject: name,
         statements: letters.map { letter in
           let facts = letter.facts.filter {
-            $0.kind == .area && (letter.isDecision($0.place) || isOfContribution($0, letter))
-              && isOverhead($0) == isAir
-              && !isDenied(letter.places.sentence(at: $0.place))
+            $0.kind == .area && letter.acts(in: $0) && isOverhead($0) == isAir
           }
           let areas = Set(facts.map(\.subject)).sorted()
           guard !areas.isEmpty else { return nil }
@@ -24,20 +22,28 @@ enum AreaRows {
     }
   }
 
-  /// Whether a contribution that goes on acts there.
-  private static func isOfContribution(_ fact: Fact, _ letter: OpenedLetter) -> Bool {
-    letter.places.topic(at: fact.place) != .progress
-      && letter.contributions.contains { contribution in
-        contribution.evidence.contains { $0.role == .area && $0.fact == fact.ordinal }
-      }
-  }
-
   private static func isOverhead(_ fact: Fact) -> Bool {
     fact.quote.lowercased().split(separator: " ").contains("boven")
   }
+}
 
-  /// Whether a sentence denies what it names: `geen`, `niet`, `buiten`.
-  private static func isDenied(_ sentence: String) -> Bool {
+extension OpenedLetter {
+  /// Whether an area is one in which the armed forces act: the decision or a contribution names it,
+  /// and no word denies it.
+  func acts(in area: Fact) -> Bool {
+    (isDecision(area.place) || isOfContribution(area))
+      && !Self.denies(places.sentence(at: area.place))
+  }
+
+  private func isOfContribution(_ area: Fact) -> Bool {
+    !looksBack(at: area.place)
+      && contributions.contains { contribution in
+        contribution.evidence.contains { $0.role == .area && $0.fact == area.ordinal }
+      }
+  }
+
+  /// `geen`, `niet`, `buiten`
+  private static func denies(_ sentence: String) -> Bool {
     sentence.lowercased().split { !$0.isLetter }.contains {
       ["geen", "niet", "buiten"].contains($0)
     }

@@ -78,10 +78,19 @@ package struct MandateWords {
   /// Its number or its text; that there is none where it has none.
   package func value(_ measure: Mandate.Measure) -> String {
     let term = measure.term
-    guard let value = term.value else { return term.text ?? words("number not stated") }
+    guard let value = term.value else {
+      return Set(term.ends).count > 1
+        ? zip(term.says, term.ends).map(area).joined(separator: "; ")
+        : term.text ?? words("number not stated")
+    }
     let text = words.number(
       value, term.valueMax, term.qualifier, unit: measure.unit == .cents ? .cents : nil)
     return term.parts.isEmpty ? text : text + " = " + parts(term.parts)
+  }
+
+  /// `Oost-Syrië, until 2018-12-31`, of areas that do not end together.
+  private func area(_ name: String, _ end: Day?) -> String {
+    "\(name), " + (end.map { "\(words("until")) \($0)" } ?? words("end not stated"))
   }
 
   private func parts(_ facts: [Fact]) -> String {
@@ -100,7 +109,8 @@ package struct MandateWords {
     return [start, end(measure)].compactMap(\.self).joined(separator: ", ")
   }
 
-  private func end(_ measure: Mandate.Measure) -> String {
+  private func end(_ measure: Mandate.Measure) -> String? {
+    guard Set(measure.term.ends).count < 2 else { return nil }
     guard let until = measure.until else { return words("end not stated") }
     let term = measure.term
     let isStated = term.until != nil || measure.carriedBy != nil
@@ -133,7 +143,8 @@ package struct MandateWords {
 
   /// Its state and its days.
   package func told(_ measure: Mandate.Measure) -> String {
-    measure.state == .ended ? days(measure) : "\(word(measure.state)); \(days(measure))"
+    [measure.state == .ended ? "" : word(measure.state), days(measure)].filter { !$0.isEmpty }
+      .joined(separator: "; ")
   }
 
   /// What rests on words: each with what the letter did there, once where two are the same.

@@ -66,8 +66,11 @@ public struct MandateText {
       return change.measure.map(lines) ?? []
     }
     let head =
-      "~ \(after.subject): \(told.value(before)) (\(told.days(before))) → "
-      + "\(told.value(after)) (\(told.days(after)))"
+      "~ \(after.subject): "
+      + [before, after].map { measure in
+        let days = told.days(measure)
+        return told.value(measure) + (days.isEmpty ? "" : " (\(days))")
+      }.joined(separator: " → ")
     return Self.wrap(head, indent: 2)
       + evidence("before", before.lastStated) + evidence("after", after.lastStated)
   }
