@@ -58,12 +58,10 @@ extension DatedLetter {
     return Stand(from: max(from, date), until: last)
   }
 
-  /// Those of which a fact is evidence; else those that its sentence, else the heading above it,
-  /// names by their own names: a type of materiel, a mission.
+  /// Those that say so; else those that its sentence, else the heading above it, names by their own
+  /// names: a type of materiel, a mission.
   private func contributions(toldIn fact: Fact) -> [Contribution] {
-    let tied = letter.contributions.filter { contribution in
-      contribution.evidence.contains { $0.fact == fact.ordinal }
-    }
+    let tied = letter.contributions(with: fact)
     guard tied.isEmpty else { return tied }
     let named = letter.contributions.filter { $0.subject.contains(where: \.isUppercase) }
     return [letter.places.sentence(at: fact.place), letter.places.heading(at: fact.place)].lazy

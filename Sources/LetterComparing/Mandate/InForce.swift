@@ -40,63 +40,71 @@ public enum InForce {
     let standing = standing(on: day, in: timeline)
     return timeline.letters.enumerated().map { index, letter in
       guard let dated = DatedLetter(letter), dated.date <= day else { return [] }
-      let tied = tied(letter, standing[index], on: day)
+      let told = told(letter, standing[index], on: day)
       return letter.facts.compactMap { fact in
-        if let holding = tied[fact.ordinal] { return holding }
-        return isTied(fact, letter) ? nil : own(fact, of: dated, on: day)
+        if let holding = told[fact.ordinal] { return holding }
+        return isOfLine(fact, letter) ? nil : own(fact, of: dated, on: day)
       }
     }
   }
 
+  /// A term that stands: the measure of a contribution, or an area or a ground.
   private struct Standing {
-    var contribution: Int
+    var contribution: Int?
     var facts: [Int]
     var span: Timeline.Span
   }
 
-  /// By the letter: the terms of its contributions that stand.
+  /// By the letter: its terms that stand; of money its own years tell.
   private static func standing(on day: Day, in timeline: Timeline) -> [[Standing]] {
     var all = [[Standing]](repeating: [], count: timeline.letters.count)
-    for line in timeline.lines {
+    for line in timeline.lines where line.kind != Fact.Kind.amount.rawValue {
       guard
         let span = timeline.spans(of: line, knownOn: day).last(where: { $0.contains(day) })
       else { continue }
       let term = line.terms[span.term]
-      guard let contribution = term.contribution else { continue }
       all[term.letter].append(
-        Standing(contribution: contribution, facts: term.facts, span: span))
+        Standing(contribution: term.contribution, facts: term.facts, span: span))
     }
     return all
   }
 
-  /// The facts of contributions that stand: their numbers, and what else is told of them.
-  private static func tied(
+  /// The facts that the terms rest on, and what else is told of their contributions.
+  private static func told(
     _ letter: OpenedLetter, _ standing: [Standing], on day: Day
   ) -> [Int: Holding] {
     var holdings: [Int: Holding] = [:]
-    for contribution in letter.contributions {
-      let numbers = Set(contribution.numbers.flatMap(\.facts))
-      for one in standing where one.contribution == contribution.ordinal {
-        let others = contribution.evidence.map(\.fact).filter { !numbers.contains($0) }
-        for ordinal in one.facts + others where holdings[ordinal] == nil {
-          guard let fact = letter.fact(ordinal), fact.kind != .area || letter.acts(in: fact)
-          else { continue }
-          let from = fact.from ?? one.span.from
-          let until = fact.until ?? one.span.until
-          guard from <= day, until.map({ day <= $0 }) ?? true else { continue }
-          holdings[ordinal] = Holding(
-            fact: ordinal, from: from, until: until, contribution: contribution.subject)
+    for one in standing {
+      let contribution = letter.contributions.first { $0.ordinal == one.contribution }
+      let numbers = Set(contribution?.numbers.flatMap(\.facts) ?? [])
+      let others = contribution?.evidence.map(\.fact).filter { !numbers.contains($0) } ?? []
+      for ordinal in one.facts + others where holdings[ordinal] == nil {
+        guard let fact = letter.fact(ordinal), contribution == nil || !isStated(fact) else {
+          continue
         }
+        let from = fact.from ?? one.span.from
+        let until = fact.until ?? one.span.until
+        guard from <= day, until.map({ day <= $0 }) ?? true else { continue }
+        let subject = contribution?.subject ?? letter.contributions(with: fact).first?.subject
+        holdings[ordinal] = Holding(
+          fact: ordinal, from: from, until: until, contribution: subject)
       }
     }
     return holdings
   }
 
-  private static func isTied(_ fact: Fact, _ letter: OpenedLetter) -> Bool {
-    letter.contributions.contains { contribution in
-      contribution.evidence.contains { $0.fact == fact.ordinal }
-        || contribution.numbers.contains { $0.facts.contains(fact.ordinal) }
-    }
+  /// Whether a line of the timeline tells when a fact stands.
+  private static func isOfLine(_ fact: Fact, _ letter: OpenedLetter) -> Bool {
+    isStated(fact)
+      || letter.contributions.contains { contribution in
+        contribution.evidence.contains { $0.fact == fact.ordinal }
+          || contribution.numbers.contains { $0.facts.contains(fact.ordinal) }
+      }
+  }
+
+  /// Areas, and the grounds of the mandate.
+  private static func isStated(_ fact: Fact) -> Bool {
+    fact.kind == .area || fact.kind == .legalBasis && fact.basis.map { !$0.isOfTheLetter } ?? false
   }
 
   /// A fact on which no contribution rests.
@@ -106,8 +114,7 @@ public enum InForce {
     switch fact.kind {
     case .period where fact.from != nil || fact.until != nil:
       (from, until) = (fact.from ?? letter.date, fact.until)
-    case .area where !letter.letter.acts(in: fact): return nil
-    case .area, .legalBasis, .criterion, .referenceIncorporation:
+    case .legalBasis, .criterion, .referenceIncorporation:
       let stand = letter.stand(of: fact)
       (from, until) = (stand.from, stand.until)
     case .amount:

@@ -94,7 +94,7 @@ enum StatedLines {
       }
       var term = Timeline.Term(
         letter: at, deed: .states, text: names.joined(separator: "; "), says: names, ends: ends,
-        places: there.map(\.fact.subject),
+        places: names,
         until: there.contains { !$0.stand.isBounded } ? nil : end,
         start: first, end: end,
         evidence: there.map(\.evidence), facts: there.map(\.fact.ordinal),

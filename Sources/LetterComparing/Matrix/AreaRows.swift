@@ -7,9 +7,7 @@ enum AreaRows {
       StatementRow(
         kind: Fact.Kind.area.rawValue, subject: name,
         statements: letters.map { letter in
-          let facts = letter.facts.filter {
-            $0.kind == .area && letter.acts(in: $0) && isOverhead($0) == isAir
-          }
+          let facts = letter.facts.filter { letter.acts(in: $0) && isOverhead($0) == isAir }
           let areas = Set(facts.map(\.subject)).sorted()
           guard !areas.isEmpty else { return nil }
           return Statement(
@@ -28,18 +26,27 @@ enum AreaRows {
 }
 
 extension OpenedLetter {
-  /// Whether an area is one in which the armed forces act: the decision or a contribution names it,
-  /// and no word denies it.
-  func acts(in area: Fact) -> Bool {
-    (isDecision(area.place) || isOfContribution(area))
-      && !Self.denies(places.sentence(at: area.place))
+  /// Whether a fact names a place in which the armed forces act: an area that the decision or a
+  /// contribution names, or the place that tells a contribution from another; and no word denies
+  /// it.
+  func acts(in fact: Fact) -> Bool {
+    let isNamed =
+      fact.kind == .area && isDecision(fact.place) || [.area, .place].contains(fact.kind)
+      && !looksBack(at: fact.place) && !contributions(with: fact).isEmpty
+    return isNamed && !Self.denies(places.sentence(at: fact.place))
   }
 
-  private func isOfContribution(_ area: Fact) -> Bool {
-    !looksBack(at: area.place)
-      && contributions.contains { contribution in
-        contribution.evidence.contains { $0.role == .area && $0.fact == area.ordinal }
-      }
+  /// Those of which a fact is evidence; else those of which its passage gives a number: `Zij werken
+  /// in Bagdad en in Noord-Irak.`
+  func contributions(with fact: Fact) -> [Contribution] {
+    let tied = contributions.filter { contribution in
+      contribution.evidence.contains { $0.fact == fact.ordinal }
+        || contribution.scope == fact.subject && fact.kind == .place
+    }
+    guard tied.isEmpty, fact.kind == .area, let block = fact.place.block else { return tied }
+    return contributions.filter { contribution in
+      contribution.numbers.flatMap(\.facts).contains { self.fact($0)?.place.block == block }
+    }
   }
 
   /// `geen`, `niet`, `buiten`
