@@ -147,7 +147,7 @@ struct ContributionLines {
     _ deed: Timeline.Term.Deed, _ contribution: Contribution, _ number: Contribution.Number?,
     of letter: DatedLetter, _ at: Int, _ running: Day?
   ) -> Timeline.Term {
-    let until = letter.letter.until(of: contribution)
+    let until = contribution.until
     let opened = letter.letter
     let facts = number?.facts.compactMap { opened.fact($0) } ?? []
     let isSum = number.map { number in !facts.contains { $0.value == number.value } } ?? false

@@ -74,7 +74,7 @@ extension DatedLetter {
 
   /// From the first day to the last; nil of none, and where the letter does not bound one of them.
   private func days(of contributions: [Contribution]) -> Stand? {
-    let ends = contributions.compactMap { letter.until(of: $0) }
+    let ends = contributions.compactMap(\.until)
     guard let start = contributions.map({ max($0.from ?? date, date) }).min(),
       ends.count == contributions.count
     else { return nil }

@@ -21,7 +21,7 @@ struct DatedLetter {
       ?? going.compactMap(\.from).filter { $0 > date }.min()
     end =
       decision?.0
-      ?? (letter.contributions.compactMap { letter.until(of: $0) }
+      ?? (letter.contributions.compactMap(\.until)
       + letter.facts.filter { $0.kind == .period }.compactMap(\.until)).max()
   }
 
@@ -46,23 +46,6 @@ struct DatedLetter {
 }
 
 extension OpenedLetter {
-  /// The last day of a contribution; one that is only expected binds nobody.
-  func until(of contribution: Contribution) -> Day? {
-    guard let until = contribution.until else { return nil }
-    let sentences = contribution.evidence.filter { $0.role == .period }
-      .compactMap { fact($0.fact) }.filter { $0.until == until }
-      .map { places.sentence(at: $0.place) }
-    let isExpected = !sentences.isEmpty && sentences.allSatisfy { Self.isExpectation($0) }
-    return isExpected ? nil : until
-  }
-
-  /// `naar verwachting`, `verwacht`.
-  private static func isExpectation(_ sentence: String) -> Bool {
-    sentence.lowercased().split { !$0.isLetter }.contains {
-      ["verwachting", "verwacht", "vermoedelijk", "waarschijnlijk"].contains($0)
-    }
-  }
-
   /// Whether a letter only reports of a contribution what was: it speaks of it where it looks back,
   /// and gives it no days there.
   func isReported(_ contribution: Contribution) -> Bool {

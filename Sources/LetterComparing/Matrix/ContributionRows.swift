@@ -49,7 +49,7 @@ struct ContributionRows {
       return Statement(
         state: isEnded ? .ended : measure.aspect == nil ? .stated : .named,
         cell: Matrix.Cell(
-          change: .notStated, text: text(of: contribution, in: letter), until: letter.until(of: contribution),
+          change: .notStated, text: text(of: contribution), until: contribution.until,
           evidence: end.isEmpty ? [letter.evidence(contribution.name)] : end),
         isImprecise: contribution.isImprecise, isAdapted: contribution.status == .adapted)
     }
@@ -59,8 +59,8 @@ struct ContributionRows {
         change: .notStated, value: number.value, valueMax: number.valueMax,
         qualifier: number.qualifier,
         text: NumberText.text(number.value, number.valueMax, number.qualifier, unit: nil)
-          + (contribution.isTotal ? " in all" : "") + self.end(of: contribution, in: letter),
-        until: letter.until(of: contribution), evidence: letter.evidence(ofFacts: number.facts) + end),
+          + (contribution.isTotal ? " in all" : "") + self.end(of: contribution),
+        until: contribution.until, evidence: letter.evidence(ofFacts: number.facts) + end),
       isImprecise: contribution.isImprecise)
   }
 
@@ -73,14 +73,12 @@ struct ContributionRows {
       ?? numbers.first
   }
 
-  private static func text(of contribution: Contribution, in letter: OpenedLetter) -> String {
-    if contribution.status == .ended, let until = letter.until(of: contribution) {
-      return "ends \(until)"
-    }
-    return (contribution.status?.rawValue ?? "mentioned") + end(of: contribution, in: letter)
+  private static func text(of contribution: Contribution) -> String {
+    if contribution.status == .ended, let until = contribution.until { return "ends \(until)" }
+    return (contribution.status?.rawValue ?? "mentioned") + end(of: contribution)
   }
 
-  private static func end(of contribution: Contribution, in letter: OpenedLetter) -> String {
-    letter.until(of: contribution).map { ", \(contribution.status == .ended ? "ends" : "until") \($0)" } ?? ""
+  private static func end(of contribution: Contribution) -> String {
+    contribution.until.map { ", \(contribution.status == .ended ? "ends" : "until") \($0)" } ?? ""
   }
 }

@@ -21,7 +21,7 @@ enum DerivedTotal {
         let number = ContributionRows.number(of: contribution, .people),
         isOurs(number, in: letter), !PartOfSum.isPart(number, in: letter)
       else { return nil }
-      if let start, let until = letter.until(of: contribution), until < start { return nil }
+      if let start, let until = contribution.until, until < start { return nil }
       return (contribution, number)
     }
     if all.contains(where: { isWhole($0, of: all, in: letter) }) { return nil }

@@ -19,7 +19,7 @@ enum MandateRow {
   /// The day, and the facts that state it.
   static func end(of letter: OpenedLetter) -> (Day, [Fact])? {
     let periods = letter.facts.filter { $0.kind == .period && letter.isDecision($0.place) }
-    let going = letter.contributions.filter { $0.status != .ended }.compactMap { letter.until(of: $0) }
+    let going = letter.contributions.filter { $0.status != .ended }.compactMap(\.until)
     guard let day = going.max() ?? periods.compactMap(\.until).max() else { return nil }
     let facts = periods.filter { $0.until == day }
     let evidence = facts.isEmpty ? letter.facts.filter { $0.until == day } : facts

@@ -8,6 +8,10 @@ struct ContributionPeriods {
   private(set) var from: Fact?
   /// The last day likewise.
   private(set) var until: Fact?
+  /// The day of the letter.
+  let date: Day?
+
+  init(on date: Day?) { self.date = date }
 
   /// Takes a period that no contribution has for itself.
   mutating func takeGeneral(_ fact: Fact, _ statement: Statement) {
@@ -34,14 +38,21 @@ struct ContributionPeriods {
 
   private func better(_ own: Fact?, _ general: Fact?) -> Fact? {
     guard let own, let general else { return own ?? general }
-    return isBetter(general, own) ? general : own
+    return isBetter(general, own) || isAhead(general, of: own) ? general : own
+  }
+
+  /// Whether a decision begins behind the letter, of what is there already: `sinds oktober 2014`
+  /// tells no first day of what is sent `vanaf 1 oktober 2015`.
+  private func isAhead(_ general: Fact, of own: Fact) -> Bool {
+    guard let date, let start = own.from, let next = general.from else { return false }
+    return start < date && date < next
   }
 
   /// Gives a draft its days, with the facts that say them.
   func days(of draft: inout ContributionDraft, inherits: Bool) -> (
     from: Day?, until: Day?, isImprecise: Bool
   ) {
-    let general = inherits ? self : ContributionPeriods()
+    let general = inherits ? self : ContributionPeriods(on: date)
     var first = better(draft.best { $0.from != nil }, general.from)
     let last = better(draft.best { $0.until != nil }, general.until)
     if let start = first?.from, let end = last?.until, start > end { first = nil }
@@ -50,7 +61,6 @@ struct ContributionPeriods {
     if let last { draft.add(.period, last) }
     return (first?.from, last?.until, (first?.isImprecise ?? false) || (last?.isImprecise ?? false))
   }
-
 }
 
 extension ContributionDraft {

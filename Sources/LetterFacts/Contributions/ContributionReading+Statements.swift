@@ -58,7 +58,9 @@ extension ContributionReading {
 
   private mutating func readPeriod(_ fact: Fact, _ index: Int) {
     let statement = context.statements[index]
-    guard !isOfMandate(statement.sentence) else { return }
+    guard !isOfMandate(statement.sentence),
+      fact.until == nil || !isExpected(statement.sentence)
+    else { return }
     let token = statement.tokens(of: fact).lowerBound
     let names = targets.subjects(index, near: token)
     if names.isEmpty || names == [context.mission] { periods.takeGeneral(fact, statement) }
@@ -72,6 +74,12 @@ extension ContributionReading {
     let ours: [StaticString] = ["bijdrage", "bijdragen", "inzet", "deelname", "nederlandse"]
     return sentence.firstWord(["mandaat"], in: sentence.tokens) != nil
       && sentence.firstWord(ours, in: sentence.tokens) == nil
+  }
+
+  /// What is only expected ends nothing: `wordt naar verwachting in juli 2016 overgedragen`.
+  private func isExpected(_ sentence: Sentence) -> Bool {
+    sentence.firstWord(
+      ["verwachting", "verwacht", "vermoedelijk", "waarschijnlijk"], in: sentence.tokens) != nil
   }
 
   private mutating func readArea(_ fact: Fact, _ index: Int) {

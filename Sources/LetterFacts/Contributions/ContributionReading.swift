@@ -5,11 +5,12 @@ struct ContributionReading {
   let context: LetterContext
   let targets: ContributionTargets
   var list = ContributionList()
-  var periods = ContributionPeriods()
+  var periods: ContributionPeriods
   private var sums: [(mention: Mention, draft: Int?)] = []
 
-  init(_ context: LetterContext) {
+  init(_ context: LetterContext, on date: Day?) {
     self.context = context
+    periods = ContributionPeriods(on: date)
     targets = ContributionTargets(context: context)
   }
 

@@ -11,7 +11,7 @@ public enum Contributions {
   public static func find(in letter: Letter, facts: [Fact], date: Day?) -> [Contribution] {
     let statements = StatementReader(letter, facts, on: date).statements
     guard !statements.isEmpty else { return [] }
-    var reading = ContributionReading(LetterContext(statements))
+    var reading = ContributionReading(LetterContext(statements), on: date)
     reading.readNumbers()
     reading.readNames()
     reading.readStatements()
