@@ -90,7 +90,7 @@ public enum Sentences {
     switch before.kind {
     case .word:
       // An initial, and the last letter of `m.b.t.`.
-      if before.folded.count == 1 {
+      if before.folded.count == 1, !isPlural(words, at - 1) {
         if words.dotted(at - 3, "cs") == at + 1 || words.dotted(at - 3, "as") == at + 1
           || words.dotted(at - 3, "ed") == at + 1 || words.dotted(at - 3, "jl") == at + 1
         {
@@ -104,6 +104,12 @@ public enum Sentences {
     case .number: return at - 1 > start
     default: return true
     }
+  }
+
+  /// The letter behind the apostrophe of `F-16’s`.
+  private static func isPlural(_ words: Words, _ at: Int) -> Bool {
+    at > 1 && words.isSign(at - 1, Sign.apostrophe) && words.clings(at) && words.clings(at - 1)
+      && words[at - 2].kind != .sign
   }
 
   private static func startsSentences(_ words: Words, _ at: Int) -> Bool {

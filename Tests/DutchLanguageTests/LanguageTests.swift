@@ -106,6 +106,7 @@ struct LanguageTests {
     "Zie Kamerstuk 27 925, nr. 615.|Het plan is in fase 3.|In 2018 volgt meer.",
     "De heer S.A. Blok sprak.|Hij zei: «Wij gaan.»|Toen niet.",
     "Er zijn ca. 30 landen (o.a. Turkije. En meer) bij.|Ja!|Nee?",
+    "Dat geldt voor de F-16’s.|Deze uitgaven volgen.",
     "1. Inleiding",
     "Het gaat om 1.300 wapens.|20 daarvan niet.",
     "Motie-De Roon c.s. is aangenomen.|Zij vroeg EUR 2 mln. extra.",

@@ -121,6 +121,46 @@ struct PromiseAnswerTests {
     #expect(try promises(more, [try paper(answer)]).map(\.promise?.state) == [.open])
   }
 
+  @Test func aListOfLettersThatADecisionFollowsOnNamesEachOfThem() throws {
+    let text = """
+      Over een eventuele verlenging beslist het kabinet tijdig. Uw Kamer wordt daarover dan \
+      geïnformeerd.
+      """
+    // The number is misprinted; the day is that of the letter.
+    let answer = """
+      In vervolg op de artikel 100-brieven van 24 september 2009 (Kamerstuk 29 521, nr. 120) en van \
+      18 juni 2010 (Kamerstuk 29 521, nr. 149) brengen wij u op de hoogte van het besluit om de \
+      Nederlandse bijdrage met een jaar te verlengen.
+      """
+    #expect(try promises(text, [try paper(answer)]).map(\.promise?.answer?.quote) == [answer])
+    let other = answer.replacing("18 juni 2010", with: "19 juni 2010")
+    #expect(try promises(text, [try paper(other)]).map(\.promise?.state) == [.open])
+  }
+
+  @Test func aChangeOfMindOnWhatTheHeadingNamesIsToldByTheDecisionOnIt() throws {
+    let text = """
+      Een grondslag kan bestaan. De Nederlandse inzet blijft tot Irak beperkt. Mocht het kabinet \
+      daarover anders gaan denken, dan wordt uw Kamer vooraf geïnformeerd.
+      """
+    func states(_ decision: String) throws -> [PromiseStanding.State?] {
+      let letter = LetterParser.letter(
+        from: "Den Haag, 18 juni 2010\n\nMandaat\n\nOptreden boven Syrië\n\n\(text)\n")
+      let answer = """
+        In aanvulling op de brief van 18 juni 2010 delen wij u mee dat het kabinet heeft besloten de \
+        inzet te intensiveren. \(decision)
+        """
+      return Audit.find(
+        in: letter, facts: Facts.find(in: letter, date: letter.header.date), citations: [],
+        resolutions: [], date: letter.header.date, ids: ["kst-29521-150"],
+        later: [try paper(answer)]
+      ).filter { $0.check == .promise }.map(\.promise?.state)
+    }
+    #expect(
+      try states("De F-16’s die thans boven Irak vliegen, zullen ook boven Syrië worden ingezet.")
+        == [.answered])
+    #expect(try states("De F-16’s zullen ook boven Jordanië worden ingezet.") == [.open])
+  }
+
   @Test func whatAPromiseWaitsForCanComeAbout() throws {
     let text = "Uw Kamer ontvangt bericht zodra de overdracht van het kamp rond is."
     let done = "De overdracht van het kamp is inmiddels rond."

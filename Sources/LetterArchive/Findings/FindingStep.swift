@@ -66,8 +66,7 @@ struct FindingStep {
       found: found.facts, decisions: decisions, letter: letter,
       sentences: finder.sentences)
     for fact in review.facts { try store.insert(fact) }
-    let contributions = finder.contributions(
-      letter, review.facts.filter { $0.review != .rejected }.map(\.fact), date)
+    let contributions = review.contributions { finder.contributions(letter, $0, date) }
     try store.insert(contributions)
     let orphans = (review.orphans + ReadingReview(decisions).orphans(in: letter))
       .sorted { $0.decision < $1.decision }

@@ -9,6 +9,8 @@ internal import LetterModel
 struct FactReview {
   private(set) var facts: [ReviewedFact] = []
   private(set) var orphans: [Orphan] = []
+  /// The facts of which a person corrected the number, as they were found, by their ordinals.
+  private(set) var numbersFound: [Int: Fact] = [:]
 
   /// A decision that finds nothing to hold for.
   struct Orphan: Equatable {
@@ -22,6 +24,7 @@ struct FactReview {
   ) {
     let places = LetterPlaces(letter, sentences: sentences)
     var free = found.map { ReviewedFact($0) }
+    var numbers: [Int: Fact] = [:]
     for decision in decisions where decision.subject == .fact && decision.action != .retracted {
       guard let place = places.place(of: decision.anchor) else {
         orphans.append(
@@ -33,7 +36,9 @@ struct FactReview {
         free[index].decision = decision.id
         free[index].review = ReviewStatus(decision.action)
         if decision.action != .rejected {
+          let old = free[index].fact
           Self.decide(&free[index].fact, decision, place, places)
+          if free[index].fact.hasOnlyAnotherNumber(than: old) { numbers[decision.id] = old }
         }
       } else if decision.action != .rejected {
         // The words are a stand-in until `decide` puts the decided ones there.
@@ -47,6 +52,23 @@ struct FactReview {
       }
     }
     facts = decisions.isEmpty ? free : Self.ordered(free, in: letter)
+    for fact in facts {
+      guard var old = fact.decision.flatMap({ numbers[$0] }) else { continue }
+      old.ordinal = fact.fact.ordinal
+      numbersFound[old.ordinal] = old
+    }
+  }
+
+  /// The contributions of the facts that stand. A corrected number stays a number of what it was
+  /// found for: the rules tie facts by the numbers that the letter prints.
+  func contributions(_ find: ([Fact]) -> [Contribution]) -> [Contribution] {
+    let standing = facts.filter { $0.review != .rejected }.map(\.fact)
+    guard !numbersFound.isEmpty else { return find(standing) }
+    let decided = standing.filter { numbersFound[$0.ordinal] != nil }
+    let byOrdinal = Dictionary(uniqueKeysWithValues: decided.map { ($0.ordinal, $0) })
+    return find(standing.map { numbersFound[$0.ordinal] ?? $0 }).map {
+      $0.correcting(numbersFound, byOrdinal)
+    }
   }
 
   /// The found fact that was decided on: of its kind, at the same words, else upon them.
@@ -107,5 +129,14 @@ struct FactReview {
       fact.fact.ordinal = index + 1
       return fact
     }
+  }
+}
+
+extension Fact {
+  fileprivate func hasOnlyAnotherNumber(than found: Fact) -> Bool {
+    guard value != nil, found.value != nil else { return false }
+    var same = self
+    (same.value, same.valueMax, same.qualifier) = (found.value, found.valueMax, found.qualifier)
+    return same == found && self != found
   }
 }

@@ -2,13 +2,9 @@ internal import LetterModel
 
 /// Money and other numbers.
 enum NumberRows {
-  static func rows(_ letters: [OpenedLetter]) -> [StatementRow] {
-    [cost(letters)] + counts(letters)
-  }
-
   /// The first amount under the heading on finances that adds up no years: what the letter says
   /// first is what it decides.
-  private static func cost(_ letters: [OpenedLetter]) -> StatementRow {
+  static func cost(_ letters: [OpenedLetter]) -> StatementRow {
     row(letters, kind: .amount, subject: "first under finances", unit: .cents) { letter in
       let costs = letter.facts.filter {
         $0.kind == .amount && letter.places.topic(at: $0.place) == .finances
@@ -20,7 +16,7 @@ enum NumberRows {
 
   /// A row for each thing counted that several letters count, or a letter in its decision; what is
   /// counted only where a letter looks back is none.
-  private static func counts(_ letters: [OpenedLetter]) -> [StatementRow] {
+  static func counts(_ letters: [OpenedLetter]) -> [StatementRow] {
     var subjects: [String] = []
     var known: Set<String> = []
     for letter in letters {

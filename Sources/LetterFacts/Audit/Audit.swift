@@ -29,6 +29,7 @@ public enum Audit {
   ///
   /// - Parameters:
   ///   - facts: the letter's own, numbered from 1, as `Facts.find` gives them or a clerk left them.
+  ///   - contributions: those of the facts, where they are known; nil finds them.
   ///   - citations: the letter's own.
   ///   - resolutions: one for each citation, in their order; empty leaves citations unchecked.
   ///   - date: the day of the letter; nil where none is known.
@@ -36,7 +37,7 @@ public enum Audit {
   ///   - later: letters and papers of the series; those that are not later count for nothing.
   ///   - asOf: the day up to which a promise counts as open; nil takes that of the last paper.
   public static func find(
-    in letter: Letter, facts: [Fact], citations: [Citation],
+    in letter: Letter, facts: [Fact], contributions: [Contribution]? = nil, citations: [Citation],
     resolutions: [Resolution], date: Day?, ids: Set<String>,
     later: [LaterPaper] = [], asOf: Day? = nil
   ) -> [AuditFinding] {
@@ -45,7 +46,8 @@ public enum Audit {
       + FrameworkAudit.find(in: letter, facts: facts, date: date)
       + PromiseAudit(date: date, ids: ids, later: later, asOf: asOf).find(facts, in: letter)
       + DateAudit.find(in: letter, date: date)
-      + MeasureAudit.find(in: letter, facts: facts, date: date)
+      + MeasureAudit.find(
+        in: letter, facts: facts, date: date, contributions: contributions)
       + NumberAudit.find(in: letter, facts: facts, citations: citations, date: date)
   }
 

@@ -6,8 +6,10 @@ import LetterModel
 /// contradiction. Numbers of one block are of different units or times, and so are those of one
 /// section that tells little of them.
 enum MeasureAudit {
-  static func find(in letter: Letter, facts: [Fact], date: Day?) -> [AuditFinding] {
-    contradictions(in: letter, facts: facts, date: date).map(finding)
+  static func find(
+    in letter: Letter, facts: [Fact], date: Day?, contributions: [Contribution]? = nil
+  ) -> [AuditFinding] {
+    contradictions(in: letter, facts: facts, date: date, contributions: contributions).map(finding)
   }
 
   /// The statements that contradict each other, a group a thing, in the order of the text.

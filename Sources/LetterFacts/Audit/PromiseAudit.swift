@@ -108,16 +108,26 @@ private struct Promise {
       sentences.firstIndex { words.scalars($0).upperBound > fact.place.range.lowerBound } ?? 0
     let own = sentences.indices.contains(index) ? sentences[index] : 0..<0
     var subject = PromiseSubject(words, own)
-    if subject.pointsBack || subject.isEmpty {
+    let heading = section.map { PromiseSubject(heading: Words($0.heading)) }
+    if Self.changesMind(words, own), let heading, !heading.isEmpty {
+      subject = heading
+    } else if subject.pointsBack || subject.isEmpty {
       if index > 0 {
         subject.add(PromiseSubject(words, sentences[index - 1]))
-      } else if let heading = section?.heading {
-        let words = Words(heading)
-        subject.add(PromiseSubject(words, 0..<words.count))
+      } else if let heading {
+        subject.add(heading)
       }
     }
     self.subject = subject
     time = PromiseTime(words, own, on: date)
+  }
+
+  /// `Mocht het kabinet daarover anders gaan denken`: on what the heading names.
+  private static func changesMind(_ words: Words, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { words.isWord($0, "anders") }
+      && tokens.contains {
+        words.isWord($0, among: ["denken", "denkt", "besluiten", "besluit", "oordelen", "oordeelt"])
+      }
   }
 
   /// Whether a sentence says that what the promise waits for has come about.

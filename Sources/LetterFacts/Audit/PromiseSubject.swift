@@ -10,6 +10,8 @@ struct PromiseSubject: Hashable, Sendable {
   /// Names with a capital inside a sentence that are no places.
   private(set) var names: Set<String> = []
   private(set) var years: Set<Int> = []
+  /// Places and countries, however short their names are.
+  private(set) var places: Set<String> = []
   /// Whether it says what it is about by pointing back: `daarover`, `die toezegging`.
   private(set) var pointsBack = false
 
@@ -34,12 +36,20 @@ struct PromiseSubject: Hashable, Sendable {
       let roles = words.roles(index)
       let stem = String(words.folded(index).prefix(8))
       if !roles.isDisjoint(with: [.place, .foreign, .country]) {
+        places.insert(stem)
         if stems.remove(stem) != nil { weak.insert(stem) }
       } else if roles.isDisjoint(with: [.dutch, .parliament]), !Self.telling.contains(stem) {
         names.insert(stem)
         if !weak.contains(stem) { stems.insert(stem) }
       }
     }
+  }
+
+  /// What a heading names: `Optreden boven Syrië` is about Syria.
+  init(heading: Words) {
+    self.init(heading, 0..<heading.count)
+    let isOfPlaces = stems.isSubset(of: ["optreden", "mandaat"])
+    if isOfPlaces { (stems, weak) = ([], places) }
   }
 
   /// Takes over what a sentence before it is about.
@@ -60,7 +70,7 @@ struct PromiseSubject: Hashable, Sendable {
   func isTold(by other: PromiseSubject, _ recall: Recall) -> Bool {
     if !years.isEmpty, !other.years.isEmpty, years.isDisjoint(with: other.years) { return false }
     if !names.isEmpty, !other.names.isEmpty, names.isDisjoint(with: other.names) { return false }
-    let all = other.stems.union(other.weak)
+    let all = other.stems.union(other.weak).union(other.places)
     let strong = stems.count { Self.has(all, $0) }
     let shared = strong + weak.count { Self.has(all, $0) }
     guard strong > 0 else {

@@ -100,17 +100,30 @@ struct TellingForm {
     dates(on: date).compactMap(\.day).filter { $0 <= date }.max()
   }
 
-  /// The days behind `brief van`, `debat van`.
+  /// The days behind `brief van`, `debat van`, and those that a list goes on with: `de brieven van 19
+  /// juni 2015 (Kamerstuk 27 925, nr. 539) en van 11 september 2017`.
   private func namedSources(on date: Day) -> Set<Day> {
-    Set(
-      dates(on: date).compactMap { found in
-        let lead = max(tokens.lowerBound, found.tokens.lowerBound - 7)..<found.tokens.lowerBound
-        let isSource = lead.contains { at in
-          words[at].meaning.trigger == .letter || words[at].meaning.trigger == .report
-            || words.isWord(at, among: Self.occasions)
-        }
-        return isSource ? found.day : nil
-      })
+    var sources: Set<Day> = []
+    var last: Int?
+    for found in dates(on: date) {
+      let start = found.tokens.lowerBound
+      let isSource = (max(tokens.lowerBound, start - 7)..<start).contains { at in
+        words[at].meaning.trigger == .letter || words[at].meaning.trigger == .report
+          || words.isWord(at, among: Self.occasions)
+      }
+      guard isSource || last.map({ isList($0..<start) }) ?? false else { continue }
+      last = found.tokens.upperBound
+      if let day = found.day { sources.insert(day) }
+    }
+    return sources
+  }
+
+  private func isList(_ between: Range<Int>) -> Bool {
+    between.allSatisfy { at in
+      words[at].kind == .sign || words[at].kind == .number
+        || words.isWord(
+          at, among: ["van", "en", "kamerstuk", "kamerstukken", "tweede", "eerste", "nr", "nrs"])
+    }
   }
 
   private func dates(on date: Day) -> [DutchDate] {

@@ -47,9 +47,9 @@ struct TellingSentence: Hashable, Sendable {
   ) -> [TellingSentence] {
     let words = Words(text)
     let sentences = Sentences.tokens(of: words)
-    return sentences.indices.compactMap { index in
+    return sentences.indices.flatMap { index -> [TellingSentence] in
       let tokens = sentences[index]
-      guard let form = TellingForm(words, tokens, on: date) else { return nil }
+      guard let form = TellingForm(words, tokens, on: date) else { return [] }
       var subject = PromiseSubject(words, tokens)
       if subject.pointsBack || subject.isEmpty {
         if index > 0 {
@@ -58,11 +58,28 @@ struct TellingSentence: Hashable, Sendable {
           subject.add(PromiseSubject(above, Sentences.tokens(of: above).last ?? 0..<0))
         }
       }
-      return TellingSentence(
+      let telling = TellingSentence(
         kind: form.kind, quote: words.text(tokens), place: place(words.scalars(tokens)),
         subject: subject, recalls: form.recalls, sources: form.sources,
         papers: form.recalls ? papers(in: words.text(tokens), on: date) : [])
+      guard telling.kind == .tells, form.recalls, isDecision(words, tokens),
+        index + 1 < sentences.count,
+        TellingForm(words, sentences[index + 1], on: date) == nil
+      else { return [telling] }
+      let next = sentences[index + 1]
+      return [
+        telling,
+        TellingSentence(
+          kind: .tells, quote: words.text(next), place: place(words.scalars(next)),
+          subject: PromiseSubject(words, next), recalls: true, sources: telling.sources,
+          papers: telling.papers),
+      ]
     }
+  }
+
+  /// Whether a sentence tells a decision: what it is the next sentence may say.
+  private static func isDecision(_ words: Words, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { words.isWord($0, among: ["besluit", "besloten"]) }
   }
 
   private static func papers(in text: String, on date: Day) -> Set<String> {

@@ -28,7 +28,8 @@ final class LetterAudit {
     let later = try after(letter)
     return words.use {
       Audit.find(
-        in: letter.letter, facts: letter.facts, citations: letter.citations.map(\.citation),
+        in: letter.letter, facts: letter.facts, contributions: letter.contributions,
+        citations: letter.citations.map(\.citation),
         resolutions: letter.citations.map(\.resolution), date: letter.date,
         ids: letter.identity.work.flatMap { ids[$0] } ?? [], later: later, asOf: asOf)
     }

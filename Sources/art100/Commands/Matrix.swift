@@ -37,7 +37,7 @@ struct MatrixCommand: ParsableCommand {
   @Flag(help: "Show the sentences on which the cells rest.")
   var evidence = false
 
-  @Option(help: "Only rows of this kind, such as personnel, asset or area.")
+  @Option(help: "Only rows of this kind, such as personnel, asset or area; count is what letters count beside the mandate.")
   var kind: String?
 
   @Option(help: "Only rows whose subject holds these words, such as F-16.")
@@ -67,7 +67,10 @@ struct MatrixCommand: ParsableCommand {
       letters.isEmpty
       ? try SeriesLetters.opened(in: store, series: series, chamber: chamber)
       : try store.opened(letters.map(\.reference))
-    var matrix = topics ? Matrix.topics(opened) : Matrix.measures(opened)
+    var matrix =
+      topics
+      ? Matrix.topics(opened)
+      : kind == Fact.Kind.count.rawValue ? Matrix.counts(opened) : Matrix.measures(opened)
     try narrow(&matrix)
     let cells = MatrixCells(matrix: matrix)
     switch format {
@@ -89,7 +92,8 @@ extension MatrixCommand {
   /// - Throws: where the matrix has no such kind: a misspelt word is no empty answer.
   fileprivate func narrow(_ matrix: inout Matrix) throws {
     if let kind {
-      let kinds = Set(matrix.rows.map(\.kind)).sorted()
+      let kinds = Set(matrix.rows.map(\.kind)).union(topics ? [] : [Fact.Kind.count.rawValue])
+        .sorted()
       guard kinds.contains(kind) || matrix.rows.isEmpty else {
         throw Failure(
           Exit.usage,
