@@ -27,6 +27,27 @@ private func fact(
   #expect(try place.run("verify").code == 0)
 }
 
+@Test func aCorrectedNumberStaysANumberOfWhatItWasFoundFor() throws {
+  let place = try Workplace(filled: true)
+  func people() throws -> [[Plain]] {
+    let rows = try place.run(
+      "sql",
+      "SELECT subject, scope, value FROM letter_contribution WHERE letter = 'kst-27925-612' "
+        + "AND aspect = 'people' ORDER BY contribution_id, value", "--format", "json"
+    ).json().items
+    return rows.map { [$0["subject"], $0["value"]] }
+  }
+  let before = try people()
+  // The other of two sentences that give 155: `in totaal 155 militairen`.
+  let rows = try place.run("facts", "27925-612", "--format", "json").json().items
+  let total = try #require(rows.last { $0["kind"] == "personnel" && $0["value"] == 155 })
+  let name = try #require(total["id"].string)
+  #expect(try place.run("review", "correct", name, "--set", "value=160").code == 0)
+  #expect(try people() == before.flatMap { $0[1] == 155 ? [$0, [$0[0], 160]] : [$0] })
+  let found = try place.run("audit", "27925-612", "--check", "measure").output
+  #expect(found.contains("155 and 160"))
+}
+
 @Test func moneyIsTypedInEuros() throws {
   let place = try Workplace(filled: true)
   let name = try #require(

@@ -17,6 +17,9 @@ struct ContributionDraft {
   var evidence: [Contribution.Evidence] = []
   /// The statements that mention it.
   var statements: [Int]
+  /// The single persons who are counted, by what they are: `een militair adviseur`, `een civiel
+  /// expert`.
+  private var persons: Set<String> = []
   /// The statements that give its numbers.
   var numberStatements: Set<Int> = []
 
@@ -42,12 +45,18 @@ struct ContributionDraft {
 
   /// Adds a number, or more evidence for the one that is there.
   mutating func take(_ mention: Mention) {
-    if let index = numbers.firstIndex(where: { $0.isSame(as: mention.number) }) {
+    if let index = numbers.firstIndex(where: { isPerson(mention, besides: $0) }) {
+      if persons.insert(mention.facts[0].subject).inserted {
+        numbers[index].value += 1
+        numbers[index].facts += mention.number.facts
+      }
+    } else if let index = numbers.firstIndex(where: { $0.isSame(as: mention.number) }) {
       numbers[index].facts += mention.number.facts
       // `ten hoogste 130` says more than `130`.
       if numbers[index].qualifier == .exact { numbers[index].qualifier = mention.number.qualifier }
     } else {
       numbers.append(mention.number)
+      if mention.isPerson { persons = [mention.facts[0].subject] }
     }
     unit = unit ?? mention.unit
     location = location ?? mention.location
@@ -64,6 +73,12 @@ struct ContributionDraft {
       add(role, fact)
       if fact.state == .ended { add(.status, fact) }
     }
+  }
+
+  /// Whether a mention is of one of the single persons who make up a number, or of one more.
+  private func isPerson(_ mention: Mention, besides number: Contribution.Number) -> Bool {
+    mention.isPerson && number.aspect == .people && number.role == mention.number.role
+      && !persons.isEmpty && number.value == persons.count
   }
 
   mutating func add(_ role: Contribution.Evidence.Role, _ fact: Fact) {

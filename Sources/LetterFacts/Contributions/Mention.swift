@@ -21,6 +21,11 @@ struct Mention {
   var isSum = false
   /// The statement's index.
   var statement: Int
+
+  /// `een militair adviseur`
+  var isPerson: Bool {
+    number.aspect == .people && number.value == 1 && number.valueMax == nil && facts.count == 1
+  }
 }
 
 /// Reads the numbers of a statement.

@@ -59,7 +59,7 @@ package struct MandateSentence {
 
   /// `about 150 people (training)`, `4 F-16`.
   private func number(_ measure: Mandate.Measure) -> String {
-    let value = MandateWords(words).value(measure)
+    let value = MandateWords(words).value(measure, withParts: false)
     let subject = words.name(measure.subject)
     if measure.kind == "asset" {
       return "\(value) \(subject.replacing(", in reserve", with: " in reserve"))"
@@ -76,7 +76,7 @@ package struct MandateWords {
   package init(_ words: Words) { self.words = words }
 
   /// Its number or its text; that there is none where it has none.
-  package func value(_ measure: Mandate.Measure) -> String {
+  package func value(_ measure: Mandate.Measure, withParts: Bool = true) -> String {
     let term = measure.term
     guard let value = term.value else {
       return Set(term.ends).count > 1
@@ -85,7 +85,7 @@ package struct MandateWords {
     }
     let text = words.number(
       value, term.valueMax, term.qualifier, unit: measure.unit == .cents ? .cents : nil)
-    return term.parts.isEmpty ? text : text + " = " + parts(term.parts)
+    return term.parts.isEmpty || !withParts ? text : text + " = " + parts(term.parts)
   }
 
   /// `Oost-Syrië, until 2018-12-31`, of areas that do not end together.
