@@ -112,7 +112,7 @@ let package = Package(
       ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),
     tests("LetterReportsTests", ["LetterModel", "LetterReports"]),
     tests(
-      "ArtCommandTests", ["LetterModel", "SQLite"],
+      "ArtCommandTests", ["Checksums", "LetterModel", "SQLite"],
       exclude: [
         "Support/browser.py", "Support/faultydisk.c", "Support/forms.py", "Support/layouts.py",
         "Support/report.py", "Support/word.py", "Support/word_sentences.py", "Support/writer.py",

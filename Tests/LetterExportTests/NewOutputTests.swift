@@ -1,3 +1,4 @@
+import Checksums
 import Foundation
 import LetterArchive
 import LetterExport
@@ -29,7 +30,7 @@ import Testing
     }
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder + "/tables").sorted()
-        == ["codebook.csv", "new.csv"])
+        == ["SHA256SUMS", "codebook.csv", "new.csv"])
     #expect(try names() == ["tables"])
     #expect(throws: ArchiveError.exists(path: folder + "/tables")) {
       try NewOutput(.tables, at: folder + "/tables", force: false)
@@ -44,6 +45,11 @@ import Testing
     for (name, text) in [("codebook", book), (content, content)] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: "\(output.temporary)/\(name).csv"))
     }
+    let list = [("codebook", book), (content, content)].map {
+      "\(SHA256.hex(of: $1.utf8))  \($0).csv\n"
+    }
+    try Data(list.joined().utf8).write(
+      to: URL(fileURLWithPath: "\(output.temporary)/SHA256SUMS"))
     return output
   }
 
@@ -55,7 +61,17 @@ import Testing
     #expect(error?.category == .cannotCreate)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder + "/tables").sorted()
-        == ["codebook.csv", "mine.txt", "old.csv"])
+        == ["SHA256SUMS", "codebook.csv", "mine.txt", "old.csv"])
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  @Test func aFileThatSomebodyEditedIsNotLost() throws {
+    try tables("old", force: false).publish()
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/tables/old.csv"))
+    let error = #expect(throws: ArchiveError.self) { try tables("new", force: true) }
+    #expect("\(error!)".contains("old.csv in it was changed"))
+    #expect(
+      try String(contentsOfFile: folder + "/tables/old.csv", encoding: .utf8) == "mine")
     try? FileManager.default.removeItem(atPath: folder)
   }
 

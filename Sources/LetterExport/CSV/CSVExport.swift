@@ -42,6 +42,7 @@ public struct CSVExport {
     try archive.reading(letters) { scope in
       var package = DataPackage(resources: [], isSelection: letters != nil)
       var summary = Summary()
+      var hashes: [String: String] = [:]
       for table in try scope.shape.tables + scope.shape.viewTables(scope.db)
       where scope.has(table) {
         progress(table.name)
@@ -57,8 +58,14 @@ public struct CSVExport {
           for row in codebook { try $0.add { csv.write(row, to: &$0) } }
         })
       summary.files = package.resources.count
-      if !isForSpreadsheets { try describe(package, of: archive, at: place) }
-      if withSources { summary.sources = try writeSources(scope, of: archive, at: place) }
+      for resource in package.resources { hashes[resource.path] = resource.sha256 }
+      if !isForSpreadsheets { try describe(package, of: archive, at: place, &hashes) }
+      if withSources {
+        let sources = try writeSources(scope, of: archive, at: place)
+        summary.sources = sources.count
+        for name in sources { hashes["sources/" + name] = name }
+      }
+      try write(NewFolder.lines(hashes), to: NewFolder.list, of: archive, at: place)
       return summary
     }
   }
@@ -84,28 +91,39 @@ public struct CSVExport {
   }
 
   private func describe(
-    _ package: DataPackage, of archive: Archive, at place: NewOutput
+    _ package: DataPackage, of archive: Archive, at place: NewOutput,
+    _ hashes: inout [String: String]
   ) throws {
     let texts = [
       package.json.text(.page) + "\n", ReadingScripts.python,
       ReadingScripts.r(package.resources.map(\.table)),
     ]
-    for (name, text) in zip(Self.otherFiles, texts) {
-      let file = try ByteFile(FileName(name, from: archive), in: place.temporary, for: place.path)
-      try file.write(text)
-      try file.finish()
+    for (name, text) in zip(["datapackage.json", "read.py", "read.R"], texts) {
+      hashes[name] = try write(text, to: name, of: archive, at: place)
     }
+  }
+
+  /// - Returns: its hash.
+  @discardableResult
+  private func write(
+    _ text: String, to name: String, of archive: Archive, at place: NewOutput
+  ) throws -> String {
+    let file = try ByteFile(FileName(name, from: archive), in: place.temporary, for: place.path)
+    try file.write(text)
+    let hash = try file.sha256()
+    try file.finish()
+    return hash
   }
 
   /// The bytes of each source under its SHA-256, which must be theirs.
   private func writeSources(
     _ scope: RowScope, of archive: Archive, at place: NewOutput
-  ) throws -> Int {
+  ) throws -> [String] {
     let folder = place.temporary + "/sources"
     guard mkdir(folder, 0o777) == 0 else { throw ArchiveError(system: errno, path: place.path) }
-    guard let table = scope.shape.table("source") else { return 0 }
+    guard let table = scope.shape.table("source") else { return [] }
     let query = table.query(where: scope.condition(table), values: ["sha256", "bytes"])
-    var count = 0
+    var names: [String] = []
     try scope.db.withStatement(query, cached: false) {
       try $0.forEach { row in
         let name = try FileName(ofSource: row.text(0), from: archive)
@@ -116,17 +134,11 @@ public struct CSVExport {
             path: archive.path, what: "source \(name.text) holds other bytes")
         }
         try file.finish()
-        count += 1
+        names.append(name.text)
       }
     }
-    return count
+    return names
   }
-
-  /// The files beside the tables, for programs.
-  static let otherFiles = ["datapackage.json", "read.py", "read.R"]
-
-  /// The first line of the codebook's file.
-  static var codebookHead: String { codebookTable.columns.map(\.name).joined(separator: ",") }
 
   private static let codebookTable = TableShape(
     name: "codebook", text: "What every word that the archive uses means.",

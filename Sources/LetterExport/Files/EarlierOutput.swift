@@ -1,3 +1,4 @@
+internal import Checksums
 internal import FileNames
 internal import Glibc
 internal import LetterArchive
@@ -22,8 +23,7 @@ struct EarlierOutput {
       return "what is here is no \(form.isFolder ? "folder" : "plain file")"
     }
     if isArchive(info) { return "it is the archive itself" }
-    if form == .tables { return folderFault }
-    if form == .report { return reportFault }
+    if form.isFolder { return folderFault }
     return hasForm
       ? nil : "what is here is not \(form.title), and nothing else gives way to one"
   }
@@ -69,43 +69,47 @@ struct EarlierOutput {
     }
   }
 
-  // MARK: The folder of tables
+  // MARK: Folders
 
-  /// Its codebook names every table that went into it; nothing may be there that did not.
+  /// Its list names every file that went into it with its hash: nothing may be there that did not,
+  /// and nothing that was changed since.
   private var folderFault: String? {
-    guard let tables = Codebook(ofFolder: path)?.tables else {
-      return "what is here is not \(form.title), and nothing else gives way to one"
-    }
-    let files = tables.map { $0 + ".csv" } + CSVExport.otherFiles
-    let known = Set(files)
-    return foreign(
-      in: "",
-      isFile: { folder, name in
-        switch folder {
-        case "": known.contains(name)
-        case "sources/": FileName.isSource(name)
-        // Python keeps the compiled read.py there.
-        default: name.hasPrefix("read.")
-        }
-      }, isFolder: { $0 == "sources/" || $0 == "__pycache__/" })
+    guard hasFirstPage,
+      let known = NewFolder.listed(Self.start(of: path + "/" + NewFolder.list, count: 64 << 20))
+    else { return "what is here is not \(form.title), and nothing else gives way to one" }
+    return foreign(in: "", known)
   }
 
-  /// The first thing in a folder that no export put there; folders are named with their final stroke.
-  private func foreign(
-    in folder: String, isFile: (_ folder: String, _ name: String) -> Bool,
-    isFolder: (_ inside: String) -> Bool
-  ) -> String? {
+  private var hasFirstPage: Bool {
+    switch form {
+    case .tables:
+      let head = String(decoding: Self.start(of: path + "/codebook.csv", count: 64), as: UTF8.self)
+      return head.drop { $0 == "\u{FEFF}" }.replacing(";", with: ",").hasPrefix("part,name,meaning")
+    case .report:
+      let page = String(decoding: Self.start(of: path + "/index.html", count: 4096), as: UTF8.self)
+      return page.contains("<meta name=\"generator\" content=\"art100 report\">")
+    default: return false
+    }
+  }
+
+  /// The first thing in a folder that no export put there as it is; folders are named with their
+  /// final stroke.
+  private func foreign(in folder: String, _ known: [String: String]) -> String? {
     for name in HiddenPlace.names(in: path + "/" + folder) {
       let inside = folder + name
       var info = stat()
       guard lstat(path + "/" + inside, &info) == 0 else { continue }
       if isArchive(info) { return "the archive is in it, as \(inside)" }
       switch info.st_mode & S_IFMT {
-      case S_IFREG where isFile(folder, name): continue
-      case S_IFDIR where isFolder(inside + "/"):
-        if let fault = foreign(in: inside + "/", isFile: isFile, isFolder: isFolder) {
-          return fault
+      case S_IFREG where inside == NewFolder.list || isCompiled(inside): continue
+      case S_IFREG where known[inside] != nil:
+        guard Self.sha256(of: path + "/" + inside) == known[inside] else {
+          return "\(inside) in it was changed since it was written, and would be lost; move it "
+            + "away, or choose another name"
         }
+      case S_IFDIR
+      where inside == "__pycache__" || known.keys.contains { $0.hasPrefix(inside + "/") }:
+        if let fault = foreign(in: inside + "/", known) { return fault }
       default:
         return "\(inside) in it belongs to no export, and would be lost; move it away, or choose "
           + "another name"
@@ -114,42 +118,24 @@ struct EarlierOutput {
     return nil
   }
 
-  // MARK: The folder of a report
-
-  /// Its first page says what it is, and its list names every file that went into it; nothing may
-  /// be there that did not.
-  private var reportFault: String? {
-    let page = String(decoding: Self.start(of: path + "/index.html", count: 4096), as: UTF8.self)
-    let list = Self.start(of: path + "/" + NewFolder.list, count: 64 << 20)
-    guard page.contains("<meta name=\"generator\" content=\"art100 report\">"),
-      let known = NewFolder.listed(list)
-    else { return "what is here is not \(form.title), and nothing else gives way to one" }
-    return foreign(
-      in: "", isFile: { known.contains($0 + $1) },
-      isFolder: { inside in known.contains { $0.hasPrefix(inside) } })
+  /// Python keeps the compiled read.py there.
+  private func isCompiled(_ inside: String) -> Bool {
+    form == .tables && inside.hasPrefix("__pycache__/read.")
   }
 
-  /// The codebook of an export, as far as it names tables.
-  private struct Codebook {
-    var tables: Set<String> = ["codebook"]
-
-    init?(ofFolder path: String) {
-      var info = stat()
-      let file = path + "/codebook.csv"
-      guard lstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
-      let bytes = EarlierOutput.start(of: file, count: 16 << 20)
-      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
-      let head = lines.first?.drop { $0 == "\u{FEFF}" }.replacing(";", with: ",") ?? ""
-      // An earlier program knew fewer columns.
-      guard head.hasPrefix("part,name,meaning"),
-        (CSVExport.codebookHead + ",").hasPrefix(head + ",")
-      else { return nil }
-      for line in lines {
-        let cells = line.split(maxSplits: 2) { $0 == "," || $0 == ";" }
-        if cells.count > 1, cells[0] == "tables", !cells[1].contains(".") {
-          tables.insert(String(cells[1]))
-        }
-      }
+  /// The digest of a plain file; nil where it cannot be read.
+  private static func sha256(of path: String) -> String? {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var digest = SHA256()
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(file, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return digest.hex }
+      digest.update(piece[..<count])
     }
   }
 }

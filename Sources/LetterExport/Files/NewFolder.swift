@@ -72,25 +72,30 @@ package final class NewFolder {
 
   /// Writes the list, and waits until all is on the disk: thousands of small files together.
   package func finish() throws {
-    let lines = hashes.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }
-    try write(lines.joined(), to: Self.list)
+    try write(Self.lines(hashes), to: Self.list)
     sync()
+  }
+
+  /// The text of the list: hashes by the paths of files.
+  static func lines(_ hashes: [String: String]) -> String {
+    hashes.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
   }
 
   /// How many files were written.
   package var files: Int { hashes.count }
 
-  /// The paths that the list of an earlier folder names; nil where it is no such list.
-  static func listed(_ bytes: [UInt8]) -> Set<String>? {
+  /// The files that the list of an earlier folder names, with their hashes; nil where it is no such
+  /// list.
+  static func listed(_ bytes: [UInt8]) -> [String: String]? {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    var paths: Set<String> = [list]
+    var hashes: [String: String] = [:]
     for line in lines {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, FileName.isSource(String(parts[0])), parts[1].hasPrefix(" ") else {
         return nil
       }
-      paths.insert(String(parts[1].dropFirst()))
+      hashes[String(parts[1].dropFirst())] = String(parts[0])
     }
-    return lines.isEmpty ? nil : paths
+    return lines.isEmpty ? nil : hashes
   }
 }

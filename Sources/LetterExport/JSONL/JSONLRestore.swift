@@ -63,8 +63,12 @@ public struct JSONLRestore {
         return (["record": "letter"], nil)
       }
       do {
-        return (try JSONParser.value(of: bytes), before)
-      } catch {
+        let record = try JSONParser.value(of: bytes)
+        guard !record.hasDoubledKey, record["rows"].map({ !$0.hasDoubledKey }) ?? true else {
+          throw fault("a key stands twice in it")
+        }
+        return (record, before)
+      } catch let error as JSONParser.Malformed {
         throw fault(
           bytes.starts(with: "SQLite format 3".utf8)
             ? "this is an archive itself, or a copy of one, and needs no restoring: name it with "
@@ -100,12 +104,19 @@ public struct JSONLRestore {
     let tables = try DatabaseShape(db).filled
     let forms = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, JSONRows($0)) })
     var counts: [String: Int] = [:]
+    var last: [String: Int] = [:]
     while let (record, digest) = try lines.next() {
       switch record["record"]?.string {
       case "letter": summary.letters += 1
       case "row":
         guard let name = record["table"]?.string, let form = forms[name] else {
           throw lines.fault("the schema has no such table")
+        }
+        if let number = form.number(of: record["row"]) {
+          guard number > last[name] ?? 0 else {
+            throw lines.fault("the rows of \(name) stand in another order than they were written")
+          }
+          last[name] = number
         }
         try insert(record["row"], form, db, lines)
         counts[name, default: 0] += 1
@@ -147,5 +158,13 @@ public struct JSONLRestore {
       throw ExportError.incomplete(path: path, what: "rows of \(table) are missing")
     }
     guard try lines.next() == nil else { throw lines.fault("something follows the end") }
+  }
+}
+
+extension JSON {
+  /// Whether an object has a key twice: who reads it could take the one or the other.
+  fileprivate var hasDoubledKey: Bool {
+    guard case .object(let members) = self else { return false }
+    return Set(members.map(\.key)).count < members.count
   }
 }

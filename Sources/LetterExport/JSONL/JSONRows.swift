@@ -64,6 +64,15 @@ struct JSONRows: RowEncoder {
     return nil
   }
 
+  /// The number of a row, by which rows are written one after the other; nil of a table whose rows
+  /// have none.
+  func number(of row: JSON?) -> Int? {
+    guard table.key == ["id"], case .object(let members)? = row, let first = members.first,
+      first.key == "id"
+    else { return nil }
+    return first.value.int
+  }
+
   /// The statement that `bind` fills.
   var insert: String {
     let places = table.columns.map { _ in "?" }.joined(separator: ", ")

@@ -129,6 +129,7 @@ import Testing
       ("notes.csv", { try $0.file("out/notes.csv", "mine") }),
       (".hidden", { try $0.file("out/.hidden", "mine") }),
       ("deeper", { try $0.folder("out/deeper") }),
+      ("passage.csv in it was changed", { try $0.file("out/passage.csv", "mine") }),
       ("sources/mine", { try $0.file("out/sources/mine", "mine") }),
       ("sources/more", { try $0.folder("out/sources/more") }),
       (

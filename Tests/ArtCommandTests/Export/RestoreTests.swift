@@ -1,3 +1,4 @@
+import Checksums
 import Foundation
 import SQLite
 import Testing
@@ -134,6 +135,32 @@ import Testing
     #expect(outcome.code == 65, "\(outcome.messages)")
     #expect(outcome.messages.contains("citations or facts were changed"), "\(outcome.messages)")
     #expect(try place.names() == ["archive.sqlite", "full.jsonl"])
+  }
+
+  @Test(arguments: ["in another order", "stands twice"])
+  func rowsInAnotherOrderAndKeysThatStandTwiceAreRefused(_ fault: String) throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("export", "jsonl", "-o", "full.jsonl").code == 0)
+    var lines = String(decoding: try place.bytes("full.jsonl"), as: UTF8.self).split(
+      separator: "\n"
+    ).map(String.init)
+    let first = try #require(
+      lines.firstIndex { $0.hasPrefix(#"{"record":"row","table":"section""#) })
+    if fault == "stands twice" {
+      lines[first].replace(#"{"record":"row","#, with: #"{"record":"row","record":"end","#)
+    } else {
+      lines.swapAt(first, first + 1)
+    }
+    // A hash that fits what is there now.
+    let rest = lines.dropLast().map { $0 + "\n" }.joined()
+    let end = try #require(lines.last)
+    let old = try #require(end.firstMatch(of: /"sha256":"([0-9a-f]{64})"/)).1
+    lines[lines.count - 1] = end.replacing(old, with: SHA256.hex(of: rest.utf8))
+    try place.file("changed.jsonl", lines.joined(separator: "\n") + "\n")
+    let restored = try place.run("restore", "changed.jsonl", "-o", "new.sqlite")
+    #expect(restored.code == 65)
+    #expect(restored.messages.contains(fault), "\(restored.messages)")
+    #expect(try !place.names().contains("new.sqlite"))
   }
 
   @Test func nothingIsEverReplaced() throws {
