@@ -32,6 +32,14 @@ public struct LetterFilter: Equatable, Sendable {
   /// Whether it lets every letter in view through.
   var isEmpty: Bool { self == LetterFilter() }
 
+  /// The series of a name, else the only one of that name but for large and small letters.
+  static func seriesID(_ name: String = "?1") -> String {
+    """
+    SELECT id FROM series WHERE name = \(name) OR name = \(name) COLLATE NOCASE
+      AND (SELECT count(*) FROM series WHERE name = \(name) COLLATE NOCASE) = 1
+    """
+  }
+
   /// The current revisions that pass, one column `revision_id`; of those withdrawn each that was.
   /// Its parameters are `arguments`.
   static let revisions = """
@@ -45,7 +53,7 @@ public struct LetterFilter: Equatable, Sendable {
       OR ?1 AND revision.id IN (SELECT revision_id FROM withdrawn_revision))
       AND (?2 IS NULL OR current_work.work_id IN (
         SELECT series_member.work_id FROM series_member
-        JOIN series ON series.id = series_member.series_id WHERE series.name = ?2))
+        WHERE series_member.series_id = (\(seriesID("?2")))))
       AND (?3 IS NULL OR edition.chamber = ?3)
       AND (?4 IS NULL OR coalesce(header.date, revision.supplied_date) >= ?4)
       AND (?5 IS NULL OR coalesce(header.date, revision.supplied_date) <= ?5)

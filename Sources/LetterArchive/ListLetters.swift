@@ -9,7 +9,8 @@ public struct LetterSummary: Equatable, Sendable {
   public var date: Day
   /// Whose print it is.
   public var chamber: Chamber
-  /// The subject line, else the title of the first dossier; nil where neither is printed.
+  /// The subject line, else the title of the first dossier, else what the other print has of these;
+  /// nil where neither is printed.
   public var title: String?
   /// The name of its work.
   public var work: String
@@ -36,7 +37,16 @@ extension Archive {
           coalesce(header.date, revision.supplied_date), edition.chamber,
           coalesce(header.subject, (
             SELECT title FROM dossier_line
-            WHERE dossier_line.revision_id = revision.id ORDER BY ordinal LIMIT 1)),
+            WHERE dossier_line.revision_id = revision.id ORDER BY ordinal LIMIT 1), (
+            SELECT coalesce(other_header.subject, (
+              SELECT title FROM dossier_line
+              WHERE dossier_line.revision_id = other.id ORDER BY ordinal LIMIT 1)) AS title
+            FROM current_work AS twin
+            JOIN revision AS other ON other.edition_id = twin.edition_id
+            JOIN header AS other_header ON other_header.revision_id = other.id
+            WHERE twin.work_id = work.id AND twin.edition_id <> edition.id
+              AND other.id IN (SELECT revision_id FROM current_revision)
+            ORDER BY title IS NULL LIMIT 1)),
           work.id, work.name,
           (SELECT count(*) FROM revision AS other WHERE other.edition_id = edition.id),
           coalesce(

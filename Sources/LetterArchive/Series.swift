@@ -38,6 +38,14 @@ extension Archive {
     }
   }
 
+  /// The name of a series as it was given, whatever letters of it are typed large or small; nil
+  /// where none fits, or several do.
+  public func seriesName(_ typed: String) throws -> String? {
+    try db.first("SELECT name FROM series WHERE id = (\(LetterFilter.seriesID()))", typed) {
+      try $0.text(0)
+    }
+  }
+
   /// The letters of a series that are in view, by date.
   public func letters(inSeries name: String) throws -> [LetterSummary] {
     _ = try read { try seriesID(name) }
@@ -95,7 +103,7 @@ extension Archive {
       SELECT 1 FROM series_member
       JOIN series ON series.id = series_member.series_id
       JOIN current_work ON current_work.work_id = series_member.work_id
-      WHERE series.name = ? AND current_work.edition_id = ?
+      WHERE series.id = (\(LetterFilter.seriesID())) AND current_work.edition_id = ?2
       """, series, edition
     ) { try $0.int(0) } != nil
   }
@@ -106,7 +114,7 @@ extension Archive {
     stamp: Stamp
   ) throws {
     guard !name.isEmpty else { throw ArchiveError.unfit("a series needs a name") }
-    let known = try db.first("SELECT id FROM series WHERE name = ?", name) { try $0.int(0) }
+    let known = try db.first(LetterFilter.seriesID(), name) { try $0.int(0) }
     let series =
       try known ?? Ledger(db).insert(into: "series", [("name", name), ("made_at", stamp.at)])
     try change(series, work, "added", role: role, by: by, why: why, stamp: stamp)
@@ -130,9 +138,7 @@ extension Archive {
   }
 
   private func seriesID(_ name: String) throws -> Int {
-    if let id = try db.first("SELECT id FROM series WHERE name = ?", name, row: { try $0.int(0) }) {
-      return id
-    }
+    if let id = try db.first(LetterFilter.seriesID(), name, row: { try $0.int(0) }) { return id }
     let names = try db.query("SELECT name FROM series ORDER BY name LIMIT 10") { try $0.text(0) }
     throw ArchiveError.noSuchSeries(name, near: names)
   }

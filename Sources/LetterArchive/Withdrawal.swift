@@ -20,6 +20,22 @@ extension Archive {
     return try decide("restored", on: reference, why: why, by: by, event: "restore")
   }
 
+  /// The letters in sight of the same bytes as one, that one left out.
+  public func letters(ofSameBytesAs reference: LetterReference) throws -> [String] {
+    try read {
+      let place = try locate(reference)
+      return try db.query(
+        """
+        SELECT DISTINCT letter.id FROM letter
+        JOIN revision ON revision.id = letter.revision_id
+        WHERE revision.edition_id <> ?1 AND revision.source_id IN (
+          SELECT source_id FROM revision WHERE id = ?2)
+        ORDER BY letter.id
+        """, place.edition, place.revision
+      ) { try $0.text(0) }
+    }
+  }
+
   private func decide(
     _ change: String, on reference: LetterReference, why: String, by: String?, event: String
   ) throws -> ChoiceOutcome {

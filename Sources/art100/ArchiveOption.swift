@@ -57,8 +57,9 @@ struct ArchiveOption: ParsableArguments {
   func open(for filter: LetterFilter) throws -> Archive {
     let archive = try open()
     if let name = filter.series {
-      let names = try archive.series().map(\.name)
-      guard names.contains(name) else { throw ArchiveError.noSuchSeries(name, near: names) }
+      guard try archive.seriesName(name) != nil else {
+        throw ArchiveError.noSuchSeries(name, near: try archive.series().map(\.name))
+      }
     }
     return archive
   }

@@ -254,7 +254,8 @@ import Testing
     let shown = try place.run("show", "29521-293")
     #expect(shown.code == 0)
     #expect(shown.messages.contains("by mistake"))
-    #expect(try place.run("withdraw", "29521-293", "--undo", "--why", "it was right").code == 0)
+    let undone = try place.run("withdraw", "29521-293", "--undo", "--why", "it was right")
+    #expect(undone.code == 0 && !undone.messages.contains("same bytes"))
     #expect(try place.run("list").text.contains("kst-29521-293"))
     #expect(try place.run("verify").code == 0)
   }
@@ -304,4 +305,34 @@ import Testing
 
 extension Plain: ExpressibleByArrayLiteral {
   init(arrayLiteral elements: Plain...) { self = .array(elements) }
+}
+
+@Test func aLetterThatComesBackBesideItsEqualIsNamedWithIt() throws {
+  let place = try Workplace(filled: true)
+  let brief = Workplace.fixtures + "/kst-29521-293.txt"
+  #expect(try place.run("withdraw", "29521-293", "--why", "a wrong number").code == 0)
+  #expect(try place.run("import", brief, "--id", "kst-29521-294", "--reason", "misprint").code == 0)
+  let undone = try place.run("withdraw", "29521-293", "--undo", "--why", "it was right")
+  #expect(undone.messages.contains("kst-29521-294 has the same bytes"), "\(undone.messages)")
+}
+
+@Test func aSeriesIsFoundWhateverLettersOfItsNameAreLarge() throws {
+  let place = try Workplace(filled: true)
+  let add = ["series", "add", "ISIS", "27925-612", "27925-637"]
+  #expect(try place.run(add).code == 0)
+  let right = try place.run("matrix", "--series", "ISIS", "--format", "json").text
+  #expect(try place.run("matrix", "--series", "isis", "--format", "json").text == right)
+  #expect(try place.run("list", "--series", "Isis").text.contains("kst-27925-612"))
+  #expect(try place.run("matrix", "--series", "isi").code == 66)
+}
+
+@Test func aPrintWithoutATitleIsListedUnderThatOfItsOtherPrint() throws {
+  let place = try Workplace(filled: true)
+  func title() throws -> Plain? {
+    try place.run("list", "--format", "json").json().items
+      .first { $0["id"] == "kst-27925-U" }?["title"]
+  }
+  #expect(try title() == .null)
+  #expect(try place.run("twins", "join", "27925-U", "27925-637").code == 0)
+  #expect(try title() == "Bestrijding internationaal terrorisme")
 }

@@ -97,8 +97,9 @@ extension Fact.Unit: Documented {
     switch self {
     case .people: "People."
     case .cents:
-      "Cents of a euro in the schema; 'euro' in JSON, CSV and sheets, where value is in euros. "
-        + "Of money in another currency its hundredths, and its code: NLG, USD."
+      "Money. The table fact has whole cents, and only there; every command and sheet, JSON, CSV "
+        + "and the view letter_fact have euros, with the unit 'euro', and euros are typed. Of another "
+        + "currency its hundredths, or units, with its code: NLG, USD."
     case .pieces: "Pieces of the subject: aircraft, ships, countries."
     case .percent: "Percent."
     case .months: "Months; a year counts twelve."

@@ -47,6 +47,7 @@ struct Chart: ParsableCommand {
     }
     let chamber = try chamber.map(FilterOptions.chamber) ?? .tk
     let store = try archive.open(for: LetterFilter(series: series))
+    let series = try store.seriesName(series) ?? series
     let (letters, hashes) = try store.read {
       let letters = try SeriesLetters.opened(in: store, series: series, chamber: chamber)
       let hashes = try letters.compactMap { letter in

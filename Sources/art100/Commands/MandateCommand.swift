@@ -57,6 +57,7 @@ struct MandateCommand: ParsableCommand {
     let chamber = try chamber.map(FilterOptions.chamber) ?? .tk
     let days = try [on, from, to].compactMap(\.self).map(FilterOptions.day)
     let store = try archive.open(for: LetterFilter(series: series))
+    let series = try store.seriesName(series) ?? series
     let timeline = Timeline(
       try SeriesLetters.opened(in: store, series: series, chamber: chamber))
     let mandates = days.map { Mandate(on: $0, in: timeline) }

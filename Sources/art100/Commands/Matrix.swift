@@ -37,7 +37,7 @@ struct MatrixCommand: ParsableCommand {
   @Flag(help: "Show the sentences on which the cells rest.")
   var evidence = false
 
-  @Option(help: "Only rows of this kind, such as personnel, asset or area; count is what letters count beside the mandate.")
+  @Option(help: "Only rows of this kind, such as personnel or area; count: beside the mandate.")
   var kind: String?
 
   @Option(help: "Only rows whose subject holds these words, such as F-16.")
@@ -63,6 +63,7 @@ struct MatrixCommand: ParsableCommand {
   func run() throws {
     let chamber = try chamber.map(FilterOptions.chamber) ?? .tk
     let store = try archive.open(for: LetterFilter(series: series))
+    let series = try series.flatMap(store.seriesName)
     let opened =
       letters.isEmpty
       ? try SeriesLetters.opened(in: store, series: series, chamber: chamber)

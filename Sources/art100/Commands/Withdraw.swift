@@ -50,6 +50,16 @@ struct Withdraw: ParsableCommand {
       outcome.current.map { "@\($0) is current" } ?? "no text of the letter is left in sight"
     Output.error(
       "\(outcome.name) is \(state)" + (letter.reference.namesRevision ? "; \(current)" : ""))
+    if undo { try tellEquals(in: store) }
     Output.end(0)
+  }
+
+  /// One text under two numbers counts twice in every answer.
+  private func tellEquals(in store: Archive) throws {
+    let equals = try store.letters(ofSameBytesAs: letter.reference)
+    guard !equals.isEmpty else { return }
+    Output.error(
+      "\(equals.joined(separator: ", ")) has the same bytes and is in sight, too: withdraw the one "
+        + "whose number is wrong")
   }
 }
