@@ -70,6 +70,7 @@ enum Interruption {
   }
 
   private static func abandon() -> Never {
+    Keyboard.release()
     Unfinished.abandon { kept in
       let failure = failure(kept)
       if OutputFormat.isJSONWanted {

@@ -10,6 +10,14 @@ public struct MandateChanges: Sendable {
     /// Whether the letters say something else; words and evidence may differ.
     public let isChanged: Bool
 
+    /// Whether both letters state the same until another day, as every letter does that lengthens
+    /// what was there.
+    public var isOnlyLengthened: Bool {
+      isChanged && old.change == .changed && new.change == .changed && old.until != new.until
+        && old.value == new.value && old.valueMax == new.valueMax && old.qualifier == new.qualifier
+        && (old.value != nil || row.kind == Fact.Kind.period.rawValue)
+    }
+
     /// The old letter's cell.
     public var old: Matrix.Cell { row.cells[0] }
     /// The new letter's cell.

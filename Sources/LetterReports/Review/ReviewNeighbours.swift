@@ -46,7 +46,8 @@ package struct ReviewNeighbours {
     else { return }
     for change in MandateChanges(from: before, to: letter).changes where !change.old.text.isEmpty {
       let line = "\(before.id) said \(Self.value(change.old))"
-      note(change, as: line, in: change.isChanged ? \.conflicts : \.predecessors)
+      let differs = change.isChanged && !change.isOnlyLengthened
+      note(change, as: line, in: differs ? \.conflicts : \.predecessors)
     }
   }
 

@@ -25,6 +25,8 @@ struct ReviewRound {
 
   /// Goes through everything until the end of the input, or until it is told to stop.
   mutating func run() throws {
+    Keyboard.hold()
+    defer { Keyboard.release() }
     Output.line(
       "\(agenda.questions.count) questions; \(agenda.certain) facts are certain and not asked. "
         + "Every answer is kept at once; ? explains the keys.")
