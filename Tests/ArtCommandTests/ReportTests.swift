@@ -110,14 +110,14 @@ import Testing
   @Test(arguments: [
     Question(
       "How many F-16s on 1 March 2016, and who says so?", heading: "op 29 januari 2016",
-      page: ["Zo bleef het tot en met 2016-06-30"],
+      page: ["Zo bleef het tot en met 30 juni 2016"],
       words: ["F-16:", "4", "vier F-16", "kst-27925-570"]),
     Question(
       "What ended in 2018?", heading: "ISIS", page: ["2018"],
-      words: ["F-16", "2018-12-31", "een brief beëindigt dit"]),
+      words: ["F-16", "31 december 2018", "een brief beëindigt dit"]),
     Question(
       "Since when does article 51 stand?", heading: "ISIS", page: [],
-      words: ["artikel 51", "2016-01-29", "kst-27925-570"]),
+      words: ["artikel 51", "29 januari 2016", "kst-27925-570"]),
     Question(
       "Which promise is open?", heading: "Toezeggingen", page: ["Open ("],
       words: ["Uw Kamer wordt regelmatig op de hoogte gehouden van het verloop"]),

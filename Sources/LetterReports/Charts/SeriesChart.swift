@@ -95,11 +95,11 @@ public struct SeriesChart {
 
   private func drawn(_ bar: Bar, _ address: String?) -> ChartBar {
     let label = label(bar)
-    let until = bar.span.until.map { "\($0)" } ?? words("end not stated")
+    let until = bar.span.until.map(words.day) ?? words("end not stated")
     return ChartBar(
       from: bar.span.from, until: bar.span.until, label: label, part: Self.part(bar.term),
       told:
-        "\(words.name(bar.line.subject)): \(label), \(bar.span.from) – \(until), \(bar.letter.name)",
+        "\(words.name(bar.line.subject)): \(label), \(words.day(bar.span.from)) – \(until), \(bar.letter.name)",
       address: address)
   }
 
@@ -127,7 +127,7 @@ public struct SeriesChart {
     else { return lastYear }
     let name = words.head(first.line.subject)
     guard row.count > 1, label(first) != label(last) else {
-      return last.span.until.map { words("%1: %2 until %3", name, label(last), "\($0)") }
+      return last.span.until.map { words("%1: %2 until %3", name, label(last), words.day($0)) }
         ?? "\(name): \(label(last))"
     }
     return words(

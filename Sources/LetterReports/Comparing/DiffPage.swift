@@ -120,8 +120,8 @@ public struct DiffPage {
     }
     let table: HTML = """
       <table><thead><tr><th scope="col">\(words("Measure"))</th>\
-      <th scope="col">\(HTML.unbroken(report.old.title))</th>\
-      <th scope="col">\(HTML.unbroken(report.new.title))</th></tr></thead>
+      <th scope="col">\(HTML.unbroken(words.title(report.old)))</th>\
+      <th scope="col">\(HTML.unbroken(words.title(report.new)))</th></tr></thead>
       <tbody>
       \(rows)</tbody></table>
       """
@@ -271,8 +271,8 @@ public struct DiffPage {
         rows += "\(side(entry, isNew: true))\(fates(of: entry))</td></tr>\n"
       }
       let table: HTML = """
-        <table><thead><tr><th scope="col">\(words("Before")): \(HTML.unbroken(report.old.title))</th>\
-        <th scope="col">\(words("After")): \(HTML.unbroken(report.new.title))</th></tr></thead>
+        <table><thead><tr><th scope="col">\(words("Before")): \(HTML.unbroken(words.title(report.old)))</th>\
+        <th scope="col">\(words("After")): \(HTML.unbroken(words.title(report.new)))</th></tr></thead>
         <tbody>
         \(rows)</tbody></table>
         """

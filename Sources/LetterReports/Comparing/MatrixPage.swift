@@ -82,7 +82,7 @@ package struct MatrixGrid {
     let newest = matrix.letters.indices.reversed()
     let heads = newest.map { column -> HTML in
       let letter = matrix.letters[column]
-      let date: HTML? = letter.date.map { "<br><time>\("\($0)")</time>" }
+      let date: HTML? = letter.date.map { "<br>\(words.time($0))" }
       return "<th scope=\"col\">\(links.link(letter.name, nil, "\(letter.name)"))\(date)</th>"
     }
     let rows = matrix.rows.enumerated().map { index, row -> HTML in
@@ -109,7 +109,7 @@ package struct MatrixGrid {
     let text = HTML.unbroken(words.text(cell, of: row))
     let isDerived = cell.change == .derived
     var html: HTML = "<td class=\"\(cell.change.rawValue)\">"
-    html += "<span class=\"column\">\(letter.date.map { "\($0)" } ?? letter.name)</span>"
+    html += "<span class=\"column\">\(letter.date.map(words.day) ?? letter.name)</span>"
     html += StateWords.sign(cell.change, words) + " "
     html += isDerived ? text : links.value(text, cell.evidence.first)
     guard !cell.evidence.isEmpty else { return html + "</td>" }

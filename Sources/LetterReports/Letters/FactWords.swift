@@ -13,14 +13,14 @@ extension Words {
       let measure = fact.unit == .months || fact.unit == .days ? fact.unit?.rawValue : nil
       parts.append(HTML.unbroken(measure.map { "\(number) \(self($0))" } ?? number))
     }
-    if let from = fact.from { parts.append("\(self("from")) <time>\("\(from)")</time>") }
-    if let until = fact.until { parts.append("\(self("until")) <time>\("\(until)")</time>") }
+    if let from = fact.from { parts.append("\(self("from")) \(time(from))") }
+    if let until = fact.until { parts.append("\(self("until")) \(time(until))") }
     if let year = fact.year, fact.kind == .amount { parts.append("\(year)") }
     if let role = fact.role, role == .missionTotal || role == .actual {
       parts.append("\(name(role.rawValue))")
     }
     if fact.kind == .asset, fact.state == .reserve { parts.append("\(self("in reserve"))") }
-    if let target = fact.target { parts.append("<time>\(target)</time>") }
+    if let target = fact.target { parts.append(Day(iso: target).map(time) ?? "\(target)") }
     return "<b>\(name(fact.kind.rawValue))</b> \(parts.joined(separator: ", "))"
   }
 }

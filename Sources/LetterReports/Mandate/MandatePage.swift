@@ -33,7 +33,7 @@ public struct MandatePage {
     let sentence = MandateSentence(words).text(mandate, series: series)
     body += "<p class=\"lead\">\(HTML.unbroken(sentence))"
     if let lasting {
-      body += " " + HTML.unbroken(words("So it stood until %1.", "\(lasting)"))
+      body += " " + HTML.unbroken(words("So it stood until %1.", words.day(lasting)))
     }
     body += "</p>\n"
     for (title, measures) in told.groups(mandate) {
@@ -67,7 +67,7 @@ public struct MandatePage {
 
   private func reference(_ reference: MandateReference) -> HTML {
     let target =
-      reference.letter.map { words("What it points to in %1", $0.title) }
+      reference.letter.map { words("What it points to in %1", words.title($0)) }
       ?? reference.target.map { words("It points to %1, which is not in the series", $0) }
       ?? words("It names no letter")
     let passages = reference.passages.map { passage -> HTML in

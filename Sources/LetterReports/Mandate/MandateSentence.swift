@@ -8,7 +8,7 @@ package struct MandateSentence {
   package init(_ words: Words) { self.words = words }
 
   package func text(_ mandate: Mandate, series: String) -> String {
-    let day = "\(mandate.day)"
+    let day = words.day(mandate.day)
     guard let last = mandate.lastLetter else {
       guard let first = mandate.letters.first else {
         return words("The series %1 has no letters.", series)
@@ -23,7 +23,7 @@ package struct MandateSentence {
         mandate.lastEnd.map {
           words(
             "On %1 no mandate of the series %2 stood: what stood last ended on %3.", day, series,
-            "\($0)")
+            words.day($0))
         } ?? words("On %1 no mandate of the series %2 stood.", day, series)
       return none + by
     }
@@ -47,14 +47,14 @@ package struct MandateSentence {
     let end =
       ends.min().map { first in
         ends.max() == first
-          ? words(", until %1", "\(first)")
-          : words(", none of it beyond %1", "\(ends.max() ?? first)")
+          ? words(", until %1", words.day(first))
+          : words(", none of it beyond %1", words.day(ends.max() ?? first))
       } ?? ""
     return (rest > 0 ? words("%1 and %2 more", list, "\(rest)") : list) + end
   }
 
   private func named(_ letter: OpenedLetter) -> String {
-    letter.date.map { words("%1 of %2", letter.name, "\($0)") } ?? letter.name
+    letter.date.map { words("%1 of %2", letter.name, words.day($0)) } ?? letter.name
   }
 
   /// `about 150 people (training)`, `4 F-16`.
@@ -90,7 +90,7 @@ package struct MandateWords {
 
   /// `Oost-Syrië, until 2018-12-31`, of areas that do not end together.
   private func area(_ name: String, _ end: Day?) -> String {
-    "\(name), " + (end.map { "\(words("until")) \($0)" } ?? words("end not stated"))
+    "\(name), " + (end.map { "\(words("until")) \(words.day($0))" } ?? words("end not stated"))
   }
 
   private func parts(_ facts: [Fact]) -> String {
@@ -105,7 +105,7 @@ package struct MandateWords {
     let start =
       term.from.map { "\(words("from")) \(day($0, isAbout: term.isFromImprecise))" }
       ?? (measure.state == .coming
-        ? words("from %1, behind what runs", "\(measure.from)") : nil)
+        ? words("from %1, behind what runs", words.day(measure.from)) : nil)
     return [start, end(measure)].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -119,11 +119,11 @@ package struct MandateWords {
     var text =
       measure.state == .ended ? words("ended %1", last) : "\(words("until")) \(last)"
     if !isStated { text = words("%1 with its letter's mandate", text) }
-    return stated > until ? words("%1, replaced after %2", text, "\(until)") : text
+    return stated > until ? words("%1, replaced after %2", text, words.day(until)) : text
   }
 
   private func day(_ day: Day, isAbout: Bool) -> String {
-    (isAbout ? words("about") + " " : "") + "\(day)"
+    (isAbout ? words("about") + " " : "") + words.day(day)
   }
 
   package static func sign(_ state: Mandate.State) -> String {

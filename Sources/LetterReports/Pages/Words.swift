@@ -81,6 +81,20 @@ package struct Words: Sendable {
     return "\(day.day) \(months[day.month - 1]) \(day.year)"
   }
 
+  /// The same in Dutch; in English the day as the archive writes it: `2014-09-24`.
+  package func day(_ day: Day) -> String { language == .nl ? date(day) : "\(day)" }
+
+  /// The same as a time that programs can read.
+  package func time(_ day: Day) -> HTML {
+    language == .nl
+      ? "<time datetime=\"\("\(day)")\">\(date(day))</time>" : "<time>\("\(day)")</time>"
+  }
+
+  /// A letter's name with its day: `kst-27925-612 (11 september 2017)`.
+  package func title(_ letter: OpenedLetter) -> String {
+    letter.name + (letter.date.map { " (\(day($0)))" } ?? "")
+  }
+
   /// The text of a cell: numbers with what bounds them, and days.
   package func text(_ cell: Matrix.Cell, of row: Matrix.Row) -> String {
     if row.kind == "topic", let count = cell.value {
@@ -131,7 +145,10 @@ package struct Words: Sendable {
   /// What the archive tells in English, word by word: `max 250, until 2015-10-01`.
   private func told(_ english: String) -> String {
     english.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      if let first = word.utf8.first, (48...57).contains(first), Day(iso: word) == nil {
+      if let day = Day(iso: word.filter { $0 != "," }) {
+        return self.day(day) + (word.hasSuffix(",") ? "," : "")
+      }
+      if let first = word.utf8.first, (48...57).contains(first) {
         let tail = word.hasSuffix(",") ? "," : ""
         let number = word.dropLast(tail.count)
         return String(number.map { $0 == "," ? "." : $0 == "." ? "," : $0 }) + tail

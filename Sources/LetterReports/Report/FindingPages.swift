@@ -57,7 +57,7 @@ struct FindingPages {
           one.letter, place.map(PageAnchor.place),
           "<small>\(one.passages.first ?? one.letter)</small>")
         + "</th><td>\(frame.name(one.letter))</td>"
-        + "<td>\(promise?.due.map { due in "<span class=\"column\">\(words("Due on"))</span> " + HTML.unbroken("\(due)") } ?? "")</td><td>\(answer)</td></tr>\n"
+        + "<td>\(promise?.due.map { due in "<span class=\"column\">\(words("Due on"))</span> " + HTML.unbroken(words.day(due)) } ?? "")</td><td>\(answer)</td></tr>\n"
     }
     let last = title == "Answered" ? "Answer" : "Days open"
     return HTML.wide(

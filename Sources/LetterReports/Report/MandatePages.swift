@@ -104,7 +104,7 @@ struct MandatePages {
   private func time(_ mandate: Mandate, _ index: Int) -> HTML {
     let links = frame.links(from: Self.path(file))
     let day = "\(mandate.day)"
-    let end = end(of: index).map { HTML.unbroken("\($0)") } ?? "…"
+    let end = end(of: index).map { HTML.unbroken(words.day($0)) } ?? "…"
     let letter = mandate.letters.first { $0.date == mandate.day }
     let sent: HTML? = letter.map {
       "<small>\(words("letter")) \(links.link($0.id, nil, "<span class=\"k\">\($0.id)</span>"))</small>"
@@ -113,7 +113,7 @@ struct MandatePages {
       MandateSentence(words).standing(mandate).map { HTML.unbroken($0) }
       ?? "<em>\(words("no mandate stated"))</em>"
     return
-      "<tr id=\"d\(day)\"><th scope=\"row\"><a href=\"mandate/\(day).html\">\(HTML.unbroken(day))</a> – \(end)\(sent)</th>"
+      "<tr id=\"d\(day)\"><th scope=\"row\"><a href=\"mandate/\(day).html\">\(HTML.unbroken(words.day(mandate.day)))</a> – \(end)\(sent)</th>"
       + "<td>\(told)</td></tr>\n"
   }
 }

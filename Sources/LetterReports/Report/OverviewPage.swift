@@ -72,7 +72,8 @@ struct OverviewPage {
         bars: one.standing.map { from, until in
           ChartBar(
             from: from, until: until, label: "", part: .planned,
-            told: "\(one.name): \(from) – \(until.map { "\($0)" } ?? words("end not stated"))",
+            told: "\(one.name): \(words.day(from)) – "
+              + (until.map(words.day) ?? words("end not stated")),
             address: "series/\(one.file).html")
         },
         marks: one.letters.compactMap { letter in

@@ -61,7 +61,7 @@ struct SearchPage {
     let kinds = entry.kinds.map(\.rawValue).sorted().map(frame.words.name).joined(separator: ", ")
     let meaning: HTML? = entry.meaning.map { " <span lang=\"nl\">(\($0))</span>" }
     let places = entry.places.map { place -> HTML in
-      let day = frame.summary(place.letter).map { "\($0.date)" } ?? place.letter
+      let day = frame.summary(place.letter).map { frame.words.day($0.date) } ?? place.letter
       return links.link(place.letter, place.anchor, HTML.unbroken(day))
     }
     return "<li><b lang=\"nl\">\(HTML.unbroken(name))</b>\(meaning) <small>\(kinds)</small> "

@@ -133,7 +133,7 @@ struct SeriesColumns {
     var (table, same) = (HTML(), [HTML]())
     var tables = 0
     let heads = letters.map { letter -> HTML in
-      "<th scope=\"col\">\(links.link(letter.id, nil, HTML.unbroken(letter.date.map { "\($0)" } ?? letter.id))) <small>\(letter.id)</small></th>"
+      "<th scope=\"col\">\(links.link(letter.id, nil, HTML.unbroken(letter.date.map(words.day) ?? letter.id))) <small>\(letter.id)</small></th>"
     }
     func close() {
       if !same.isEmpty {
@@ -175,7 +175,7 @@ struct SeriesColumns {
     }
     let letter = window.lowerBound + column
     let day: HTML =
-      "<span class=\"column\" aria-hidden=\"true\">\(tracing.day(letter))</span>"
+      "<span class=\"column\" aria-hidden=\"true\">\(tracing.day(letter, words))</span>"
     let own = tracing.lineage.texts[letter].passages[passage]
     let anchor =
       own.block.map(PageAnchor.block)

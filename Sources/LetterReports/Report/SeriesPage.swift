@@ -83,7 +83,7 @@ struct SeriesPage {
           : ""
         rows += "<tr id=\"ev\(index + 1)-\(column + 1)\">\(head)\(self.cell(cell, row))"
         rows +=
-          "<td>\(letter(column))</td><td>\(cell.until.map { HTML.unbroken("\($0)") } ?? "")</td></tr>\n"
+          "<td>\(letter(column))</td><td>\(cell.until.map { HTML.unbroken(words.day($0)) } ?? "")</td></tr>\n"
       }
     }
     guard !rows.isEmpty else { return "" }
@@ -103,7 +103,7 @@ struct SeriesPage {
 
   private func letter(_ column: Int) -> HTML {
     let letter = letters[column]
-    return links.link(letter.id, nil, HTML.unbroken(letter.date.map { "\($0)" } ?? letter.id))
+    return links.link(letter.id, nil, HTML.unbroken(letter.date.map(words.day) ?? letter.id))
       + " <small class=\"k\">\(letter.id)</small>"
   }
 
@@ -185,7 +185,7 @@ struct SeriesPage {
       return
         "<tr><th scope=\"row\"><span lang=\"nl\">\(HTML.unbroken(fact.purpose ?? fact.subject))</span></th>"
         + "<td class=\"figures\">\(value)</td><td>\(fact.year.map { "\($0)" } ?? "")</td>"
-        + "<td>\(links.link(letter.id, nil, HTML.unbroken(letter.date.map { "\($0)" } ?? letter.id))) "
+        + "<td>\(links.link(letter.id, nil, HTML.unbroken(letter.date.map(words.day) ?? letter.id))) "
         + "<small class=\"k\">\(letter.id)</small></td></tr>\n"
     }
     let head: HTML = "<h2 id=\"money\">\(words("Money"))</h2>\n"

@@ -41,8 +41,17 @@ package struct BlameReport {
       }
       text += lines(sentence, tracing.words(last, index))
     }
-    return text
+    guard !text.isEmpty else { return text }
+    let legend = Self.legend.flatMap { Terminal.wrap($0, to: Terminal.width) }
+    return text + "\n" + legend.map { Terminal.dim($0) + "\n" }.joined()
   }
+
+  /// What the column tells, and what it does not.
+  private static let legend = [
+    "= unchanged  ~ reworded  + new  ↷ moved  ↺ returned",
+    "Beside each sentence: the letter in which its words first stood. Since when a ground or a measure "
+      + "holds is told by 'mandate'.",
+  ]
 
   private func lines(_ sentence: Lineage.Sentence, _ words: String) -> String {
     let first = Self.short(tracing.letters[sentence.first].id)

@@ -44,7 +44,7 @@ struct LossList {
       "<br><q lang=\"nl\">\(HTML.unbroken($0))</q>"
     }
     let back: HTML? = loss.returns.map { letter in
-      " <small>↺ \(words("back in %1", tracing.day(letter)))</small>"
+      " <small>↺ \(words("back in %1", tracing.day(letter, words)))</small>"
     }
     return "<li><b>\(words(FateText.words(fate)))</b> "
       + links.link(
@@ -96,7 +96,9 @@ package struct LossPage {
 
 extension SeriesLineage {
   /// The day of a letter; its id where it has none.
-  func day(_ letter: Int) -> String { letters[letter].date.map { "\($0)" } ?? letters[letter].id }
+  func day(_ letter: Int, _ words: Words) -> String {
+    letters[letter].date.map(words.day) ?? letters[letter].id
+  }
 
   /// From its first letter to its last.
   func span(_ words: Words) -> String {

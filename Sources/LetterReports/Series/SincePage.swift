@@ -70,7 +70,7 @@ package struct SincePage {
       let count = sentences.count { own[$0].since == origin }
       return
         "<span class=\"k\"><input type=\"radio\" name=\"o\" id=\"o\(origin)\"><label for=\"o\(origin)\">"
-        + "\(tracing.day(origin)) (\(count))</label></span> "
+        + "\(tracing.day(origin, words)) (\(count))</label></span> "
     }
     return "<fieldset class=\"lights\"><legend>\(words("Light the sentences since"))</legend>"
       + "<span class=\"k\"><input type=\"radio\" name=\"o\" id=\"none\" checked>"
@@ -114,7 +114,9 @@ package struct SincePage {
   private func origin(_ sentence: Lineage.Sentence) -> HTML {
     let (sign, word) = Self.sign(sentence)
     let since = links.link(
-      tracing.letters[sentence.since].id, nil, "<time>\(tracing.day(sentence.since))</time>")
+      tracing.letters[sentence.since].id, nil,
+      tracing.letters[sentence.since].date.map(words.time)
+        ?? "\(tracing.letters[sentence.since].id)")
     return "<span class=\"origin\"\(words.lang)>[\(StateWords.mark(sign))"
       + HTML.heard(words(word)) + " \(since)]</span> "
   }
