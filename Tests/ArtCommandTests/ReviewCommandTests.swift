@@ -44,7 +44,7 @@ private func fact(
   let name = try #require(total["id"].string)
   #expect(try place.run("review", "correct", name, "--set", "value=160").code == 0)
   #expect(try people() == before.flatMap { $0[1] == 155 ? [$0, [$0[0], 160]] : [$0] })
-  let found = try place.run("audit", "27925-612", "--check", "measure").output
+  let found = try place.run("audit", "27925-612", "--check", "measure").text
   #expect(found.contains("155 and 160"))
 }
 

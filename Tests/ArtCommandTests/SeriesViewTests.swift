@@ -19,7 +19,7 @@ import Testing
     let aircraft = try cells("asset", "F-16")
     #expect(aircraft.map(\.["value"]) == [6, 4, 4, .null, 4, 4])
     #expect(
-      aircraft.map(\.["change"]) == ["new", "changed", "same", "ended", "new", "ended"])
+      aircraft.map(\.["change"]) == ["new", "changed", "changed", "ended", "new", "ended"])
     let support = try cells("personnel", "F-16")
     #expect(support.map(\.["value"]) == [250, 200, .null, .null, 150, 150])
     #expect(support[2]["change"] == "not-stated")

@@ -39,13 +39,17 @@ private let letter = Fixtures.opened("kst-1-1", text)
 
 private func stated(_ kind: String, on date: String, in letters: [OpenedLetter]) -> [String] {
   Mandate(on: day(date), in: Timeline(letters)).standing.filter { $0.kind == kind }
-    .map { "\($0.subject): \($0.term.says.isEmpty ? $0.term.text ?? "" : $0.term.says.joined(separator: ", "))" }
+    .map {
+      "\($0.subject): \($0.term.says.isEmpty ? $0.term.text ?? "" : $0.term.says.joined(separator: ", "))"
+    }
 }
 
 @Test func aGroundEndsWithTheYearThatTheHeadingAboveItNames() {
   #expect(stated("legal_basis", on: "2018-12-31", in: [letter]).count == 2)
   #expect(
-    stated("legal_basis", on: "2019-01-01", in: [letter]) == ["request: verzoek van de Iraakse regering (Irak)"])
+    stated("legal_basis", on: "2019-01-01", in: [letter]) == [
+      "request: verzoek van de Iraakse regering (Irak)"
+    ])
 }
 
 @Test func anAreaEndsWithTheContributionThatActsThere() {

@@ -62,24 +62,6 @@ private func contributions(_ sections: (heading: String, topic: Topic?, blocks: 
   #expect(reform.numbers[0].facts.count == 2)
 }
 
-@Test func whatIsOnlyExpectedEndsNothingAndWhatWasThereBeforeBeginsNothing() throws {
-  let found = contributions(
-    (
-      "", nil,
-      [
-        "Het kabinet verlengt de bijdrage van 1 mei 2020 tot en met 30 april 2021. Sinds mei 2019 "
-          + "zijn vier Chinooks ingezet."
-      ]
-    ),
-    (
-      "Duur van de deelname", .duration,
-      ["De inzet van de Chinooks wordt naar verwachting in december 2020 overgedragen."]
-    ))
-  let helicopters = try #require(found.first { $0.subject == "Chinook" })
-  #expect(helicopters.from == Day(iso: "2020-05-01"))
-  #expect(helicopters.until == Day(iso: "2021-04-30"))
-}
-
 @Test func twoNumbersForOneThingAreBothKeptAndFlagged() throws {
   let found = contributions(
     ("", nil, ["Nederland levert vier Chinooks."]),

@@ -90,7 +90,8 @@ enum StatedLines {
       }
       let names = Set(there.map(\.fact.subject)).sorted()
       let ends = names.map { name in
-        there.filter { $0.fact.subject == name }.map(\.stand.until).max(by: { isSooner($0, than: $1) }) ?? nil
+        there.filter { $0.fact.subject == name }.map(\.stand.until)
+          .max { isSooner($0, than: $1) } ?? nil
       }
       var term = Timeline.Term(
         letter: at, deed: .states, text: names.joined(separator: "; "), says: names, ends: ends,

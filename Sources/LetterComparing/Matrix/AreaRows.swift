@@ -31,8 +31,9 @@ extension OpenedLetter {
   /// it.
   func acts(in fact: Fact) -> Bool {
     let isNamed =
-      fact.kind == .area && isDecision(fact.place) || [.area, .place].contains(fact.kind)
-      && !looksBack(at: fact.place) && !contributions(with: fact).isEmpty
+      fact.kind == .area && isDecision(fact.place)
+      || [.area, .place].contains(fact.kind)
+        && !looksBack(at: fact.place) && !contributions(with: fact).isEmpty
     return isNamed && !Self.denies(places.sentence(at: fact.place))
   }
 

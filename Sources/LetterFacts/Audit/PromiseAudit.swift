@@ -126,7 +126,7 @@ private struct Promise {
   private static func changesMind(_ words: Words, _ tokens: Range<Int>) -> Bool {
     tokens.contains { words.isWord($0, "anders") }
       && tokens.contains {
-        words.isWord($0, among: ["denken", "denkt", "besluiten", "besluit", "oordelen", "oordeelt"])
+        words.isWord($0, among: ["denken", "denkt", "besluiten", "besluit", "oordelen"])
       }
   }
 

@@ -38,14 +38,14 @@ struct ContributionPeriods {
 
   private func better(_ own: Fact?, _ general: Fact?) -> Fact? {
     guard let own, let general else { return own ?? general }
-    return isBetter(general, own) || isAhead(general, of: own) ? general : own
+    return isBetter(general, own) ? general : own
   }
 
   /// Whether a decision begins behind the letter, of what is there already: `sinds oktober 2014`
   /// tells no first day of what is sent `vanaf 1 oktober 2015`.
-  private func isAhead(_ general: Fact, of own: Fact) -> Bool {
-    guard let date, let start = own.from, let next = general.from else { return false }
-    return start < date && date < next
+  private func isAhead(_ general: Fact?, of own: Fact, until last: Day?) -> Bool {
+    guard let date, let start = own.from, let next = general?.from else { return false }
+    return start < date && date < next && last.map { $0 >= next } ?? true
   }
 
   /// Gives a draft its days, with the facts that say them.
@@ -53,8 +53,10 @@ struct ContributionPeriods {
     from: Day?, until: Day?, isImprecise: Bool
   ) {
     let general = inherits ? self : ContributionPeriods(on: date)
-    var first = better(draft.best { $0.from != nil }, general.from)
     let last = better(draft.best { $0.until != nil }, general.until)
+    let own = draft.best { $0.from != nil }
+    var first = better(own, general.from)
+    if let own, isAhead(general.from, of: own, until: last?.until) { first = general.from }
     if let start = first?.from, let end = last?.until, start > end { first = nil }
     for period in draft.periods { draft.add(.period, period.fact) }
     if let first { draft.add(.period, first) }

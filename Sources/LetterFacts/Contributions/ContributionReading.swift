@@ -78,13 +78,16 @@ struct ContributionReading {
     let scopes = ContributionScopes.all(of: drafts)
     return order.map { index in
       let settled = ContributionStatus.settled(drafts[index].statuses)
-      let inherits = drafts[index].mission == context.mission && settled?.status != .ended
+      let isPast = isOnlyTold(drafts[index])
+      let inherits =
+        drafts[index].mission == context.mission && settled?.status != .ended && !isPast
       let days = periods.days(of: &drafts[index], inherits: inherits)
       let draft = drafts[index]
       return Contribution(
         ordinal: ordinals[index], subject: draft.subject, scope: scopes[index], name: draft.name,
         mission: draft.mission, location: draft.location, areas: draft.areas,
-        numbers: draft.numbers, from: days.from, until: days.until, isImprecise: days.isImprecise,
+        numbers: isPast ? draft.numbers.map(\.asThere) : draft.numbers, from: days.from,
+        until: days.until, isImprecise: days.isImprecise,
         status: settled?.status, statusQuote: settled?.quote,
         parts: draft.parts.map { ordinals[$0] }.sorted(),
         evidence: draft.evidence.sorted {
@@ -93,7 +96,23 @@ struct ContributionReading {
     }
   }
 
+  /// Whether the letter speaks of it only where it looks back, and gives it no days: of that nothing
+  /// is decided.
+  private func isOnlyTold(_ draft: ContributionDraft) -> Bool {
+    draft.periods.isEmpty
+      && draft.statements.allSatisfy { context.statements[$0].topic == .progress }
+  }
+
   private func place(_ place: Place) -> (Int, Int) {
     (place.block ?? 0, place.range.lowerBound)
+  }
+}
+
+extension Contribution.Number {
+  /// The number of what is there, and neither planned nor allowed.
+  fileprivate var asThere: Self {
+    var number = self
+    if number.aspect == .people { number.role = .actual }
+    return number
   }
 }
