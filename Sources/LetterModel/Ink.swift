@@ -22,9 +22,14 @@ extension Unicode.Scalar {
   }
 
   /// Marks without ink or width that are dropped wherever they stand: byte order mark, zero-width
-  /// space, word joiner, soft hyphen. Joiners inside signs stay: they tell what is drawn.
+  /// space, word joiner, soft hyphen, and those that say in which direction a text runs. Joiners
+  /// inside signs stay: they tell what is drawn.
   public var printsNothing: Bool {
-    value == 0xAD || value == 0xFEFF || value == 0x200B || value == 0x2060
+    switch value {
+    case 0xAD, 0xFEFF, 0x200B, 0x2060, 0x180E, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      true
+    default: false
+    }
   }
 
   /// Ties signs beside it together or keeps them apart; alone it leaves nothing.

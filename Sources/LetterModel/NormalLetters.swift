@@ -40,13 +40,13 @@ extension Unicode.Scalar {
   /// Stands in the normal form as it is, unless an accent follows. Almost all code points of a
   /// letter do.
   var isSettled: Bool {
-    if value < 0x7F { return value != 0x1E && value != 0x1F }
+    if value < 0x7F { return value != 0x1E && value != 0x1F && value != 0x26 }
     if value < 0x300 {
       return value > 0xAD
         ? value != 0x132 && value != 0x133 && value != 0x149
         : value != 0xA0 && value != 0xAC && value != 0xAD
     }
-    if isAccent || isOtherHyphen || printsNothing { return false }
+    if isAccent || isOtherHyphen || printsNothing || isJoiner { return false }
     return !isBlank && NormalLetters.letters(self) == nil
   }
 
@@ -61,6 +61,9 @@ extension Unicode.Scalar {
   /// Shows where a word may be broken: a soft hyphen, Word's, or what programs that recognise or
   /// copy text write for one.
   var breaksWords: Bool { value == 0xAD || value == 0x1F || value == 0xAC }
+
+  /// A letter of the alphabets of Western Europe.
+  var isLatin: Bool { isWordLetter && value < 0x250 }
 
   var isFigure: Bool { (0x30...0x39).contains(value) }
 

@@ -1,14 +1,15 @@
 /// A text in the one form in which letters are read, compared and searched, with the way back.
 ///
 /// A letter and its accent are one code point, ligatures and `ĳ` are their letters, hyphens and
-/// blanks that only say where a line may end are the plain ones, and what prints nothing is gone.
+/// blanks that only say where a line may end are the plain ones, what the markup of pages writes for
+/// a sign (`&euml;`) is the sign, and what prints nothing is gone.
 /// Files differ in all of these where their letters do not.
 public struct NormalText: Sendable {
   /// A place where the form and the source differ.
   public struct Change: Equatable, Sendable {
     /// What is different.
     public enum Kind: Sendable {
-      /// Accents and ligatures: other code points for the same letters.
+      /// Accents, ligatures and names of signs: other code points for the same letters.
       case letter
       /// Another kind of hyphen, or a soft one that was printed.
       case hyphen
@@ -96,6 +97,20 @@ public struct NormalText: Sendable {
     place += 1
     if scalar.isSettled {
       scalars.append(scalar)
+    } else if scalar == "&" {
+      if let (sign, length) = CharacterReference.read(source[start...]) {
+        place = start + length
+        put([sign], for: start..<place, sign.isBlank ? .blank : .letter)
+      } else {
+        scalars.append(scalar)
+      }
+    } else if scalar.isJoiner {
+      // Between letters of Dutch there is nothing to join.
+      if scalars.last?.isLatin == true, place < source.count, source[place].isLatin {
+        put([], for: start..<place, .nothing)
+      } else {
+        scalars.append(scalar)
+      }
     } else if let letters = NormalLetters.letters(scalar) {
       put(letters, for: start..<place, .letter)
     } else if scalar.breaksWords {

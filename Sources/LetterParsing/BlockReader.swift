@@ -95,7 +95,7 @@ struct BlockReader {
       chunks.append(Chunk(kind: .heading, lines: [index], level: level, told: .given))
     case .paragraph, .block:
       var chunk = begin(index, marker: marker(index, after: chunks.last, Gap(blanks: 1)))
-      chunk.isText = part == .paragraph
+      chunk.isText = part == .paragraph && source.tellsHeadings
       chunks.append(chunk)
     case .item(let marker):
       chunks.append(

@@ -35,7 +35,7 @@ enum HeadDates {
     var days: [Day] = []
     var place = 0
     while place < words.count {
-      let taken = [3, 1].first { length in
+      let taken = [3, 2, 1].first { length in
         guard place + length <= words.count else { return false }
         let part = words[place..<place + length].joined(separator: " ")
         guard let day = DutchDay.read(part.trimmingSigns()) else { return false }

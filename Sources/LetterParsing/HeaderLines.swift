@@ -21,10 +21,26 @@ enum HeaderLines {
   }
 
   /// `27 925 Bestrijding internationaal terrorisme`, `36 600 X`, `21 501-02 Raad …`: the dossier
-  /// and, where the line goes on, its title.
+  /// and, where the line goes on, its title. A label may stand before it, brackets around it, and a
+  /// dash or a colon behind it.
   static func dossier(_ line: String) -> DossierLine? {
-    guard line.mayBeginWithDigit else { return nil }
+    let isLabelled = ["dossier", "kamerstuk"].contains(where: line.begins)
+    guard isLabelled || line.mayBeginWithDigit || line.firstByte == UInt8(ascii: "(") else {
+      return nil
+    }
     var words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map(String.init)
+    while isLabelled, let label = words.first, dossierLabels.contains(label.trimmingStops()) {
+      words.removeFirst()
+    }
+    if words.first?.first == "(",
+      let end = words.prefix(2).firstIndex(where: { $0.hasSuffix(")") })
+    {
+      words[end].removeLast()
+      words[0].removeFirst()
+    }
+    for place in words.indices.prefix(2) where words[place].hasSuffix(":") {
+      words[place].removeLast()
+    }
     guard let first = words.first else { return nil }
     var number = first
     if isDigits(first, 2), words.count > 1, isDigits(words[1].prefix { $0 != "-" }, 3) {
@@ -44,6 +60,10 @@ enum HeaderLines {
     }
     // A rijkswet number stands in brackets and is no part of the id.
     if toevoeging?.first == "R" { toevoeging = nil }
+    if let sign = words.first, ["-", "–", "—", ":"].contains(sign) {
+      words.removeFirst()
+      if words.first?.first?.isLetter != true { return nil }
+    }
     if let next = words.first?.first, !next.isUppercase, !next.isNumber, next != "(" { return nil }
     let title = words.joined(separator: " ")
     // A box and its town.
@@ -51,6 +71,19 @@ enum HeaderLines {
     return DossierLine(
       dossier: Dossier(number: String(digits), toevoeging: toevoeging),
       title: title.isEmpty ? nil : title)
+  }
+
+  private static let dossierLabels: Set<String> = [
+    "dossier", "dossiernummer", "dossiernr", "kamerstuk", "kamerstukken", "kamerstuknummer", "nr",
+    "nummer",
+  ]
+
+  private static let numberLabels: Set<String> = ["nr", "no", "nummer", "n°", "nº"]
+
+  /// Whether a label stands before an ondernummer: `Nr.`, `No.`, `Nummer:`.
+  static func beginsWithNumberLabel(_ line: String) -> Bool {
+    let word = line.split(maxSplits: 1) { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.first ?? ""
+    return line.begins("nr.") || numberLabels.contains(word.trimmingStops())
   }
 
   /// The ondernummer that opens a number line, and what follows it: `Nr. 637 BRIEF VAN …`,
@@ -62,11 +95,13 @@ enum HeaderLines {
     guard let first = words.first else { return nil }
     let label = first.lowercased()
     var ondernummer: String
-    if label == "nr." || label == "nr", words.count > 1 {
-      ondernummer = words[1]
-      words.removeFirst(2)
+    if numberLabels.contains(label.trimmingStops()), words.count > 1 {
+      if words[1] == ":" { words.remove(at: 1) }
+      ondernummer = words.count > 1 ? words[1] : ""
+      words.removeFirst(min(words.count, 2))
+      if let sign = words.first, ["-", "–", "—", ":"].contains(sign) { words.removeFirst() }
     } else if label.hasPrefix("nr."), label.utf8.count > 3 {
-      ondernummer = String(first.dropFirst(3))
+      ondernummer = String(first.dropFirst(3).drop { $0 == ":" })
       words.removeFirst()
     } else {
       guard (1...3).contains(first.utf8.count), first.utf8.allSatisfy({ (65...90).contains($0) })
@@ -75,7 +110,7 @@ enum HeaderLines {
       words.removeFirst()
       guard words.isEmpty || isTitle(words.joined(separator: " ")) else { return nil }
     }
-    while ondernummer.hasSuffix(".") || ondernummer.hasSuffix(",") { ondernummer.removeLast() }
+    while let last = ondernummer.last, ".,:".contains(last) { ondernummer.removeLast() }
     let digits = ondernummer.prefix { $0.isASCII && $0.isNumber }
     let capitals = ondernummer.utf8.allSatisfy { (65...90).contains($0) }
     guard !ondernummer.isEmpty, ondernummer.utf8.count <= 6, !digits.isEmpty || capitals,
@@ -137,12 +172,15 @@ enum HeaderLines {
   static func placeAndDate(_ line: String) -> (place: String, date: Day)? {
     guard line.holdsDigit else { return nil }
     let words = line.split(maxSplits: 8) { $0 == " " || $0 == "\u{A0}" }.map(String.init)
-    for length in [3, 1] where words.count > length && words.count <= length + 4 {
+    for length in [3, 2, 1] where words.count > length && words.count <= length + 5 {
       let tail = words.suffix(length).joined(separator: " ")
       let bare = tail.hasSuffix(".") ? String(tail.dropLast()) : tail
       guard let date = DutchDay.read(bare) else { continue }
-      var place = words.dropLast(length).joined(separator: " ")
-      if place.hasSuffix(",") { place.removeLast() }
+      var before = words.dropLast(length)
+      while let last = before.last, DutchDay.isForerunner(last) { before.removeLast() }
+      guard (1...4).contains(before.count) else { return nil }
+      var place = before.joined(separator: " ")
+      if place.hasSuffix(",") || place.hasSuffix(".") { place.removeLast() }
       let start = place.unicodeScalars.first
       let last = place.split(separator: " ").last?.unicodeScalars.first
       guard start?.isUpper == true || start?.isApostrophe == true,
@@ -323,5 +361,14 @@ enum HeaderLines {
 
   private static func isDigits(_ text: some StringProtocol, _ count: Int) -> Bool {
     text.utf8.count == count && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+}
+
+extension StringProtocol {
+  /// In small letters, without the stops and colons at its end.
+  fileprivate func trimmingStops() -> String {
+    var word = lowercased()
+    while let last = word.last, ".:".contains(last) { word.removeLast() }
+    return word
   }
 }

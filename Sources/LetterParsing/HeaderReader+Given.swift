@@ -7,10 +7,11 @@ extension HeaderReader {
     if case .header(let kind)? = source.lines[lines[place]].part { kind } else { nil }
   }
 
-  /// Whether the form says that a line is text.
+  /// Whether the form says that a line is text. What it sets as headings may be the head's lines:
+  /// programs that turn a print into a page or a document set them so.
   private func isText(_ place: Int) -> Bool {
     switch source.lines[lines[place]].part {
-    case .heading, .item, .note, .office, .name: true
+    case .item, .note, .office, .name: true
     default: false
     }
   }
@@ -43,6 +44,23 @@ extension HeaderReader {
     guard let words = header.fields.last?.text else { return true }
     if kind == .numberLine, header.senders.isEmpty { header.senders = Offices.senders(in: words) }
     return true
+  }
+
+  /// Whether the form sets headings in the text; also where it sets none at all.
+  func leavesHeadings(of source: SourceLines) -> Bool {
+    func isHeading(_ index: Int) -> Bool {
+      if case .heading? = source.lines[index].part { true } else { false }
+    }
+    return rest.contains(where: isHeading) || !lines.contains(where: isHeading)
+  }
+
+  /// The lines of dossier and number, in order: they may call notes.
+  var titles: [Int] {
+    let ranges = header.fields.filter { [.dossierLine, .numberLine].contains($0.kind) }
+      .map(\.range)
+    return lines.filter { index in
+      ranges.contains { $0.contains(source.lines[index].content.lowerBound) }
+    }
   }
 
   /// How many lines the form sets behind the first one as more of it, this one too.

@@ -60,21 +60,34 @@ extension HeaderReader {
       return nil
     }
     let page = source.lines[lines[place]].page
+    var isBehindText = false
     for next in lines.indices[place...].prefix(9) {
       let line = text(next)
-      if source.lines[lines[next]].page != page || prose.isProse(next) || Framework.isExact(line) {
-        return nil
+      if source.lines[lines[next]].page != page || Framework.isExact(line) { return nil }
+      if prose.isProse(next) {
+        // Sentences about the paper may part its number from addressee and day.
+        guard kinds.contains(.numberLine), !kinds.contains(.salutation) else { return nil }
+        isBehindText = true
+        continue
       }
-      if next > place,
-        header.date == nil && HeaderLines.placeAndDate(line) != nil
+      let isOpen = next > place && !standsApart(next) && !source.endsSentence(lines[next - 1])
+      if next > place, !isOpen || !isBehindText,
+        header.date == nil && isDate(next)
           || header.addressee == nil && HeaderLines.isAddressee(line)
           || header.senders.isEmpty && header.addressee == nil && header.date == nil
             && (HeaderLines.isTitle(line) || HeaderLines.number(line) != nil)
       {
         return next
       }
+      if isBehindText, !isOpen, !PageFurniture.isReceipt(line) { return nil }
     }
     return nil
+  }
+
+  /// Whether a day stands on a line: behind its place, or alone, and then not below a stamp.
+  private func isDate(_ place: Int) -> Bool {
+    let line = text(place)
+    return HeaderLines.placeAndDate(line) != nil || isLoneDay(place)
   }
 
   var kinds: Set<HeaderField.Kind> { Set(header.fields.map(\.kind)) }

@@ -59,7 +59,7 @@ extension HeaderReader {
     guard header.addressee == nil, header.date == nil else { return false }
     if header.ondernummer == nil, let (ondernummer, rest) = HeaderLines.number(line),
       !rest.isEmpty || place + 1 >= lines.count || HeaderLines.isTitle(text(place + 1))
-        || line.lowercased().hasPrefix("nr")
+        || HeaderLines.beginsWithNumberLabel(line)
     {
       header.ondernummer = ondernummer
       add(.numberLine, rest.isEmpty ? 1 : run(from: place, most: 12))
@@ -148,8 +148,13 @@ extension HeaderReader {
       if other != date { warnAbout([date, other].sorted()) }
       return true
     }
-    if let (place, date) = HeaderLines.placeAndDate(line) {
+    if let (place, date, length) = placeAndDate() {
       (header.place, header.date) = (place, date)
+      add(.placeAndDate, length)
+      return true
+    }
+    if dayOfPaper == nil, isLoneDay(place) {
+      dayOfPaper = DutchDay.read(line)
       add(.placeAndDate, 1)
       return true
     }
@@ -173,6 +178,22 @@ extension HeaderReader {
       return true
     }
     return readStackedLabels()
+  }
+
+  /// Place and day at the current place, on one line or with the day below its place.
+  private func placeAndDate() -> (String, Day, length: Int)? {
+    if let (place, date) = HeaderLines.placeAndDate(text(place)) { return (place, date, 1) }
+    guard text(place).hasSuffix(","), place + 1 < lines.count, !standsApart(place + 1),
+      DutchDay.read(text(place + 1)) != nil,
+      let (place, date) = HeaderLines.placeAndDate(joined(place, 2))
+    else { return nil }
+    return (place, date, 2)
+  }
+
+  /// Whether a day stands alone on a line of a chamber's head: not below a stamp, whose day it is.
+  func isLoneDay(_ place: Int) -> Bool {
+    !isLetterhead && !kinds.isDisjoint(with: [.numberLine, .dossierLine])
+      && DutchDay.read(text(place)) != nil && !PageFurniture.isStamp(text(place - 1))
   }
 
   /// `Datum` above `Betreft`, and below both the day above the subject: a column of labels that

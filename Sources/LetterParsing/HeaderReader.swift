@@ -44,7 +44,9 @@ struct HeaderReader {
     if let head = ownHead() { self = head } else { readLetterhead() }
   }
 
-  func text(_ place: Int) -> String { source.text(source.lines[lines[place]]) }
+  func text(_ place: Int) -> String {
+    source.text(source.lines[lines[place]]).withoutBars
+  }
 
   /// Whether a blank line or a page turn stands before the line at this place.
   func standsApart(_ place: Int) -> Bool {
@@ -54,11 +56,18 @@ struct HeaderReader {
   /// How many lines follow each other from here without a blank, up to a line of another kind.
   func run(from start: Int, most: Int) -> Int {
     var length = 1
-    while length < most, !standsApart(start + length), !isElement(start + length),
-      !HeaderLines.isLetterhead(text(start + length)), !beginsText(start + length),
-      !PageFurniture.isStamp(text(start + length)), !HeaderLines.isReference(text(start + length))
+    while length < most, !standsApart(start + length),
+      source.breaksWord(lines[start + length - 1], before: lines[start + length])
+        || goesOn(start + length)
     { length += 1 }
     return length
+  }
+
+  /// Whether a line is none of another kind.
+  private func goesOn(_ place: Int) -> Bool {
+    let line = text(place)
+    return !isElement(place) && !HeaderLines.isLetterhead(line) && !beginsText(place)
+      && !PageFurniture.isStamp(line) && !HeaderLines.isReference(line)
   }
 
   /// Whether text begins with a line, rather than runs on from a title of several lines.
@@ -83,7 +92,7 @@ struct HeaderReader {
     let (first, last) = (source.lines[part[0]], source.lines[part[count - 1]])
     header.fields.append(
       HeaderField(
-        kind: kind, text: read.text, range: first.content.lowerBound..<last.content.upperBound,
+        kind: kind, text: read.text.withoutBars, range: first.content.lowerBound..<last.content.upperBound,
         page: first.page, lines: first.number...last.number))
     place += count
   }
@@ -94,22 +103,26 @@ struct HeaderReader {
   mutating func textAbove() -> [Int] {
     var text: [Int] = []
     let parts = header.fields.map(\.range)
+    var isReceipt = false
     for place in 0..<place {
       let line = source.lines[lines[place]]
       if parts.contains(where: { $0.contains(line.content.lowerBound) }) { continue }
       let words = self.text(place)
-      if prose.isProse(place) {
+      let isOpen =
+        place > 0 && !standsApart(place) && !source.endsSentence(lines[place - 1])
+      isReceipt = PageFurniture.isReceipt(words) || isReceipt && isOpen
+      if !isReceipt, prose.isProse(place) || isOpen && text.last == lines[place - 1] {
         text.append(lines[place])
         continue
       }
       let reason =
-        PageFurniture.isStamp(words)
+        isReceipt
         ? "a stamp, whose day is not the letter's"
         : place < start ? "it stands above the letter's head" : "it is no part of the letter's head"
       repairs.append(
         Repair(
           kind: .furniture, range: line.content, page: line.page, line: line.number,
-          before: words, after: "", confidence: PageFurniture.isAbove(words) ? 0.97 : 0.8,
+          before: source.text(line), after: "", confidence: PageFurniture.isAbove(words) ? 0.97 : 0.8,
           reason: reason))
     }
     if header.dossiers.isEmpty {
@@ -126,5 +139,16 @@ struct HeaderReader {
           line: source.lines[first].number))
     }
     return text
+  }
+}
+
+extension String {
+  /// A row of a table drawn with bars, as the words of its cells; any other line as it is.
+  fileprivate var withoutBars: String {
+    guard utf8.first == UInt8(ascii: "|"), utf8.count > 1, utf8.last == UInt8(ascii: "|") else {
+      return self
+    }
+    return split(separator: "|").map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 }

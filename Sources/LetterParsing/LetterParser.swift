@@ -26,15 +26,23 @@ public enum LetterParser {
     let plain = TextRepairer(
       source, vocabulary: vocabulary,
       calls: source.isGiven ? GivenNotes(pages.kept, in: source).calls : [])
-    let head = HeaderReader(pages.kept, in: source, repairer: plain)
+    var head = HeaderReader(pages.kept, in: source, repairer: plain)
+    source.tellsHeadings = head.leavesHeadings(of: source)
+    let tail = PageTail(head.rest, in: source)
+    let contents = ContentsList(tail.kept, in: source)
+    let notes = NoteReader(contents.kept, below: head.titles, in: source)
+    let calls = notes.calls
+    if let first = head.rest.first, case let above = calls.filter({
+      $0.range.upperBound <= source.lines[first].content.lowerBound
+    }), !above.isEmpty, !source.isGiven {
+      head = HeaderReader(
+        pages.kept, in: source,
+        repairer: TextRepairer(source, vocabulary: vocabulary, calls: above))
+    }
     var header = head.header
     header.fields = (header.fields + side.fields).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
-    let tail = PageTail(head.rest, in: source)
-    let contents = ContentsList(tail.kept, in: source)
-    let notes = NoteReader(contents.kept, in: source)
-    let calls = notes.calls
     let signatures = SignatureReader(notes.kept, in: source, repairer: plain)
     let blocks = BlockReader(
       signatures.rest, in: source, widths: LineWidths(signatures.rest, in: source), calls: calls)

@@ -47,11 +47,13 @@ extension String {
   /// Whether its first sign may be a digit: a blank without a break may stand before it.
   var mayBeginWithDigit: Bool { (0x30...0x39).contains(firstByte) || firstByte == 0xC2 }
 
-  /// Whether its first word may be `nr`, or one to three capitals.
+  /// Whether its first word may be `nr`, `no` or `nummer`, or one to three capitals.
   var mayBeginWithOndernummer: Bool {
     let word = utf8.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
     guard let first = word.first, first != 0xC2 else { return true }
-    if first.small == UInt8(ascii: "n"), word.dropFirst().first?.small == UInt8(ascii: "r") {
+    if first.small == UInt8(ascii: "n"), let second = word.dropFirst().first,
+      second >= 0x80 || "rou".utf8.contains(second.small)
+    {
       return true
     }
     return word.prefix(4).prefix { (0x41...0x5A).contains($0) }.count

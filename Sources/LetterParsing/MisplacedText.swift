@@ -31,6 +31,7 @@ enum MisplacedText {
       )
     }
     let layout = letter.repairs.filter { $0.kind.isLayout && !PageFurniture.isSentence($0.before) }
+      .filter { !PageFurniture.isReceipt($0.before) }
       .map { (text: $0.before, line: $0.line, place: "outside the text") }
     return (fields + signatures + layout).compactMap { part in
       Prose.sentence(in: part.text).map { sentence in

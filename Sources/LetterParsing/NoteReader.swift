@@ -45,8 +45,12 @@ struct NoteReader {
   /// The text of all pages before: notes at the end of a letter stand far from their marks.
   private var earlier: [Int] = []
 
-  init(_ lines: [Int], in source: SourceLines) {
+  /// Lines of the head that may call notes.
+  private let titles: [Int]
+
+  init(_ lines: [Int], below titles: [Int] = [], in source: SourceLines) {
     self.source = source
+    self.titles = titles
     index = FigureIndex(source)
     if source.isGiven, case let given = GivenNotes(lines, in: source), !given.notes.isEmpty {
       notes = given.notes
@@ -243,6 +247,7 @@ struct NoteReader {
     let after = notes.last?.mark?.upperBound ?? 0
     return finder.find(number, in: body, after: after)
       ?? finder.find(number, in: others, after: after)
+      ?? finder.find(number, in: titles[...], after: after)
   }
 
   /// The number that a note at this place would have: the next one, or one of the two behind it

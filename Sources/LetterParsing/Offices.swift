@@ -16,6 +16,9 @@ enum Offices {
       if let rank = rank(of: word) {
         list.add(rank: rank)
         place += 1
+      } else if ["van", "voor"].contains(word), beginsOffice(words[(place + 1)...]) {
+        // `… en van de Staatssecretaris van Defensie`.
+        place += 1
       } else if ["van", "voor"].contains(word), !list.ranks.isEmpty {
         let (name, length) = portfolio(words[(place + 1)...])
         guard length > 0 else { break }
@@ -69,6 +72,10 @@ enum Offices {
       ranks = ranks.suffix(1)
       isComplete = true
     }
+  }
+
+  private static func beginsOffice(_ words: ArraySlice<String>) -> Bool {
+    words.first { !["de", "den"].contains($0.lowercased()) }.flatMap(rank) != nil
   }
 
   /// The rank that a word names, in the singular.

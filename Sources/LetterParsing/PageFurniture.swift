@@ -87,6 +87,16 @@ enum PageFurniture {
     return found.count == 1 ? found.first : nil
   }
 
+  /// A stamp, or a sentence by which a chamber says when it received a paper and what may be asked.
+  static func isReceipt(_ line: String) -> Bool {
+    isStamp(line) || receiptParts.contains(where: line.holds)
+  }
+
+  private static let receiptParts = [
+    "ter griffie van de ", "te kennen worden gegeven", "te kennen gegeven worden",
+    "wens dat over de brief wordt overlegd", "wens over het voorgenomen besluit",
+  ]
+
   /// `Ontvangen ter Griffie op 12 september 2017`: another day than the letter's own.
   static func isStamp(_ line: String) -> Bool {
     let words = line.lowercased().split(separator: " ")

@@ -82,7 +82,7 @@ struct Pages {
         (confidence, reason) = (0.9, "the same words stand at the edge of most pages")
       } else if numbers.contains(index) {
         (confidence, reason) = (0.9, "a page number at the edge of its page")
-      } else if line.content.count <= 40, line.part == nil || line.part == .block,
+      } else if line.content.count <= 40, line.part?.isOpen ?? true,
         PageFurniture.isWeb(source.text(line)) || source.isSplitLabel(index)
       {
         kind = .furniture

@@ -35,7 +35,7 @@ enum Portfolios {
     var best: (name: String, length: Int)?
     for (name, parts) in parts where parts.count > best?.length ?? 0 && parts.count <= words.count {
       var printed = words.prefix(parts.count).map { $0.lowercased() }
-      printed[parts.count - 1] = printed[parts.count - 1].trimmingCommas()
+      printed[parts.count - 1] = printed[parts.count - 1].trimmingCommas().withoutBreaks()
       if printed == parts { best = (name, parts.count) }
     }
     return best
@@ -43,6 +43,12 @@ enum Portfolios {
 }
 
 extension String {
+  /// Without the hyphens inside, such as one that a line end left.
+  fileprivate func withoutBreaks() -> String {
+    utf8.dropLast().contains(UInt8(ascii: "-"))
+      ? dropLast().filter { $0 != "-" } + String(last!) : self
+  }
+
   /// Without the commas, colons and stops at its end.
   func trimmingCommas() -> String {
     var text = self

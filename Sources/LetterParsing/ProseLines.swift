@@ -20,7 +20,7 @@ final class ProseLines {
     for next in lines.indices[place...].prefix(Self.longest) {
       let line = source.text(source.lines[lines[next]])
       // What a page says of its paper is no text of the paper.
-      if PageFurniture.isAbove(line) { break }
+      if PageFurniture.isAbove(line) || PageFurniture.isReceipt(line) { break }
       if next > place,
         source.gap(lines[next - 1], lines[next]) != Gap() || HeaderLines.isPart(line)
       {

@@ -66,6 +66,9 @@ struct SourceLines {
   var isDoubleSpaced = false
   /// The face of most of the text, where the form knows it.
   private(set) var body: Face?
+  /// The form tells the headings of the text, so that what it sets as a paragraph is none. One whose
+  /// only headings are the head's lines tells nothing of the others.
+  var tellsHeadings = true
   /// The form says of some lines what they are.
   private(set) var isGiven = false
 
@@ -150,6 +153,11 @@ struct SourceLines {
     if start < scalars.count { close(at: scalars.count, end: scalars.count) }
     return lines
   }
+}
+
+extension LineLook.Part {
+  /// Whether its words may still say that a line is no part of the letter.
+  var isOpen: Bool { self == .block || self == .paragraph }
 }
 
 extension LineLook {

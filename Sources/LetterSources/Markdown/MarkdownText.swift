@@ -95,6 +95,12 @@ struct MarkdownText {
     var text = rest.trimmed
     let closing = text.reversed().prefix { $0 == "#" }.count
     if closing > 0, text.dropLast(closing).last == " " { text = text.dropLast(closing).trimmed }
+    // A name by which a program finds it: `{#mandaat .unnumbered}`.
+    if text.last == "}", let open = text.lastIndex(of: "{"),
+      text[open...].hasPrefix("{#") || text[open...].hasPrefix("{.")
+    {
+      text = text[..<open].trimmed
+    }
     return (signs.count, text)
   }
 

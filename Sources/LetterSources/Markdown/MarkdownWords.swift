@@ -10,6 +10,12 @@ enum MarkdownWords {
       if sign == "\\", let next = rest.dropFirst().first, next.isPunctuation || next.isSymbol {
         words.add(String(next), style)
         rest = rest.dropFirst(2)
+      } else if rest == "\\" {
+        // It ends a line that the next one does not carry on.
+        rest = rest.dropFirst()
+      } else if rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") {
+        remarks.add("the comment '\(rest[..<end.upperBound])' was left out")
+        rest = rest[end.upperBound...]
       } else if rest.hasPrefix("[^"), let end = rest.firstIndex(of: "]"),
         case let id = String(rest.dropFirst(2)[..<end]), notes.knows(id)
       {
