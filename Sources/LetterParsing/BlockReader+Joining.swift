@@ -30,6 +30,13 @@ extension BlockReader {
       return .parted(nil)
     }
     if source.startsLower(index) { return runsOn(last, index, gap, 0.95) }
+    if gap.turn, chunk.marker != nil, let next, headings.couldBe([index]),
+      source.gap(index, next) == Gap(), source.startsSentence(next),
+      widths.endsShort(last, before: index), widths.endsShort(index, before: next)
+    {
+      // A list without stops ends with the page, and a heading opens the next.
+      return .parted(nil)
+    }
     return beforeCapital(chunk, last, index, gap)
   }
 

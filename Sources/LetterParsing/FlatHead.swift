@@ -9,12 +9,52 @@ enum FlatHead {
   private static let (farthest, longest) = (40, 1500)
 
   static func cut(_ source: inout SourceLines) {
+    cutSubject(&source)
+    cutTitle(&source)
     for index in source.lines.indices.prefix(farthest) {
       let content = source.lines[index].content
       guard content.count >= 60, let starts = starts(in: source.text(content.prefix(longest)))
       else { continue }
       for start in starts.sorted().reversed() {
         source.cut(index, behind: content.lowerBound + start)
+      }
+      return
+    }
+  }
+
+  /// `31 405, nr. 44 BRIEF VAN …`: the paper named in full before its title.
+  private static func cutTitle(_ source: inout SourceLines) {
+    for index in source.lines.indices.prefix(farthest) {
+      let content = source.lines[index].content
+      guard content.count > 20, source.scalars[content.lowerBound].isDigit else { continue }
+      let line = source.text(content)
+      guard line.holds("nr"),
+        let number = line.prefixMatch(
+          of: #/[0-9]{2} ?[0-9]{3}[^,]{0,8}, [Nn]r\.? ?[0-9]+(?=:? [Bb])/#),
+        HeaderLines.isTitle(line[number.range.upperBound...].drop { ": ".contains($0) }.description)
+      else { continue }
+      let length = line.unicodeScalars.distance(from: line.startIndex, to: number.range.upperBound)
+      source.cut(index, behind: content.lowerBound + length)
+      return
+    }
+  }
+
+  /// `Onderwerp: Schip Geachte voorzitter, Nederland levert …`: subject, salutation and text on one
+  /// line.
+  private static func cutSubject(_ source: inout SourceLines) {
+    for index in source.lines.indices.prefix(farthest) {
+      let content = source.lines[index].content
+      guard content.count > 40, "BbOo".unicodeScalars.contains(source.scalars[content.lowerBound])
+      else { continue }
+      let line = source.text(content)
+      guard ["betreft", "onderwerp"].contains(where: { HeaderLines.labelled($0, line) != nil }),
+        let salutation = line.firstMatch(
+          of: #/\s+(?:Zeer )?(?:[Gg]eachte|Mijnheer de|Mevrouw de) [^,.:]{3,40},(?=\s|$)/#)
+      else { continue }
+      let ends = [salutation.range.upperBound, salutation.range.lowerBound]
+      for end in ends where line[end...].contains(where: { !$0.isWhitespace }) {
+        let place = line.unicodeScalars.distance(from: line.startIndex, to: end)
+        source.cut(index, behind: content.lowerBound + place)
       }
       return
     }

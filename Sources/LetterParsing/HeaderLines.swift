@@ -38,7 +38,8 @@ enum HeaderLines {
       words[end].removeLast()
       words[0].removeFirst()
     }
-    for place in words.indices.prefix(2) where words[place].hasSuffix(":") {
+    for place in words.indices.prefix(2)
+    where words[place].hasSuffix(":") || words[place].hasSuffix(".") {
       words[place].removeLast()
     }
     guard let first = words.first else { return nil }
@@ -67,6 +68,8 @@ enum HeaderLines {
     if let next = words.first?.first, !next.isUppercase, !next.isNumber, next != "(" { return nil }
     let title = words.joined(separator: " ")
     // A box and its town.
+    // `Kamerstuk 31405-44` names a paper.
+    if isLabelled, title.isEmpty, !suffix.isEmpty { return nil }
     if ["den haag", "'s-gravenhage", "’s-gravenhage"].contains(title.lowercased()) { return nil }
     return DossierLine(
       dossier: Dossier(number: String(digits), toevoeging: toevoeging),
@@ -84,6 +87,11 @@ enum HeaderLines {
   static func beginsWithNumberLabel(_ line: String) -> Bool {
     let word = line.split(maxSplits: 1) { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.first ?? ""
     return line.begins("nr.") || numberLabels.contains(word.trimmingStops())
+  }
+
+  /// `Nr.`, alone on its line.
+  static func isNumberLabel(_ line: String) -> Bool {
+    line.utf8.count <= 8 && numberLabels.contains(line.trimmingStops())
   }
 
   /// The ondernummer that opens a number line, and what follows it: `Nr. 637 BRIEF VAN …`,

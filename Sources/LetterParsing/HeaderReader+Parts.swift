@@ -57,6 +57,14 @@ extension HeaderReader {
 
   mutating func readNumber(_ line: String) -> Bool {
     guard header.addressee == nil, header.date == nil else { return false }
+    if header.ondernummer == nil, HeaderLines.isNumberLabel(line), place + 1 < lines.count,
+      let (ondernummer, rest) = HeaderLines.number(joined(place, 2)), rest.isEmpty
+    {
+      // `Nr.` above `44`.
+      header.ondernummer = ondernummer
+      add(.numberLine, 2)
+      return true
+    }
     if header.ondernummer == nil, let (ondernummer, rest) = HeaderLines.number(line),
       !rest.isEmpty || place + 1 >= lines.count || HeaderLines.isTitle(text(place + 1))
         || HeaderLines.beginsWithNumberLabel(line)

@@ -92,7 +92,8 @@ struct HeaderReader {
     let (first, last) = (source.lines[part[0]], source.lines[part[count - 1]])
     header.fields.append(
       HeaderField(
-        kind: kind, text: read.text.withoutBars, range: first.content.lowerBound..<last.content.upperBound,
+        kind: kind, text: read.text.withoutBars,
+        range: first.content.lowerBound..<last.content.upperBound,
         page: first.page, lines: first.number...last.number))
     place += count
   }
@@ -122,7 +123,8 @@ struct HeaderReader {
       repairs.append(
         Repair(
           kind: .furniture, range: line.content, page: line.page, line: line.number,
-          before: source.text(line), after: "", confidence: PageFurniture.isAbove(words) ? 0.97 : 0.8,
+          before: source.text(line), after: "",
+          confidence: PageFurniture.isAbove(words) ? 0.97 : 0.8,
           reason: reason))
     }
     if header.dossiers.isEmpty {

@@ -126,7 +126,20 @@ struct HeadingRule {
 
   private func beginsAsHeading(_ line: Int) -> Bool {
     guard let first = source.firstLetter(line) else { return false }
-    return first.isUpper || beginsWithNumber(line)
+    return first.isUpper || beginsWithNumber(line) || beginsWithCount(line)
+  }
+
+  /// `1) Mandaat`, `a. Mandaat`, `§ 1 Mandaat`.
+  private func beginsWithCount(_ line: Int) -> Bool {
+    let content = source.lines[line].content
+    if source.scalars[content.lowerBound] == "§" {
+      let rest = source.scalars[content].dropFirst().drop { $0.isBlank }.drop { $0.isDigit }
+      return rest.drop { $0 == "." || $0.isBlank }.first?.isUpper == true
+    }
+    guard let marker = ListMarker(content, in: source), case .counted = marker.style else {
+      return false
+    }
+    return source.scalars[marker.textStart].isUpper
   }
 
   /// `2.1 Mandaat`, `3 Financiën`: a number of sections, not of people.
@@ -144,9 +157,11 @@ struct HeadingRule {
     for place in scalars.indices.dropLast(2)
     where scalars[place] == "." && scalars[place + 1].isBlank && scalars[place + 2].isUpper {
       let before = scalars[..<(place + 1)]
-      let numbered = before.dropLast().allSatisfy {
-        $0.isDigit || ".IVX".unicodeScalars.contains($0)
-      }
+      let numbered =
+        before.count == 2
+        || before.dropLast().allSatisfy {
+          $0.isDigit || ".IVX".unicodeScalars.contains($0)
+        }
       if !numbered, !Abbreviations.endsInAbbreviation(before) { return true }
     }
     return false

@@ -8,7 +8,7 @@ enum HyphenWords {
   static let tying: [String: [String]] = [
     "adjunct": [], "aspirant": [], "bijna": [], "collega": ["'", "’"], "interim": [],
     "kandidaat": ["stel"], "niet": ["ig", "temin", "tegenstaande"], "non": ["chal", "sens"],
-    "oud": ["er", "heid", "s", "j"], "quasi": [], "vice": [], "waarnemend": [],
+    "oud": ["er", "heid", "sher", "ste", "j"], "quasi": [], "vice": [], "waarnemend": [],
     "ex": [
       "act", "am", "ant", "cel", "cent", "cep", "cerp", "ces", "ci", "clu", "cu", "ec", "eg", "em",
       "erc", "erci", "h", "ist", "it", "od", "ot", "pan", "pat", "pec", "ped", "pel", "per", "pir",
@@ -55,7 +55,8 @@ enum HyphenWords {
 
   /// Loans and expressions that are always written with a hyphen.
   static let fixed: Set<String> = [
-    "ad-hoc", "aide-mémoire", "back-up", "bij-nacht", "check-in", "check-up", "follow-up",
+    "ad-hoc", "aide-mémoire", "face-to", "to-face", "kolonel-vlieger", "kapitein-vlieger",
+    "back-up", "bij-nacht", "check-in", "check-up", "follow-up",
     "het-vuren", "know-how", "of-the", "one-stop", "roll-out", "run-up", "schout-bij", "spin-off",
     "staakt-het", "stand-alone", "stand-by", "stand-off", "start-up", "state-of", "status-quo",
     "the-art", "the-trainer", "trade-off", "train-the", "wake-up",
@@ -68,7 +69,7 @@ enum HyphenWords {
 
   /// What follows `co` as a word of its own.
   static let partners = [
-    "auteur", "assist", "bestuur", "chair", "commandant", "exist", "financ", "host", "indien",
+    "auteur", "assist", "bestuur", "chair", "commandant", "exist", "host", "indien",
     "leid", "ondertek", "opdracht", "organis", "ouder", "piloot", "piloten", "rapporteur",
     "referent", "sponsor", "voorzit", "verantwoord",
   ]

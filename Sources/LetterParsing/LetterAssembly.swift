@@ -67,10 +67,12 @@ struct LetterAssembly {
   /// Takes the number off a heading; gives where the title begins.
   private mutating func number(_ index: Int, _ read: RepairedText) -> Int? {
     let line = source.lines[index]
-    let number = source.scalars[line.content].prefix { !$0.isBlank }
+    let sign = source.scalars[line.content].prefix { $0 == "§" || $0.isBlank }
+    let rest = source.scalars[sign.endIndex..<line.content.upperBound].prefix { !$0.isBlank }
+    let number = source.scalars[line.content.lowerBound..<rest.endIndex]
     let title = source.scalars[number.endIndex..<line.content.upperBound].drop { $0.isBlank }
     guard SectionTree.number(of: read.text) != nil, let first = title.first,
-      number.contains(".") || first.isUpper || first.isOpeningQuote,
+      number.contains(".") || number.contains(")") || first.isUpper || first.isOpeningQuote,
       read.text.hasPrefix(String(scalars: number) + " ")
     else { return nil }
     repairs.append(
@@ -141,6 +143,16 @@ struct LetterAssembly {
         before: source.text(line), after: "", confidence: 0.95, reason: "the heading of the notes"))
   }
 
+  /// Rules drawn above notes go with them.
+  mutating func add(rules: [Int]) {
+    for line in rules.map({ source.lines[$0] }) {
+      repairs.append(
+        Repair(
+          kind: .furniture, range: line.content, page: line.page, line: line.number,
+          before: source.text(line), after: "", confidence: 0.95, reason: "a rule above notes"))
+    }
+  }
+
   mutating func warn(ofIdleMarks marks: [(range: Range<Int>, line: Int)]) {
     for (range, line) in marks {
       warnings.append(
@@ -168,7 +180,8 @@ struct LetterAssembly {
   private mutating func addLifting(_ note: NoteReader.Found, _ run: ArraySlice<Int>) {
     guard let first = run.first.map({ source.lines[$0] }), let last = run.last else { return }
     let range = first.content.lowerBound..<source.lines[last].content.upperBound
-    let isRest = run.first != note.lines.first
+    let isRest =
+      run.first != note.lines.first && first.page != source.lines[note.lines[0]].page
     repairs.append(
       Repair(
         kind: .noteLifted, range: range, page: first.page, line: first.number,

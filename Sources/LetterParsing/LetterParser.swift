@@ -29,12 +29,15 @@ public enum LetterParser {
     var head = HeaderReader(pages.kept, in: source, repairer: plain)
     source.tellsHeadings = head.leavesHeadings(of: source)
     let tail = PageTail(head.rest, in: source)
-    let contents = ContentsList(tail.kept, in: source)
+    let pageHeads = PageHeads(tail.kept, in: source, below: head.header)
+    let contents = ContentsList(pageHeads.kept, in: source)
     let notes = NoteReader(contents.kept, below: head.titles, in: source)
     let calls = notes.calls
-    if let first = head.rest.first, case let above = calls.filter({
-      $0.range.upperBound <= source.lines[first].content.lowerBound
-    }), !above.isEmpty, !source.isGiven {
+    if let first = head.rest.first,
+      case let above = calls.filter({
+        $0.range.upperBound <= source.lines[first].content.lowerBound
+      }), !above.isEmpty, !source.isGiven
+    {
       head = HeaderReader(
         pages.kept, in: source,
         repairer: TextRepairer(source, vocabulary: vocabulary, calls: above))
@@ -44,19 +47,22 @@ public enum LetterParser {
       $0.range.lowerBound < $1.range.lowerBound
     }
     let signatures = SignatureReader(notes.kept, in: source, repairer: plain)
+    let below = BelowSignatures(
+      signatures.rest, behind: signatures.signatories.map(\.lines.upperBound).max(), in: source)
     let blocks = BlockReader(
-      signatures.rest, in: source, widths: LineWidths(signatures.rest, in: source), calls: calls)
+      below.kept, in: source, widths: LineWidths(below.kept, in: source), calls: calls)
     var assembly = LetterAssembly(source: source, repairer: plain.taking(calls))
     assembly.add(blocks.chunks)
     assembly.add(notes.notes)
     assembly.add(headingOfNotes: notes.heading)
+    assembly.add(rules: notes.rules)
     assembly.warn(ofIdleMarks: notes.idleMarks)
     var letter = Letter(
       header: HeaderCheck.completed(header, pages.running, signatures.signatories),
       sections: assembly.sections, notes: assembly.notes, signatories: signatures.signatories,
       pages: pages.count,
-      repairs: (pages.repairs + head.repairs + tail.repairs + contents.repairs + signatures.repairs
-        + assembly.repairs).sorted {
+      repairs: (pages.repairs + head.repairs + tail.repairs + pageHeads.repairs + contents.repairs
+        + signatures.repairs + below.repairs + assembly.repairs).sorted {
           ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         },
       warnings: HeaderCheck.warnings(header, pages.running) + head.warnings + assembly.warnings)

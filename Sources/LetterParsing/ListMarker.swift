@@ -28,16 +28,25 @@ struct ListMarker: Equatable {
     range = content.lowerBound..<sign.endIndex
     textStart = rest.isEmpty ? content.upperBound : rest.startIndex
     switch first {
-    case "•", "▪", "●", "◦", "■", "∙", "·", "\u{F0B7}", "\u{F0A7}", "*", "►", "➢":
+    case "•", "▪", "●", "◦", "■", "∙", "·", "*", "►", "➢", "○", "□", "▫", "◆", "◊", "✓", "✔", "→",
+      "‣", "⁃", "➔", "❖", "\u{F000}"..."\u{F0FF}":
       if sign.count > 1 {
         range = content.lowerBound..<content.lowerBound + 1
         textStart = content.lowerBound + 1
       }
       style = .bullet
     case "o" where sign.count == 1 && !rest.isEmpty: style = .letterBullet
+    // The signs of a face of symbols, read as letters.
+    case "§" where sign.count == 1 && rest.first?.isLetter == true, "Ø" where sign.count == 1:
+      style = .bullet
+    case "+" where sign.count == 1 && rest.first?.isLetter == true,
+      ">" where sign.count == 1 && rest.first?.isLetter == true:
+      style = .dash
     case _ where first.isDash && sign.count == 1: style = .dash
     default:
       guard !rest.isEmpty, let counted = Self.counted(sign) else { return nil }
+      // `A. Jansen` is a name, `I. Mandaat` a heading.
+      if sign.contains(where: \.isUpper), rest.first?.isLower != true { return nil }
       style = counted
     }
   }
@@ -60,23 +69,29 @@ struct ListMarker: Equatable {
       body.removeFirst()
       closing = "()"
     }
-    guard (1...2).contains(body.count) || body.allSatisfy({ $0 == "i" || $0 == "v" || $0 == "x" })
+    let isCapital = body.allSatisfy(\.isUpper)
+    guard
+      (1...2).contains(body.count)
+        || body.allSatisfy({ "ivx".unicodeScalars.contains($0) })
+        || body.allSatisfy({ "IVX".unicodeScalars.contains($0) })
     else { return nil }
     if body.isEmpty { return nil }
     if body.allSatisfy(\.isDigit) {
       return .counted(closing: closing, value: body.reduce(0) { $0 * 10 + Int($1.value) - 48 })
     }
     if let value = Self.roman(body) {
-      return .counted(closing: "i" + closing, value: value)
+      return .counted(closing: (isCapital ? "I" : "i") + closing, value: value)
     }
-    guard body.count == 1, let letter = body.first, ("a"..."z").contains(letter) else { return nil }
-    return .counted(closing: "a" + closing, value: Int(letter.value) - 96)
+    guard body.count == 1, let letter = body.first?.folded, (97...122).contains(letter) else {
+      return nil
+    }
+    return .counted(closing: (isCapital ? "A" : "a") + closing, value: Int(letter) - 96)
   }
 
   /// `i` to `xii`; lists go no further.
   private static func roman(_ body: ArraySlice<Unicode.Scalar>) -> Int? {
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-      .firstIndex(of: String(scalars: body)).map { $0 + 1 }
+      .firstIndex(of: String(scalars: body).lowercased()).map { $0 + 1 }
   }
 
   /// Whether this marker can follow the other one in a list.

@@ -59,6 +59,26 @@ struct MarkFinder {
     return best.map { Found(range: $0.range, isSure: $0.strength >= .year) }
   }
 
+  /// A number that stands alone between the end of a clause and a capital, as a line that was set wide
+  /// leaves a mark; nil where there is none or more than one.
+  func loose(_ number: Int, in lines: ArraySlice<Int>, after start: Int) -> Found? {
+    let wanted = "\(number)".unicodeScalars
+    let found = index.runs[number, default: []].on(lines, from: start).filter { place in
+      let line = source.lines[place.line].content
+      guard place.range.count == wanted.count, place.range.lowerBound - 2 > line.lowerBound,
+        source.scalars[place.range.lowerBound - 1].isBlank
+      else { return false }
+      let sign = source.scalars[place.range.lowerBound - 2]
+      let before = source.scalars[line.lowerBound..<place.range.lowerBound - 1]
+      let rest = source.scalars[place.range.upperBound..<line.upperBound]
+      return (".?!»)”".unicodeScalars.contains(sign)) && !before.dropLast().last!.isDigit
+        && !Abbreviations.endsInAbbreviation(before)
+        && (rest.isEmpty || rest.first!.isBlank && rest.first { !$0.isBlank }?.isUpper == true)
+    }
+    guard found.count == 1, let range = found.first?.range else { return nil }
+    return Found(range: range.lowerBound - 1..<range.upperBound, isSure: false)
+  }
+
   func isFigure(_ place: Int) -> Bool {
     source.scalars[place].isDigit || source.scalars[place].superscriptDigit != nil
   }
@@ -120,7 +140,13 @@ struct MarkFinder {
   /// where the note has brackets, too.
   private func brackets(around figures: Range<Int>, in line: Range<Int>) -> Range<Int>? {
     let (start, end) = (figures.lowerBound - 1, figures.upperBound)
-    guard start > line.lowerBound, end < line.upperBound else { return nil }
+    guard start >= line.lowerBound, end < line.upperBound else { return nil }
+    if start == line.lowerBound {
+      // A line of its own, as a page of the web sets a mark.
+      return sign != .closed && sign != .enclosed && source.scalars[start] == "["
+        && source.scalars[end] == "]"
+        && end + 1 == line.upperBound ? start..<end + 1 : nil
+    }
     switch (source.scalars[start], source.scalars[end]) {
     case ("[", "]"): break
     case ("(", ")") where sign == .enclosed: break

@@ -33,6 +33,9 @@ struct NoteReader {
   /// The heading above notes at the end of the letter.
   private(set) var heading: Int?
 
+  /// Rules drawn above notes.
+  private(set) var rules: [Int] = []
+
   /// What looks like a mark in the lines that remain and calls none of the notes.
   private(set) var idleMarks: [(range: Range<Int>, line: Int)] = []
 
@@ -59,7 +62,8 @@ struct NoteReader {
       return
     }
     var taken: Set<Int> = []
-    let tables = TableNotes(lines, in: source, index)
+    let stacks = StackedNumbers(lines, in: source, index)
+    let tables = TableNotes(stacks.lines, in: source, index)
     let lines = tables.rest
     var start = 0
     while start < lines.count {
@@ -80,7 +84,10 @@ struct NoteReader {
     for note in notes { taken.formUnion(note.lines) }
     heading = headingAboveNotes(lines)
     heading.map { _ = taken.insert($0) }
+    rules = lines.filter { source.isRule($0) && standsAboveNote($0, lines) }
+    taken.formUnion(rules)
     kept = lines.filter { !taken.contains($0) }
+    if stacks.areMoved { kept.sort() }
     readOtherMarks()
   }
 
@@ -124,6 +131,11 @@ struct NoteReader {
       Self.isHeading(source.text(source.lines[lines[place - 1]]))
     else { return nil }
     return lines[place - 1]
+  }
+
+  private func standsAboveNote(_ rule: Int, _ lines: [Int]) -> Bool {
+    guard let place = lines.firstIndex(of: rule), place + 1 < lines.count else { return false }
+    return notes.contains { $0.lines[0] == lines[place + 1] }
   }
 
   /// All places where notes are called, in order.
@@ -184,16 +196,24 @@ struct NoteReader {
       let body = page[..<(firstNote ?? place)]
       let isShown = source.showsNote(page[place]) || start.sign == .web
       let searched = isShown || isListed ? [earlier[...], body] : [body]
-      let mark = mark(
-        number, start, isListed: isListed, in: body,
-        orIn: isShown || isListed ? earlier[...] : previousPage)
+      let mark =
+        mark(
+          number, start, isListed: isListed, in: body,
+          orIn: isShown || isListed ? earlier[...] : previousPage)
+        ?? looseMark(number, start, at: place, of: page, in: body, follows: follows)
+      if isHeadingOrMark(page, place, number, start) {
+        place += 1
+        continue
+      }
       let isTight =
         place > 0 && !follows && !isListed && source.gap(page[place - 1], page[place]).blanks == 0
+        && !source.isRule(page[place - 1])
       let standsOut = !isTight || start.lines == 2 && isIndented(page, place + 1) || isShown
       guard
         standsOut
           || mark?.isSure == true
-            && (source.closesText(page[place - 1]) || start.sign == .bracketed)
+            && (source.closesText(page[place - 1]) || start.sign == .bracketed
+              || start.lines == 2 || source.namesPerson(page[place - 1]))
       else {
         place += 1
         continue
@@ -205,6 +225,9 @@ struct NoteReader {
         !source.endsSentence(page[end - 1])
           || !Framework.isExact(source.text(source.lines[page[end]]))
       { end += 1 }
+      if start.sign == .web, let back = backLink(behind: page[end - 1]) {
+        end = page.indices[end...].first { page[$0] > back } ?? page.count
+      }
       // Its mark may be glued to a number, which is told when all other marks are known.
       let mayBeGlued =
         mark == nil
@@ -214,7 +237,11 @@ struct NoteReader {
       let isAtFoot =
         !isTight && isAtFoot(page, place..<end, number, textStart: start.text)
         && (!isLast || mayBeGlued)
-      if mark != nil || isShown || isListed || isAtFoot || mayBeGlued && follows {
+      // What runs on from a note in its block is one, whether its mark was found or not.
+      let isOfBlock =
+        follows && start.sign == .plain && !isTurnOrGap(page, place)
+        && source.endsSentence(page[end - 1])
+      if mark != nil || isShown || isListed || isAtFoot || isOfBlock || mayBeGlued && follows {
         firstNote = firstNote ?? place
         last = number
         notes.append(
@@ -248,6 +275,56 @@ struct NoteReader {
     return finder.find(number, in: body, after: after)
       ?? finder.find(number, in: others, after: after)
       ?? finder.find(number, in: titles[...], after: after)
+  }
+
+  /// The line that leads back from a note of a page of the web to the text: up to it all is the note's.
+  private func backLink(behind line: Int) -> Int? {
+    for next in source.lines.indices[(line + 1)...].prefix(40) where !source.lines[next].isBlank {
+      let text = source.text(source.lines[next]).lowercased()
+      if text == "naar boven" || text == "terug naar boven" { return next }
+      if text.hasPrefix("xnoot") || text.hasPrefix("x noot") || source.isSplitLabel(next) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// A mark that a blank parts from the sentence that it stands behind, for a note that stands apart
+  /// and is a sentence itself.
+  private func looseMark(
+    _ number: Int, _ start: NoteStart, at place: Int, of page: [Int], in body: ArraySlice<Int>,
+    follows: Bool
+  ) -> MarkFinder.Found? {
+    guard start.sign == .plain, follows || place > 0 && isTurnOrGap(page, place) else { return nil }
+    return MarkFinder(source, index).loose(
+      number, in: body, after: notes.last?.mark?.upperBound ?? 0)
+  }
+
+  private func isTurnOrGap(_ page: [Int], _ place: Int) -> Bool {
+    place > 0 && source.gap(page[place - 1], page[place]) != Gap()
+  }
+
+  /// Whether what begins like a note is a numbered heading above its text, or the mark of a note on a
+  /// line of its own: another line begins with the same number further down.
+  private func isHeadingOrMark(
+    _ page: [Int], _ place: Int, _ number: Int, _ start: NoteStart
+  ) -> Bool {
+    guard !source.showsNote(page[place]), start.sign != .web else { return false }
+    if source.headingFace([page[place]]) != nil { return true }
+    let isMark = start.lines == 2 && start.sign == .bracketed
+    guard isMark || start.sign == .plain && isLikeHeading(page, place) else { return false }
+    return page.indices[(place + 1)...].contains { other in
+      NoteStart(source, page, other, number).map {
+        $0.sign == start.sign && (isMark || !isLikeHeading(page, other))
+      } ?? false
+    }
+  }
+
+  /// `1 Mandaat` above a line that begins a sentence and is longer.
+  private func isLikeHeading(_ page: [Int], _ place: Int) -> Bool {
+    guard place + 1 < page.count, source.startsSentence(page[place + 1]) else { return false }
+    let (line, next) = (source.lines[page[place]].content, source.lines[page[place + 1]].content)
+    return line.count < next.count && HeadingRule(source: source).couldBe([page[place]])
   }
 
   /// The number that a note at this place would have: the next one, or one of the two behind it

@@ -57,10 +57,14 @@ struct NoteStart {
     } else if isWeb, rest.first == ":" {
       rest = rest.dropFirst()
     }
+    // `1.↑ Zie`, as an encyclopedia leads back to the text.
+    if rest.first == "↑" || rest.first == "." && rest.dropFirst().first == "↑" {
+      rest = rest.drop { $0 == "." || $0 == "↑" }
+    }
     self.sign = sign
     self.number = content.lowerBound..<rest.startIndex
     guard let blank = rest.first else {
-      guard place + 1 < page.count, source.gap(page[place], page[place + 1]).blanks <= 1
+      guard place + 1 < page.count, source.standsClose(page[place], page[place + 1])
       else { return nil }
       text = source.lines[page[place + 1]].content.lowerBound
       lines = 2
@@ -69,7 +73,9 @@ struct NoteStart {
     }
     let isRaised = digits.first?.superscriptDigit != nil
     // A word processor may set the number right before the first word.
-    let isGlued = source.showsNote(page[place]) && (blank.isUpper || blank.isOpeningQuote)
+    let isGlued =
+      source.showsNote(page[place]) && (blank.isUpper || blank.isOpeningQuote)
+      || sign == .plain && blank.isUpper && rest.dropFirst().first?.isLower == true
     guard blank.isBlank || isRaised || isBracketed || isGlued || isWeb && blank.isLetter else {
       return nil
     }
@@ -86,12 +92,15 @@ struct NoteStart {
   /// How long the words `X Noot` before a number are, or `Noot` before one with a colon; 0 where they
   /// are not there.
   private static func label(_ line: ArraySlice<Unicode.Scalar>) -> Int {
+    if line.first == "↑" || line.first == "^" {
+      return line.prefix { !$0.isDigit && !$0.isLetter }.count
+    }
     guard line.first == "X" || line.first == "N" else { return 0 }
     let hasSign = line.first == "X"
     let word = hasSign ? line.dropFirst().drop { $0.isBlank } : line
     guard String(scalars: word.prefix(4)).lowercased() == "noot" else { return 0 }
     let rest = word.dropFirst(4).drop { $0.isBlank }
-    if !hasSign, rest.drop(while: \.isDigit).first != ":" { return 0 }
+    if !hasSign, ![":", nil].contains(rest.drop(while: \.isDigit).first) { return 0 }
     return rest.first?.isDigit == true || rest.first == "[" ? rest.startIndex - line.startIndex : 0
   }
 
@@ -141,6 +150,24 @@ extension SourceLines {
         || $0.isClosingQuoteOrBracket
     }
     return words.first.map { ".!?…".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether a line is a person's name, as the last of the signatures is.
+  func namesPerson(_ line: Int) -> Bool {
+    lines[line].content.count <= 60
+      && PersonName.isName(text(lines[line]).split(separator: " ").map(String.init))
+  }
+
+  /// Whether a note's words may stand below its number: another number may stand between them.
+  fileprivate func standsClose(_ number: Int, _ words: Int) -> Bool {
+    let gap = gap(number, words)
+    return gap.blanks <= (gap.lifted ? 3 : 1)
+  }
+
+  /// Whether a line begins with the initials or the title of a person.
+  func beginsName(_ line: Int) -> Bool {
+    text(lines[line]).split(separator: " ").first.map { PersonName.isBeginning(String($0)) }
+      ?? false
   }
 
   /// Whether the offices of the signatories begin on a line.

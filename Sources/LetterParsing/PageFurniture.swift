@@ -29,6 +29,7 @@ enum PageFurniture {
     "toegevoegd aan dossier", "toegevoegd aan wetsvoorstel", "link naar document",
     "link naar pagina", "deze website", "deze pagina", "javascript", "cookies",
     "originele document in pdf", "ontvangen via e-mail", "met dank overgenomen van",
+    "ontvang (nog) meer informatie", "via ons abonnement", "nog geen reacties",
     "zoals vergunningen, bouwplannen", "adressen en contactpersonen van",
   ]
 
@@ -50,10 +51,20 @@ enum PageFurniture {
 
   /// The first of the lines by which a page ends, below its paper.
   static func isBelow(_ line: String) -> Bool {
-    line.utf8.count <= longestBelowLine && belowLines.contains(line.lowercased())
-      || line.hasPrefix("© ")
-      || line.begins("bekijk ook")
+    // `Disclaimer | Privacy`: one of them tells what all are.
+    line.split(separator: "|").contains { part in
+      let name = part.trimmingBlanks()
+      return name.utf8.count <= longestBelowLine && belowLines.contains(name.lowercased())
+    } || belowStarts.contains(where: line.begins) || line == "--"
+      || line.hasPrefix("--") && (line.holds(" bericht") || line.holds(" message"))
   }
+
+  private static let belowStarts = [
+    "© ", "bekijk ook", "deel: ", "delen op ", "deel op ", "deel dit ", "lees ook", "lees meer",
+    "meer over ", "meer over...", "met dank overgenomen van", "aan deze pagina kunnen",
+    "verzonden: ", "van: ", "download ", "dit is een uitgave", "dit bericht ", "deze e-mail ",
+    "aan dit bericht ", "laatst gewijzigd", "laatste wijziging",
+  ]
 
   private static let longestBelowLine = belowLines.map(\.utf8.count).max() ?? 0
 
@@ -63,7 +74,11 @@ enum PageFurniture {
     "disclaimer", "proclaimer", "volg ons", "volg ons op", "rss", "colofon", "copyright",
     "gerelateerde documenten", "gerelateerde stukken", "gerelateerde kamerstukken", "zie ook",
     "meer informatie", "nieuwsbrief", "open data", "linked data overheid", "heeft u een vraag?",
-    "geef uw mening", "reageer op dit document", "service en contact",
+    "geef uw mening", "reageer op dit document", "service en contact", "delen", "deel", "deel dit",
+    "facebook", "twitter", "linkedin", "whatsapp", "e-mail", "download", "downloads",
+    "reacties", "reactie", "uw reactie", "reageer", "reageren", "service", "vorige", "volgende",
+    "help", "zoeken", "menu", "meer over dit onderwerp", "inloggen", "abonneren", "print",
+    "afdrukken", "terug", "home",
   ]
 
   /// The paper that a page names above its text, where that prints only its ondernummer or
@@ -71,6 +86,13 @@ enum PageFurniture {
   static func number(in lines: [String], ondernummer: String?) -> DocumentNumber? {
     var found: Set<DocumentNumber> = []
     for line in lines {
+      // `Kamerstuk 31 405, nr. 44`: the line names a paper and nothing else.
+      if ondernummer == nil, line.utf8.count <= 60, line.holds("nr"),
+        let whole = (try? WrittenNumber(reading: line))?.number
+      {
+        found.insert(whole)
+        continue
+      }
       let words = line.split { " \t|()[],".contains($0) }
       for start in words.indices {
         for end in [start + 1, start + 3] where end <= words.count {

@@ -17,7 +17,7 @@ struct PageTail {
     guard
       let first = lines.indices[start...].first(where: {
         let line = source.lines[lines[$0]]
-        return (line.part?.isOpen ?? true) && PageFurniture.isBelow(source.text(line))
+        return (line.part == nil || line.part == .block) && PageFurniture.isBelow(source.text(line))
       })
     else { return }
     kept = Array(lines[..<first])

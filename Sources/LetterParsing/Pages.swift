@@ -14,6 +14,7 @@ struct Pages {
 
   init(_ source: inout SourceLines) {
     let quoted = QuotedLines(&source)
+    let numberedLines = LineNumbers(&source)
     let margins = ImprintCells(&source)
     // A form that knows the look of its lines ends every page with a form feed.
     let fed =
@@ -27,14 +28,19 @@ struct Pages {
     var page = 1
     var turned = false
     var seen = false
+    // The last line that is not blank.
+    var last: Int?
     for index in source.lines.indices {
       let line = source.lines[index]
       if fed, line.followsFormFeed, seen { page += 1 }
       source.lines[index].page = page
       if line.isBlank { continue }
+      defer { last = index }
       if let reason = line.look?.role.flatMap(Self.reason) { placed[index] = reason }
       if case .furniture(let reason)? = line.part { placed[index] = reason }
-      if line.look?.role != .note, line.part == nil, let running = RunningLine(line, in: source) {
+      if line.part == nil, let running = RunningLine(line, in: source),
+        line.look?.role != .note || isFoot(index, in: source, below: last, dropped)
+      {
         dropped[index] = running
         running.number.map { _ in self.running.append(running) }
         if !fed, seen, running.endsPage { turned = true }
@@ -54,7 +60,7 @@ struct Pages {
     }
     count = page
     let pages = Dictionary(source.lines.lazy.map { ($0.number, $0.page) }) { first, _ in first }
-    repairs = (quoted.repairs + margins.repairs).map { repair in
+    repairs = (quoted.repairs + numberedLines.repairs + margins.repairs).map { repair in
       var repair = repair
       repair.page = pages[repair.line] ?? 1
       return repair
@@ -63,9 +69,7 @@ struct Pages {
     let repeated =
       fed
       ? Self.repeatedEdges(
-        filled.filter { dropped[$0] == nil && source.lines[$0].part == nil }, source
-      )
-      .union(Self.references(filled.filter { source.lines[$0].part == nil }, source)) : []
+        filled.filter { dropped[$0] == nil && source.lines[$0].part == nil }, source) : []
     let numbers = Self.pageNumbers(
       filled, source, dropped: Set(dropped.keys).union(repeated), isPaged: page > 1
     ).union(numberLines)
@@ -98,6 +102,16 @@ struct Pages {
     }
   }
 
+  /// Whether a running line in the small face of notes is the foot of its page, and no note that names
+  /// a paper: set off from the notes, or below another.
+  private func isFoot(
+    _ index: Int, in source: SourceLines, below last: Int?, _ dropped: [Int: RunningLine]
+  ) -> Bool {
+    guard source.raisedNumber(index) == nil, let last else { return false }
+    return dropped[last] != nil || source.lines[index - 1].isBlank
+      || source.changesFace(last, index)
+  }
+
   private static func reason(_ role: LineLook.Role) -> String? {
     switch role {
     case .running: "it stands at one height of most pages"
@@ -122,6 +136,8 @@ struct Pages {
     let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
     let set = filled.filter {
       source.lines[$0].indent == 1 && source.scalars[source.lines[$0].content.lowerBound - 1] == " "
+        // The raised number of a note is set so, too.
+        && !source.isNumber($0)
     }
     let flush = filled.filter { source.lines[$0].indent == 0 }
     return set.count * 10 <= filled.count && flush.count * 10 >= filled.count * 8 ? Set(set) : []
@@ -153,28 +169,21 @@ struct Pages {
     return Set(repeated.flatMap { $0.values.joined() })
   }
 
-  /// A ministry's reference and day, which its prints repeat at the top of every page: the label
-  /// and below it the value.
-  private static func references(_ filled: [Int], _ source: SourceLines) -> Set<Int> {
-    var found: Set<Int> = []
-    for (place, index) in filled.enumerated().dropLast() where source.lines[index].page > 1 {
-      let value = filled[place + 1]
-      guard source.lines[index].content.count <= 20, source.lines[value].content.count <= 45,
-        source.lines[value].page == source.lines[index].page
-      else { continue }
-      let label = source.text(source.lines[index])
-      if HeaderLines.isReferenceLabel(label)
-        || label.lowercased() == "datum" && DutchDay.read(source.text(source.lines[value])) != nil
-      {
-        found.formUnion([index, value])
-      }
-    }
-    return found
-  }
-
   private static func isNumber(_ page: Int, _ line: SourceLine, _ source: SourceLines) -> Bool {
     line.content.count <= 3 && source.scalars[line.content].allSatisfy(\.isDigit)
       && Int(source.text(line)) == page
+  }
+
+  /// `3`, `3 / 12`, `3 van 12`: the number of a page, and of how many where it says so.
+  private static func pageNumber(_ line: String) -> (number: Int, count: Int?)? {
+    let parts = line.lowercased().split { $0 == " " || $0 == "/" }
+    let numbers = parts.compactMap { $0.utf8.count <= 3 ? Int($0) : nil }
+    switch (parts.count, numbers.count) {
+    case (1, 1) where !line.contains("/"): return (numbers[0], nil)
+    case (2, 2) where line.contains("/"), (3, 2) where parts[1] == "van":
+      return numbers[0] <= numbers[1] ? (numbers[0], numbers[1]) : nil
+    default: return nil
+    }
   }
 
   /// Lines that hold nothing but the number of their page, at its edge or beside a running line.
@@ -184,17 +193,17 @@ struct Pages {
     var found: Set<Int> = []
     for (place, index) in filled.enumerated() where !dropped.contains(index) {
       let line = source.lines[index]
-      guard line.part == nil, line.content.count <= 3,
-        source.scalars[line.content].allSatisfy(\.isDigit),
-        let number = Int(source.text(line)), abs(number - line.page) <= 1
+      guard line.part == nil, line.content.count <= 12,
+        let (number, count) = pageNumber(source.text(line)), abs(number - line.page) <= 1
       else { continue }
       let before = place > 0 ? filled[place - 1] : nil
       let after = place + 1 < filled.count ? filled[place + 1] : nil
       let besideRunning = [before, after].contains { $0.map(dropped.contains) ?? false }
       let onEdge =
-        isPaged
+        (isPaged || count == number)
         && (after.map { source.lines[$0].page != line.page } ?? true
-          || before.map { source.lines[$0].page != line.page } ?? false)
+          || before.map { source.lines[$0].page != line.page } ?? false
+            && !(after.map { source.hangs($0, below: index) } ?? false))
       if besideRunning || onEdge { found.insert(index) }
     }
     return found
@@ -243,6 +252,23 @@ struct Gap: Equatable {
 }
 
 extension SourceLines {
+  /// Whether a line holds nothing but a number.
+  func isNumber(_ line: Int) -> Bool {
+    lines[line].content.count <= 3 && scalars[lines[line].content].allSatisfy(\.isDigit)
+  }
+
+  /// Whether a line stands right below another and is set in behind it, as the words of a note are
+  /// below a raised number.
+  func hangs(_ line: Int, below other: Int) -> Bool {
+    gap(other, line) == Gap() && lines[line].indent > lines[other].indent + 1
+  }
+
+  /// Whether a line is nothing but a rule, such as one drawn above notes.
+  func isRule(_ line: Int) -> Bool {
+    lines[line].content.count >= 5
+      && scalars[lines[line].content].allSatisfy { $0 == "_" || $0.isDash || $0 == "*" }
+  }
+
   /// Looks at what stands between two lines, given by index.
   func gap(_ first: Int, _ second: Int) -> Gap {
     var gap = Gap(turn: lines[first].page != lines[second].page)

@@ -189,14 +189,25 @@ struct SectionTree {
 
   /// `2.1 Mandaat` has level 2, `3. Financiën` and `B. Kosovo` level 1, `B.2 Bijdrage` level 2.
   static func number(of heading: String) -> Int? {
-    let number = heading.prefix { $0 != " " }
-    guard number.count < heading.count else { return nil }
+    let title = heading.hasPrefix("§ ") ? heading.dropFirst(2) : heading[...]
+    var number = title.prefix { $0 != " " }
+    guard number.count < title.count else { return nil }
+    // `1) Mandaat`, `(a) Mandaat`.
+    let isClosed = number.last == ")" || number.last == "."
+    if number.last == ")" { number.removeLast() }
+    if number.first == "(" { number.removeFirst() }
     let parts = number.split(separator: ".")
-    guard let first = parts.first, number.contains(".") || parts[0].allSatisfy(\.isASCIIDigit),
+    guard let first = parts.first,
+      isClosed || number.contains(".") || parts[0].allSatisfy(\.isASCIIDigit),
       parts.dropFirst().allSatisfy({ $0.utf8.count <= 2 && $0.allSatisfy(\.isASCIIDigit) })
     else { return nil }
-    let isLetter = first.utf8.count == 1 && first.first!.isASCII && first.first!.isUppercase
-    let isRoman = first.allSatisfy { "IVX".contains($0) } && first.utf8.count <= 4
+    let isLetter =
+      first.utf8.count == 1 && first.first!.isASCII && first.first!.isLetter
+      && (isClosed || first.first!.isUppercase)
+    let isRoman =
+      first.utf8.count <= 4
+      && (first.allSatisfy { "IVX".contains($0) }
+        || isClosed && first.allSatisfy { "ivx".contains($0) })
     return isLetter || isRoman || first.utf8.count <= 2 && first.allSatisfy(\.isASCIIDigit)
       ? parts.count : nil
   }

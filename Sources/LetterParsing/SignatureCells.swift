@@ -53,7 +53,7 @@ struct SignatureCells {
   private static func words(_ content: Range<Int>, _ source: SourceLines) -> [Word] {
     var ranges: [Range<Int>] = []
     var gaps: [Range<Int>] = []
-    for place in content where !source.scalars[place].isBlank {
+    for place in content where !source.scalars[place].isBlank && source.scalars[place] != "|" {
       if let last = ranges.last, last.upperBound == place {
         ranges[ranges.count - 1] = last.lowerBound..<place + 1
       } else {
@@ -64,7 +64,7 @@ struct SignatureCells {
     return zip(ranges, gaps).map { range, gap in
       Word(
         text: String(scalars: source.scalars[range].filter { !$0.printsNothing }), range: range,
-        isApart: gap.count >= 3 || source.scalars[gap].contains("\t"))
+        isApart: gap.count >= 3 || source.scalars[gap].contains { $0 == "\t" || $0 == "|" })
     }.filter { !$0.text.isEmpty }
   }
 
@@ -108,7 +108,8 @@ struct SignatureCells {
         let start = at
         at += 1
         while at < words.endIndex, officeEnd(words, at) == nil, words[at].text.lowercased() != "en",
-          !PersonName.changes(words[at - 1].text, words[at].text)
+          at - 1 == start && signed.contains(words[start].text.lowercased().trimmingCommas())
+            || !PersonName.changes(words[at - 1].text, words[at].text)
         { at += 1 }
         let isOfNext = at < words.endIndex && officeEnd(words, at) != nil
         cells.append(name(words[start..<at], endsInComma: isOfNext))
@@ -131,15 +132,22 @@ struct SignatureCells {
   /// A name, without the `(w.g.)` of a copy; else something that is neither. A comma ends it before
   /// its office: `A.B. Jansen, Minister van Defensie`.
   private static func name(_ words: ArraySlice<Word>, endsInComma: Bool = false) -> Cell {
-    let signed = ["(w.g.)", "w.g.", "(get.)", "get."].contains(words.first!.text.lowercased())
-    let own = signed && words.count > 1 ? words.dropFirst() : words
+    let isSigned = signed.contains(words.first!.text.lowercased().trimmingCommas())
+    let own = isSigned && words.count > 1 ? words.dropFirst() : words
     var texts = own.map(\.text)
     if endsInComma, texts.last?.hasSuffix(",") == true { texts[texts.count - 1].removeLast() }
     let isName = PersonName.isName(texts)
     var cell = cell(isName ? own : words, isName ? .name : .other)
+    if isName { cell.text = texts.joined(separator: " ") }
     cell.range = words.first!.range.lowerBound..<words.last!.range.upperBound
     return cell
   }
+
+  /// What a copy prints where the original was signed.
+  static let signed: Set<String> = [
+    "(w.g.)", "(w.g", "w.g", "(get.)", "get", "(getekend)", "getekend", "[getekend]", "(w.g.)",
+    "was getekend", "(was getekend)", "(handtekening)", "[handtekening]",
+  ]
 
   private static func plural(_ words: ArraySlice<Word>) -> String? {
     let last = words.first { Offices.rank(of: $0.text) != nil }?.text.lowercased() ?? ""
@@ -180,13 +188,19 @@ struct SignatureCells {
   ) -> Int? {
     let known = Portfolios.known(words[start...].map(\.text)[...])?.length ?? 0
     var at = start + known
+    // Where columns stand one blank apart, the next office may begin behind the first `van`.
+    var isCut = false
     while at < words.endIndex {
       let (text, before) = (words[at].text, words[at - 1].text)
       let lower = text.lowercased()
       let isLinked = joiners.contains(before.lowercased())
       if at > start, before.hasSuffix(","), !goesOn(words, at, known: known) { break }
       if before.hasSuffix(":") || PersonName.isBeginning(text) { break }
-      if qualifierEnd(words, at) != nil || officeEnd(words, at) != nil { break }
+      if qualifierEnd(words, at) != nil { break }
+      if officeEnd(words, at) != nil {
+        isCut = true
+        break
+      }
       if lower == "en" || lower == "mede" {
         if at + 1 < words.endIndex, officeEnd(words, at + 1) != nil { break }
         let next = at + 1 < words.endIndex ? words[at + 1].text.lowercased() : ""
@@ -200,7 +214,7 @@ struct SignatureCells {
       if text.hasSuffix(".") { return nil }
       at += 1
     }
-    guard at > start || start == words.endIndex else { return nil }
+    guard at > start || isCut || start == words.endIndex else { return nil }
     if at > start, known > 0, words[start + known - 1].text.hasSuffix(".") { return nil }
     return qualifiersEnd(words, at)
   }

@@ -43,7 +43,10 @@ extension SignatureReader {
       }
       let broken = waiting.filter { index in
         open[index].name.map { PersonName.isContinued($0, by: cell.text) }
-          ?? (Self.isBroken(open[index]) && !open[index].office.hasSuffix(","))
+          ?? (!open[index].office.hasSuffix(",")
+            && (Self.isBroken(open[index])
+              || Self.isLeftOpen(index, among: waiting, of: open)
+                && Self.continuesPortfolio(cell.text)))
       }
       guard let nearest = broken.min(by: { distance($0) < distance($1) }),
         cells.count == 1 && broken.count == 1 && nearest == waiting.last || distance(nearest) <= 8,
@@ -52,6 +55,12 @@ extension SignatureReader {
       targets.append(nearest)
     }
     return targets
+  }
+
+  /// Whether a comma ends another office on its line, and none ends this one.
+  private static func isLeftOpen(_ index: Int, among others: [Int], of open: [Signatory]) -> Bool {
+    others.contains { open[$0].name == nil && open[$0].office.hasSuffix(",") }
+      && !open[index].office.hasSuffix(",")
   }
 
   private func column(_ range: Range<Int>, _ line: SourceLine) -> Int {
@@ -66,8 +75,10 @@ extension SignatureReader {
     let isWholeLine =
       cell.range == line.content && signatory.ranges.last == source.lines[previous].content
     guard let name = signatory.name else {
-      if isWholeLine { return continueOffice(&signatory, with: index, after: previous) }
-      signatory.office += (signatory.office.hasSuffix("-") ? "" : " ") + cell.text
+      if isWholeLine, signatory.ranges.count == 1 || !signatory.office.hasSuffix("-") {
+        return continueOffice(&signatory, with: index, after: previous)
+      }
+      signatory.office = linked(signatory, cell)
       signatory.ranges.append(cell.range)
       signatory.lines = signatory.lines.reaching(line.number)
       return
@@ -83,6 +94,24 @@ extension SignatureReader {
       signatory.ranges.append(cell.range)
     }
     signatory.lines = signatory.lines.reaching(line.number)
+  }
+
+  /// An office with its rest behind it; the hyphen of a word that the line end broke goes.
+  private mutating func linked(_ signatory: Signatory, _ cell: Cell) -> String {
+    let office = signatory.office
+    guard office.hasSuffix("-"), let end = signatory.ranges.last?.upperBound else {
+      return office + " " + cell.text
+    }
+    let word = Array(office.unicodeScalars.dropLast().reversed().prefix { !$0.isBlank }.reversed())
+    let next = Array(cell.text.unicodeScalars.prefix { !$0.isBlank })
+    let verdict = repairer.hyphens.decide(left: word[...], right: next[...], capitals: false)
+    guard verdict.decision == .remove else { return office + cell.text }
+    let line = source.line(at: end - 1)
+    repairs.append(
+      Repair(
+        kind: .hyphenRemoved, range: end - 1..<end, page: line.page, line: line.number, before: "-",
+        after: "", confidence: verdict.confidence, reason: verdict.reason))
+    return office.dropLast() + cell.text
   }
 
   /// An office that runs over two lines; a word broken at the line end is made whole.
@@ -147,6 +176,57 @@ extension SignatureReader {
       !parts.allSatisfy({ $0.kind == .name })
     else { return nil }
     return (waiting, parts)
+  }
+
+  // MARK: Around offices and names
+
+  /// `en` between two signatures, or `(getekend)` before a name.
+  func isBetween(_ lines: [Int], _ place: Int) -> Bool {
+    let words = source.text(source.lines[lines[place]]).lowercased().trimmingCommas()
+    if SignatureCells.signed.contains(words) { return true }
+    return ["en", "alsmede", "en van", "mede namens", "namens"].contains(words)
+      && place + 1 < lines.count
+      && SignatureCells(source.lines[lines[place + 1]].content, in: source).isSignature
+  }
+
+  /// Without those on whose behalf another signs: their words go to the one who does.
+  static func withoutAbsent(_ open: [Signatory], _ unnamed: Set<Int>) -> [Signatory] {
+    var kept: [Signatory] = []
+    var absent: [Signatory] = []
+    for (index, signatory) in open.enumerated() {
+      if unnamed.contains(index), signatory.name == nil {
+        absent.append(signatory)
+      } else {
+        kept.append(signatory)
+        for other in absent { kept[kept.count - 1].cover(other, before: true) }
+        absent = []
+      }
+    }
+    guard let last = kept.indices.last else { return open }
+    for other in absent { kept[last].cover(other, before: false) }
+    return kept
+  }
+
+  /// Without a comma or a stop that ends a line of signatures: `A.B. Jansen.`
+  static func bareName(_ name: String) -> String {
+    let bare = name.trimmingCommas()
+    let last = bare.split(separator: " ").last ?? ""
+    return name.hasSuffix(".") && (last.contains(".") || last.count < 3) ? name : bare
+  }
+
+  /// Bars that draw columns between offices and names.
+  func bars(_ lines: ArraySlice<Int>) -> [Repair] {
+    lines.flatMap { index -> [Repair] in
+      let line = source.lines[index]
+      return line.content.filter { place in
+        source.scalars[place] == "|"
+          && !signatories.contains { $0.ranges.contains { $0.contains(place) } }
+      }.map {
+        Repair(
+          kind: .tableRule, range: $0..<$0 + 1, page: line.page, line: line.number, before: "|",
+          after: "", confidence: 0.9, reason: "a rule between columns of signatures")
+      }
+    }
   }
 
   /// `De Minister van Defensie,` → `Minister van Defensie`.

@@ -25,6 +25,7 @@ struct SignatureReader {
       guard !signatories.isEmpty else { continue }
       // A name whose office was read before it may be left over.
       rest = lines[..<start] + ordered[end...].sorted()
+      repairs += bars(ordered[start..<end])
       return
     }
     readSigner(lines)
@@ -111,15 +112,19 @@ struct SignatureReader {
         && open.last?.name.map { PersonName.isContinued($0, by: read.cells[0].text) } ?? false
       if read.isSignature || goesOn {
         add(read.cells, lines, place, &open, &unnamed)
+      } else if let last = open.indices.last, isBetween(lines, place) {
+        open[last].ranges.append(line.content)
+        open[last].lines = open[last].lines.reaching(line.number)
       } else if !goOn(read.cells, lines, place, &open, unnamed) {
         break
       }
       place += 1
     }
     guard open.contains(where: { $0.name != nil }) else { return start }
-    signatories = open.map {
+    signatories = Self.withoutAbsent(open, unnamed).map {
       var signatory = $0
       signatory.office = Self.bare(signatory.office)
+      signatory.name = signatory.name.map(Self.bareName)
       return signatory
     }
     return place
@@ -177,15 +182,17 @@ struct SignatureReader {
     let text = source.text(line)
     let isClose = source.gap(lines[place - 1], lines[place]) == Gap()
     let areNames = cells.allSatisfy { $0.kind == .name }
-    if let targets = targets(of: cells, in: line, among: open, below: lines[place - 1]) {
+    if cells.count == 1, let (columns, parts) = Self.columns(cells, under: open) {
+      for (cell, index) in zip(parts, columns) {
+        join(cell, to: &open[index], at: lines[place], after: lines[place - 1])
+      }
+    } else if let targets = targets(of: cells, in: line, among: open, below: lines[place - 1]) {
       for (cell, target) in zip(cells, targets) {
         join(cell, to: &open[target], at: lines[place], after: lines[place - 1])
       }
     } else if let (columns, parts) = Self.columns(cells, under: open) {
-      for (cell, place) in zip(parts, columns) {
-        open[place].office += " " + cell.text
-        open[place].ranges.append(cell.range)
-        open[place].lines = open[place].lines.reaching(line.number)
+      for (cell, index) in zip(parts, columns) {
+        join(cell, to: &open[index], at: lines[place], after: lines[place - 1])
       }
     } else if let last = open.last, last.name == nil, cells.count == 1, !areNames,
       last.ranges.count == 1 && !last.office.hasSuffix(",") && isClose
@@ -236,6 +243,12 @@ struct SignatureReader {
 }
 
 extension Signatory {
+  /// Takes the words of another over.
+  mutating func cover(_ other: Signatory, before: Bool) {
+    ranges = before ? other.ranges + ranges : ranges + other.ranges
+    lines = lines.reaching(other.lines.lowerBound).reaching(other.lines.upperBound)
+  }
+
   mutating func take(_ cell: SignatureCells.Cell, on line: SourceLine) {
     name = cell.text
     if let last = ranges.last, line.content.contains(last.lowerBound),

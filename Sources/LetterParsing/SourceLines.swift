@@ -98,6 +98,21 @@ struct SourceLines {
     }
   }
 
+  /// Takes the front of a line off it, up to a place inside it or its end.
+  mutating func cutOff(_ index: Int, before start: Int) {
+    let shift = start - lines[index].content.lowerBound
+    lines[index].content = start..<lines[index].content.upperBound
+    guard let form = lines[index].form, !form.look.cells.isEmpty else { return }
+    var look = form.look
+    look.cells = look.cells.compactMap { cell in
+      guard cell.range.upperBound > shift else { return nil }
+      var cell = cell
+      cell.range = max(cell.range.lowerBound - shift, 0)..<cell.range.upperBound - shift
+      return cell
+    }
+    lines[index].form = LineForm(look, raised: form.raised, calls: form.calls)
+  }
+
   /// Whether hyphens stand as dashes between blanks inside its lines.
   var hasSpacedDashes: Bool {
     lines.contains { line in

@@ -47,10 +47,22 @@ struct SourcePlaces {
       place(&letter.notes[index].segments, &marks)
       letter.notes[index].numberRange = normal.source(letter.notes[index].numberRange)
     }
+    told.formUnion(writtenBlanks(beside: letter.repairs))
     letter.repairs = (letter.repairs.map(placed) + told.compactMap(repair)).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return letter
+  }
+
+  /// Blanks whose names stand in the source, `&nbsp;`, but for those in what was taken out whole.
+  private func writtenBlanks(beside repairs: [Repair]) -> [Int] {
+    normal.changes.indices.filter { index in
+      let change = normal.changes[index]
+      return change.kind == .blank && source[change.source.lowerBound].hasInk
+        && !repairs.contains {
+          $0.kind.dropsInk && $0.range.contains(change.range.lowerBound)
+        }
+    }
   }
 
   /// The changes inside a range; of what nothing is left, those between two of its signs.
@@ -99,6 +111,7 @@ struct SourcePlaces {
     case .letter: reason = "other code points for the same letters"
     case .hyphen: reason = "another sign for a hyphen"
     case .softHyphen: reason = "a soft hyphen"
+    case .blank where source[change.source.lowerBound].hasInk: reason = "the name of a blank"
     case .blank, .nothing: return nil
     }
     let line = lines.line(at: change.range.lowerBound)

@@ -116,7 +116,8 @@ struct TextRepairer {
         }
         pendingBlank = verdict.decision == .keepWithBlank
       } else {
-        pendingBlank = !endsInsideAddress(content)
+        pendingBlank =
+          !endsInsideAddress(content) && !(next.map { isStop($0, behind: index) } ?? false)
       }
     }
     result.text = String(scalars: scalars)
@@ -270,6 +271,14 @@ struct TextRepairer {
   private func isAddress(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     let word = String(scalars: line.suffix(120).reversed().prefix { !$0.isBlank }.reversed())
     return word.contains("://") || word.hasPrefix("www.")
+  }
+
+  /// Whether a line goes on with the stop behind a mark that stands on a line of its own.
+  private func isStop(_ next: Int, behind line: Int) -> Bool {
+    guard let first = source.scalars[source.lines[next].content].first,
+      ".,;:".unicodeScalars.contains(first)
+    else { return false }
+    return call(at: source.lines[line].content.lowerBound)?.range == source.lines[line].content
   }
 
   /// A slash at the line end, inside an address that the next line carries on.

@@ -143,7 +143,9 @@ func sendersAreReadHoweverTheyAreLinked(_ title: String, senders: [String]) {
   #expect(read(letter("31 405 Vrede", "Nr. 44", "BRIEF VAN " + title)).header.senders == senders)
 }
 
-@Test(arguments: ["BRIEF VAN DE MINISTER VAN DEFENSIE1", "HERDRUK1\n\nBRIEF VAN DE MINISTER VAN DEFENSIE"])
+@Test(arguments: [
+  "BRIEF VAN DE MINISTER VAN DEFENSIE1", "HERDRUK1\n\nBRIEF VAN DE MINISTER VAN DEFENSIE",
+])
 func aNumberLineCallsANote(_ title: String) {
   let letter = read(
     letter("31 405 Vrede", "Nr. 44", title, below: "1 Deze brief vervangt een eerdere."))

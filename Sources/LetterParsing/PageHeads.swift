@@ -1,0 +1,135 @@
+import LetterModel
+
+/// The letterhead that a ministry repeats on its pages behind the first: its name, reference, day and
+/// page number, one below the other or side by side.
+struct PageHeads {
+  /// The lines that remain.
+  private(set) var kept: [Int]
+  private(set) var repairs: [Repair] = []
+
+  private let lines: [Int]
+  private let source: SourceLines
+  private let head: Header
+  /// Lines of the letter's head, as printed.
+  private let printed: Set<String>
+
+  /// - Parameter lines: those below the head.
+  init(_ lines: [Int], in source: SourceLines, below head: Header) {
+    (self.lines, self.source, self.head) = (lines, source, head)
+    kept = lines
+    printed = Set(head.fields.map { $0.text.lowercased() })
+    let prose = ProseLines(lines, in: source)
+    var dropped: Set<Int> = []
+    var isBelowText = false
+    var place = 0
+    while place < lines.count {
+      guard isBelowText, let end = end(of: place) else {
+        if !isBelowText { isBelowText = prose.isProse(place) }
+        place += 1
+        continue
+      }
+      dropped.formUnion(lines[place..<end])
+      place = end
+    }
+    guard !dropped.isEmpty else { return }
+    kept.removeAll(where: dropped.contains)
+    repairs = dropped.sorted().map { index in
+      let line = source.lines[index]
+      return Repair(
+        kind: .runningLine, range: line.content, page: line.page, line: line.number,
+        before: source.text(line), after: "", confidence: 0.9,
+        reason: "the letterhead of a page behind the first")
+    }
+  }
+
+  /// Behind a letterhead that begins at a place; nil where none does.
+  private func end(of start: Int) -> Int? {
+    guard mayBegin(lines[start]) else { return nil }
+    var place = start
+    var sure = 0
+    while place < lines.count, let part = part(place) {
+      sure += part.isSure ? 1 : 0
+      place += part.length
+    }
+    guard place > start else { return nil }
+    let isApart = start == 0 || source.gap(lines[start - 1], lines[start]) != Gap()
+    if sure > 1 || sure == 1 && isApart { return place }
+    // A name alone stands at the top of a page, as it does in the letter's head.
+    let isOnTop = start > 0 && source.gap(lines[start - 1], lines[start]).turn
+    return isOnTop && lines[start..<place].allSatisfy { printed.contains(text($0).lowercased()) }
+      ? place : nil
+  }
+
+  private func text(_ line: Int) -> String { source.text(source.lines[line]) }
+
+  /// Almost every line of a letter leaves here.
+  private func mayBegin(_ line: Int) -> Bool {
+    let content = source.lines[line].content
+    guard content.count <= 120, source.lines[line].part?.isOpen ?? true,
+      let first = source.scalars[content].first
+    else { return false }
+    return first.isDigit || "BbDdKkMmOoPpUu".unicodeScalars.contains(first)
+  }
+
+  /// How many lines a part of a letterhead takes, and whether it can be nothing else.
+  private func part(_ place: Int) -> (length: Int, isSure: Bool)? {
+    let line = text(lines[place])
+    guard source.lines[lines[place]].content.count <= 120 else { return nil }
+    if place + 1 < lines.count, isPair(line, text(lines[place + 1])) { return (2, true) }
+    let cells = line.replacing("\t", with: "   ").split(
+      separator: "  ", omittingEmptySubsequences: true
+    )
+    .map { $0.trimmingBlanks() }
+    let kinds = cells.map(isSure)
+    guard kinds.allSatisfy({ $0 != nil }) else { return nil }
+    return (1, kinds.contains(true))
+  }
+
+  /// A label and, below it, its value.
+  private func isPair(_ label: String, _ value: String) -> Bool {
+    let name = label.lowercased().trimmingCommas()
+    return switch name {
+    case "datum": DutchDay.read(value).map { $0 == head.date } ?? false
+    case "pagina", "blad": Self.isCount(value)
+    default: HeaderLines.isReferenceLabel(name) && Self.isReference(value)
+    }
+  }
+
+  /// Whether some words are a part of a letterhead and can be nothing else; nil where they are none.
+  private func isSure(_ text: String) -> Bool? {
+    if let value = HeaderLines.labelled("datum", text) {
+      return DutchDay.read(value).map { $0 == head.date } == true ? true : nil
+    }
+    for label in ["pagina", "blad"] {
+      guard let value = HeaderLines.labelled(label, text) else { continue }
+      if Self.isCount(value) { return true }
+      // `Blad 2/2 Kenmerk DVB-44/19`.
+      let words = value.split(separator: " ", maxSplits: 1)
+      guard words.count == 2, Self.isCount(String(words[0])) else { return nil }
+      return isSure(String(words[1]))
+    }
+    for label in ["onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk", "kenmerk"] {
+      guard let value = HeaderLines.labelled(label, text) else { continue }
+      return Self.isReference(value) ? true : nil
+    }
+    if HeaderLines.isReference(text) { return false }
+    let isName = ["ministerie van ", "directie ", "directoraat-generaal "].contains(
+      where: text.begins)
+    return isName && text.split(separator: " ").count <= 7 && text.last?.isLetter == true
+      && !text.split(separator: " ").contains(where: HeadingRule.clauseWords.contains)
+      ? false : nil
+  }
+
+  /// `2 van 2`, `2/2`, `2`.
+  private static func isCount(_ text: String) -> Bool {
+    let parts = text.lowercased().split { $0 == " " || $0 == "/" }.filter { $0 != "van" }
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { $0.utf8.count <= 3 && $0.utf8.allSatisfy { (48...57).contains($0) } }
+  }
+
+  /// A value of a reference: signs and figures, at most three words.
+  private static func isReference(_ text: String) -> Bool {
+    text.utf8.count <= 40 && text.split(separator: " ").count <= 3
+      && text.unicodeScalars.count(where: \.isDigit) >= 2 && !text.hasSuffix(".")
+  }
+}

@@ -1,0 +1,97 @@
+import LetterModel
+import LetterParsing
+import Testing
+
+private let head = """
+  31 405 Vrede in de Sahel
+
+  Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+  Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+  Den Haag, 5 maart 2031
+
+  """
+
+private let signature = "De Minister van Defensie,\nA.B. Jansen\n"
+private let called = "De inzet berust op een brief.1 De Raad stemde in mei in.2"
+private let clean = "De inzet berust op een brief. De Raad stemde in mei in."
+private let texts = ["Brief van 3 april.", "Besluit 31 van de Raad."]
+
+private func read(_ body: String) -> Letter {
+  let text = head + "\n" + body
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  return letter
+}
+
+/// Notes as programs take them out of a print: numbers and notes on lines of their own, the numbers
+/// first, with a blank line before them or none.
+@Test(arguments: [
+  "\n1\n2\n\nBrief van 3 april.\nBesluit 31 van de Raad.\n",
+  "\n1\n2\nBrief van 3 april.\nBesluit 31 van\nde Raad.\n",
+  "\n1\n\n2\n\nBrief van 3 april.\n\nBesluit 31 van de Raad.\n",
+  "1\nBrief van 3 april.\n2\nBesluit 31 van de Raad.\n",
+  "1 Brief van 3 april.\n2 Besluit 31 van de Raad.\n",
+  "\n1\n   Brief van 3 april.\n\u{C}2\n   Besluit 31 van de Raad.\n",
+  "\n________________\n1 Brief van 3 april.\n2 Besluit 31 van de Raad.\n",
+  "\nNoot 1\nBrief van 3 april.\n\nNoot 2\nBesluit 31 van de Raad.\n",
+])
+func notesAreReadAsProgramsTakeThemOut(_ notes: String) {
+  let letter = read(called + "\n\n" + signature + notes)
+  #expect(letter.notes.map(\.text) == texts)
+  #expect(letter.blocks.map(\.text) == [clean])
+  #expect(letter.blocks.flatMap { $0.marks.map(\.number) } == ["1", "2"])
+  #expect(letter.signatories.map(\.name) == ["A.B. Jansen"])
+}
+
+/// A figure set in by one blank begins a note and no page.
+@Test func raisedNumbersBeginNoPages() {
+  let filler = String(
+    repeating: "\n\nDe schepen varen uit in mei en keren\nin het najaar terug.", count: 9)
+  let letter = read(
+    called + filler + "\n\n" + signature
+      + "\n\n\n 1\n     Brief van 3 april.\n 2\n     Besluit 31 van de Raad.\n\u{C}")
+  #expect(letter.pages == 1)
+  #expect(letter.notes.map(\.text) == texts)
+}
+
+/// More notes than numbers, or numbers that the text does not call, stay as they are.
+@Test(arguments: [
+  "\n1\n2\n\nBrief van 3 april.\nBesluit 31.\nBesluit 32.\n", "\n7\n8\n\nBrief.\nBesluit.\n",
+])
+func otherNumbersAreNotSetBeforeNotes(_ lines: String) {
+  let letter = read("De inzet duurt een jaar.\n" + lines)
+  #expect(letter.notes.isEmpty)
+}
+
+/// A line that was set wide parts a mark from its sentence.
+@Test func aMarkBehindABlankCallsItsNote() {
+  let letter = read(
+    "De inzet berust op een brief.1 De Raad stemde op 3 mei in. 2 De regering\nvoert het uit.\n\n"
+      + "1 Brief van 3 april.\n2 Besluit 31 van de Raad.\n\n" + signature)
+  #expect(letter.notes.map(\.text) == texts)
+  #expect(
+    letter.blocks.map(\.text) == [
+      "De inzet berust op een brief. De Raad stemde op 3 mei in. De regering voert het uit."
+    ])
+}
+
+/// A numbered heading above its text is no note, though the note of its number stands further down.
+@Test func aNumberedHeadingIsNotTakenForANote() {
+  let letter = read(
+    "De inzet berust op een brief.1\n\n1 Mandaat\nHet mandaat is verlengd tot in het najaar van 2032.\n\n"
+      + "2 Duur\nDe inzet duurt een jaar.\n\n1 Brief van 3 april.\n\n" + signature)
+  #expect(letter.notes.map(\.text) == ["Brief van 3 april."])
+  #expect(letter.sections.dropFirst().map(\.heading) == ["Mandaat", "Duur"])
+  #expect(letter.blocks.map(\.text).count == 3)
+}
+
+/// Pages of the web that were copied set marks, and the numbers of notes, on lines of their own.
+@Test func marksOnLinesOfTheirOwnCallNotes() {
+  let letter = read(
+    "De inzet berust op een brief\n[1]\n. De Raad stemde in.\n[2]\n\n" + signature
+      + "\n[1]\nBrief van 3 april.\n[2]\nBesluit 31 van de Raad.\n")
+  #expect(letter.notes.map(\.text) == texts)
+  #expect(letter.blocks.map(\.text) == ["De inzet berust op een brief. De Raad stemde in."])
+}

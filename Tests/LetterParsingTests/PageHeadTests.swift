@@ -1,0 +1,61 @@
+import LetterModel
+import LetterParsing
+import Testing
+
+private func letter(_ turn: String) -> String {
+  """
+  Ministerie van Defensie
+
+  Aan de Voorzitter van de Tweede Kamer
+  der Staten-Generaal
+
+  Datum     5 maart 2031
+  Betreft   Inzet van een schip
+
+  Geachte voorzitter,
+
+  Wij zenden een schip naar de Golf en houden uw Kamer op de hoogte.
+
+  \(turn)
+
+  Mandaat
+
+  Het mandaat is verlengd.
+
+  De Minister van Defensie,
+
+  A.B. Jansen
+
+  """
+}
+
+/// A ministry's letterhead on the pages behind the first, however it came out.
+@Test(arguments: [
+  "Pagina 1 van 2\n\nMinisterie van Defensie\n\nOnze referentie\nBS2031008842\n\nDatum\n5 maart 2031",
+  "Datum\n5 maart 2031",
+  "Pagina 1 van 2\n\u{C}Ministerie van Defensie     Datum 5 maart 2031     Onze referentie BS2031008842",
+  "\u{C}Directie Veiligheidsbeleid\n\nDatum\n5 maart 2031\n\nOnze Referentie\nMinbuza-2031.4402",
+  "Pagina\n2 van 2", "Blad\n2/2\nKenmerk\nDVB-44/31", "Blad 2/2 Kenmerk DVB-44/31",
+  "\u{C}Ministerie van Defensie",
+])
+func theLetterheadOfALaterPageIsNoHeading(_ turn: String) {
+  let text = letter(turn)
+  let read = LetterParser.letter(from: text)
+  expectWhole(read, text)
+  #expect(read.sections.dropFirst().map(\.heading) == ["Mandaat"])
+  #expect(read.blocks.map(\.text).count == 2)
+  #expect(read.header.date?.description == "2031-03-05")
+}
+
+/// What only looks like it stays text.
+@Test(arguments: [
+  "Datum\n3 april 2031", "Kenmerk van deze missie is de korte duur van een jaar.",
+  "Directie en staf blijven in het land.",
+])
+func otherLinesAreNoLetterhead(_ turn: String) {
+  let text = letter(turn)
+  let read = LetterParser.letter(from: text)
+  expectWhole(read, text)
+  let words = read.sections.map(\.heading) + read.blocks.map(\.text)
+  #expect(words.contains(turn.replacing("\n", with: " ")))
+}
