@@ -90,6 +90,11 @@ public enum Companions {
     if bytes(of: file, at: Int(info.st_size) - mark.count) == mark {
       throw CompanionError(path: path, what: "it is a journal that names another file to remove")
     }
+    if JournalIdentity.isOfAnother(journal: file, database: String(name.dropLast(8))) {
+      throw CompanionError(
+        path: path,
+        what: "it is the journal of another database, or of another state of this one")
+    }
   }
 
   /// The first byte of the journal beside a database; nil for an empty one. Not 0 where it cannot be

@@ -95,13 +95,22 @@ import Testing
 
   /// A journal with nothing to undo, whose end names a file.
   private static func journal(naming path: String) -> [UInt8] {
-    func number(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(number >> (24 - 8 * $0) & 255) } }
-    let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
-    let head = mark + number(0) + number(7) + number(300) + number(512) + number(4096)
     let sum = path.utf8.reduce(0) { $0 + Int($1) }
-    return head + [UInt8](repeating: 0, count: 512 - head.count)
+    return journal(pages: 300)
       + number(0x4000_0000 / 4096 + 1) + Array(path.utf8) + number(path.utf8.count) + number(sum)
       + mark
+  }
+
+  /// A journal that cuts a database to a number of pages.
+  private static func journal(pages: Int) -> [UInt8] {
+    let head = mark + number(0) + number(7) + number(pages) + number(512) + number(4096)
+    return head + [UInt8](repeating: 0, count: 512 - head.count)
+  }
+
+  private static let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+
+  private static func number(_ number: Int) -> [UInt8] {
+    (0..<4).map { UInt8(number >> (24 - 8 * $0) & 255) }
   }
 
   @Test func noCommandOpensAnArchiveWithAJournalThatIsNone() throws {
@@ -113,6 +122,19 @@ import Testing
           try $0.file("archive.sqlite-journal", Self.journal(naming: victim))
         }
       ),
+      (
+        "another database",
+        {
+          // Somebody put a good archive in the place of one that a crash left half written.
+          let other = try Workplace(filled: true)
+          for undo in [[], ["--undo"]] {
+            _ = try other.run(["withdraw", "27925-U", "--why", "proef"] + undo)
+          }
+          try Crash.leaveHotJournal(at: other.archive)
+          try $0.file("archive.sqlite-journal", other.bytes("archive.sqlite-journal"))
+        }
+      ),
+      ("another database", { try $0.file("archive.sqlite-journal", Self.journal(pages: 1)) }),
       ("no journal", { try $0.file("archive.sqlite-journal", "aantekeningen") }),
       ("pipe", { mkfifo($0.archive + "-journal", 0o600) }),
       ("pipe", { mkfifo($0.archive + "-wal", 0o600) }),
