@@ -31,9 +31,20 @@ extension DateFinder {
         at..<at + 1, .season, Self.season(month, year), isRelative: true, bound: bound(before: at))
     } else {
       let isEnd = words.isWord(at - 2, among: ["tot", "vanaf", "tegen"])
-      addSeason(month, at..<at + 1, isEnd ? 1 : 0)
+      addSeason(month, at..<at + 1, isEnd ? 1 : direction(of: month, before: at - 2))
     }
     return at + 1
+  }
+
+  /// 1 where a verb tells that the season of the letter's own year is not meant but the next, and -1
+  /// where it must be the one before.
+  private func direction(of month: Int, before lead: Int) -> Int {
+    guard let on, let own = Self.season(month, on.year) else { return 0 }
+    switch tense(around: lead) {
+    case .coming where own.until < on: return 1
+    case .past where own.from > on, .done where own.from > on: return -1
+    default: return 0
+    }
   }
 
   private mutating func addSeason(_ month: Int, _ tokens: Range<Int>, _ direction: Int) {
@@ -154,8 +165,13 @@ extension DateFinder {
   private func ownYear(_ at: Int, _ first: Int, _ months: Int) -> (year: Year, end: Int)? {
     guard words.isWord(at - 1, among: ["het", "de"]), let on else { return nil }
     if let year = yearTold(before: at) { return (.inferred(year), at + 2) }
+    let tense = tense(around: at - 1)
+    if first > on.month, tense == .past || tense == .done {
+      return (.inferred(on.year - 1), at + 2)
+    }
     let isOver = first + months - 1 < on.month
-    return (.inferred(isOver && isForeseen(around: at) ? on.year + 1 : on.year), at + 2)
+    let isToCome = isForeseen(around: at) || tense == .coming
+    return (.inferred(isOver && isToCome ? on.year + 1 : on.year), at + 2)
   }
 
   /// `de tweede helft van september`, `de eerste week van oktober 2023`: a third of the month or so.

@@ -105,7 +105,7 @@ package struct DateFinder {
     guard words.digits(at) == 4, let first = words.number(at), (1900...2099).contains(first),
       words.isHyphen(at + 1) || words.isSign(at + 1, Sign.slash), words.digits(at + 2) == 4,
       let last = words.number(at + 2), last > first, last - first < 20,
-      words.isWord(at - 1, among: ["periode", "jaren", "kalenderjaren", "in", "over", "tussen"]),
+      words.isWord(at - 1, among: Self.yearLeads),
       let start = Day(year: first, month: 1, day: 1), let end = Day(year: last, month: 12, day: 31)
     else { return nil }
     add(
@@ -113,6 +113,10 @@ package struct DateFinder {
       bound: bound(before: at))
     return at + 3
   }
+
+  private static let yearLeads: [StaticString] = [
+    "periode", "tijdvak", "jaren", "kalenderjaren", "in", "over", "tussen", "voor", "gedurende",
+  ]
 
   // MARK: Years behind a month
 
@@ -185,14 +189,20 @@ package struct DateFinder {
     }
     if bound == .from {
       if words.isWord(lead, among: ["sinds", "sedert"]) { return last }
+      if isOver(around: lead) || hasBegun(around: lead) { return last }
       // `dat vanaf maart aan de missie deelneemt`: no word says that it is still to come.
       let isRecent = (0...6).contains(on.month - month) && coming > on.year
       return isRecent && !isForeseen(around: lead) ? on.year : coming
     }
-    let tense = Tense.around(lead, words)
     // What lasts until then is not over yet.
-    if bound == .before || bound == .through { return tense == .past ? last : coming }
-    if bound == nil, let tense, month != on.month { return tense == .past ? last : coming }
+    if bound == .before || bound == .through { return isOver(around: lead) ? last : coming }
+    if !words.isWord(lead, "van") {
+      switch tense(around: lead) {
+      case .past, .done: return (month, day ?? 0) > (on.month, on.day) ? on.year - 1 : on.year
+      case .coming: return coming
+      case nil: break
+      }
+    }
     let ahead = month - on.month
     return ahead > 6 ? on.year - 1 : ahead < (day == nil ? -8 : -9) ? on.year + 1 : on.year
   }
@@ -216,7 +226,7 @@ package struct DateFinder {
         if words.isSign(at, Sign.stop), words[at + 1].isCapitalised || at >= words.count - 1 {
           return false
         }
-        if words.isWord(at, among: Self.coming) { return true }
+        if words.isWord(at, among: Self.foreseen) { return true }
       }
       return false
     }
@@ -224,7 +234,7 @@ package struct DateFinder {
       || looks(index..<min(index + 30, words.count))
   }
 
-  private static let coming: [StaticString] = [
+  private static let foreseen: [StaticString] = [
     "zal", "zullen", "zou", "zouden", "gaat", "gaan", "kan", "kunnen", "voornemens", "wordt",
     "worden", "besloten", "beoogt", "wil", "willen", "volgend", "volgende", "komend", "komende",
     "voorzien", "gepland",

@@ -21,6 +21,8 @@ public struct DutchDuration: Hashable, Sendable {
   public var isApproximate: Bool
   /// The tokens.
   package var tokens: Range<Int>
+  /// The tokens with what qualifies them.
+  package var qualifiedTokens: Range<Int>
 
   /// The lengths of time in a text, in order of place.
   public static func find(in text: String) -> [DutchDuration] {
@@ -30,20 +32,30 @@ public struct DutchDuration: Hashable, Sendable {
   }
 
   package static func find(in words: Words, dates: [DutchDate]) -> [DutchDuration] {
-    var found = NumberFinder(words, dates: dates, oneBefore: ones).find().compactMap {
-      counted($0, words)
+    let told = inWords(words)
+    let numbers = NumberFinder(words, dates: dates, oneBefore: ones).find()
+    let apart = numbers.compactMap { counted($0, words) }.filter { one in
+      !told.contains { $0.tokens.overlaps(one.tokens) }
     }
-    found += (0..<words.count).compactMap { at in half(at, words) ?? adjective(at, words) }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return (apart + told).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Those that are more than a number and its unit: `een halfjaar`, `tweejarige`, `een week of zes`.
+  package static func inWords(_ words: Words) -> [DutchDuration] {
+    (0..<words.count).compactMap { at in
+      guard words[at].kind == .word else { return nil }
+      return whole(at, words) ?? adjective(at, words) ?? orSo(at, words)
+    }
   }
 
   /// Units by their words.
   private static let units: [(unit: Unit, words: [StaticString])] = [
     (.hour, ["uur", "uren"]), (.day, ["dag", "dagen", "etmaal"]), (.week, ["week", "weken"]),
-    (.month, ["maand", "maanden"]), (.year, ["jaar", "jaren"]),
+    (.month, ["maand", "maanden", "mnd"]), (.year, ["jaar", "jaren"]),
   ]
 
-  private static let ones: Set<String> = ["dag", "week", "maand", "jaar"]
+  /// Nouns before which `een` counts.
+  package static let ones: Set<String> = ["dag", "week", "maand", "jaar", "kwartaal"]
 
   private static func unit(_ words: Words, _ at: Int) -> Unit? {
     units.first { words.isWord(at, among: $0.words) }?.unit
@@ -59,52 +71,81 @@ public struct DutchDuration: Hashable, Sendable {
     else { return nil }
     return DutchDuration(
       words, start..<behind + 1, number.value, unit, valueMax: number.valueMax,
-      qualifier: number.qualifier, isApproximate: number.isApproximate)
+      qualifier: number.qualifier, isApproximate: number.isApproximate,
+      qualified: number.qualifiedTokens)
   }
 
-  /// `een half jaar`, `half jaar`.
-  private static func half(_ at: Int, _ words: Words) -> DutchDuration? {
-    guard words.isWord(at, "half"), let unit = unit(words, at + 1), unit == .year || unit == .hour
+  /// `een halfjaar`, `half jaar`, `een vol jaar`.
+  private static func whole(_ at: Int, _ words: Words) -> DutchDuration? {
+    let isOne = words.isWord(at - 1, "een") && !words.isWord(at - 2, "en")
+    if words.isWord(at, "halfjaar"), isOne {
+      return DutchDuration(words, at - 1..<at + 1, Quantity(thousandths: 500), .year)
+    }
+    if words.isWord(at, among: ["vol", "heel", "geheel"]), isOne, words.isWord(at + 1, "jaar") {
+      return DutchDuration(words, at - 1..<at + 2, Quantity(1), .year)
+    }
+    guard words.isWord(at, "half"), !words.isWord(at - 1, "een"), let unit = unit(words, at + 1),
+      unit == .year || unit == .hour
     else { return nil }
-    let start = words.isWord(at - 1, "een") ? at - 1 : at
-    return DutchDuration(
-      words, start..<at + 2, Quantity(thousandths: 500), unit, valueMax: nil,
-      qualifier: .exact, isApproximate: false)
+    return DutchDuration(words, at..<at + 2, Quantity(thousandths: 500), unit)
   }
 
-  /// `tweejarige`, `zesmaandse`, `driemaandelijks` is not one.
+  /// `tweejarige`, `zesmaandse`, `12-maands`, `halfjarige`; `driemaandelijks` is not one.
   private static func adjective(_ at: Int, _ words: Words) -> DutchDuration? {
-    for (ending, unit) in [
-      ("jarige", Unit.year), ("jarig", .year), ("maands", .month), ("maandse", .month),
-      ("weeks", .week), ("weekse", .week), ("daags", .day), ("daagse", .day),
-    ] as [(StaticString, Unit)] where words.hasSuffix(at, ending) {
-      let folded = words[at].folded
-      let stem = words.letters[folded].dropLast(ending.utf8CodeUnitCount)
-      guard let value = NumberWords.small.first(where: { stem.elementsEqual($0.word.utf8) })?.value
-      else { continue }
-      return DutchDuration(
-        words, at..<at + 1, Quantity(value), unit, valueMax: nil, qualifier: .exact,
-        isApproximate: false)
+    guard
+      words[at].folded.count >= 6 || words.isWord(at, "jarig") || words.isWord(at, "weeks")
+        || words.isWord(at, "daags"),
+      let (ending, unit) = adjectives.first(where: { words.hasSuffix(at, $0.0) })
+    else { return nil }
+    let stem = words.letters[words[at].folded].dropLast(ending.utf8CodeUnitCount)
+    if stem.isEmpty {
+      guard words.isHyphen(at - 1), words.clings(at), words.clings(at - 1),
+        let value = words.number(at - 2), (1..<1000).contains(value)
+      else { return nil }
+      return DutchDuration(words, at - 2..<at + 1, Quantity(value), unit)
     }
-    return nil
+    if stem.elementsEqual("half".utf8) {
+      return DutchDuration(words, at..<at + 1, Quantity(thousandths: 500), unit)
+    }
+    if stem.elementsEqual("anderhalf".utf8) {
+      return DutchDuration(words, at..<at + 1, Quantity(thousandths: 1500), unit)
+    }
+    let isHalf = stem.suffix(6).elementsEqual("enhalf".utf8)
+    guard let value = NumberWords.cardinal(isHalf ? stem.dropLast(6) : stem), value < 1000 else {
+      return nil
+    }
+    let quantity = Quantity(thousandths: value * 1000 + (isHalf ? 500 : 0))
+    return DutchDuration(words, at..<at + 1, quantity, unit)
   }
 
-  /// What an adjective lasts, in months or days: `driejarige`, `zesmaands`.
-  package static func adjective(of words: Words, _ at: Int) -> (value: Int, unit: Unit)? {
-    guard words[at].folded.count > 7, let length = adjective(at, words),
-      let value = length.value.whole
+  private static let adjectives: [(StaticString, Unit)] = [
+    ("jarige", .year), ("jarig", .year), ("maands", .month), ("maandse", .month),
+    ("weekse", .week), ("weeks", .week), ("daagse", .day), ("daags", .day),
+  ]
+
+  /// `een week of zes`: about six weeks.
+  private static func orSo(_ at: Int, _ words: Words) -> DutchDuration? {
+    guard words.isWord(at, "of"), words.isWord(at - 2, "een"), let unit = unit(words, at - 1),
+      let value = words.number(at + 1) ?? Int(exactly: words[at + 1].meaning.cardinal),
+      (2..<100).contains(value), self.unit(words, at + 2) == nil
     else { return nil }
-    return switch length.unit {
-    case .year: (value * 12, .month)
-    case .month: (value, .month)
-    case .week: (value * 7, .day)
-    case .day, .hour: (value, .day)
-    }
+    return DutchDuration(words, at - 2..<at + 2, Quantity(value), unit, isAbout: true)
+  }
+
+  /// One without a number of its own, with the words that qualify it.
+  private init(
+    _ words: Words, _ tokens: Range<Int>, _ value: Quantity, _ unit: Unit, isAbout: Bool = false
+  ) {
+    let read = QualifierReader(words).read(around: tokens)
+    self.init(
+      words, tokens, value, unit, valueMax: nil,
+      qualifier: isAbout && read.qualifier == .exact ? .about : read.qualifier,
+      isApproximate: isAbout || read.isApproximate, qualified: read.tokens)
   }
 
   private init(
     _ words: Words, _ tokens: Range<Int>, _ value: Quantity, _ unit: Unit, valueMax: Quantity?,
-    qualifier: DutchNumber.Qualifier, isApproximate: Bool
+    qualifier: DutchNumber.Qualifier, isApproximate: Bool, qualified: Range<Int>
   ) {
     text = words.text(tokens)
     range = words.scalars(tokens)
@@ -114,5 +155,6 @@ public struct DutchDuration: Hashable, Sendable {
     self.qualifier = qualifier
     self.isApproximate = isApproximate
     self.tokens = tokens
+    qualifiedTokens = qualified
   }
 }

@@ -36,8 +36,10 @@ public struct DutchNumber: Hashable, Sendable {
   package var tokens: Range<Int>
   /// The tokens with what qualifies them.
   package var qualifiedTokens: Range<Int>
+  /// What the words behind it multiply it by: `duizend`, `miljoen`.
+  package var scale: Int
   /// Whether `miljoen` or `miljard` belongs to it.
-  package var hasScale: Bool
+  package var hasScale: Bool { scale >= 1_000_000 }
 
   /// The numbers of a text, in order of place. Numbers that name something (`fase 3`, `nr. 12`,
   /// `F-16`), days, years, dossiers, ordinals and telephone numbers are none.

@@ -159,9 +159,9 @@ struct MeaningTable: Sendable {
     ),
     (.chamber, ["tweede", "eerste", "bijlage", "ek", "tk"]),
     (.id, ["kst", "h", "ah", "blg", "kv"]),
-    (.minutes, ["handelingen", "hand", "aanhangsel"]),
+    (.minutes, ["handelingen", "hand", "aanhangsel", "aanh"]),
     (.marker, ["nr", "nrs", "nummer", "nummers", "no"]),
-    (.letter, ["brief", "brieven"]),
+    (.letter, ["brief", "brieven", "schrijven", "missive"]),
     (
       .report,
       [

@@ -84,7 +84,7 @@ extension NumberFinder {
     // `in 2026 en een kwart miljoen in 2027`: no fraction of a year.
     let isYear = words.digits(end - 1) == 4 && (1900...2100).contains(words.number(end - 1) ?? 0)
     guard amount.value.whole != nil, !isYear else { return amount }
-    if words.clings(end), let sign = fractionSign(end) {
+    if let sign = fractionSign(end) {
       amount.value.thousandths += sign.thousandths
       amount.end = end + 1
     } else if words.areWords(end, "en", "een"), let part = part(end + 2) {
@@ -127,7 +127,9 @@ extension NumberFinder {
       }
     }
     if words.isWord(at, among: ["anderhalf", "anderhalve"]) { return Quantity(thousandths: 1500) }
-    if words.isWord(at, "driekwart"), words[at + 1].meaning.scale > 0 {
+    if words.isWord(at, "driekwart"),
+      words[at + 1].meaning.scale > 0 || words.isWord(at + 1, "jaar")
+    {
       return Quantity(thousandths: 750)
     }
     for ending in ["eneenhalf", "eneenhalve", "enhalf", "enhalve"] as [StaticString]
@@ -142,22 +144,20 @@ extension NumberFinder {
 
   // MARK: Shared multipliers
 
-  /// `respectievelijk 5 en 8 miljoen euro`: the first is millions too.
+  /// `respectievelijk 5, 6 en 8 miljoen euro`, `van € 4 naar € 6 miljoen`: all are millions.
   func sharingScales(_ found: [DutchNumber]) -> [DutchNumber] {
     var found = found
-    var shared: Int?
     for index in found.indices.dropLast().reversed() {
       let next = found[index + 1]
-      let given = scale(of: next) ?? shared
-      shared = nil
-      guard next.hasScale, !found[index].hasScale, !found[index].isVague,
-        found[index].valueMax == nil, next.valueMax == nil, found[index].value < Quantity(1000),
+      let most = found[index].valueMax ?? found[index].value
+      guard next.scale >= 1000, !next.isVague, found[index].scale == 1, !found[index].isVague,
+        most < Quantity(1000),
         joins(found[index].tokens.upperBound..<next.tokens.lowerBound),
-        let given, let value = found[index].value.times(given)
+        let value = found[index].value.times(next.scale), let last = most.times(next.scale)
       else { continue }
-      shared = given
       found[index].value = value
-      found[index].hasScale = true
+      if found[index].valueMax != nil { found[index].valueMax = last }
+      found[index].scale = next.scale
     }
     return found
   }
@@ -165,15 +165,12 @@ extension NumberFinder {
   private func joins(_ between: Range<Int>) -> Bool {
     var joined = false
     for index in between {
-      if words.isWord(index, among: ["en", "of", "respectievelijk"])
-        || words.isWord(index, "naar") && isCurrency(index + 1)
-        || words.isSign(index, Sign.comma)
+      if words.isWord(index, among: Self.joining) || words.isSign(index, Sign.comma)
+        || words.areWords(index, "in", "plaats", "van")
       {
         joined = true
-      } else if words.areWords(index, "in", "plaats", "van") {
-        joined = true
       } else if !isCurrency(index), !words.areWords(index - 1, "in", "plaats"),
-        !words.areWords(index - 1, "plaats", "van")
+        !words.areWords(index - 1, "plaats", "van"), !isOfYear(index)
       {
         return false
       }
@@ -181,7 +178,14 @@ extension NumberFinder {
     return joined
   }
 
-  private func scale(of number: DutchNumber) -> Int? {
-    number.tokens.compactMap { words[$0].meaning.scale }.last { $0 >= 1_000_000 }
+  private static let joining: [StaticString] = [
+    "en", "of", "respectievelijk", "naar", "tot", "tegen", "tegenover", "via", "dan", "wel", "maar",
+    "circa", "ongeveer", "ruim", "bijna", "maximaal", "minimaal",
+  ]
+
+  /// `van € 4 in 2014 naar € 6 miljoen in 2015`.
+  private func isOfYear(_ at: Int) -> Bool {
+    words.isWord(at, among: ["in", "voor"]) && words.digits(at + 1) == 4
+      || words.digits(at) == 4 && words.isWord(at - 1, among: ["in", "voor"])
   }
 }

@@ -4,48 +4,73 @@ extension NumberFinder {
 
   func range(from at: Int, _ first: Amount) -> DutchNumber? {
     var start = first.end
-    // `drie- tot vierduizend`
+    // `drie- tot vierduizend`, `tussen de twee- en drieduizend`
     let isCut =
-      words.isHyphen(start) && words.clings(start) && words.isWord(start + 1, among: ["tot", "a"])
+      words.isHyphen(start) && words.clings(start)
+      && (words.isWord(start + 1, among: ["tot", "a", "of"])
+        || words.isWord(start + 1, "en") && tussen(before: at) != nil)
     if isCut { start += 1 }
     // `groeit van 60 tot 95`: two numbers.
-    let reader = QualifierReader(words)
-    if words.isWord(start, "tot"), reader.changes(around: at..<start),
-      words.isWord(reader.read(around: at..<start).tokens.lowerBound - 1, "van")
+    if words.isWord(start, "tot"), words.isWord(at - 1, "van"),
+      QualifierReader(words).changes(around: at..<start)
     {
       return nil
     }
+    if let bounds = bounds(at, first) { return bounds }
     if words.isWord(start, among: ["tot", "a", "of"]) {
       start += words.areWords(start, "tot", "en", "met") ? 3 : 1
     } else if words.isWord(start, "en"), tussen(before: at) != nil {
       start += 1
-    } else if words.isWord(start, "en"), let most = reader.most(at: start + 1),
-      reader.read(around: at..<start).qualifier == .min
-    {
-      // `minimaal 50 en maximaal 60 militairen`
-      start = most
     } else if words.isHyphen(start), words[start].afterSpace == words[start + 1].afterSpace {
       start += 1
     } else {
       return nil
     }
-    if words.isWord(start, among: ["ongeveer", "circa"]) { start += 1 }
-    if let most = reader.most(at: start) { start = most }
+    // `120 tot hooguit 140`
+    if let phrase = QualifierReader(words).phrase(from: start), phrase.effect != .min {
+      start = phrase.end
+    }
     // `€ 5 tot € 8 miljoen`
-    if reader.isCurrency(start) {
+    if QualifierReader(words).isCurrency(start) {
       start += 1
     }
     guard start < words.count, !isDate[start], let last = rangeEnd(start, first) else { return nil }
     var low = first.value
     if first.scale == 1, last.scale > 1, let scaled = low.times(last.scale) { low = scaled }
-    if isCut, let whole = last.value.whole, let low1 = low.whole, low1 < 100 {
-      for scale in [1000, 100] where whole % scale == 0 {
-        low = Quantity(low1 * scale)
-        break
-      }
+    if isCut, let whole = last.value.whole, let count = low.whole, count < 100,
+      let scale = [1_000_000, 100_000, 1_000, 100].first(where: {
+        whole % $0 == 0 && count * $0 < whole
+      })
+    {
+      low = Quantity(count * scale)
     }
     guard low < last.value else { return nil }
-    return number(at..<last.end, low, last.value, scale: last.hasScale)
+    return number(at..<last.end, low, last.value, scale: last.scale)
+  }
+
+  /// `minimaal 50 en maximaal 60`: both bounds are one range.
+  private func bounds(_ at: Int, _ first: Amount) -> DutchNumber? {
+    let reader = QualifierReader(words)
+    var start = words.isSign(first.end, Sign.comma) ? first.end + 1 : first.end
+    if words.isWord(start, among: ["en", "of", "maar", "doch", "tot"]) { start += 1 }
+    guard start > first.end, let next = reader.phrase(from: start),
+      next.effect == .max || next.effect == .min, !words.isWord(start, "tot")
+    else { return nil }
+    let own = reader.read(around: at..<first.end).qualifier
+    guard own == .min && next.effect == .max || own == .max && next.effect == .min else {
+      return nil
+    }
+    let behind = reader.isCurrency(next.end) ? next.end + 1 : next.end
+    guard behind < words.count, !isDate[behind], let last = amount(behind) else { return nil }
+    var (low, high) = own == .min ? (first.value, last.value) : (last.value, first.value)
+    if own == .min, first.scale == 1, last.scale > 1, let scaled = low.times(last.scale) {
+      low = scaled
+    } else if own == .max, last.scale == 1, first.scale > 1 {
+      low = low.times(first.scale) ?? low
+    }
+    guard low < high else { return nil }
+    if own == .max { high = first.value }
+    return number(at..<last.end, low, high, scale: max(first.scale, last.scale))
   }
 
   /// A range's second value, which a dash may tie to the first.
@@ -78,11 +103,11 @@ extension NumberFinder {
   }
 
   func single(_ at: Int, _ amount: Amount) -> DutchNumber {
-    number(at..<amount.end, amount.value, nil, scale: amount.hasScale)
+    number(at..<amount.end, amount.value, nil, scale: amount.scale)
   }
 
   private func number(
-    _ tokens: Range<Int>, _ value: Quantity, _ valueMax: Quantity?, scale: Bool,
+    _ tokens: Range<Int>, _ value: Quantity, _ valueMax: Quantity?, scale: Int = 1,
     isVague: Bool = false, isAbout: Bool = false
   ) -> DutchNumber {
     let qualified = QualifierReader(words).read(around: tokens)
@@ -96,7 +121,7 @@ extension NumberFinder {
       value: Quantity(thousandths: value.thousandths * sign), valueMax: valueMax,
       qualifier: qualifier, isApproximate: qualified.isApproximate || isVague || isAbout,
       isTotal: qualified.isTotal, isVague: isVague, tokens: tokens,
-      qualifiedTokens: qualified.tokens, hasScale: scale)
+      qualifiedTokens: qualified.tokens, scale: scale)
   }
 
   // MARK: Vague words
@@ -110,7 +135,7 @@ extension NumberFinder {
       for (names, value) in NumberWords.vague
       where names.contains(where: { words.folded(at) == $0 }) {
         return number(
-          at..<at + 1, Quantity(value), Quantity(value * 10 - 1), scale: value >= 1_000_000,
+          at..<at + 1, Quantity(value), Quantity(value * 10 - 1), scale: value,
           isVague: true)
       }
       return nil
@@ -118,22 +143,22 @@ extension NumberFinder {
     if [UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "r")].contains(last) {
       if let value = NumberWords.few(words.letters[token.folded]) {
         let isAbout = value >= 10 && !words.isWord(at, "dozijn")
-        return number(at..<at + 1, Quantity(value), nil, scale: false, isAbout: isAbout)
+        return number(at..<at + 1, Quantity(value), nil, isAbout: isAbout)
       }
       let isSome = words.isWord(at, among: ["aantal", "paar"]) && words.isWord(at - 1, "een")
       // `een paar honderd`
       let scale = words[at + 1].meaning.scale
       if isSome, words.isWord(at, "paar"), scale > 0 {
         return number(
-          at - 1..<at + 2, Quantity(2 * scale), nil, scale: scale >= 1_000_000, isAbout: true)
+          at - 1..<at + 2, Quantity(2 * scale), nil, scale: scale, isAbout: true)
       }
       guard isSome, !words.isWord(at + 1, "van") else { return nil }
-      return number(at - 1..<at + 1, Quantity(2), nil, scale: false, isVague: true)
+      return number(at - 1..<at + 1, Quantity(2), nil, isVague: true)
     }
     guard words.isWord(at, "enkele"),
       !words.isWord(at - 1, among: ["geen", "een", "elke", "iedere"]),
       !words.isWord(at + 1, among: ["tientallen", "honderden", "duizenden", "miljoenen"])
     else { return nil }
-    return number(at..<at + 1, Quantity(2), nil, scale: false, isVague: true)
+    return number(at..<at + 1, Quantity(2), nil, isVague: true)
   }
 }

@@ -35,6 +35,7 @@ package struct NumberFinder {
         found.append(vague)
         return vague.tokens.upperBound
       }
+    case .sign where fractionSign(at) != nil: break
     default: return at + 1
     }
     guard let first = amount(at) else { return at + 1 }
@@ -138,7 +139,7 @@ package struct NumberFinder {
     case .sign: read = fractionSign(at).map { Amount(value: $0, end: at + 1) }
     default: read = nil
     }
-    guard let read, var amount = scaled(withFraction(read)) else { return nil }
+    guard let read, var amount = scaled(withFraction(read), from: at) else { return nil }
     guard words[at].kind == .word else { return amount }
     // `tweeduizend vijfhonderd`: what is smaller than the last multiplier adds to it.
     while let least = Self.multiplier(of: amount.value), let next = further(amount, below: least) {
@@ -152,12 +153,14 @@ package struct NumberFinder {
   private func further(_ amount: Amount, below least: Quantity) -> Amount? {
     var at = amount.end
     // `tussen honderd en vijfhonderd` are two.
-    if words.isWord(at, "en"), least <= Quantity(1000), !isBetween(amount) { at += 1 }
+    if words.isWord(at, "en"), !isBetween(amount) { at += 1 }
     guard words[at].kind == .word, words[at].meaning.cardinal > 0,
-      let next = word(at).flatMap(scaled), next.value < least,
-      at == amount.end || next.value < Quantity(100)
+      let next = word(at).flatMap({ scaled($0, from: at) }), next.value < least
     else { return nil }
-    return next
+    if at == amount.end { return next }
+    // `twee miljoen en vijfhonderdduizend euro`: the currency is that of both together.
+    let isOne = least > Quantity(1000) && QualifierReader(words).isCurrency(next.end)
+    return isOne || least <= Quantity(1000) && next.value < Quantity(100) ? next : nil
   }
 
   private func isBetween(_ amount: Amount) -> Bool {
@@ -170,26 +173,38 @@ package struct NumberFinder {
     return [1_000_000_000, 1_000_000, 1_000, 100].first { whole % $0 == 0 }.map { Quantity($0) }
   }
 
-  /// With the words that multiply it: `5 miljoen`, `drie mld.`.
-  private func scaled(_ read: Amount) -> Amount? {
+  /// With the words that multiply it: `5 miljoen`, `drie mld.`, `twee dozijn`.
+  private func scaled(_ read: Amount, from at: Int) -> Amount? {
     var amount = read
-    while words[amount.end].meaning.scale > 0, words[amount.end].kind == .word {
-      let scale = words[amount.end].meaning.scale
+    if words.isWord(amount.end, "dozijn") {
+      guard let value = amount.value.times(12) else { return nil }
+      return Amount(value: value, end: amount.end + 1)
+    }
+    while let (scale, end) = multiplier(amount.end, of: at) {
       guard let value = amount.value.times(scale) else { return nil }
       amount.value = value
       amount.scale *= scale
-      amount.end += 1
-      if scale >= 1_000_000 {
-        // The full stop of `mln.`, but not the one that ends the sentence.
-        if words[amount.end - 1].folded.count < 5, words.isSign(amount.end, Sign.stop),
-          words.clings(amount.end)
-        {
-          amount.end += 1
-        }
-        break
-      }
+      amount.end = end
+      if scale >= 1_000_000 { break }
     }
     return amount
+  }
+
+  /// What a word behind a number multiplies it by, and the position behind it with its full stop.
+  private func multiplier(_ end: Int, of at: Int) -> (scale: Int, end: Int)? {
+    guard words[end].kind == .word else { return nil }
+    let scale = words[end].meaning.scale
+    if scale > 0 {
+      let isShort = words.isWord(end, among: ["mln", "mld", "mrd", "mio", "milj", "mlj"])
+      return (scale, isShort ? words.behindStop(end + 1) : end + 1)
+    }
+    guard
+      let known = NumberWords.moneyScales.first(where: { words.isWord(end, among: $0.words) })?
+        .value
+    else { return nil }
+    let behind = words.behindStop(end + 1)
+    let reader = QualifierReader(words)
+    return reader.isCurrency(before: at) || reader.isCurrency(behind) ? (known, behind) : nil
   }
 
   private func digits(_ at: Int) -> Amount? {
@@ -211,9 +226,9 @@ package struct NumberFinder {
     {
       quantity.thousandths += decimals * [100, 10, 1][words.digits(end + 1) - 1]
       end += 2
-    } else if end == at + 1, words.isSign(end, Sign.stop), words.clings(end),
-      words.clings(end + 1), (1...2).contains(words.digits(end + 1)),
-      words[end + 2].meaning.scale >= 1_000_000, let decimals = words.number(end + 1)
+    } else if words.isSign(end, Sign.stop), words.clings(end), words.clings(end + 1),
+      (1...2).contains(words.digits(end + 1)), let decimals = words.number(end + 1),
+      multiplier(end + 2, of: at) != nil
     {
       // `€ 1.2 miljoen`
       quantity.thousandths += decimals * [100, 10][words.digits(end + 1) - 1]
@@ -233,9 +248,13 @@ package struct NumberFinder {
     guard value > 0 else { return company(at).map { Amount(value: Quantity($0), end: at + 1) } }
     if value == 1 {
       guard isOne(at) else { return nil }
-      if let part = part(at + 1), words[at + 2].meaning.scale > 0 {
+      if let part = part(at + 1), words[at + 2].meaning.scale > 0 || words.isWord(at + 2, "jaar") {
         return Amount(value: part, end: at + 2)
       }
+    }
+    // `drie kwart miljoen`
+    if value == 3, words.isWord(at + 1, "kwart"), words[at + 2].kind == .word {
+      return Amount(value: Quantity(thousandths: 750), end: at + 2)
     }
     if value == 8, words.isWord(at, "acht"), isVerb(at) { return nil }
     return Amount(value: Quantity(value), end: at + 1)
@@ -255,6 +274,7 @@ package struct NumberFinder {
     if words[at + 1].meaning.scale >= 1000 { return true }
     if part(at + 1) != nil, words[at + 2].meaning.scale >= 1000 { return true }
     guard !units.isEmpty else { return false }
+    if part(at + 1) != nil { return words.isWord(at + 2, "jaar") }
     return units.contains(words.folded(at + 1)) || units.contains(words.folded(at + 2))
   }
 
@@ -274,8 +294,8 @@ package struct NumberFinder {
       // `0921 - 7371` and `sector - 12`: a free dash before digits is no minus.
       return true
     }
-    if QualifierReader(words).isMinus(at - 1) { return true }
     switch words[at - 1].sign {
+    case Sign.hyphen where QualifierReader(words).isMinus(at - 1): return true
     case Sign.hyphen, Sign.stop, Sign.comma, Sign.slash, Sign.apostrophe, Sign.colon, Sign.section:
       return words[at - 2].kind == .sign && words.clings(at - 1)
     default: return true
@@ -284,9 +304,9 @@ package struct NumberFinder {
 
   /// Whether nothing ties what stands behind a number to it: `16-bijdrage`, `10.30`, `24/7`.
   func isFree(_ end: Int) -> Bool {
-    guard words.clings(end), words[end].meaning.scale == 0,
-      !words.isWord(end, among: ["eur", "euro", "usd"])
-    else { return true }
+    guard words.clings(end), words[end].meaning.scale == 0 else { return true }
+    // `€ 300k`, `340.000EUR`: the text is cut there only where these are what they seem.
+    if words[end].kind == .word, words[end - 1].kind == .number { return true }
     guard words[end].kind == .sign else { return false }
     guard words.clings(end + 1), words[end + 1].kind != .sign else { return true }
     if words.isHyphen(end) { return words[end + 1].kind == .number }

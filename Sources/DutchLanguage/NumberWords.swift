@@ -13,8 +13,15 @@ enum NumberWords {
 
   /// Words that multiply the number before them, or stand alone for one of them.
   static let scales: [(words: [String], value: Int)] = [
-    (["honderd"], 100), (["duizend", "dzd"], 1_000),
-    (["miljoen", "mln", "milj", "mio"], 1_000_000), (["miljard", "mld", "mrd"], 1_000_000_000),
+    (["honderd"], 100), (["duizend"], 1_000),
+    (["miljoen", "mln", "mio", "milj", "mlj"], 1_000_000),
+    (["miljard", "mld", "mrd"], 1_000_000_000),
+  ]
+
+  /// Letters that multiply a number only beside a currency: `€ 300k`, `EUR 4 m`, `2,5 M EUR`.
+  static let moneyScales: [(words: [StaticString], value: Int)] = [
+    (["k", "dzd", "duiz"], 1_000), (["m", "mil", "mill", "mn", "mjn"], 1_000_000),
+    (["bn", "mjd", "mia"], 1_000_000_000),
   ]
 
   /// Words for a number of that order: from the value to just below ten times it.

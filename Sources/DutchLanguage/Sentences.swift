@@ -125,7 +125,8 @@ public enum Sentences {
 
   /// Abbreviations that may end a sentence.
   private static let last: [StaticString] = [
-    "jl", "enz", "etc", "mln", "mld", "jan", "feb", "febr", "mrt", "apr", "aug", "sep", "sept",
+    "jl", "enz", "etc", "mln", "mld", "mrd", "milj", "dzd", "mnd", "jan", "feb", "febr", "mrt",
+    "apr", "aug", "sep", "sept",
     "okt", "nov", "dec",
   ]
 

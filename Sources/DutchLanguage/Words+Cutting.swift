@@ -83,8 +83,8 @@ private struct WordCutter {
         seen.digit = true
         lastIsSmall = false
       case .letter:
-        // `2,3mln`, `340.000EUR`: so are multiplier and currency behind.
-        if seen.digit, !seen.letter, isMeasure(at: byte) { break reading }
+        // `2,3mln`, `340.000EUR`, `€ 300k`: so is what multiplies digits or pays them.
+        if seen.digit, !seen.letter, isScale(at: byte, behind: start.byte) { break reading }
         let isCapital = Self.isCapital(value)
         if !seen.letter && !seen.digit { isCapitalised = isCapital }
         seen.letter = true
@@ -134,15 +134,42 @@ private struct WordCutter {
     word.count == 3 && ["eur", "usd", "gbp"].contains { word.elementsEqual($0.utf8) }
   }
 
-  /// Whether a word that multiplies or a currency stands whole at a byte.
-  private func isMeasure(at start: Int) -> Bool {
+  /// Whether a word that multiplies digits, or a currency, stands whole at a byte.
+  private func isScale(at start: Int, behind digits: Int) -> Bool {
+    let word = letters(at: start)
+    let end = start + word.count
+    guard end == bytes.count || bytes[end] < 0x80 && bytes[end] &- 0x30 > 9 else { return false }
+    if word.elementsEqual("euro".utf8) || isCurrency(word) { return true }
+    if word.count > 2, meanings.meaning(of: word, WordKey.of(word)).scale >= 1_000 { return true }
+    return NumberWords.moneyScales.contains { scale in
+      scale.words.contains { word.elementsEqual("\($0)".utf8) }
+    } && (isPaid(before: digits) || isPaid(from: end))
+  }
+
+  private func letters(at start: Int) -> ArraySlice<UInt8> {
     var end = start
     while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
-    guard end - start > 2, end == bytes.count || bytes[end] < 0x80 && bytes[end] &- 0x30 > 9 else {
-      return false
+    return ArraySlice(bytes[start..<end].map { $0 | 0x20 })
+  }
+
+  /// Whether a currency stands before digits, over the signs and digits of the same number.
+  private func isPaid(before digits: Int) -> Bool {
+    var at = tokens.count - 1
+    while at >= 0, tokens[at].bytes.upperBound <= digits,
+      [Sign.comma, Sign.stop, Sign.hyphen].contains(tokens[at].sign) || tokens[at].kind == .number
+    {
+      at -= 1
     }
-    let word = ArraySlice(bytes[start..<end].map { $0 | 0x20 })
-    return isCurrency(word) || meanings.meaning(of: word, WordKey.of(word)).scale >= 1_000_000
+    guard at >= 0 else { return false }
+    return tokens[at].sign == Sign.euro || isCurrency(letters[tokens[at].folded])
+  }
+
+  /// Whether a currency stands behind a multiplier.
+  private func isPaid(from end: Int) -> Bool {
+    let start = end < bytes.count && bytes[end] == UInt8(ascii: " ") ? end + 1 : end
+    let word = letters(at: start)
+    return word.elementsEqual("euro".utf8) || isCurrency(word)
+      || bytes[min(start, bytes.count)...].starts(with: "€".utf8)
   }
 
   /// Where a word goes on behind a hyphen at a line end: one line end, then a small letter.

@@ -106,12 +106,6 @@ package final class Words: Sendable {
     return letters[token.folded].reduce(0) { $0 * 10 + Int($1 &- 48) }
   }
 
-  /// The value of a number above one in digits or in a word; nil for other tokens.
-  package func cardinal(_ index: Int) -> Int? {
-    let value = number(index) ?? Int(self[index].meaning.cardinal)
-    return value > 1 ? value : nil
-  }
-
   /// How many digits a run of digits has; 0 for other tokens.
   package func digits(_ index: Int) -> Int {
     let token = self[index]

@@ -110,6 +110,21 @@ struct DutchDateTests {
       ])
   }
 
+  @Test(arguments: [
+    ("De missie is in november begonnen", "2017-11-01"), ("De inzet begint in maart", "2019-03-01"),
+    ("Zij begon in december", "2017-12-01"), ("De inzet zal in mei eindigen", "2019-05-01"),
+    ("Op 18 december werd zij beëindigd", "2017-12-18"), ("Zij vervalt op 1 maart", "2019-03-01"),
+    ("Het kabinet heeft besloten in maart een fregat te sturen", "2019-03-01"),
+    ("Zij is in maart voorzien", "2019-03-01"),
+    ("Zij gaat in het voorjaar van start", "2019-03-01"),
+    ("Zij werd per 1 december gestaakt", "2017-12-01"), ("Zij duurde tot december", "2017-12-01"),
+  ])
+  func theVerbTellsTheYearOfAMonthOrDay(_ text: String, _ from: String) {
+    #expect(
+      DutchDate.find(in: text, on: Day(iso: "2018-09-14")).compactMap(\.from?.description) == [from]
+    )
+  }
+
   @Test func withoutALettersDayARelativeDateKeepsItsMonthAndDay() throws {
     let date = try #require(DutchDate.find(in: "op 12 mei jl.", on: nil).first)
     #expect(date.from == nil && date.until == nil)

@@ -72,8 +72,33 @@ struct DutchNumberTests {
     ("in totaal 147.000 ontheemden", ["in totaal 147.000 = 147000 exact total"]),
     ("zo’n 90 man", ["zo’n 90 = 90 about"]),
     ("ongeveer € 150 miljoen", ["ongeveer € 150 miljoen = 150000000 about"]),
+    ("bij benadering 85, globaal 9", ["bij benadering 85 = 85 about", "globaal 9 = 9 about"]),
+    ("dik 50, een goede 60", ["dik 50 = 50 min", "een goede 60 = 60 about"]),
+    ("op z’n hoogst 50", ["op z’n hoogst 50 = 50 max"]),
+    ("niet meer dan een dozijn", ["niet meer dan een dozijn = 12 max"]),
+    ("twee dozijn wagens", ["twee dozijn = 24 exact"]),
+    (">= 20 en <= 30", [">= 20 = 20 min", "<= 30 = 30 max"]),
+    ("minimaal 50 en maximaal 60", ["minimaal 50 en maximaal 60 = 50..60 range"]),
+    ("120 tot hooguit 140", ["120 tot hooguit 140 = 120..140 range"]),
+    ("tussen de twee- en drieduizend", ["tussen de twee- en drieduizend = 2000..3000 range"]),
+    ("twee- tot driehonderdduizend", ["twee- tot driehonderdduizend = 200000..300000 range"]),
   ])
   func qualifiers(_ text: String, _ expected: [String]) { #expect(Self.read(text) == expected) }
+
+  @Test(arguments: [
+    ("De omvang zal de 75 man niet te boven gaan.", "max"),
+    ("Het plafond is vastgesteld op 350 man.", "max"), ("De bovengrens ligt bij 350 man.", "max"),
+    ("Het maximaal aantal in te zetten wagens is 9.", "max"),
+    ("Het zullen er nooit meer zijn dan 80.", "max"), ("Het zijn er meer dan 80.", "min"),
+    ("Het zal niet uit meer dan 30 man bestaan.", "max"), ("Met 120 man of meer.", "min"),
+    ("Met 120 man of minder.", "max"), ("Dat wordt op 30 man begrensd.", "max"),
+    ("De ondergrens is 40 man.", "min"), ("Het komt niet onder de 60 man.", "min"),
+    ("Het plafond, zegt hij, geldt voor 30 man.", "exact"), ("Met 30 man of vrouw.", "exact"),
+    ("Niet alleen meer dan 30 man.", "min"), ("Hij bestaat naar schatting uit 30 man.", "about"),
+  ])
+  func boundsElsewhereInTheClause(_ text: String, _ qualifier: String) {
+    #expect(DutchNumber.find(in: text).map(\.qualifier.rawValue) == [qualifier])
+  }
 
   @Test func eenCountsOnlyBeforeTheUnitsAskedFor() {
     #expect(Self.read("voor de duur van een jaar").isEmpty)

@@ -24,6 +24,39 @@ struct LanguageTests {
     ("10 tot 20 miljoen dollar", ["10 tot 20 miljoen dollar = 1000000000..2000000000 USD range"]),
     ("Dat kost 5 euro. Er zijn 3 miljoen.", ["5 euro = 500 EUR exact"]),
     ("45 procent en 54 van de 329 zetels in 2018", []),
+    ("€ 300k en 2,5 M EUR", ["€ 300k = 30000000 EUR exact", "2,5 M EUR = 250000000 EUR exact"]),
+    (
+      "€ 4,5 mrd., € 6 mil",
+      ["€ 4,5 mrd. = 450000000000 EUR exact", "€ 6 mil = 600000000 EUR exact"]
+    ),
+    ("MEUR 4,5 of mln. € 3", ["MEUR 4,5 = 450000000 EUR exact", "mln. € 3 = 300000000 EUR exact"]),
+    (
+      "340.000EUR of 12.500 €.",
+      ["340.000EUR = 34000000 EUR exact", "12.500 € = 1250000 EUR exact"]
+    ),
+    ("€ 1.2 miljoen", ["€ 1.2 miljoen = 120000000 EUR exact"]),
+    ("½ miljoen euro", ["½ miljoen euro = 50000000 EUR exact"]),
+    ("drie kwart miljoen euro", ["drie kwart miljoen euro = 75000000 EUR exact"]),
+    (
+      "twee miljoen en vijfhonderdduizend euro",
+      ["twee miljoen en vijfhonderdduizend euro = 250000000 EUR exact"]
+    ),
+    (
+      "van € 4 via € 5 naar € 6 miljoen",
+      [
+        "€ 4 = 400000000 EUR exact", "€ 5 = 500000000 EUR exact",
+        "€ 6 miljoen = 600000000 EUR exact",
+      ]
+    ),
+    ("bedraagt € -1.250.000.", ["€ -1.250.000 = -125000000 EUR exact"]),
+    ("een mutatie van −3 miljoen euro", ["3 miljoen euro = -300000000 EUR exact"]),
+    ("bedraagt –€ 2 en - € 3 en", ["€ 2 = -200 EUR exact", "€ 3 = 300 EUR exact"]),
+    (
+      "min € 2 miljoen, min. € 3 miljoen",
+      ["€ 2 miljoen = -200000000 EUR exact", "€ 3 miljoen = 300000000 EUR min"]
+    ),
+    ("€ 3 miljoen negatief", ["€ 3 miljoen = -300000000 EUR exact"]),
+    ("- € 2 miljoen voor transport", ["€ 2 miljoen = 200000000 EUR exact"]),
   ])
   func money(_ text: String, _ expected: [String]) {
     let read = DutchMoney.find(in: text).map { money in
@@ -35,6 +68,16 @@ struct LanguageTests {
     #expect(read == expected)
   }
 
+  @Test(arguments: ["€ 650 dz. per jaar", "€ 4 mjx", "€ 300x", "€ 2 qtn. extra"])
+  func lettersThatNobodyKnowsBlockTheBareSum(_ text: String) {
+    #expect(DutchMoney.find(in: text).isEmpty)
+  }
+
+  @Test(arguments: ["€ 50 p.p.", "€ 50 per jaar", "€ 50 excl. btw", "€ 50 BTW", "€ 50 extra."])
+  func otherWordsBehindASumLeaveIt(_ text: String) {
+    #expect(DutchMoney.find(in: text).map(\.cents) == [5000])
+  }
+
   @Test(arguments: [
     ("voor de duur van een jaar", ["een jaar = 1 year"]),
     ("maximaal twaalf maanden", ["twaalf maanden = 12 month"]),
@@ -43,6 +86,10 @@ struct LanguageTests {
     ("een half jaar", ["een half jaar = 0.5 year"]),
     ("vier tot zes maanden", ["vier tot zes maanden = 4..6 month"]),
     ("een tweejarige inzet", ["tweejarige = 2 year"]),
+    ("een 12-maands mandaat", ["12-maands = 12 month"]),
+    ("driekwart jaar", ["driekwart jaar = 0.75 year"]),
+    ("een week of zes", ["een week of zes = 6 week"]),
+    ("een vol jaar, een halfjaar", ["een vol jaar = 1 year", "een halfjaar = 0.5 year"]),
     ("18 jaar en ouder, in de jaren, om 10 uur", []),
   ])
   func durations(_ text: String, _ expected: [String]) {

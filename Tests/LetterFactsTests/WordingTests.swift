@@ -58,6 +58,15 @@ func numbersOfPeopleByTheirWording(_ text: String, _ expected: [String]) {
     ["periode | 2019-01-01..2019-04-30"]
   ),
   ("De inzet duurt een half jaar.", ["inzet | exact 6"]),
+  ("De inzet duurt ongeveer een half jaar.", ["inzet | about 6"]),
+  ("De inzet duurt een jaar en drie maanden.", ["inzet | exact 15"]),
+  ("De inzet duurt anderhalve maand.", ["inzet | about 45"]),
+  ("De inzet duurt twee kwartalen.", ["inzet | exact 6"]),
+  ("De inzet is voorzien voor 2019 en 2020.", ["inzet | 2019-01-01..2020-12-31"]),
+  (
+    "In het laatste kwartaal van 2018 wordt een fregat ingezet in de NAVO-operatie.",
+    ["NAVO-operatie | 2018-10-01..2018-12-31 | y2018"]
+  ),
   (
     "Zr.Ms. Evertsen vaart mee. Voor de Evertsen geldt tot 1 september een eigen regeling.",
     ["periode | ..2018-08-31"]

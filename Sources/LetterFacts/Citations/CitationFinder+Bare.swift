@@ -115,12 +115,13 @@ extension CitationFinder {
 
   /// `Handelingen II 2015/16, nr. 53, item 9, p. 12-14`, `Aanhangsel Handelingen II 2014/15, nr. 12`.
   mutating func minutes(_ at: Int) -> Int? {
-    let isAnnex = words.isWord(at, "aanhangsel")
-    var end = at + 1
+    let isAnnex = words.isWord(at, among: ["aanhangsel", "aanh"])
+    var end = words.isWord(at, "aanh") ? words.behindStop(at + 1) : at + 1
     if isAnnex {
       if words.isWord(end, among: ["van", "der", "bij"]) { end += 1 }
       if words.isWord(end, "de") { end += 1 }
       if words.isWord(end, "handelingen") { end += 1 }
+      if words.isWord(end, "hand") { end = words.behindStop(end + 1) }
     } else {
       end = words.behindStop(end)
     }
@@ -136,6 +137,12 @@ extension CitationFinder {
     end = words.isSign(behind, Sign.comma) ? behind + 1 : behind
     // `nr. 53, item 9` and `53-9` alike.
     if words[end].meaning.trigger == .marker { end = words.behindStop(end + 1) }
+    // `p. 44-8 t/m 44-12`: meeting and item are the page's number.
+    if words.isWord(end, among: ["p", "pp", "blz"]), year.start >= 2010,
+      words.isHyphen(words.behindStop(end + 1) + 1)
+    {
+      end = words.behindStop(end + 1)
+    }
     guard (1...4).contains(words.digits(end)) else { return nil }
     let number = words.folded(end)
     end += 1
@@ -150,9 +157,21 @@ extension CitationFinder {
     }
     var item: String?
     let comma = words.isSign(end, Sign.comma) ? end + 1 : end
-    if words.isWord(comma, "item"), words.digits(comma + 1) > 0 {
+    var further: String?
+    if words.isWord(comma, among: ["item", "items"]), words.digits(comma + 1) > 0 {
       item = words.folded(comma + 1)
       end = comma + 2
+      // `items 8 en 9`
+      if words.isWord(comma, "items"), words.isWord(end, "en"), words.digits(end + 1) > 0 {
+        further = words.folded(end + 1)
+        end += 2
+      }
+    } else if comma > end, !isAnnex, (1...2).contains(words.digits(comma)), year.start >= 2010,
+      words[comma + 1].kind == .sign
+    {
+      // `44, 8`
+      item = words.folded(comma)
+      end = comma + 1
     } else if words.isHyphen(end), words.clings(end), words.clings(end + 1),
       words.digits(end + 1) > 0
     {
@@ -170,6 +189,9 @@ extension CitationFinder {
     guard let target = Self.minutesID(kamer, year, number, item, page?.page) else { return nil }
     drafts.append(
       Draft(kind: .handelingen, tokens: at..<end, target: target, page: page?.page))
+    if let further, let target = Self.minutesID(kamer, year, number, further, nil) {
+      drafts.append(Draft(kind: .handelingen, tokens: at..<end, target: target))
+    }
     return end
   }
 

@@ -33,10 +33,10 @@ extension CitationFinder {
       end = quoted.end
     }
     guard let first = firstDate(end) else {
-      if title == nil, let date = sentDate(end) ?? dayBehind(end) {
+      if title == nil, let date = dayBehind(end) {
         return add(date, from: start, kind, name: nil, title: nil, isPlural: false)
       }
-      if title == nil, let date = dayBefore(at) {
+      if title == nil, let date = dayBefore(start) {
         return add(
           Draft(
             kind: kind, tokens: date.lead..<end, target: Self.target(date.date),
@@ -56,7 +56,7 @@ extension CitationFinder {
   }
 
   /// A date with the word that leads it.
-  private struct LedDate {
+  struct LedDate {
     var date: DutchDate
     var lead: Int
   }
@@ -94,6 +94,9 @@ extension CitationFinder {
 
   /// The date that follows a name directly or behind its addressee, sender or subject.
   private func firstDate(_ at: Int) -> LedDate? {
+    // `schrijven` is a verb as well.
+    if words.isWord(at - 1, "schrijven"), dateLead(at) == nil { return nil }
+    if let aside = dateAside(at) { return aside }
     var end = at
     let isSubject = words.isWord(at, among: Self.subjectWords)
     let isSender = words.isWord(at, "van")
@@ -113,57 +116,6 @@ extension CitationFinder {
     }
     return nil
   }
-
-  /// The day on which a letter was sent or came, told by a clause of its own: `de brief die uw Kamer
-  /// op 5 mei 2014 ontving`.
-  private func sentDate(_ at: Int) -> LedDate? {
-    let clause = at..<at + 12
-    guard
-      let pronoun = clause.first(where: { words.isWord($0, among: ["die", "welke"]) }),
-      pronoun - at < 6, (at..<pronoun).allSatisfy({ words[$0].kind == .word })
-    else { return nil }
-    var day: LedDate?
-    for index in pronoun + 1..<pronoun + 18 {
-      if words[index].kind == .sign, words[index].sign != Sign.apostrophe { return nil }
-      if words.isWord(index, among: ["op", "van"]), let date = date(at: index + 1),
-        date.precision == .day
-      {
-        day = LedDate(date: date, lead: index)
-      }
-      if let day, words.isWord(index, among: Self.sending) { return day }
-    }
-    return nil
-  }
-
-  /// The day behind `per brief`: `U bent per brief op 14 juli 2031 ingelicht`.
-  private func dayBehind(_ end: Int) -> LedDate? {
-    guard isByLetter(end - 1), words.isWord(end, "op"), let date = date(at: end + 1),
-      date.precision == .day
-    else { return nil }
-    return LedDate(date: date, lead: end)
-  }
-
-  /// The day before `bij brief`: `Daarover bent u op 14 juli jl. bij brief ingelicht`.
-  private func dayBefore(_ at: Int) -> LedDate? {
-    guard isByLetter(at) else { return nil }
-    for lead in stride(from: at - 3, to: at - 9, by: -1) where words.isWord(lead, "op") {
-      if let date = date(at: lead + 1), date.precision == .day, date.tokens.upperBound == at - 1 {
-        return LedDate(date: date, lead: lead)
-      }
-    }
-    return nil
-  }
-
-  private func isByLetter(_ at: Int) -> Bool {
-    words.isWord(at - 1, among: ["bij", "per", "middels"])
-  }
-
-  private static let sending: [StaticString] = [
-    "ontving", "ontvangen", "ontvangt", "toeging", "toegegaan", "toekwam", "toegekomen",
-    "toegezonden", "toegestuurd", "verzonden", "verstuurd", "verstuurde", "gestuurd", "stuurde",
-    "stuurden", "gezonden", "zond", "zonden", "aangeboden", "aanbood", "uitging", "uitgegaan",
-    "bereikte", "werd", "is",
-  ]
 
   private func isSubjectPart(_ at: Int) -> Bool {
     let token = words[at]

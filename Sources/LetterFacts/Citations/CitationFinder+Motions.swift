@@ -18,12 +18,19 @@ extension CitationFinder {
       start += 1
     } else if words.isWord(start, "van"), !words[start].isCapitalised {
       start += 1
-      if words.isWord(start, among: ["het", "de"]) { start += 1 }
+      if words.isWord(start, among: ["het", "de"]), !words[start].isCapitalised { start += 1 }
       if words.isWord(
         start,
-        among: ["lid", "leden", "heer", "heren", "mevrouw", "dames", "kamerlid", "kamerleden"])
+        among: [
+          "lid", "leden", "heer", "heren", "mevrouw", "dames", "kamerlid", "kamerleden", "mevr",
+          "mw",
+          "dhr",
+        ])
       {
-        start += 1
+        start = words.behindStop(start + 1)
+        isIntroduced = true
+      } else if words[start].isCapitalised, words.isWord(start, among: Self.particles) {
+        // `motie van De Wit over Mali`
         isIntroduced = true
       }
       guard isIntroduced else { return nil }
@@ -50,7 +57,7 @@ extension CitationFinder {
     drafts.append(
       Draft(kind: .motion, tokens: at..<end, target: "motie " + movers.joined(separator: "/")))
     while words.isWord(end, "en") || words.isSign(end, Sign.comma),
-      let next = self.movers(end + 1, isPlural: true)
+      let next = self.movers(words.isHyphen(end + 1) ? end + 2 : end + 1, isPlural: true)
     {
       end = words.dotted(next.end, "cs") ?? next.end
       drafts.append(
@@ -96,7 +103,9 @@ extension CitationFinder {
       end = particle.end
     }
     guard isName(end) else { return nil }
-    parts.append(compound(&end))
+    let cut = elision(end)
+    parts.append(cut.map { words.text(end..<$0) + compound(from: $0) } ?? compound(from: end))
+    end = compoundEnd(cut ?? end)
     // `Jasper van Dijk`, `El Fassed`: the name goes on.
     while true {
       var next = end
@@ -107,8 +116,8 @@ extension CitationFinder {
       }
       guard isName(next), !particles.isEmpty || parts.count == 1 && next == end else { break }
       parts += particles
-      parts.append(compound(&next))
-      end = next
+      parts.append(compound(from: next))
+      end = compoundEnd(next)
     }
     return (parts.joined(separator: " "), end)
   }
@@ -121,19 +130,33 @@ extension CitationFinder {
       ? (words.text(at..<at + 2), at + 2) : nil
   }
 
-  private func compound(_ end: inout Int) -> String {
-    let start = end
-    end += 1
+  /// Behind `d’` or `’s-`, which cling to the name.
+  private func elision(_ at: Int) -> Int? {
+    if words.isWord(at, "d"), words.isSign(at + 1, Sign.apostrophe), words.clings(at + 1),
+      words.clings(at + 2), words[at + 2].isCapitalised
+    {
+      return at + 2
+    }
+    let isCut = [Sign.apostrophe, Sign.openSingle].contains(words[at].sign)
+    return isCut && words.isWord(at + 1, "s") && words.isHyphen(at + 2) && words.clings(at + 3)
+      && words[at + 3].isCapitalised ? at + 3 : nil
+  }
+
+  private func compound(from start: Int) -> String { words.text(start..<compoundEnd(start)) }
+
+  private func compoundEnd(_ start: Int) -> Int {
+    var end = start + 1
     while words.isHyphen(end), words.clings(end), words.clings(end + 1),
       words[end + 1].isCapitalised
     {
       end += 2
     }
-    return words.text(start..<end)
+    return end
   }
 
   /// A capitalised word that begins no citation and is no abbreviation.
   private func isName(_ at: Int) -> Bool {
+    if elision(at) != nil { return true }
     let token = words[at]
     return token.kind == .word && token.isCapitalised && token.folded.count > 1
       && !(token.isCapitals && token.folded.count > 1)

@@ -62,7 +62,7 @@ extension CitationFinder {
       } else {
         return nil
       }
-    } else if words[label.end].meaning.trigger == .paper {
+    } else if words[label.end].meaning.trigger == .paper || words.isWord(label.end, "kst") {
       label.end = words.behindStop(label.end + 1)
     } else if at == label.end, let sign = chamberSign(at),
       PaperReader(words).dossier(behindYear(at + 1)) != nil

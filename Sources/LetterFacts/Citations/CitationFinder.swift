@@ -68,7 +68,7 @@ struct CitationFinder {
     switch token.meaning.trigger {
     case .none: return nil
     case .paper, .chamber: return papers(at)
-    case .id: return identifier(at)
+    case .id: return identifier(at) ?? (words.isWord(at, "kst") ? papers(at) : nil)
     case .minutes: return minutes(at)
     case .marker: return reversedPaper(at)
     case .letter: return dated(at, from: letterStart(at), kind: .letter)

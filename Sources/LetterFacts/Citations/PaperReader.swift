@@ -77,7 +77,11 @@ struct PaperReader {
     // `33 750 hoofdstuk X, nr. 12`
     let named = words.isSign(at, Sign.comma) ? at + 1 : at
     let isChapter = words.isWord(named, among: ["hoofdstuk", "hfdst"])
-    let start = isTied ? at + 1 : isChapter ? words.behindStop(named + 1) : at
+    // `33 750, V, nr. 12`
+    let isApart =
+      named > at && words[named].isCapitals && words.isSign(named + 1, Sign.comma)
+      && words[named + 2].meaning.trigger == .marker
+    let start = isTied ? at + 1 : isChapter ? words.behindStop(named + 1) : isApart ? named : at
     let token = words[start]
     let isNumber = isTied && words.digits(start) == 2
     guard isNumber || token.isCapitals && isToevoeging(start) else { return nil }
@@ -138,6 +142,11 @@ struct PaperReader {
       at += 1
       if words.isSign(at, Sign.comma) { at += 1 }
     }
+    // `22 831 (nr. 97)`, `stuk nr. 1`, `bijlage bij nr. 212`
+    let isOpen = words.isSign(at, Sign.open) && isMarker(at + 1)
+    if isOpen { at += 1 }
+    if words.isWord(at, "stuk"), isMarker(at + 1) { at += 1 }
+    if words.areWords(at, "bijlage", "bij"), isMarker(at + 2) { at += 2 }
     let isPlural = words.isWord(at, among: ["nrs", "nummers", "letters"])
     paper.isMarked = isMarker(at)
     if paper.isMarked { at = words.behindStop(at + 1) }
@@ -161,12 +170,17 @@ struct PaperReader {
       paper.numbers += next.numbers
       paper.end = next.end
     }
+    if isOpen, words.isSign(paper.end, Sign.close) { paper.end += 1 }
   }
 
   /// `nr.`, `nrs.`, and `letter` before capitals.
   func isMarker(_ at: Int) -> Bool {
     if words.isWord(at, among: ["letter", "letters"]), letters(at + 1) != nil { return true }
-    guard words[at].meaning.trigger == .marker else { return false }
+    guard
+      words[at].meaning.trigger == .marker
+        || words.isWord(
+          at, among: ["ondernummer", "ondernummers", "stuknummer", "stuknr", "stuknrs"])
+    else { return false }
     let behind = words.behindStop(at + 1)
     return number(behind) != nil || letters(behind) != nil
   }

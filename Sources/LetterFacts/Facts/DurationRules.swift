@@ -44,7 +44,7 @@ extension Periods {
         passesOver: ["De commandant is een man van veertig jaar."]),
       Rule(
         "period/prolonged-by",
-        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt|gerekt|oprekt|oprekken|rekken|bestendigd|bestendigen|gecontinueerd / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / rekt|rekte|rekken|trekt ... met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|voortzetten|voort|duren|doorgetrokken|opgerekt|wordt / @duration ..1 mandaat|bijdrage|inzet|missie|deelname|uitzending|verlenging|training|operatie|rotatie|stationering|aanwezigheid|plaatsing / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
+        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt|gerekt|oprekt|oprekken|rekken|bestendigd|bestendigen|gecontinueerd / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / rekt|rekte|rekken|trekt ... met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|voortzetten|voortzet|continueren|gecontinueerd|aanhouden|doorgaan|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
         gives: .whole,
         finds: [
           "De Raad heeft het mandaat met twaalf maanden verlengd.",
@@ -81,6 +81,16 @@ extension Periods {
           "De uitzendtermijn is een half jaar voor trainers en een jaar voor stafleden.",
         ],
         passesOver: ["De oorlog duurde tien jaar lang."]),
+      Rule(
+        "period/so-long-a-term",
+        "@duration ..1 <contribution>|<mission>|*bijdrage|*missie|*inzet|*mandaat|verlenging|termijn|looptijd|periode|voortzetting|machtiging|deelname|plaatsing|uitzending|rotatie|verblijf",
+        when: [.not(.clause("<loss>|<misery>|oorlog|burgeroorlog|ervaring|elke|iedere"))],
+        gives: .whole,
+        finds: [
+          "De driejarige bijdrage eindigt dit jaar.", "De missie heeft een zesmaands mandaat.",
+          "Het kabinet stemt in met een 12-maands verlenging.",
+        ],
+        passesOver: ["Een driejarige jongen keerde terug.", "De missie eindigt na zes maanden."]),
       Rule(
         "period/times-a-duration", "# keer|maal @duration", gives: .whole,
         finds: ["De C-130 vliegt twee keer twee weken."], passesOver: ["Dat is twee keer zo lang."]),

@@ -24,9 +24,9 @@ struct Figure {
 
   /// The numbers of a text, in order of place.
   static func find(in words: Words, dates: [DutchDate], sentences: [Range<Int>]) -> [Figure] {
-    let halves = halfYears(in: words) + headed(in: words) + lengths(in: words)
-    let numbers = NumberFinder(words, dates: dates, oneBefore: ["jaar", "maand", "week"]).find()
-    guard !numbers.isEmpty else { return halves }
+    let inWords = DutchDuration.inWords(words).compactMap { Figure($0) } + headed(in: words)
+    let numbers = NumberFinder(words, dates: dates, oneBefore: DutchDuration.ones).find()
+    guard !numbers.isEmpty else { return inWords }
     let money = DutchMoney.find(in: words, numbers: numbers, sentences: sentences)
     var next = 0
     let counted = numbers.compactMap { number in
@@ -36,82 +36,47 @@ struct Figure {
       next += 1
       return Figure(money[next - 1], words)
     }
-    guard !halves.isEmpty else { return counted }
-    let single = counted.filter { figure in
-      !halves.contains { $0.tokens.overlaps(figure.tokens) }
-    }
-    return (single + halves).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let figures = joined(counted, words)
+    guard !inWords.isEmpty else { return figures }
+    // `een week of zes` is no week.
+    let apart = figures.filter { one in !inWords.contains { $0.tokens.overlaps(one.tokens) } }
+    return (apart + inWords).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// Lengths of time in words of their own: `een driejarige bijdrage`, `driekwart jaar`, `een
-  /// kwartaal`, `een week of zes`, `een jaar en drie maanden`.
-  private static func lengths(in words: Words) -> [Figure] {
-    (0..<words.count).compactMap { index in
-      guard words[index].kind == .word else { return nil }
-      func length(_ tokens: Range<Int>, _ value: Int, _ unit: Unit, about: Bool = false) -> Figure {
-        var figure = Figure(one: tokens)
-        (figure.value, figure.unit) = (value, unit)
-        figure.qualify(words, about: about)
-        return figure
-      }
-      if let (value, unit) = DutchDuration.adjective(of: words, index) {
-        return length(index..<index + 1, value, unit == .month ? .months : .days)
-      }
-      if words.isWord(index, "driekwart"), words.isWord(index + 1, "jaar") {
-        return length(index..<index + 2, 9, .months)
-      }
-      if words.areWords(index, "drie", "kwart"), words.isWord(index + 2, "jaar") {
-        return length(index..<index + 3, 9, .months)
-      }
-      guard words.isWord(index, "een") else { return nil }
-      if words.isWord(index + 1, "kwartaal") { return length(index..<index + 2, 3, .months) }
-      guard let one = ones.first(where: { words.isWord(index + 1, $0.name) }),
-        let count = words.cardinal(index + 3)
-      else { return nil }
-      if words.isWord(index + 2, "of"), words[index + 4].kind == .sign || !isTime(index + 4, words)
+  /// `een jaar en drie maanden`, `twee weken en drie dagen` are one each.
+  private static func joined(_ figures: [Figure], _ words: Words) -> [Figure] {
+    var all: [Figure] = []
+    for figure in figures {
+      if let last = all.last, last.unit == figure.unit, last.unit == .months || last.unit == .days,
+        last.valueMax == nil, figure.valueMax == nil, figure.qualifier == .exact,
+        figure.tokens.lowerBound == last.tokens.upperBound + 1,
+        words.isWord(last.tokens.upperBound, "en"),
+        words.isWord(last.tokens.upperBound - 1, among: ["jaar", "jaren", "week", "weken"]),
+        words.isWord(figure.tokens.upperBound - 1, among: ["maand", "maanden", "dag", "dagen"])
       {
-        return length(index..<index + 4, count * one.scale, one.unit, about: true)
+        all[all.count - 1].value += figure.value
+        all[all.count - 1].tokens = last.tokens.lowerBound..<figure.tokens.upperBound
+      } else {
+        all.append(figure)
       }
-      guard one.scale == 12, words.isWord(index + 2, "en"), words.isWord(index + 4, "maanden")
-      else { return nil }
-      return length(index..<index + 5, 12 + count, .months)
     }
+    return all
   }
 
-  private static let ones: [(name: StaticString, unit: Unit, scale: Int)] = [
-    ("jaar", .months, 12), ("maand", .months, 1), ("week", .days, 7),
-  ]
-
-  private static func isTime(_ index: Int, _ words: Words) -> Bool {
-    units.contains { words.isWord(index, among: $0.names) }
-  }
-
-  /// With the words before it that say how exact it is.
-  private mutating func qualify(_ words: Words, about: Bool = false) {
-    let reading = QualifierReader(words).read(around: tokens)
-    tokens = reading.tokens
-    switch reading.qualifier {
-    case _ where about || reading.isApproximate: qualifier = .about
-    case .max: qualifier = .max
-    case .min: qualifier = .min
-    case .exact, .about, .range: break
-    }
-  }
-
-  /// `een half jaar`, `een halfjaar`: six months; `een vol jaar`: twelve; `het eerste half jaar` is a time.
-  private static func halfYears(in words: Words) -> [Figure] {
-    (0..<words.count).compactMap { index in
-      let isApart = words.isWord(index, "half") && words.isWord(index + 1, "jaar")
-      let isWhole =
-        words.isWord(index, among: ["vol", "heel", "geheel"]) && words.isWord(index + 1, "jaar")
-      guard isApart || isWhole || words.isWord(index, "halfjaar"), words.isWord(index - 1, "een"),
-        !words.isWord(index - 2, "en")
-      else { return nil }
-      var figure = Figure(one: index - 1..<index + (isApart || isWhole ? 2 : 1))
-      (figure.value, figure.unit) = (isWhole ? 12 : 6, .months)
-      figure.qualify(words)
-      return figure
-    }
+  /// A duration in months or days; nil where its parts are no whole days.
+  private init?(_ duration: DutchDuration) {
+    let (unit, scale): (Unit, Int) =
+      switch duration.unit {
+      case .year: (.months, 12)
+      case .month: (.months, 1)
+      case .week: (.days, 7)
+      case .day: (.days, 1)
+      case .hour: (.none, 1)
+      }
+    guard unit != .none, let value = Self.whole(duration.value, scale) else { return nil }
+    self.init(one: duration.qualifiedTokens)
+    (number, self.value, self.unit) = (duration.tokens.lowerBound, value, unit)
+    qualifier = Self.qualifier(duration.qualifier, isApproximate: duration.isApproximate)
   }
 
   /// `een achtkoppige bemanning`, `een negentienmansteam`.
@@ -133,14 +98,19 @@ struct Figure {
     self.value = value
     self.valueMax = valueMax
     isVague = number.isVague
-    qualifier =
-      switch number.qualifier {
-      case .range: .range
-      case _ where number.isApproximate: .about
-      case .max: .max
-      case .min: .min
-      case .exact, .about: .exact
-      }
+    qualifier = Self.qualifier(number.qualifier, isApproximate: number.isApproximate)
+  }
+
+  private static func qualifier(
+    _ qualifier: DutchNumber.Qualifier, isApproximate: Bool
+  ) -> Fact.Qualifier {
+    switch qualifier {
+    case .range: .range
+    case _ where isApproximate: .about
+    case .max: .max
+    case .min: .min
+    case .exact, .about: .exact
+    }
   }
 
   /// Money in euros, guilders or dollars; nil in other currencies.
@@ -175,6 +145,11 @@ struct Figure {
       }
     }
     if unit != .none { tokens = tokens.lowerBound..<max(tokens.upperBound, end + 1) }
+    var isRounded = false
+    // `anderhalve maand` is some forty-five days.
+    if unit == .months, number.valueMax == nil, Self.whole(number.value, scale) == nil {
+      (scale, unit, isRounded) = (30, .days, true)
+    }
     guard let value = Self.whole(number.value, scale) else { return nil }
     var valueMax: Int?
     if let upper = number.valueMax {
@@ -185,6 +160,7 @@ struct Figure {
     if number.isVague, valueMax == nil, value == 2 { return nil }
     self.init(number, tokens: tokens, value: value, valueMax: valueMax)
     self.unit = unit
+    if isRounded, qualifier == .exact { qualifier = .about }
   }
 
   private static func whole(_ quantity: Quantity, _ scale: Int) -> Int? {
@@ -194,7 +170,7 @@ struct Figure {
 
   private static let units: [(names: [StaticString], unit: Unit, scale: Int)] = [
     (["procent"], .percent, 1), (["jaar", "jaren"], .months, 12),
-    (["maand", "maanden"], .months, 1),
+    (["maand", "maanden", "mnd"], .months, 1), (["kwartaal", "kwartalen"], .months, 3),
     (["week", "weken"], .days, 7), (["dag", "dagen"], .days, 1),
   ]
 }

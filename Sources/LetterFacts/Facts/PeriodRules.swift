@@ -133,10 +133,20 @@ extension Periods {
       finds: ["De brigade stelt een oefening uit tot het voorjaar."],
       passesOver: ["De brigade blijft tot het voorjaar."]),
     Rule(
-      "period/leaves", "zal|zullen ..6 op|in|per? @bare+day|@bare+part|@bare+month ..2 vertrekken",
-      when: [.not(.clause("naar|richting"))], gives: .last,
-      finds: ["Het detachement zal in oktober 2015 vertrekken."],
-      passesOver: ["Het detachement zal in oktober 2015 naar Mali vertrekken."]),
+      "period/leaves",
+      "zal|zullen ..6 op|in|per? \(dayOrMonth) ..2 vertrekken / \(dayOrMonth) ..6 uit ..5 vertrekken|vertrekt|vertrok|vertrokken / vertrekken|vertrekt|vertrok|vertrokken ..4 \(dayOrMonth) ..4 uit / vertrekken|vertrekt|vertrok|vertrokken uit ..5 \(dayOrMonth) / uit ..4 \(dayOrMonth) ..2 vertrekken|vertrekt|vertrok|vertrokken",
+      when: [
+        .not(.clause("naar|richting|nederland|helder|eindhoven|vlissingen|rotterdam|thuishaven"))
+      ], gives: .last,
+      finds: [
+        "Het detachement zal in oktober 2015 vertrekken.",
+        "De eenheid zal eind november 2014 uit het gebied vertrekken.",
+        "Het detachement vertrekt uit Mali op 15 november 2014.",
+      ],
+      passesOver: [
+        "Het detachement zal in oktober 2015 naar Mali vertrekken.",
+        "Het fregat vertrekt op 3 mei 2013 uit Den Helder.",
+      ]),
     Rule(
       "period/begins-at-the-latest",
       "uiterlijk op|in? @through ..6 begint|beginnen|start|starten|arriveren|operationeel|inzetbaar|gereed / begint|beginnen|start|starten|vertrekt ..2 uiterlijk op|in? @through",
@@ -244,7 +254,7 @@ extension Periods {
       passesOver: ["De missie eindigt op 6 juni 2003."]),
     Rule(
       "period/comes-to-an-end",
-      "loopt|lopen|liep|liepen|houdt|houden|hield ..6 @bare ..3 af|op / loopt|lopen|liep|liepen|houdt|houden|hield ..3 af|op ..2 @bare / @bare loopt|lopen|liep|houdt|houden ..8 af|op / @bare ..3 ten|een einde / neemt|nemen|komt|komen|loopt ten|een einde ..3 @bare / keert|keren|trekt|trekken|ga|gaat|gaan ..8 @bare ..8 terug|huiswaarts / @bare keert|keren|trekt|trekken|gaan|gaat ..9 terug|huiswaarts / keert|keren|trekt|trekken ..8 terug|huiswaarts ..3 @bare / @bare zijn|is ..5 terug|huiswaarts",
+      "loopt|lopen|liep|liepen|houdt|houden|hield|hielden ..6 @bare ..3 af|op / loopt|lopen|liep|liepen|houdt|houden|hield|hielden ..3 af|op ..2 @bare / @bare loopt|lopen|liep|liepen|houdt|houden ..8 af|op / @bare ..3 tot? ten|een einde / \(comes) tot? ten|een einde ..3 @bare / \(turns) ..8 @bare ..8 terug|huiswaarts / @bare \(turns) ..9 terug|huiswaarts / \(turns) ..8 terug|huiswaarts ..3 @bare / @bare zijn|is ..5 terug|huiswaarts / rondt|ronden|rondde|rondden|sluit|sloot ..6 @bare ..3 af / @bare rondt|ronden|rondde|sluit|sloot ..8 af",
       when: [
         notTheirs,
         .not(.clause("terug naar|in|te <place> / schade|gewond|verwondingen|vertraging")),
@@ -257,10 +267,26 @@ extension Periods {
       ],
       passesOver: ["De inzet begint op 1 mei 2018."]),
     Rule(
+      "period/came-back",
+      "\(turned) ..8 \(dayOrMonth) ..8 terug|huiswaarts / \(dayOrMonth) \(turned) ..9 terug|huiswaarts / \(dayOrMonth) ..8 teruggekeerd / teruggekeerd ..3 \(dayOrMonth)",
+      when: [
+        notTheirs, .clause("<contribution>|<mission>|laatste"), .not(.before("#")),
+        .not(.clause("terug naar|in|te <place>")),
+      ], gives: .last,
+      finds: [
+        "Het detachement keerde in december 2013 terug uit het missiegebied.",
+        "De laatste militairen zijn op 3 mei 2013 teruggekeerd.",
+      ],
+      passesOver: [
+        "Een team van vijf personen keerde op 2 mei 2013 terug.",
+        "De minister keerde op 3 mei 2013 terug.",
+      ]),
+    Rule(
       "period/begins",
-      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed) / bereikt|bereikte|bereiken ..5 op|in @bare+day|@bare+month / is|zijn op|in @bare+day|@bare+month ..4 aangekomen|gearriveerd / neemt|nemen|nam ..5 \(timed) een? aanvang",
+      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed) / \(comes) ..5 \(timed) ..3 aanvang / \(comes) ..4 aanvang op|in|per? ..1 \(timed) / \(timed) ..4 aanvang genomen|nemen|neemt|nam / treedt|trad|treden ..5 \(timed) ..3 werking / werking ..3 \(timed) / \(timed) ..5 \(begins) / \(begins) ..6 op|in|per? \(timed) / bereikt|bereikte|bereiken ..5 op|in @bare+day|@bare+month / is|zijn op|in @bare+day|@bare+month ..4 aangekomen|gearriveerd",
       when: [notTheirs, .not(.clause("gaat|gaan ..5 van een ... over"))], gives: .first,
       finds: [
+        "De bijdrage neemt op 1 juli 2014 een aanvang.",
         "Na een aanloop begint de training in de zomer van 2011.",
         "De missie is op 3 november 2021 van start gegaan.",
         "De uitzending vangt aan in mei 2006.",
@@ -275,14 +301,19 @@ extension Periods {
         notTheirs,
         .not(
           .clause(
-            "mocht|president|reden|getekend / staakt - het / naar de regio / vestigt|vestigen")),
+            "mocht|president|reden|getekend / staakt - het / naar de regio / vestigt|vestigen / afgerond|afgesloten|afronden|voltooid ... evaluatie|onderzoek|besluitvorming|planning|voorbereiding|voorbereidingen|bouw|onderhandelingen / evaluatie|onderzoek|besluitvorming|planning|voorbereiding|voorbereidingen|bouw|onderhandelingen ... afgerond|afgesloten|afronden|voltooid"
+          )),
       ], gives: .last,
       finds: [
+        "Het mandaat van de operatie expireert op 12 december 2014.",
+        "De inzet van de Patriots wordt op 29 januari 2015 afgerond.",
         "De missie eindigt medio 2014.",
         "De bijdrage eindigt tegelijk met het mandaat, op 2 november 2023.",
         "Dat mandaat vervalt op 10 november 2016.",
       ],
-      passesOver: ["De missie begint medio 2014."]),
+      passesOver: [
+        "De missie begint medio 2014.", "De evaluatie wordt in mei 2014 afgerond.",
+      ]),
     Rule(
       "period/sent",
       "@bare+day|@bare+part|@bare+month ..9 \(sends) / \(sends) ..6 op|in|per|rond? de|het|dit? @bare+day|@bare+part|@bare+month / lost|lossen|voegt|voegen|zet|zetten ..6 @bare+day|@bare+part|@bare+month ..6 af|bij|in",
@@ -312,6 +343,14 @@ extension Periods {
       gives: .whole, finds: ["Het plafond geldt voor het kalenderjaar 2014."],
       passesOver: ["Het boekjaar 2014 kostte veel."]),
     Rule(
+      "period/all-of-a-year",
+      "heel|geheel|hele|gehele|volle jaar? @bare+year / beslaat|beslaan|bestrijkt|bestrijken|omvat|dekt ..4 @bare+year|@bare+stretch|@bare+season",
+      when: [notSpent, notTheirs, ofNoOther], gives: .whole,
+      finds: [
+        "De bijdrage beslaat het gehele jaar 2015.", "De inzet vindt het hele jaar 2015 plaats.",
+      ],
+      passesOver: ["De inzet begint in 2015."]),
+    Rule(
       "period/ship-in-a-quarter", "in|gedurende|over de|het? @bare+stretch|@bare+season",
       when: [
         notSpent, notTheirs, ofNoOther,
@@ -323,7 +362,7 @@ extension Periods {
       passesOver: ["Het fregat werd in het vierde kwartaal van 2012 gebouwd."]),
     Rule(
       "period/whole-year",
-      "in|voor|gedurende|heel|geheel|periode|jaren|tijdens de|het|heel|geheel|beide? jaar? @bare+year|@bare+season|@bare+stretch / volgend|komend jaar|halfjaar",
+      "in|voor|gedurende|heel|geheel|periode|tijdvak|zowel|jaren|tijdens de|het|heel|geheel|beide? jaar? @bare+year|@bare+season|@bare+stretch / volgend|komend jaar|halfjaar",
       when: [
         notSpent, notTheirs, ofNoOther,
         .not(
@@ -354,6 +393,18 @@ extension Periods {
 
   private static let timed = "@bare+day|@bare+part|@bare+month|@bare+season|@bare+stretch"
 
+  private static let dayOrMonth = "@bare+day|@bare+part|@bare+month"
+
+  private static let comes =
+    "neemt|nemen|nam|namen|komt|komen|kwam|kwamen|loopt|lopen|liep|liepen"
+
+  private static let turns =
+    "keert|keren|trekt|trekken|ga|gaat|gaan"
+
+  private static let turned = "keerde|keerden|ging|gingen"
+
+  private static let begins = "startten|opgestart|hervat|hervatte|hervatten|aanving|aanvingen"
+
   private static let decided =
     "aangenomen|aanvaard|aanvaardde|vastgesteld|besloot|besloten|verlengde|verlengd|ondertekend|gesloten|hernieuwd|hernieuwde|bekrachtigd|ingestemd|instemde|geinformeerd|gemeld|bericht|berichtte|verzocht|verzoekt|aangeboden|toegezegd|aangekondigd|opgericht|nam|verzonden|herzien|bevestigd"
 
@@ -371,7 +422,7 @@ extension Periods {
     "gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|uitgevoerd|gevlogen|gekaapt|opgemerkt|verzorgde|verzorgden|doorzocht|telde|waren|zijn|werden|vonden"
 
   private static let ends =
-    "<ends>|eindigend|expireert|eindigt|eindigen|eindigde|eindigden|beeindigt|beeindigden|vervalt|verviel|vervallen|verloopt|verstrijkt|verstreek|verstrijken|staakt|stopt|stoppen|stopte|opgeheven|gerepatrieerd|weggevallen|afliep|aflopen|einde|ontbonden|stopgezet"
+    "<ends>|eindigt|eindigen|eindigde|eindigden|beeindigt|beeindigde|beeindigden|expireert|expireren|expireerde|afgerond|afronden|afrondt|afgesloten|opgedoekt|opgehouden|ophoudt|ophouden|gestopt|staakte|staakten|stopten|verstreken|vervalt|verviel|vervallen|verloopt|verstrijkt|verstreek|verstrijken|staakt|stopt|stoppen|stopte|opgeheven|gerepatrieerd|weggevallen|afliep|aflopen|einde|ontbonden|stopgezet|eindigend"
 
   private static let sends =
     "vertrekt|vertrekken|vertrok|vertrokken|volgt|volgen|arriveert|arriveren|komt|komen|stuurt|sturen|zendt|zenden|plaatst|plaatsen|ontplooit|ontplooien|ontplooid|uitgezonden|ingezet|geplaatst|gestationeerd|stationeert|toegevoegd|afgelost|aflost|levert|leveren|ontscheept|ontschepen|stoomt|afreist|afreizen|reist|reizen|aantreedt|aantreden|betrekt|betrekken|overgenomen|overneemt|toetreedt|aansluit|ontvangt|uitgebreid|opgeschaald|opgehoogd"
@@ -380,7 +431,7 @@ extension Periods {
     "vaart|varen|voer|patrouilleert|patrouilleren|patrouilleerde|opereert|opereren|opereerde|verblijft|verblijven|actief|aanwezig|werkzaam|mee|meevaart|deelneemt|deelnemen|deel"
 
   private static let running =
-    "<continues>|<sends>|geen|sprake|mogelijk|voorzien|vaart|varen|voerde|voerden|patrouilleert|patrouilleerde|volgt|volgen|komt|dient|dienden|vrijgemaakt|gezet|stationeert|plaatst|zakt|blijft|blijven|behouden|handhaaft|neemt|nemen|voort|voortzetten|voortzetting|voortzet|verlengt"
+    "<continues>|<sends>|geen|sprake|gepland|plaats|duurt|mogelijk|voorzien|vaart|varen|voerde|voerden|patrouilleert|patrouilleerde|volgt|volgen|komt|dient|dienden|vrijgemaakt|gezet|stationeert|plaatst|zakt|blijft|blijven|behouden|handhaaft|neemt|nemen|voort|voortzetten|voortzetting|voortzet|verlengt"
 
   /// No war, season, visit or count of what was done.
   private static let notOfEvents = Condition.not(
@@ -418,7 +469,9 @@ extension Periods {
     .clause("<dutch>"), .sentence("hr|zr"),
     .not(
       .any([
-        .clause("<foreign>|navo|eu|vn|unie|naties|bondgenoten|lidstaten"), .clause("<misery>"),
+        .clause("<foreign>|unie|naties|bondgenoten|lidstaten"), .clause("<misery>"),
+        .not(
+          .any([.not(.clause("navo|eu|vn")), .clause("navo|eu|vn - *missie|*operatie|*verband")])),
       ])),
   ])
 

@@ -86,7 +86,7 @@ enum Periods {
     "machtiging", "mandaat", "mandaten", "deel", "besluit", "rotatie", "lichting", "groep", "ploeg",
     "aflossing", "einddatum", "man", "personen", "forces", "verbindt", "iedereen", "tijdvak",
     "wanneer",
-    "aanvang", "plannen", "thuis", "verlenging", "fase",
+    "aanvang", "plannen", "thuis", "verlenging", "activiteiten", "werkzaamheden", "fase",
   ]
 
   // MARK: Tables
@@ -175,7 +175,7 @@ enum Periods {
     let words = sentence.words
     let lead = sentence.dates[first].tokens.lowerBound - 1
     guard sentence.dates[first].precision != .day, sentence.dates[first].precision != .part,
-      words.isWord(lead, among: ["in", "maanden", "jaren", "kalenderjaren"])
+      words.isWord(lead, among: Self.rowLeads)
         || words.isWord(lead, "de") && words.isWord(lead - 1, "in"),
       sentence.figures.allSatisfy({ $0.unit != .cents })
     else { return nil }
@@ -184,16 +184,23 @@ enum Periods {
       let (one, next) = (sentence.dates[last], sentence.dates[last + 1])
       let between = one.tokens.upperBound..<max(next.tokens.lowerBound, one.tokens.upperBound)
       guard between.count <= 3, next.from != nil, one.until?.next == next.from,
-        between.contains(where: { words.isWord($0, "en") || words.isSign($0, Sign.comma) }),
+        between.contains(where: {
+          words.isWord($0, among: ["en", "als", "alsook"]) || words.isSign($0, Sign.comma)
+        }),
         between.allSatisfy({
           words.isSign($0, Sign.comma)
-            || words.isWord($0, among: ["en", "het", "de", "jaar", "in"])
+            || words.isWord($0, among: ["en", "het", "de", "jaar", "in", "als", "voor", "alsook"])
         })
       else { break }
       last += 1
     }
     return last > first ? last : nil
   }
+
+  /// Words before dates in a row.
+  private static let rowLeads: [StaticString] = [
+    "in", "voor", "gedurende", "over", "zowel", "maanden", "jaren", "kalenderjaren",
+  ]
 
   private static func add(
     from: DutchDate, until: DutchDate, _ match: RuleMatch<Void>?, _ sentence: Sentence,
