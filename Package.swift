@@ -27,7 +27,8 @@ let package = Package(
       "LetterReports", "LetterSources", "SQLite",
     ].map { .library(name: $0, targets: [$0]) },
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -43,7 +44,10 @@ let package = Package(
     module("JSONText"),
     module(
       "LetterSources",
-      ["CExpat", "CGumbo", "CZlib", "FileNames", "LetterModel"]),
+      [
+        "CExpat", "CGumbo", "CZlib", "FileNames", "LetterModel",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     module("LetterParsing", ["LetterModel"]),
     .target(name: "LexiconC", path: "Sources/Lexicon/Embedded"),
     module("DutchLanguage", ["LetterModel", "LexiconC"]),

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Subprocess
 
 extension SourceError.Problem: Error {}
 
@@ -25,31 +25,65 @@ extension PDFReader {
     }
   }
 
-  /// Runs the program; it is killed where it takes too long or prints too much.
-  func run(_ arguments: [String], _ limits: SourceLimits) throws(SourceError.Problem) -> Output {
-    // The shell would report a missing program like any other failure.
-    let isThere = searchPath.split(separator: ":").contains {
-      access("\($0)/\(Self.program)", X_OK) == 0
+  private enum Race: Sendable {
+    case finished(Result<Output, SourceError.Problem>)
+    case timeIsUp
+  }
+
+  /// Runs the program; whichever comes first, its end or the time limit, ends the other.
+  func run(
+    _ arguments: [String], _ limits: SourceLimits
+  ) async throws(SourceError.Problem) -> Output {
+    let result = await withTaskGroup(of: Race.self) { group in
+      group.addTask { .finished(await finish(arguments, limits)) }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(limits.seconds))
+        return .timeIsUp
+      }
+      var first: Result<Output, SourceError.Problem>?
+      switch await group.next() {
+      case .finished(let result): first = result
+      case .timeIsUp, nil: break
+      }
+      group.cancelAll()
+      return first ?? .failure(.programTooSlow(Self.program, seconds: limits.seconds))
     }
-    guard isThere else { throw .programMissing(Self.program, package: Self.package) }
-    let end: ChildProcess.End
-    do throws(ChildProcess.Failure) {
-      end = try ChildProcess(
-        ["/bin/sh", "-c", Self.limited(limits)] + arguments,
-        environment: ["PATH=\(searchPath)", "LC_ALL=C.UTF-8"]
-      ).end(bytes: limits.bytes, seconds: limits.seconds)
+    return try result.get()
+  }
+
+  private func finish(
+    _ arguments: [String], _ limits: SourceLimits
+  ) async -> Result<Output, SourceError.Problem> {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
+    let environment = Environment.custom(["PATH": searchPath, "LC_ALL": "C.UTF-8"])
+    do {
+      // The shell would report a missing program like any other failure.
+      _ = try await Executable.name(Self.program).resolveExecutablePath(in: environment)
+      let shell = try await Executable.name("sh").resolveExecutablePath(
+        in: .custom(["PATH": "/bin:/usr/bin"]))
+      let result = try await Subprocess.run(
+        .path(shell), arguments: Arguments(["-c", Self.limited(limits)] + arguments),
+        environment: environment, platformOptions: options,
+        input: .none, output: .bytes(limit: limits.bytes), error: .bytes(limit: 1 << 20))
+      let complaints = String(decoding: result.standardError, as: UTF8.self)
+        .split(separator: "\n").map(String.init)
+      return switch result.terminationStatus {
+      case .exited(let code):
+        .success(Output(status: code, text: result.standardOutput, complaints: complaints))
+      case .signaled where complaints.contains { $0.contains("memory") || $0.contains("bad_alloc") }:
+        .failure(.programNeedsTooMuch(Self.program, limit: limits.memory))
+      case .signaled(let signal):
+        .failure(.programFailed(Self.program, "it was stopped by signal \(signal)"))
+      }
+    } catch let error as SubprocessError {
+      return .failure(problem(error, limits))
     } catch {
-      throw problem(error, limits)
+      return .failure(.programFailed(Self.program, "\(error)"))
     }
-    let complaints = String(decoding: end.errors, as: UTF8.self)
-      .split(separator: "\n").map(String.init)
-    if let code = end.code {
-      return Output(status: code, text: end.output, complaints: complaints)
-    }
-    if complaints.contains(where: { $0.contains("memory") || $0.contains("bad_alloc") }) {
-      throw .programNeedsTooMuch(Self.program, limit: limits.memory)
-    }
-    throw .programFailed(Self.program, "it was stopped by signal \(end.signal)")
   }
 
   /// A small file can hold a page of millions of letters, for which poppler takes gigabytes. Only
@@ -58,13 +92,11 @@ extension PDFReader {
     "ulimit -v \(limits.memory >> 10) && exec \(program) \"$0\" \"$@\""
   }
 
-  private func problem(
-    _ failure: ChildProcess.Failure, _ limits: SourceLimits
-  ) -> SourceError.Problem {
-    switch failure {
-    case .notStarted(let code): .programFailed(Self.program, String(cString: strerror(code)))
-    case .tooSlow: .programTooSlow(Self.program, seconds: limits.seconds)
-    case .printsTooMuch: .programPrintsTooMuch(Self.program, limit: limits.bytes)
+  private func problem(_ error: SubprocessError, _ limits: SourceLimits) -> SourceError.Problem {
+    switch error.code {
+    case .executableNotFound: .programMissing(Self.program, package: Self.package)
+    case .outputLimitExceeded: .programPrintsTooMuch(Self.program, limit: limits.bytes)
+    default: .programFailed(Self.program, error.description)
     }
   }
 }

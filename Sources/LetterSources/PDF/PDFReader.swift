@@ -42,8 +42,8 @@ public struct PDFReader: Sendable {
     let number: String
     do throws(SourceError.Problem) {
       let copy = try PrivateFile(bytes)
-      result = try run(Self.options(limits) + [copy.path], limits)
-      number = try versionNumber(limits)
+      result = try await run(Self.options(limits) + [copy.path], limits)
+      number = try await versionNumber(limits)
     } catch {
       throw SourceError(path: path, problem: error)
     }
@@ -91,9 +91,9 @@ public struct PDFReader: Sendable {
   }
 
   /// `22.12.0`. Asked once: a program run costs as much as a short letter.
-  private func versionNumber(_ limits: SourceLimits) throws(SourceError.Problem) -> String {
+  private func versionNumber(_ limits: SourceLimits) async throws(SourceError.Problem) -> String {
     if let known = version.number.withLock({ $0 }) { return known }
-    let line = try run(["-v"], limits).firstComplaint
+    let line = try await run(["-v"], limits).firstComplaint
     let number = line.split(separator: " ").last.map(String.init) ?? "unknown"
     version.number.withLock { $0 = number }
     return number
