@@ -26,7 +26,7 @@ private func interval(_ part: Int, of whole: Int) -> String {
 
 /// Prints what the rules reach on letters that they were not written on, with intervals; the
 /// figures of the first run stand in the README beside them.
-@Test(arguments: ["set1", "set2", "set3", "set4", "set5"])
+@Test(arguments: ["set1", "set2", "set3", "set4", "set5", "set6"])
 func theRulesOnLettersWrittenWithoutSightOfThem(_ set: String) throws {
   let letters = try GoldLetter.fresh().filter { $0.name.hasPrefix(set) }
   let comparisons = letters.map { gold in
