@@ -120,8 +120,8 @@ struct QualifierReader {
     "opgeschaald", "afgeschaald", "teruggebracht", "terugbrengen", "terugbrengt", "verminderd",
     "verminderen", "vermindering", "verlaagd", "verlagen", "verkleind", "gedaald", "daalt",
     "dalen", "krimpt", "gekrompen", "ingekrompen", "afgebouwd", "versterkt", "aangevuld",
-    "daalde", "daalden", "stegen", "groeiden", "nam", "namen", "loopt", "lopen", "liep", "oploopt",
-    "oplopen", "opgelopen", "verminderde", "verhoogde", "verlaagde", "breidde", "kromp", "slonk",
+    "daalde", "daalden", "stegen", "groeiden", "nam", "namen", "verminderde", "verhoogde",
+    "verlaagde", "breidde", "kromp", "slonk",
     "slinkt", "zakt", "zakte", "afneemt", "toeneemt", "afgenomen", "bracht", "brengt",
   ]
 
