@@ -181,6 +181,7 @@ extension ArchiveError {
       case (_, 14): .notPermitted(path: path, what: "the archive or its journal cannot be opened")
       case (_, 7): .inputOutput(path: path, why: "memory ran out")
       case (_, 18): .unfit("a text or file is larger than the archive can keep")
+      case (_, 20): .unfit("a number is none that a row can have")
       case (1811, _): .bug("\(error)")
       case (_, 19): .unfit("\(error.message)")
       default: .bug("\(error)")

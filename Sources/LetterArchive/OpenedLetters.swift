@@ -108,7 +108,8 @@ extension LetterSummary {
   public var reference: LetterReference {
     get throws {
       guard let number = DocumentNumber(official: id) else {
-        throw ArchiveError.bug("an id that is none: '\(id)'")
+        throw ArchiveError.damaged(
+          path: "the list of letters", what: "table edition holds '\(id)', which is no id")
       }
       return LetterReference(.number(number))
     }

@@ -93,7 +93,9 @@ extension Archive {
         JOIN revision ON revision.source_id = source.id WHERE revision.id = ?
         """, place.revision
       ) { (id: try $0.int(0), length: try $0.int(1)) }
-      guard let source else { throw ArchiveError.bug("revision \(place.revision) has no source") }
+      guard let source else {
+        throw ArchiveError.damaged(path: path, what: "revision \(place.revision) has no source")
+      }
       for start in stride(from: 1, through: source.length, by: pieceLength) {
         let piece = try db.first(
           "SELECT substr(bytes, ?, ?) FROM source WHERE id = ?", start, pieceLength, source.id

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What stands where in a letter: the indexes that every answer asks for, made once.
 public struct LetterPlaces: Sendable {
   /// A block or a note with the section it belongs to.
@@ -22,11 +24,11 @@ public struct LetterPlaces: Sendable {
   private let topics: [String: Topic]
   private let blocks: [Int: Int]
   private let notes: [String: Int]
-  private let sentences: @Sendable (String) -> [Range<Int>]
+  private let sentences: LastCut
 
   /// - Parameter sentences: the rule that cuts a text into sentences: half-open, in code points.
   public init(_ letter: Letter, sentences: @escaping @Sendable (String) -> [Range<Int>]) {
-    self.sentences = sentences
+    self.sentences = LastCut(by: sentences)
     sections = Dictionary(letter.sections.map { ($0.path, $0) }) { first, _ in first }
     topics = letter.topics
     var passages: [Passage] = []
@@ -112,7 +114,7 @@ public struct LetterPlaces: Sendable {
 
   /// Where that sentence stands in the text; nil where the stretch spans several.
   private func sentenceRange(around range: Range<Int>, of text: String) -> Range<Int>? {
-    sentences(text).first {
+    sentences.of(text).first {
       $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
     }
   }
@@ -130,6 +132,23 @@ public struct LetterPlaces: Sendable {
     guard let low = pieces.map(\.lowerBound).min(), let high = pieces.map(\.upperBound).max()
     else { return nil }
     return low..<high
+  }
+}
+
+/// The sentences of the text that was asked for last: places are asked in the order of the letter.
+private final class LastCut: Sendable {
+  private let cut: @Sendable (String) -> [Range<Int>]
+  private let last = Mutex<(text: String, sentences: [Range<Int>])?>(nil)
+
+  init(by cut: @escaping @Sendable (String) -> [Range<Int>]) { self.cut = cut }
+
+  func of(_ text: String) -> [Range<Int>] {
+    last.withLock { last in
+      if let last, last.text == text { return last.sentences }
+      let sentences = cut(text)
+      last = (text, sentences)
+      return sentences
+    }
   }
 }
 

@@ -196,4 +196,26 @@ import Testing
     #expect(outcome.code == 1)
     #expect(outcome.text.contains("9 bytes stand behind the last page"), "\(outcome.text)")
   }
+
+  @Test func anIdThatIsNoneIsCalledDamage() throws {
+    let place = try Workplace(filled: true)
+    let db = try Connection(path: place.archive, mode: .readWrite, busyTimeout: .seconds(1))
+    let trigger = try #require(
+      try db.first("SELECT sql FROM sqlite_schema WHERE name = 'edition_update'") { try $0.text(0) }
+    )
+    try db.script(
+      "PRAGMA ignore_check_constraints = 1; DROP TRIGGER edition_update;"
+        + "UPDATE edition SET name = '../../x' WHERE id = 1")
+    try db.script(trigger)
+    try db.close()
+    for command in [
+      ["audit"], ["facts"], ["citations"], ["report", "-o", "pages"],
+      ["export", "jsonl", "-o", "all.jsonl"],
+    ] {
+      let outcome = try place.run(command)
+      #expect(outcome.code == 74, "\(command): \(outcome.messages)")
+      #expect(outcome.messages.contains("../../x"))
+    }
+    #expect(try place.names() == ["archive.sqlite"])
+  }
 }

@@ -163,6 +163,18 @@ import Testing
     #expect(try !place.names().contains("new.sqlite"))
   }
 
+  @Test(arguments: ["1.5", "99999999999999999999999999"])
+  func aKeyThatNoRowCanHaveIsRefused(_ key: String) throws {
+    let place = try Workplace(filled: true)
+    #expect(try place.run("export", "jsonl", "-o", "full.jsonl").code == 0)
+    let text = String(decoding: try place.bytes("full.jsonl"), as: UTF8.self)
+    try place.file("changed.jsonl", text.replacing(#""id":1,"#, with: #""id":\#(key),"#))
+    let restored = try place.run("restore", "changed.jsonl", "-o", "new.sqlite")
+    #expect(restored.code == 65, "\(restored.messages)")
+    #expect(!restored.messages.contains("INSERT"), "\(restored.messages)")
+    #expect(try !place.names().contains("new.sqlite"))
+  }
+
   @Test func nothingIsEverReplaced() throws {
     let place = try Workplace(filled: true)
     #expect(try place.run("export", "jsonl", "-o", "full.jsonl").code == 0)
