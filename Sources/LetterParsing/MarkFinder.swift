@@ -191,8 +191,18 @@ struct MarkFinder {
     let word = source.scalars[start..<place]
     if word.contains(where: \.isLower), word.count >= 3 { return .word }
     let times = index.occurrences(of: word)
-    guard word.count >= 2, times.beforeFigure <= 1 else { return nil }
+    guard word.count >= 2, times.beforeFigure <= 1, !isOfName(place, behind: start, in: line)
+    else { return nil }
     return times.alone >= 1 ? .acronym : .loneAcronym
+  }
+
+  /// `Standing NATO Maritime Group 2 (SNMG2)`: the figure with which the name ends, again.
+  private func isOfName(_ figure: Int, behind start: Int, in line: Range<Int>) -> Bool {
+    guard start - 3 > line.lowerBound, source.scalars[start - 1] == "(",
+      source.scalars[start - 2].isBlank
+    else { return false }
+    return source.scalars[start - 3] == source.scalars[figure]
+      && source.scalars[start - 4].isBlank
   }
 
   func isYear(_ range: Range<Int>) -> Bool {

@@ -52,6 +52,21 @@ private func notes(_ letter: Letter) -> [String] {
   #expect(!letter.warnings.contains { $0.code.contains("mark") })
 }
 
+@Test func theFigureOfANameInBracketsIsNoMark() {
+  let letter = read(
+    """
+    Het fregat vaart in mei.1 Daarna gaat het naar de Standing NATO Maritime Group 2 (SNMG2), betaald
+    uit het BIV2, zoals eerder.
+
+    1 Zie de begroting.
+    2 Budget Internationale Veiligheid.
+    """)
+  #expect(
+    words(letter)
+      == "Het fregat vaart in mei.[^1] Daarna gaat het naar de Standing NATO Maritime Group 2 (SNMG2),"
+      + " betaald uit het BIV[^2], zoals eerder.")
+}
+
 @Test func aMarkGluedToANumberIsTakenWhereItsNoteHasNoOtherPlace() {
   let letter = read(
     """
