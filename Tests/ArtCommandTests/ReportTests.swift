@@ -68,7 +68,7 @@ import Testing
 
   @Test func namesOfSeriesNeverLeadOutOfTheFolder() throws {
     let place = try Workplace()
-    let names = ["../../up", "a/b", "A/B", "..", "-x", "\"><script>", "Reeks"]
+    let names = ["../../up", "a/b", "a-b", "..", "-x", "\"><script>", "Reeks"]
     for (index, name) in names.enumerated() {
       try place.file("\(index).txt", SmallLetter(ondernummer: index + 1).text)
       #expect(try place.run("import", "\(index).txt", "--series=\(name)").code == 0)

@@ -45,7 +45,7 @@ import Testing
     let place = try tricky()
     let json = try place.run("show", "27925-1", "--format", "json").json()
     let text = try #require(json["sections"][0]["blocks"].items.last?["text"].string)
-    for trick in ["\u{1B}", "\u{7}", "\u{202E}"] { #expect(text.contains(trick)) }
+    for trick in ["\u{1B}", "\u{7}", "\u{61C}"] { #expect(text.contains(trick)) }
     let rows = try place.run("sql", "SELECT text FROM block", "--format", "json").json()
     #expect(rows.items.last?["text"].string == text)
     let csv = try CSVTable(try place.run("sql", "SELECT text FROM block", "--format", "csv").text)

@@ -3,12 +3,12 @@ enum HostileLetter {
   /// Paragraphs as they stand in the letters.
   static let paragraphs = [
     "=SUM(A1:A9)+cmd|' /C calc'!A0 is een formule, en @ook, +dit en -dat.",
-    "<script>alert(\"x\")</script> &amp; <b>vet</b> & 'enkel' en \"dubbel\".",
+    "<script>alert(\"x\")</script> &amp <b>vet</b> & 'enkel' en \"dubbel\".",
     "Het is 's avonds '' en \\' en \\\\ en \\n \\t \\N \\. \\x41 \\\"slot\\\".",
     "\\.",
     "$$ $1 ${HOME} $(id) `id` %s %n :naam :'naam' :\"naam\" ? ?1 {0} {{x}}",
     "'); DROP TABLE fact; -- /* einde */ ;",
-    "Rechts\u{202E}naar links\u{202C}, een merk\u{200F} en e\u{301} en é.",
+    "Van rechts naar links staat \u{5E9}\u{5DC}\u{5D5}\u{5DD}, en e\u{301} en é.",
     "Een astronaut 👩🏽, een vlag 🇳🇱 en 𝕬 kosten € 1.000.",
     "\\! echo psql voert dit uit",
     ".shell echo sqlite3 voert dit uit",
