@@ -153,9 +153,14 @@ extension Promises {
     Rule(
       "promise/has-undertaken",
       "toegezegd|toezegging ... te informeren|berichten|sturen|zenden|rapporteren|doen",
-      reach: .sentence, when: [toParliament, .not(.sentence("gestand"))],
+      reach: .sentence,
+      // What was promised in a debate that is over is what the letter answers.
+      when: [toParliament, .not(.sentence("gestand|jl|tijdens|overleg|debat|eerder|destijds"))],
       finds: ["Het kabinet heeft toegezegd na een jaar een evaluatie aan de Kamer te sturen."],
-      passesOver: ["De EU heeft toegezegd een bataljon te sturen."]),
+      passesOver: [
+        "De EU heeft toegezegd een bataljon te sturen.",
+        "Tijdens het debat van 3 maart jl. is toegezegd de Kamer over het vervoer te berichten.",
+      ]),
     Rule(
       "promise/intends", "voornemens|streven|streeft|streef|beoogt|beogen", reach: .sentence,
       when: [

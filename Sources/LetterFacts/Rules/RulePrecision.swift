@@ -93,7 +93,6 @@ public enum RulePrecision {
     "personnel/row-of-a-table": (3, 3),
     "place/spelled-out": (2, 2),
     "place/where-people-are": (92, 93),
-    "promise/has-undertaken": (0, 1),
     "promise/keeps-posted": (10, 10),
     "promise/receives": (6, 6),
     "promise/tells-later": (1, 1),
