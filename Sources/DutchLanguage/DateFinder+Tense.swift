@@ -78,8 +78,10 @@ extension DateFinder {
     else {
       return false
     }
-    return ["eerde", "eerden", "igde", "igden"].contains { words.hasSuffix(at, Array($0.utf8)) }
+    return Self.weakEndings.contains { words.hasSuffix(at, $0) }
   }
+
+  private static let weakEndings: [StaticString] = ["eerde", "eerden", "igde", "igden"]
 
   /// Whether a past participle stands there: `begonnen`, `teruggekeerd`, `van start gegaan`.
   private func hasParticiple(_ clause: Range<Int>) -> Bool {

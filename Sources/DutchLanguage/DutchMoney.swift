@@ -122,9 +122,7 @@ public struct DutchMoney: Hashable, Sendable {
       return (words[at].meaning.scale, at)
     }
     guard words.clings(currency) else { return nil }
-    return NumberWords.moneyScales.first { words.isWord(at, among: $0.words) }.map {
-      ($0.value, at)
-    }
+    return words.moneyScale(at).map { ($0, at) }
   }
 
   /// `MEUR 4,5`, `€ mln 4,5`.
@@ -136,9 +134,7 @@ public struct DutchMoney: Hashable, Sendable {
     if words.isWord(before, "keur") { return ("EUR", before..<end, 1_000) }
     let at = words.isSign(before, Sign.stop) ? before - 1 : before
     let scale =
-      words[at].meaning.scale > 0
-      ? words[at].meaning.scale
-      : NumberWords.moneyScales.first { words.isWord(at, among: $0.words) }?.value ?? 0
+      words[at].meaning.scale > 0 ? words[at].meaning.scale : words.moneyScale(at) ?? 0
     guard scale >= 1_000, words.isSign(at - 1, Sign.euro) || words.isWord(at - 1, "eur"),
       words[at - 2].kind != .number
     else { return nil }

@@ -62,14 +62,14 @@ extension NumberFinder {
     }
     let behind = reader.isCurrency(next.end) ? next.end + 1 : next.end
     guard behind < words.count, !isDate[behind], let last = amount(behind) else { return nil }
-    var (low, high) = own == .min ? (first.value, last.value) : (last.value, first.value)
+    let high = own == .min ? last.value : first.value
+    var low = own == .min ? first.value : last.value
     if own == .min, first.scale == 1, last.scale > 1, let scaled = low.times(last.scale) {
       low = scaled
     } else if own == .max, last.scale == 1, first.scale > 1 {
       low = low.times(first.scale) ?? low
     }
     guard low < high else { return nil }
-    if own == .max { high = first.value }
     return number(at..<last.end, low, high, scale: max(first.scale, last.scale))
   }
 

@@ -198,10 +198,7 @@ package struct NumberFinder {
       let isShort = words.isWord(end, among: ["mln", "mld", "mrd", "mio", "milj", "mlj"])
       return (scale, isShort ? words.behindStop(end + 1) : end + 1)
     }
-    guard
-      let known = NumberWords.moneyScales.first(where: { words.isWord(end, among: $0.words) })?
-        .value
-    else { return nil }
+    guard let known = words.moneyScale(end) else { return nil }
     let behind = words.behindStop(end + 1)
     let reader = QualifierReader(words)
     return reader.isCurrency(before: at) || reader.isCurrency(behind) ? (known, behind) : nil

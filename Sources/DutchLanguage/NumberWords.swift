@@ -116,3 +116,10 @@ enum NumberWords {
     return nil
   }
 }
+
+extension Words {
+  /// What letters beside a sum multiply it by: `€ 300k`; nil for others.
+  func moneyScale(_ index: Int) -> Int? {
+    NumberWords.moneyScales.first { isWord(index, among: $0.words) }?.value
+  }
+}

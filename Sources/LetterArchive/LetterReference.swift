@@ -26,6 +26,17 @@ public struct LetterReference: Equatable, Sendable {
     if case .number(let number) = target, number.printVersion != nil { return true }
     return revision != nil
   }
+
+  /// A reference to an edition by the id under which the archive keeps it.
+  ///
+  /// - Throws: `ArchiveError.damaged` for one that is none: the archive keeps only official ids.
+  package init(stored id: String) throws {
+    guard let number = DocumentNumber(official: id) else {
+      throw ArchiveError.damaged(
+        path: "the list of letters", what: "table edition holds '\(id)', which is no id")
+    }
+    self.init(.number(number))
+  }
 }
 
 extension LetterReference: CustomStringConvertible {

@@ -104,14 +104,6 @@ extension Archive {
 }
 
 extension LetterSummary {
-  /// Its name as a reference; ids of the archive are always official.
-  public var reference: LetterReference {
-    get throws {
-      guard let number = DocumentNumber(official: id) else {
-        throw ArchiveError.damaged(
-          path: "the list of letters", what: "table edition holds '\(id)', which is no id")
-      }
-      return LetterReference(.number(number))
-    }
-  }
+  /// Its name as a reference.
+  public var reference: LetterReference { get throws { try LetterReference(stored: id) } }
 }

@@ -67,9 +67,9 @@ enum HeaderLines {
     }
     if let next = words.first?.first, !next.isUppercase, !next.isNumber, next != "(" { return nil }
     let title = words.joined(separator: " ")
-    // A box and its town.
     // `Kamerstuk 31405-44` names a paper.
     if isLabelled, title.isEmpty, !suffix.isEmpty { return nil }
+    // A box and its town.
     if ["den haag", "'s-gravenhage", "’s-gravenhage"].contains(title.lowercased()) { return nil }
     return DossierLine(
       dossier: Dossier(number: String(digits), toevoeging: toevoeging),

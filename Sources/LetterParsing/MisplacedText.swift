@@ -30,9 +30,10 @@ enum MisplacedText {
         line: signatory.lines.lowerBound, place: "in a signature"
       )
     }
-    let layout = letter.repairs.filter { $0.kind.isLayout && !PageFurniture.isSentence($0.before) }
-      .filter { !PageFurniture.isReceipt($0.before) }
-      .map { (text: $0.before, line: $0.line, place: "outside the text") }
+    let layout = letter.repairs.filter {
+      $0.kind.isLayout && !PageFurniture.isSentence($0.before)
+        && !PageFurniture.isReceipt($0.before)
+    }.map { (text: $0.before, line: $0.line, place: "outside the text") }
     return (fields + signatures + layout).compactMap { part in
       Prose.sentence(in: part.text).map { sentence in
         let words = sentence.split(separator: " ")

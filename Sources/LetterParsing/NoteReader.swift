@@ -84,7 +84,9 @@ struct NoteReader {
     for note in notes { taken.formUnion(note.lines) }
     heading = headingAboveNotes(lines)
     heading.map { _ = taken.insert($0) }
-    rules = lines.filter { source.isRule($0) && standsAboveNote($0, lines) }
+    let starts = Set(notes.map { $0.lines[0] })
+    rules = zip(lines, lines.dropFirst()).filter { source.isRule($0) && starts.contains($1) }
+      .map(\.0)
     taken.formUnion(rules)
     kept = lines.filter { !taken.contains($0) }
     if stacks.areMoved { kept.sort() }
@@ -131,11 +133,6 @@ struct NoteReader {
       Self.isHeading(source.text(source.lines[lines[place - 1]]))
     else { return nil }
     return lines[place - 1]
-  }
-
-  private func standsAboveNote(_ rule: Int, _ lines: [Int]) -> Bool {
-    guard let place = lines.firstIndex(of: rule), place + 1 < lines.count else { return false }
-    return notes.contains { $0.lines[0] == lines[place + 1] }
   }
 
   /// All places where notes are called, in order.

@@ -13,6 +13,16 @@ struct PageHeads {
   /// Lines of the letter's head, as printed.
   private let printed: Set<String>
 
+  /// Parts of a letterhead one behind the other.
+  private struct Run {
+    var end: Int
+    /// How many can be nothing else.
+    var sure: Int
+  }
+
+  /// By the places at which they begin.
+  private var runs: [Int: Run] = [:]
+
   /// - Parameter lines: those below the head.
   init(_ lines: [Int], in source: SourceLines, below head: Header) {
     (self.lines, self.source, self.head) = (lines, source, head)
@@ -43,21 +53,33 @@ struct PageHeads {
   }
 
   /// Behind a letterhead that begins at a place; nil where none does.
-  private func end(of start: Int) -> Int? {
+  private mutating func end(of start: Int) -> Int? {
     guard mayBegin(lines[start]) else { return nil }
-    var place = start
-    var sure = 0
-    while place < lines.count, let part = part(place) {
-      sure += part.isSure ? 1 : 0
-      place += part.length
-    }
-    guard place > start else { return nil }
+    let run = run(from: start)
+    guard run.end > start else { return nil }
     let isApart = start == 0 || source.gap(lines[start - 1], lines[start]) != Gap()
-    if sure > 1 || sure == 1 && isApart { return place }
+    if run.sure > 1 || run.sure == 1 && isApart { return run.end }
     // A name alone stands at the top of a page, as it does in the letter's head.
     let isOnTop = start > 0 && source.gap(lines[start - 1], lines[start]).turn
-    return isOnTop && lines[start..<place].allSatisfy { printed.contains(text($0).lowercased()) }
-      ? place : nil
+    return isOnTop && lines[start..<run.end].allSatisfy { printed.contains(text($0).lowercased()) }
+      ? run.end : nil
+  }
+
+  /// The parts of a letterhead from a place on. Those behind a place are the same for all that stand
+  /// before it, so each is looked at once.
+  private mutating func run(from start: Int) -> Run {
+    var parts: [(place: Int, isSure: Bool)] = []
+    var place = start
+    while place < lines.count, runs[place] == nil, let part = part(place) {
+      parts.append((place, part.isSure))
+      place += part.length
+    }
+    var run = runs[place] ?? Run(end: place, sure: 0)
+    for part in parts.reversed() {
+      run.sure += part.isSure ? 1 : 0
+      runs[part.place] = run
+    }
+    return run
   }
 
   private func text(_ line: Int) -> String { source.text(source.lines[line]) }

@@ -46,7 +46,7 @@ struct Pages {
         if !fed, seen, running.endsPage { turned = true }
         continue
       }
-      if !fed, turned, Self.isNumber(page, line, source) {
+      if !fed, turned, source.isNumber(index), Int(source.text(line)) == page {
         // The page's number on a line of its own behind its foot.
         numberLines.insert(index)
         continue
@@ -167,11 +167,6 @@ struct Pages {
           })
     }
     return Set(repeated.flatMap { $0.values.joined() })
-  }
-
-  private static func isNumber(_ page: Int, _ line: SourceLine, _ source: SourceLines) -> Bool {
-    line.content.count <= 3 && source.scalars[line.content].allSatisfy(\.isDigit)
-      && Int(source.text(line)) == page
   }
 
   /// `3`, `3 / 12`, `3 van 12`: the number of a page, and of how many where it says so.

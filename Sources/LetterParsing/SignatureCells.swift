@@ -145,7 +145,7 @@ struct SignatureCells {
 
   /// What a copy prints where the original was signed.
   static let signed: Set<String> = [
-    "(w.g.)", "(w.g", "w.g", "(get.)", "get", "(getekend)", "getekend", "[getekend]", "(w.g.)",
+    "(w.g.)", "(w.g", "w.g", "(get.)", "get", "(getekend)", "getekend", "[getekend]",
     "was getekend", "(was getekend)", "(handtekening)", "[handtekening]",
   ]
 

@@ -122,7 +122,7 @@ extension CitationFinder {
   }
 
   private func isPartOfDate(_ at: Int) -> Bool {
-    words.isHyphen(at) && words.clings(at) || dates.contains { $0.tokens.contains(at) }
+    words.isHyphen(at) && words.clings(at) || tokensOfDates.contains(at)
   }
 
   /// Whether a letter is what somebody sends or gets: no preposition stands before it.

@@ -29,6 +29,7 @@ struct CitationFinder {
   let dates: [DutchDate]
   /// The date that begins at a token.
   private let dateAt: [Int: Int]
+  let tokensOfDates: Set<Int>
   /// Dossiers that make a bare number such as `27 925, U` a citation.
   var knownDossiers: Set<String>
   let own: DocumentNumber?
@@ -40,6 +41,7 @@ struct CitationFinder {
     self.own = own
     self.knownDossiers = knownDossiers
     dates = DateFinder(words, on: day).find()
+    tokensOfDates = Set(dates.flatMap(\.tokens))
     dateAt = Dictionary(
       dates.enumerated().map { ($1.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }
     )

@@ -21,7 +21,7 @@ extension ContributionReading {
 
   private mutating func read(_ found: ContributionStatus.Found, _ index: Int) {
     let statement = context.statements[index]
-    if ContributionStatus.isLastDay(found, statement.sentence), context.isOfSomethingNew { return }
+    if ContributionStatus.isLastDay(found, statement.sentence), isOfSomethingNew { return }
     var drafts = targets.drafts(index, near: found.tokens.lowerBound, in: list)
     let names = targets.subjects(index, near: found.tokens.lowerBound)
     for name in names where list.indices(of: name).isEmpty {

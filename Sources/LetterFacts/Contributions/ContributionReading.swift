@@ -6,6 +6,8 @@ struct ContributionReading {
   let targets: ContributionTargets
   var list = ContributionList()
   var periods: ContributionPeriods
+  /// Asked of few letters, and then of many of their sentences.
+  lazy var isOfSomethingNew = context.isOfSomethingNew
   private var sums: [(mention: Mention, draft: Int?)] = []
 
   init(_ context: LetterContext, on date: Day?) {

@@ -7,11 +7,7 @@ internal import LetterModel
 package enum LetterRecord {
   /// Adds the record of a letter's current revision, from brace to brace.
   package static func write(_ id: String, of archive: Archive, to bytes: inout [UInt8]) throws {
-    guard let number = DocumentNumber(official: id) else {
-      throw ArchiveError.damaged(
-        path: "the list of letters", what: "table edition holds '\(id)', which is no id")
-    }
-    let reference = LetterReference(.number(number))
+    let reference = try LetterReference(stored: id)
     let stored = try archive.letter(reference)
     let opened = try archive.opened(reference)
     let letter = LetterJSON.value(stored).adding([

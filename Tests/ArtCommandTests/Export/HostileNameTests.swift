@@ -18,8 +18,11 @@ import Testing
     try db.close()
   }
 
+  /// Where no export of these tests writes.
+  private static let outside = NSTemporaryDirectory() + "art100-outside-\(UUID().uuidString)"
+
   static let names = [
-    "../../../outside", "..", ".", "", "/tmp/art100-outside", "sub/name", ".hidden", "-rf", "a\nb",
+    "../../../outside", "..", ".", "", outside, "sub/name", ".hidden", "-rf", "a\nb",
     "\u{1B}[31m", String(repeating: "a", count: 63), String(repeating: "a", count: 300),
     String(repeating: "A", count: 64), "../" + String(repeating: "a", count: 61),
     // As a name should be, but of other bytes.
@@ -37,6 +40,6 @@ import Testing
     #expect(outcome.messages.contains("damaged"), "\(outcome.messages)")
     #expect(!outcome.err.contains(0x1B))
     #expect(try place.contents() == before)
-    #expect(access("/tmp/art100-outside", F_OK) != 0)
+    #expect(access(Self.outside, F_OK) != 0)
   }
 }

@@ -1,0 +1,140 @@
+import LetterModel
+
+/// Dates that look like a bound and are none, or another than they look.
+extension Periods {
+  /// What is read before all else.
+  static let exceptions: [Rule<Reading>] = [
+    Rule(
+      "period/date-of-a-paper",
+      "*brief|*brieven|*rapport|*rapportage|motie|*resolutie|*resoluties|*besluit|besluiten|verdrag|akkoord|overleg|debat|*vergadering|bijeenkomst|spoeddebat|verklaring|top|conferentie|evaluatie ..9 van|d @bare|@before",
+      gives: .nothing,
+      finds: ["De artikel 100-brief van 11 september 2017 meldde de inzet."],
+      passesOver: ["De inzet loopt tot en met 31 december 2018."]),
+    Rule(
+      "period/state-at-a-day",
+      "per @from ..3 was|waren|bedroeg|telde|telden|stonden|stond / telt|tellen|telde|telden|bedraagt|bedroeg|omvat|omvatte|beschikt|beschikte per|op @from|@bare",
+      gives: .nothing,
+      finds: ["Per 30 september 2016 waren 13.616 militairen aanwezig."],
+      passesOver: ["Per 1 mei 2019 vertrekken de verkenners."]),
+    Rule(
+      "period/counted-until", "@before|@through",
+      when: [
+        .sentence(
+          "telden|telde|zijn|is|werden|werd|ging|waren|hebben|heeft ... vastgesteld|gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|opgeleid|uitgevoerd|overgedragen|gevlogen|omgekomen|getraind|gedood|gedode|bleef|beschermd|opgepikt|vernietigd|uitgeschakeld|begeleid|geruimd / registreerde|registreerden|stond|stonden|droeg|droegen|benaderde|escorteerde|verzorgde|verzorgden|doorzocht|voerde|voerden|vloog|vlogen|controleerde|onderschepte|bleef|bleven|hield|hielden"
+        )
+      ],
+      gives: .nothing,
+      finds: ["Tot 1 juni 2018 zijn 16.800 mensen gered."],
+      passesOver: ["Tot 1 juni 2018 blijft het fregat in het gebied."]),
+    Rule(
+      "period/done-since", "sinds|sedert ..3 @from / @from ... geen ..5 meer",
+      when: [
+        .any([
+          .clause("geen|verloren|verloor|verzorgde|mijden|mijdt|verdrievoudigd|verdubbeld"),
+          .sentence(
+            "escortes|aanvallen|aanslagen|incidenten|kapingen|pogingen|drenkelingen|migranten|verdachten|vluchten|schepen ... \(counted) / \(counted) ... escortes|aanvallen|aanslagen|incidenten|kapingen|pogingen|drenkelingen|migranten|verdachten|vluchten|schepen"
+          ),
+        ])
+      ],
+      gives: .nothing,
+      finds: [
+        "Sinds mei 2012 is geen schip meer gekaapt.",
+        "Sinds 1995 verloren acht militairen het leven.",
+      ],
+      passesOver: ["Sinds mei 2012 vaart een fregat mee."]),
+    Rule(
+      "period/state-of-a-day", "situatie|stand|peildatum|cijfers per|op|van @from|@bare",
+      gives: .nothing, finds: ["Zij zijn zo ondergebracht (situatie per 1 juli 2007)."],
+      passesOver: ["Per 1 juli 2007 vertrekt de eenheid."]),
+    Rule(
+      "period/behind-a-day", "@duration na @after", gives: .nothing,
+      finds: ["De verlenging duurt tot een jaar na 20 december 2002."],
+      passesOver: ["De verlenging duurt tot na 20 december 2002."]),
+    Rule(
+      "period/comes-to-rest",
+      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag / laatste dag ..3 @bare / @bare ... verlaat|verlaten ..9 haven|basis|kamp|gebied",
+      gives: .last,
+      finds: [
+        "De terugvoer van materieel zal in april 2005 gereed zijn.",
+        "De operatie beleeft op 15 maart 2009 haar laatste dag.",
+        "Het vertrek is per 1 december 2010 een feit.",
+      ],
+      passesOver: ["Het kamp is in april 2005 gereed."]),
+    Rule(
+      "period/joins",
+      "sluit|sluiten|voegt|voegen ..6 @bare ..8 aan|bij / @bare sluit|sluiten|voegt|voegen ..8 aan|bij / zetten|zet|zetten @bare|op ..4 voet / zet|zetten ..2 @bare+day|@bare+month|@bare+part ..3 voet / ingaande|ingaand|aanvangend|aanvangende|beginnend|beginnende|startend|startende ..1 @bare / te beginnen|gaan|starten ..1 @bare / aanvang|startdatum|ingangsdatum|begindatum :? ..1 @bare",
+      when: [ofNoOther], gives: .first,
+      finds: [
+        "De ploeg sluit in april 2022 aan.",
+        "De eerste militairen zetten op 14 mei 2015 voet aan wal.",
+        "De Raad verlengt het mandaat met een jaar, ingaande 13 december 2009.",
+        "Aanvang 25 maart 2022; voor zes maanden.",
+      ],
+      passesOver: ["De haven sluit in april 2022."]),
+    Rule(
+      "period/put-off", "uit|begeleidden|telde|telden ..2 @before",
+      when: [.not(.clause("strekt|strekken|loopt|zich"))], gives: .nothing,
+      finds: ["De brigade stelt een oefening uit tot het voorjaar."],
+      passesOver: ["De brigade blijft tot het voorjaar."]),
+    Rule(
+      "period/leaves",
+      "zal|zullen ..6 op|in|per? \(dayOrMonth) ..2 vertrekken / \(dayOrMonth) ..6 uit ..5 vertrekken|vertrekt|vertrok|vertrokken / vertrekken|vertrekt|vertrok|vertrokken ..4 \(dayOrMonth) ..4 uit / vertrekken|vertrekt|vertrok|vertrokken uit ..5 \(dayOrMonth) / uit ..4 \(dayOrMonth) ..2 vertrekken|vertrekt|vertrok|vertrokken",
+      when: [
+        .not(.clause("naar|richting|nederland|helder|eindhoven|vlissingen|rotterdam|thuishaven"))
+      ], gives: .last,
+      finds: [
+        "Het detachement zal in oktober 2015 vertrekken.",
+        "De eenheid zal eind november 2014 uit het gebied vertrekken.",
+        "Het detachement vertrekt uit Mali op 15 november 2014.",
+      ],
+      passesOver: [
+        "Het detachement zal in oktober 2015 naar Mali vertrekken.",
+        "Het fregat vertrekt op 3 mei 2013 uit Den Helder.",
+      ]),
+    Rule(
+      "period/begins-at-the-latest",
+      "uiterlijk op|in? @through ..6 begint|beginnen|start|starten|arriveren|operationeel|inzetbaar|gereed / begint|beginnen|start|starten|vertrekt ..2 uiterlijk op|in? @through",
+      when: [.not(.clause("herziening|evaluatie|onderzoek|rapport|verslag"))],
+      gives: .first,
+      finds: ["Het detachement is uiterlijk 1 mei 2014 operationeel."],
+      passesOver: ["De militairen zijn uiterlijk 1 mei 2014 terug."]),
+    Rule(
+      "period/stops-from", "per|ingang van? @from",
+      when: [
+        .clause(
+          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet / niet langer|meer"
+        ), .not(.clause("start|begint|gaat|voortgezet|verlengd / wordt ..1 @from een")),
+      ],
+      gives: .lastBefore,
+      finds: ["De eenheid staakt haar patrouilles per 1 mei 2019."],
+      passesOver: ["Per 1 mei 2019 levert Nederland een fregat."]),
+    Rule(
+      "period/done-before", "voor @before",
+      when: [
+        .clause("voltooid|afgerond|beeindigd|teruggetrokken|teruggekeerd|ontruimd|vertrokken")
+      ],
+      gives: .last,
+      finds: ["De terugtrekking moet voor 1 december 2010 zijn voltooid."],
+      passesOver: ["De inzet eindigt op 1 december 2010."]),
+    Rule(
+      "period/not-beyond", "voorbij|later|langer dan? op|de|het|tot? @date",
+      when: [.clause("niet|geen|uiterlijk|nooit")], gives: .last,
+      finds: ["Geen bijdrage strekt zich uit voorbij 31 december 2022."],
+      passesOver: ["De missie duurt langer dan 2019."]),
+    Rule(
+      "period/goes-on-behind", "na @after",
+      when: [
+        .clause(
+          "voort|voortgezet|voortzetten|verlengen|verlengd|doorgaan|mee|deel|deelnemen|blijft|blijven|handhaaft|handhaven"
+        ), .not(.clause("niet|geen|nog|afgelopen|beeindigd|beeindigen|wil|voornemens")),
+        .not(.earlier("of|als|indien|bezien|mocht")),
+      ],
+      gives: .behind,
+      finds: ["Nederland zet de inzet ook na 27 juni 2011 voort."],
+      passesOver: ["De inzet wordt na 27 juni 2011 niet voortgezet."]),
+  ]
+
+  /// What is said of events that were counted.
+  private static let counted =
+    "gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|uitgevoerd|gevlogen|gekaapt|opgemerkt|verzorgde|verzorgden|doorzocht|telde|waren|zijn|werden|vonden"
+}

@@ -1,0 +1,147 @@
+/// Where people of ours are: the words before a town or a host, and those behind a harbour.
+extension Names {
+  /// What stands before the name of a town or a host where people of ours are.
+  static let whereabouts: [Rule<Void>] = [
+    Rule(
+      "place/spread-over",
+      "verdeeld|verdelen|verspreid|verspreiden|verdeelt|spreiden|gespreid ..2 over / <acts>|*voer|*transport|logistiek|ondersteuning|bevoorrading|verplaatsing|reis|reizen|lopen|loopt ..5 over|via",
+      when: [notOfOthers],
+      finds: [
+        "De militairen verdelen zich over Kunduz en Kabul.",
+        "De terugvoer van materieel over Thessaloniki begint in mei.",
+        "De bevoorrading loopt via Djibouti.",
+      ],
+      passesOver: ["De aanslagen verspreiden zich over Kunduz."]),
+    Rule(
+      "place/starts-from", "van|uit|vanaf|vanuit|op|tussen",
+      when: [
+        .clause(
+          "opstijgen|opstijgt|stijgt|stijgen|vliegt|vliegen|vloog|vlogen|pendelt|pendelen|pendelend|pendelde|landt|landen|opereert|opereren|vertrekt|vertrekken|terug|teruggekeerd|gestart|starten|start|bevoorraad|ondersteund|meert|meren"
+        ),
+        .sentence(
+          "<asset>|<assets>|<any-asset>|<people>|<person>|<dutch>|vliegtuig|*vliegtuig|toestel|toestellen|onderscheppingen"
+        ), .behind("<town>"), notOfOthers,
+      ],
+      finds: [
+        "Het toestel zal opstijgen van Luqa.", "Twee stafofficieren komen in mei terug uit Juba.",
+        "Een toestel pendelt tussen Eindhoven en Termez.",
+      ],
+      passesOver: ["De burgers vluchten uit Juba."]),
+    Rule(
+      "place/harbour-is",
+      "thuishaven|standplaats|legering|legeringsplaats|uitvalsbasis|thuisbasis|steunpunt|vertrekpunt|waarvandaan|locatie ..1 is|wordt|blijft|:",
+      when: [.behind("^"), notOfOthers],
+      finds: ["Thuishaven is Mombasa.", "Gekozen legering: Rukla."],
+      passesOver: ["De locatie is geheim."]),
+    Rule(
+      "place/unit-by-name",
+      "*hoofdkwartier|*hospitaal|*school|*academie|*detachement|*groep|*cel|*knooppunt ,? / oponthoud|tussenstop|havenbezoek in|te",
+      when: [.behind("<town>"), .sentence("<people>|<person>|<asset>|<mission>|#"), notOfOthers],
+      finds: ["NAVO-hoofdkwartier Sarajevo: twee adviseurs, nieuw."],
+      passesOver: ["Het hoofdkwartier krijgt twee adviseurs."]),
+    Rule(
+      "place/behind-brackets", ") in|te|op|nabij",
+      when: [.sentence("<people>|<person>|*hoofdkwartier|headquarters|<dutch>"), notOfOthers],
+      finds: ["Er werken vijf officieren in het Operation Headquarters (OHQ) in Potsdam."],
+      passesOver: ["Bij een aanslag vielen doden (12) in Potsdam."]),
+    Rule(
+      "place/people-in",
+      "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / # in|te|op|nabij",
+      when: [
+        .not(
+          .clause(
+            "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland|gediend|dienden"))
+      ],
+      finds: [
+        "Nederland plaatst twaalf stafofficieren in Asmara.", "Er zijn twee teams in Livno.",
+      ],
+      passesOver: ["Twee burgers kwamen om bij een aanslag in Asmara."]),
+    Rule(
+      "place/stays-in", "in|te|op|nabij|bij|via|naar",
+      when: [
+        .clause(stays), .behind("<town>"),
+        .sentence(
+          "<people>|<person>|<asset>|<assets>|<any-asset>|<dutch>|<type>|<ship-prefix>|schip|toestel|materieel|bevoorrading|luchtbrug|<mission>|*ploeg|*team|zij|opvarenden|steunpunt|kamp"
+        ), notOfOthers, notFled,
+      ],
+      finds: [
+        "Het fregat bevoorraadt in Limassol.", "Een opruimploeg blijft tot juli in Dekemhare.",
+      ],
+      passesOver: [
+        "De vluchtelingen blijven in Dekemhare.", "De president verblijft in Nicosia.",
+      ]),
+    Rule(
+      "place/flown-between", "tussen|met|op",
+      when: [
+        .clause("pendelt|pendelen|pendelend|verbinding|verbindingen|luchtbrug|lijnvluchten"),
+        .behind("<town>"), notOfOthers,
+      ],
+      finds: ["De luchtmacht onderhoudt een luchtbrug met Islamabad en Tbilisi."],
+      passesOver: ["De verbinding met Tbilisi is na de aanslag verbroken."]),
+    hosting,
+    Rule(
+      "place/works-in",
+      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig ..3 in|te|op|nabij",
+      when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen"))],
+      finds: ["Het hoofdkwartier wordt ingericht in Potsdam."],
+      passesOver: ["De burgers in Potsdam stemden."]),
+    Rule(
+      "place/in-which-people-are",
+      "in|te|op",
+      when: [
+        .behind(
+          "^ ..8 gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|onderwezen|opgeleid|getraind|geopend|werkzaam"
+        ), .not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen")),
+      ],
+      finds: ["Daarnaast wordt in Livno een Patriot-eenheid geplaatst."],
+      passesOver: ["In Livno raakten twee burgers gewond."]),
+  ]
+
+  /// Countries that host people of ours.
+  static let hosting = Rule<Void>(
+    "place/host", "in|uit het?",
+    when: [
+      .behind("<country>"),
+      .clause(
+        "<people>|<person>|<asset>|<assets>|<any-asset>|<type>|*team|*schakel|*steunpunt|toestellen|instructeurs"
+      ),
+      .clause(
+        "\(stays)|functioneert|achter|opereren|opereert|nodig|telt|leert|getraind|les|lessen"),
+      notOfOthers, notFled,
+    ],
+    finds: ["De toestellen die uit Kirgizië opereren blijven tot mei."],
+    passesOver: ["De vluchtelingen blijven in Kirgizië."])
+
+  private static let stays =
+    "blijft|blijven|verblijft|verblijven|verbleef|zit|zitten|staat|staan|stond|bevindt|bevinden|ligt|liggen|zetelt|zetelen|houdt|houden|geeft|geven|verzorgt|verzorgen|reist|reizen|bevoorraadt|bevoorraden|afmeren|meert|beproefd|bijstaat|bijstaan|wacht|wachten|oefent|oefenen|opgeslagen|aangevoerd|afgevoerd|vervoerd|verbinding|luchtbrug|vluchten|pendelt|onderhoudt|onderhouden|gereed|opgeheven|gereedgehouden|toegevoegd|toegewezen|overgedragen|ontruimd|vervuld|bezet|functies|functie|plaatsen|standplaats|<works>|<acts>"
+
+  private static let notFled = Condition.not(
+    .clause(
+      "regering|president|premier|bevolking|rebellen|strijders|vluchtelingen|partijen|groepering|gebied|gediend|dienden / houdt|houden ... bezet"
+    ))
+
+  private static let notOfOthers = Condition.not(
+    .clause(
+      "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|top|conferentie|overleg|ambassade|vergadering|ondertekend|rebellen|strijders|opstandelingen"
+    ))
+
+  /// Towns that a sentence is about: `Limassol dient als thuishaven`.
+  static let harbours: [Rule<Void>] = [
+    Rule(
+      "place/serves-as",
+      "<town> dient|fungeert|herbergt|huisvest|gereed / <town> ..1 binnen|aan / <town> als standplaats|thuishaven|steunpunt|uitvalsbasis / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
+      when: [
+        .any([
+          .clause(
+            "dient|fungeert|herbergt|huisvest|thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis"
+          ),
+          .clause("loopt|lopen|doet|doen ... <town>"),
+        ]), notOfOthers,
+      ],
+      finds: [
+        "Zr.Ms. Tromp doet elke drie weken Mombasa aan.", "Limassol dient als thuishaven.",
+        "Szczecin herbergt het hoofdkwartier.",
+      ],
+      passesOver: ["Limassol is een stad."])
+  ]
+}
