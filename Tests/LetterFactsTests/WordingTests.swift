@@ -148,3 +148,24 @@ func groundsToldByVerbs(_ text: String, _ expected: [String]) {
       "Compagnie | exact 120", "Stafdetachement | exact 14",
     ])
 }
+
+@Test(arguments: [
+  (
+    "De uitgaven worden geraamd op € 6,4 miljoen, waarvan € 4,9 miljoen in 2019 wordt betaald.",
+    ["exact 640000000", "exact 490000000 y2019"]
+  ),
+  (
+    "De uitgaven bedragen € 7 miljoen, waarvan in 2019 € 2 miljoen drukt op Defensie.",
+    ["exact 700000000", "exact 200000000 y2019"]
+  ),
+  (
+    "In 2019 kost de inzet € 7 miljoen, waarvan € 2 miljoen voor nazorg.",
+    ["exact 700000000 y2019", "exact 200000000 y2019"]
+  ),
+])
+func theYearOfAPartIsNotThatOfTheWhole(_ text: String, _ expected: [String]) {
+  #expect(
+    facts(text, .amount, topic: .finances).map {
+      $0.split(separator: " | ").dropFirst().joined(separator: " ")
+    } == expected)
+}

@@ -92,10 +92,20 @@ extension Amounts {
       && Set(sentence.dates.filter { $0.precision == .year }.compactMap { $0.from?.year }).count > 1
   }
 
-  /// The one year that the sentence names outside a stretch of years.
-  static func year(of sentence: Sentence) -> Int? {
+  /// Where a part of an amount begins: in `€ 6,4 miljoen, waarvan € 4,9 miljoen in 2009` the year is that
+  /// of the part alone.
+  static func part(behind figure: Figure, _ sentence: Sentence) -> Int? {
+    let end = figure.tokens.upperBound
+    return (end..<max(end, sentence.tokens.upperBound)).first {
+      sentence.words.isWord($0, "waarvan")
+    }
+  }
+
+  /// The one year that the sentence names outside a stretch of years; `end`: before this token.
+  static func year(of sentence: Sentence, before end: Int? = nil) -> Int? {
     let years = Set(
       sentence.dates.compactMap { date -> Int? in
+        if let end, date.tokens.lowerBound >= end { return nil }
         guard let from = date.from, let until = date.until, from.year == until.year,
           date.bound == nil, date.precision != .day, date.precision != .stretch
         else { return nil }

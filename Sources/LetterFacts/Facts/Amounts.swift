@@ -12,7 +12,9 @@ enum Amounts {
       if isSumOfYears(figure, sentence) {
         year = nil
       } else if !cumulative {
-        year = own ?? year ?? self.year(of: sentence) ?? inherited(sentence, list)
+        year =
+          own ?? year ?? self.year(of: sentence, before: part(behind: figure, sentence))
+          ?? inherited(sentence, list)
       }
       let purpose = purpose(of: figure, sentence)
       list.add(.amount, subject(purpose), at: figure.tokens, of: sentence, by: "currency") { fact in
