@@ -56,7 +56,7 @@ public struct OpenedLetter: Sendable {
   /// The citations with what became of them, in the order of the text.
   public let citations: [ResolvedCitation]
   /// The contributions, in the order in which the letter first mentions them.
-  public let contributions: [Contribution]
+  public private(set) var contributions: [Contribution]
   /// What stands where.
   public let places: LetterPlaces
   private let factIndex: [Int: Int]
@@ -97,6 +97,13 @@ public struct OpenedLetter: Sendable {
   /// By what another letter can cite it.
   public var citedAs: Set<String> {
     Set([date.map { "\($0)" }, identity.number.map { "\($0)" }, id].compactMap(\.self))
+  }
+
+  /// The letter with other contributions in the place of its own, one for each.
+  package func replacingContributions(_ other: (Contribution) -> Contribution) -> OpenedLetter {
+    var letter = self
+    letter.contributions = contributions.map(other)
+    return letter
   }
 
   /// The fact of this ordinal; nil where it is rejected, or there is none.

@@ -16,7 +16,8 @@ enum AmountLines {
     var index: [Key: Int] = [:]
     for (at, letter) in letters.enumerated() {
       var seen: [Key: [Fact]] = [:]
-      for fact in letter.letter.facts where fact.kind == .amount && fact.value != nil {
+      for fact in letter.letter.facts
+      where fact.kind == .amount && fact.value != nil && !isDifference(fact, letter.letter) {
         let first = Key(subject: fact.subject, year: fact.year, number: 0)
         let same = seen[first] ?? []
         if same.contains(where: { $0.value == fact.value && $0.valueMax == fact.valueMax }) {
@@ -37,6 +38,15 @@ enum AmountLines {
       }
     }
     return lines
+  }
+
+  /// `€ 4,2 miljoen lager uit dan geraamd`: how far two sums differ is none that is spent.
+  private static func isDifference(_ fact: Fact, _ letter: OpenedLetter) -> Bool {
+    let sentence = letter.places.sentence(at: fact.place)
+    guard let quote = sentence.firstRange(of: fact.quote) else { return false }
+    let next = sentence[quote.upperBound...].split { !$0.isLetter }.first
+    return next.map { ["lager", "hoger", "minder", "meer", "goedkoper", "duurder"].contains($0) }
+      ?? false
   }
 
   private static func term(_ fact: Fact, of letter: DatedLetter, _ at: Int) -> Timeline.Term {

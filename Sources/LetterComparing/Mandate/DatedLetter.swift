@@ -18,18 +18,27 @@ struct DatedLetter {
     let going = letter.contributions.filter { $0.status != .ended }
     from =
       (decision?.1.compactMap(\.from).filter { $0 > date }.min())
-      ?? going.compactMap(\.from).filter { $0 > date }.min()
+      ?? Self.common(going.map(\.from)).flatMap { $0 > date ? $0 : nil }
     end =
       decision?.0
       ?? (letter.contributions.compactMap(\.until)
       + letter.facts.filter { $0.kind == .period }.compactMap(\.until)).max()
   }
 
-  /// Whether all words that give a contribution a day give it only roughly.
+  /// The day on which most of the contributions begin: what one of several begins with is not what the
+  /// letter begins with.
+  private static func common(_ days: [Day?]) -> Day? {
+    Dictionary(grouping: days.compactMap(\.self)) { $0 }.first { $0.value.count * 2 > days.count }?
+      .key
+  }
+
+  /// Whether all words that give a contribution a day give it only roughly, or none give it and it is
+  /// reckoned from a first day and a duration.
   func isImprecise(_ day: Day?, of contribution: Contribution) -> Bool {
     let facts = contribution.evidence.filter { $0.role == .period }
       .compactMap { letter.fact($0.fact) }.filter { $0.from == day || $0.until == day }
-    return day != nil && !facts.isEmpty && facts.allSatisfy(\.isImprecise)
+    return day != nil && contribution.evidence.contains { $0.role == .period }
+      && facts.allSatisfy(\.isImprecise)
   }
 
   /// What declares an earlier letter valid for all that this one does not speak of: `voor de

@@ -73,7 +73,9 @@ public struct Mandate: Sendable {
   public var lastLetter: OpenedLetter? { known > 0 ? letters[known - 1] : nil }
 
   /// The last day on which anything stood; nil where nothing has ended.
-  public var lastEnd: Day? { measures(.ended).compactMap(\.until).max() }
+  public var lastEnd: Day? {
+    measures(.ended).filter { $0.kind != Fact.Kind.amount.rawValue }.compactMap(\.until).max()
+  }
 
   /// The mandate on a day.
   public init(on day: Day, in timeline: Timeline) {

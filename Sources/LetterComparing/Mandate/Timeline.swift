@@ -134,7 +134,7 @@ public struct Timeline: Sendable {
 
   /// - Parameter letters: one print of each work, in any order.
   public init(_ letters: [OpenedLetter]) {
-    let known = letters.compactMap(DatedLetter.init).sorted {
+    let known = KnownShips.named(in: letters).compactMap(DatedLetter.init).sorted {
       ($0.date, $0.letter.id) < ($1.date, $1.letter.id)
     }
     self.letters = known.map(\.letter)
@@ -155,9 +155,14 @@ public struct Timeline: Sendable {
 
   private static func others(of line: Line, in lines: [Line]) -> [Line.Other] {
     guard let measure = line.measure else { return [] }
-    return lines.filter { $0.measure.map { $0.isPart(of: measure) } ?? false }
-      .flatMap(\.terms).filter(\.isStated).map { Line.Other(letter: $0.letter, start: $0.start) }
-      .sorted { $0.start < $1.start }
+    // A letter that gives numbers anew has another sum, whether it tells it or not.
+    return lines.filter { other in
+      line.isTotal
+        ? other.kind == line.kind && !other.isTotal
+        : other.measure.map { $0.isPart(of: measure) } ?? false
+    }
+    .flatMap(\.terms).filter(\.isStated).map { Line.Other(letter: $0.letter, start: $0.start) }
+    .sorted { $0.start < $1.start }
   }
 
   // MARK: Days

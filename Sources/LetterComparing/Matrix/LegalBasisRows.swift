@@ -26,7 +26,8 @@ enum LegalBasisRows {
     return Statement(
       state: facts.allSatisfy { isDeclined($0, in: letter) } ? .named : .stated,
       cell: Matrix.Cell(
-        change: .notStated, text: text(first), evidence: facts.map { letter.evidence(of: $0) }))
+        change: .notStated, text: text(first), evidence: facts.map { letter.evidence(of: $0) }),
+      says: basis == .resolution ? Set(facts.map(\.subject)).sorted() : [])
   }
 
   static func text(_ fact: Fact) -> String {

@@ -22,7 +22,14 @@ enum MandateRow {
     let going = letter.contributions.filter { $0.status != .ended }.compactMap(\.until)
     guard let day = going.max() ?? periods.compactMap(\.until).max() else { return nil }
     let facts = periods.filter { $0.until == day }
-    let evidence = facts.isEmpty ? letter.facts.filter { $0.until == day } : facts
-    return evidence.isEmpty ? nil : (day, evidence)
+    let evidence = [facts, letter.facts.filter { $0.until == day }, reckoned(day, letter)]
+      .first { !$0.isEmpty }
+    return evidence.map { (day, $0) }
+  }
+
+  /// What a last day is reckoned from that no words give: a first day and a duration.
+  private static func reckoned(_ day: Day, _ letter: OpenedLetter) -> [Fact] {
+    letter.contributions.first { $0.until == day && $0.status != .ended }?.evidence
+      .filter { $0.role == .period }.compactMap { letter.fact($0.fact) } ?? []
   }
 }

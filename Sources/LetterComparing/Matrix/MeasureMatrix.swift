@@ -17,7 +17,9 @@ extension Matrix {
   }
 
   static func measureRows(_ letters: [OpenedLetter]) -> [StatementRow] {
-    (ContributionRows(letters).rows() + [DerivedTotal.row(letters), MandateRow.row(letters)]
+    let letters = KnownShips.named(in: letters)
+    return
+      (ContributionRows(letters).rows() + [DerivedTotal.row(letters), MandateRow.row(letters)]
       + AreaRows.rows(letters) + LegalBasisRows.rows(letters) + [NumberRows.cost(letters)])
       .filter(\.isStated)
   }

@@ -11,7 +11,8 @@ struct ContributionDraft {
   var numbers: [Contribution.Number] = []
   var areas: [String] = []
   var statuses: [(status: Contribution.Status, quote: Contribution.Quote)] = []
-  var periods: [(fact: Fact, statement: Int)] = []
+  /// With the number of contributions of which each is told.
+  var periods: [(fact: Fact, statement: Int, shared: Int)] = []
   /// The drafts of which the letter gives this one as the sum.
   var parts: [Int] = []
   var evidence: [Contribution.Evidence] = []

@@ -8,6 +8,8 @@ struct ContributionPeriods {
   private(set) var from: Fact?
   /// The last day likewise.
   private(set) var until: Fact?
+  /// How long the decision lasts, in months, where words tell no last day.
+  private(set) var duration: Fact?
   /// The day of the letter.
   let date: Day?
 
@@ -28,6 +30,19 @@ struct ContributionPeriods {
     if fact.from != nil, isBetter(fact, from) { from = fact }
     if fact.until != nil, isBetter(fact, until) { until = fact }
   }
+
+  /// Takes a number of months that bounds all that the letter decides: `De bijdrage duurt twee jaar`.
+  mutating func takeDuration(_ fact: Fact, _ statement: Statement) {
+    let isOfAll =
+      Self.wholes.contains(fact.subject) || statement.isAboutDuration
+      || statement.section.level == 0 && statement.isFirst
+    guard duration == nil, isOfAll, fact.unit == .months, fact.qualifier != .min else { return }
+    duration = fact
+  }
+
+  private static let wholes: Set<String> = [
+    "bijdrage", "inzet", "deelname", "deelneming", "uitzending", "ontplooiing",
+  ]
 
   /// Whether it is the first, or tells days of what was only a whole year.
   private func isBetter(_ fact: Fact, _ other: Fact?) -> Bool {
@@ -61,17 +76,27 @@ struct ContributionPeriods {
     for period in draft.periods { draft.add(.period, period.fact) }
     if let first { draft.add(.period, first) }
     if let last { draft.add(.period, last) }
+    if last == nil, let first, let length = general.duration,
+      first == general.from || first.place.block == length.place.block,
+      let end = first.from?.last(ofMonths: length.value ?? 0)
+    {
+      draft.add(.period, length)
+      return (first.from, end, true)
+    }
     return (first?.from, last?.until, (first?.isImprecise ?? false) || (last?.isImprecise ?? false))
   }
 }
 
 extension ContributionDraft {
   /// The first period that is exact, else the first in a sentence that gives a number, else the
-  /// first; whole years only where nothing else is told.
+  /// first; whole years only where nothing else is told, and what is told of several contributions
+  /// only where nothing is told of this one alone.
   fileprivate func best(_ has: (Fact) -> Bool) -> Fact? {
     let told = periods.filter { has($0.fact) }
     let days = told.filter { $0.fact.year == nil }
-    let all = days.isEmpty ? told : days
+    let known = days.isEmpty ? told : days
+    let own = known.filter { $0.shared == 1 }
+    let all = own.contains { $0.fact.from != nil && $0.fact.until != nil } ? own : known
     return
       (all.first { !$0.fact.isImprecise } ?? all.first { numberStatements.contains($0.statement) }
       ?? all.first)?.fact

@@ -12,6 +12,8 @@ extension ContributionReading {
       for fact in statement.facts {
         switch fact.kind {
         case .period where fact.from != nil || fact.until != nil: readPeriod(fact, index)
+        case .period where !isOfMandate(statement.sentence):
+          periods.takeDuration(fact, statement)
         case .area: readArea(fact, index)
         default: break
         }
@@ -51,7 +53,7 @@ extension ContributionReading {
         list.change(draft) { $0.statuses.append((found.status, quote)) }
       }
       for fact in statement.facts where fact.kind == .period && (fact.from ?? fact.until) != nil {
-        list.change(draft) { $0.periods.append((fact, index)) }
+        list.change(draft) { $0.periods.append((fact, index, 1)) }
       }
     }
   }
@@ -63,10 +65,22 @@ extension ContributionReading {
     else { return }
     let token = statement.tokens(of: fact).lowerBound
     let names = targets.subjects(index, near: token)
-    if names.isEmpty || names == [context.mission] { periods.takeGeneral(fact, statement) }
-    for draft in targets.drafts(index, near: token, in: list) {
-      list.change(draft) { $0.periods.append((fact, index)) }
+    if names.isEmpty || names == [context.mission] || isOfDecision(fact, index) {
+      periods.takeGeneral(fact, statement)
     }
+    let drafts = targets.drafts(index, near: token, in: list)
+    for draft in drafts {
+      list.change(draft) { $0.periods.append((fact, index, drafts.count)) }
+    }
+  }
+
+  /// `Het kabinet heeft besloten van 1 mei tot en met 31 oktober met een fregat en twee vliegtuigen
+  /// deel te nemen`: of all that the letter sends, whatever its first sentence names of it.
+  private func isOfDecision(_ fact: Fact, _ index: Int) -> Bool {
+    let statement = context.statements[index]
+    let deciding: [StaticString] = ["besluit", "besloten", "voornemen", "voornemens"]
+    return fact.from != nil && fact.until != nil && statement.section.level == 0
+      && statement.sentence.firstWord(deciding, in: statement.sentence.tokens) != nil
   }
 
   /// `Het mandaat van de missie loopt tot …`.

@@ -41,6 +41,7 @@ struct MentionReader {
   func mentions() -> [Mention] {
     let facts = statement.facts.filter { fact in
       fact.value != nil && !isOfNoType(fact)
+        && !(fact.kind == .asset && isRelieved(statement.tokens(of: fact)))
         && (fact.kind == .asset
           || fact.kind == .personnel && fact.role != .missionTotal)
     }
@@ -49,6 +50,7 @@ struct MentionReader {
     for (position, fact) in facts.enumerated() {
       let before = position > 0 ? facts[position - 1] : nil
       let behind = position + 1 < facts.count ? facts[position + 1] : nil
+      if let behind, isFormer(fact, before: behind) { continue }
       let mention = mention(of: fact, before: before, behind: behind)
       if let before, before.kind == .personnel, fact.kind == .personnel,
         all.last?.subjects == mention.subjects, isTied(before, fact),
@@ -111,6 +113,34 @@ struct MentionReader {
     fact.kind == .asset && context.onlyAsset == nil && Subject.isVague(fact.subject)
   }
 
+  /// `het fregat Hr.Ms. Van Amstel, dat Hr.Ms. Van Speijk aflost`, `lost Hr.Ms. Van Speijk af`, `ter
+  /// vervanging van zes F-16’s`: what goes is not sent.
+  private func isRelieved(_ tokens: Range<Int>) -> Bool {
+    let words = sentence.words
+    let behind: [StaticString] = ["aflost", "vervangt", "opvolgt", "aflossen", "opvolgen"]
+    if words.isWord(tokens.upperBound, among: behind) { return true }
+    let isDefinite = words.isWord(tokens.lowerBound - 1, among: ["het", "de"])
+    let before = tokens.lowerBound - (isDefinite ? 2 : 1)
+    if words.isWord(before, among: ["vervangt", "vervangen"]) { return true }
+    if words.isWord(before, among: ["lost", "lossen"]) {
+      return sentence.firstWord(["af"], in: sentence.clause(around: tokens.lowerBound)) != nil
+    }
+    return words.isWord(before, "van")
+      && words.isWord(before - 1, among: ["aflossing", "vervanging", "opvolging"])
+  }
+
+  /// `van 70 naar 55 militairen`, `van vier tot zes F-16’s`: the first is what was there before.
+  private func isFormer(_ fact: Fact, before next: Fact) -> Bool {
+    let (words, tokens) = (sentence.words, statement.tokens(of: fact))
+    let behind = tokens.upperBound..<statement.tokens(of: next).lowerBound
+    let from =
+      tokens.lowerBound - (words.isWord(tokens.lowerBound - 1, among: ["de", "het"]) ? 2 : 1)
+    return fact.kind == next.kind && words.isWord(from, among: ["van", "vanaf"])
+      && (behind.isEmpty || behind.count < 3)
+      && (behind.contains { words.isWord($0, among: ["naar", "tot"]) }
+        || words.isWord(behind.upperBound, among: ["naar", "tot"]))
+  }
+
   private static let losses: [StaticString] = [
     "gediend", "omgekomen", "gesneuveld", "verloren", "vastgehouden", "gekaapt", "aangevallen",
     "gedood", "gegijzeld", "opgebracht",
@@ -141,7 +171,8 @@ struct MentionReader {
     return Mention(
       facts: [fact], number: number(fact), subjects: isSum ? subjects + comprised : subjects,
       isPurpose: source == .purpose,
-      unit: isShip ? ship(before: tokens) : unit(before: tokens, in: stretch),
+      unit: isShip
+        ? ship(of: subjects[0], tokens, isAsset: isAsset) : unit(before: tokens, in: stretch),
       mission: context.otherMissions[index] ?? context.mission, location: location(of: fact),
       name: name(subjects[0], fact, tokens),
       isBound: Personnel.isBound(fact), isSum: isSum, statement: index)
@@ -181,16 +212,33 @@ struct MentionReader {
     return Subject.asset(fact.subject)
   }
 
-  /// The ship that a number belongs to: the last that is named up to its words, else one of the
-  /// line above the list.
-  private func ship(before tokens: Range<Int>) -> String? {
-    let here = (sentence.tokens.lowerBound..<tokens.upperBound).last {
-      ShipName.find(at: $0, sentence) != nil
+  /// The ship that a number belongs to. A ship has the name that stands beside it; people and what is
+  /// on board belong to the last that is named up to their words, else to one of the line above the
+  /// list.
+  private func ship(of subject: String, _ tokens: Range<Int>, isAsset: Bool) -> String? {
+    let named = (sentence.tokens.lowerBound..<tokens.upperBound + 2).compactMap {
+      ShipName.find(at: $0, sentence)
+    }.filter { !isRelieved($0.tokens) }
+    if isAsset, context.ships.contains(subject) {
+      return named.first { isBeside($0.tokens, tokens) }?.name
     }
-    if let here { return ShipName.find(at: here, sentence)?.name }
+    if let last = named.last(where: { $0.tokens.lowerBound < tokens.upperBound }) {
+      return last.name
+    }
     guard let lead = statement.lead else { return nil }
     let above = context.statements[lead].sentence
     return above.tokens.lazy.compactMap { ShipName.find(at: $0, above)?.name }.first
+  }
+
+  /// `het fregat Hr.Ms. Van Amstel`, `Zr.Ms. Tromp, een luchtverdedigingsfregat`.
+  private func isBeside(_ name: Range<Int>, _ tokens: Range<Int>) -> Bool {
+    guard !name.overlaps(tokens) else { return true }
+    let between =
+      min(name.upperBound, tokens.upperBound)..<max(name.lowerBound, tokens.lowerBound)
+    return between.allSatisfy {
+      sentence.words.isSign($0, Sign.comma)
+        || sentence.words.isWord($0, among: ["een", "het", "de"])
+    }
   }
 
   /// `De Target Support Cell (TSC) telt ongeveer tien militairen`.

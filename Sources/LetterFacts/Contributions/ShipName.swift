@@ -23,25 +23,31 @@ struct ShipName {
     return ShipName(tokens: start..<end, name: words.text(at..<end))
   }
 
-  /// The ships of a letter whose kind it tells: `Zr.Ms. Tromp, een luchtverdedigingsfregat`.
+  /// The ships of a letter whose kind it tells: `Zr.Ms. Tromp, een luchtverdedigingsfregat`, `het
+  /// fregat Zr.Ms. Van Amstel`.
   static func kinds(in statements: [Statement]) -> [String: String] {
     var kinds: [String: String] = [:]
     for statement in statements {
-      let sentence = statement.sentence
       for subject in statement.subjects where subject.name == Subject.ship {
-        guard let ship = find(at: subject.tokens.lowerBound, sentence),
-          sentence.words.isSign(ship.tokens.upperBound, Sign.comma),
-          sentence.words.isWord(ship.tokens.upperBound + 1, among: ["een", "het"])
-        else { continue }
-        let apposition =
-          ship.tokens.upperBound
-          + 2..<sentence.range(
-            ship.tokens.upperBound + 2, upTo: ship.tokens.upperBound + 7
-          ).upperBound
-        let kind = Subject.all(in: apposition, sentence).first { $0.kind == .asset }
+        let sentence = statement.sentence
+        guard let ship = find(at: subject.tokens.lowerBound, sentence) else { continue }
+        let before = statement.subjects.last {
+          $0.kind == .asset && $0.tokens.upperBound == ship.tokens.lowerBound
+        }
+        let kind = before ?? apposition(ship, sentence)
         if let kind, kind.name != Subject.ship { kinds[ship.name] = kind.name }
       }
     }
     return kinds
+  }
+
+  private static func apposition(_ ship: ShipName, _ sentence: Sentence) -> Subject? {
+    let end = ship.tokens.upperBound
+    guard sentence.words.isSign(end, Sign.comma),
+      sentence.words.isWord(end + 1, among: ["een", "het"])
+    else { return nil }
+    let behind = sentence.range(end + 2, upTo: end + 7)
+    return Subject.all(in: end + 2..<max(end + 2, behind.upperBound), sentence)
+      .first { $0.kind == .asset }
   }
 }

@@ -7,9 +7,12 @@ extension Periods {
     Rule(
       "period/date-of-a-paper",
       "*brief|*brieven|*rapport|*rapportage|motie|*resolutie|*resoluties|*besluit|besluiten|verdrag|akkoord|overleg|debat|*vergadering|bijeenkomst|spoeddebat|verklaring|top|conferentie|evaluatie ..9 van|d @bare|@before",
-      gives: .nothing,
+      when: [.not(.clause("van @bare tot|t"))], gives: .nothing,
       finds: ["De artikel 100-brief van 11 september 2017 meldde de inzet."],
-      passesOver: ["De inzet loopt tot en met 31 december 2018."]),
+      passesOver: [
+        "De inzet loopt tot en met 31 december 2018.",
+        "Het besluit is om van 1 mei tot 1 november 2018 deel te nemen.",
+      ]),
     Rule(
       "period/state-at-a-day",
       "per @from ..3 was|waren|bedroeg|telde|telden|stonden|stond / telt|tellen|telde|telden|bedraagt|bedroeg|omvat|omvatte|beschikt|beschikte per|op @from|@bare",

@@ -17,8 +17,9 @@ extension Periods {
     Rule(
       "period/from-until",
       "van|vanaf|sinds|sedert|periode|maanden|jaren|( @date tot en? met? de|het|in|aan|uiterlijk|een|rond? @date / van|vanaf|periode|maanden|( @date t ..1 m @date / @from tot en? met? @date / @bare+month|@bare+year|@bare+season|@bare+stretch|@bare+day|@bare+part tot en? met? @date / @bare t ..1 m @date",
-      when: [.not(paperBefore), .not(.clause("op @bare+day tot|t")), notOfEvents],
+      when: [notOfPaper, .not(.clause("op @bare+day tot|t")), notOfEvents],
       finds: [
+        "Het besluit is om van 1 mei 2018 tot 1 november 2018 deel te nemen.",
         "Termijn: 15 november 2021 t/m 15 mei 2022.",
         "Periode: 1 april tot en met 31 mei 2022.",
         "De bijdrage beslaat het tijdvak 16 tot en met 31 augustus 2021.",
@@ -304,6 +305,11 @@ extension Periods {
 
   private static let paperBefore = Condition.before(
     "*brief|*resolutie|*besluit|besluit|verdrag|akkoord|verklaring")
+
+  /// No day of a paper, but what it decides: `het besluit om van 1 mei tot 1 november …`.
+  private static let notOfPaper = Condition.any([
+    .not(paperBefore), .before("*besluit|besluit|akkoord ..2 om|dat|tot|is"),
+  ])
 
   /// What money is given for a time bounds the money.
   private static let notSpent = Condition.not(

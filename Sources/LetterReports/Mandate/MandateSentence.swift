@@ -18,7 +18,7 @@ package struct MandateSentence {
         named(first))
     }
     let by = " " + words("The last letter was %1.", named(last))
-    guard !mandate.standing.isEmpty else {
+    guard let standing = standing(mandate) else {
       let none =
         mandate.lastEnd.map {
           words(
@@ -27,18 +27,20 @@ package struct MandateSentence {
         } ?? words("On %1 no mandate of the series %2 stood.", day, series)
       return none + by
     }
-    return words("On %1 the mandate of %2 was: %3.", day, series, standing(mandate) ?? "–") + by
+    return words("On %1 the mandate of %2 was: %3.", day, series, standing) + by
   }
 
   /// What stands, by its first numbers; nil where nothing does.
   package func standing(_ mandate: Mandate) -> String? {
-    let standing = mandate.standing
+    let standing = mandate.standing.filter { $0.kind != "amount" }
     guard !standing.isEmpty else { return nil }
     let numbers = standing.filter { $0.kind == "asset" || $0.kind == "personnel" }.filter {
       measure in ![", now", ", in all", ", planned"].contains { measure.subject.hasSuffix($0) }
     }
     guard !numbers.isEmpty else {
-      return words("%1 measures without a number", "\(standing.count)")
+      return standing.count == 1
+        ? words("one measure without a number")
+        : words("%1 measures without a number", "\(standing.count)")
     }
     let most = 5
     let list = numbers.prefix(most).map(number).joined(separator: ", ")
@@ -104,9 +106,14 @@ package struct MandateWords {
     if let year = term.year, term.until == nil { return words("in %1", "\(year)") }
     let start =
       term.from.map { "\(words("from")) \(day($0, isAbout: term.isFromImprecise))" }
-      ?? (measure.state == .coming
-        ? words("from %1, behind what runs", words.day(measure.from)) : nil)
+      ?? (measure.state == .coming ? coming(measure) : nil)
     return [start, end(measure)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func coming(_ measure: Mandate.Measure) -> String {
+    measure.kind == "amount"
+      ? words("from %1 with its letter's mandate", words.day(measure.from))
+      : words("from %1, behind what runs", words.day(measure.from))
   }
 
   private func end(_ measure: Mandate.Measure) -> String? {

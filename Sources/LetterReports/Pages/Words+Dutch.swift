@@ -177,6 +177,7 @@ extension Words {
     "On %1 no mandate of the series %2 stood: what stood last ended on %3.":
       "Op %1 gold geen mandaat van de reeks %2: het laatste liep af op %3.",
     "On %1 the mandate of %2 was: %3.": "Op %1 was het mandaat van %2: %3.",
+    "one measure without a number": "één maatregel zonder getal",
     "%1 measures without a number": "%1 maatregelen zonder getal",
     "%1 and %2 more": "%1 en nog %2", ", until %1": ", tot en met %1",
     ", none of it beyond %1": ", niets daarvan na %1",
@@ -184,6 +185,7 @@ extension Words {
     "person": "persoon", "people": "personen", "number not stated": "getal niet genoemd",
     "in %1": "in %1", "about": "ongeveer", "ended %1": "geëindigd op %1",
     "from %1, behind what runs": "vanaf %1, na wat nu loopt",
+    "from %1 with its letter's mandate": "vanaf %1 met het mandaat van zijn brief",
     "%1 with its letter's mandate": "%1 met het mandaat van de brief",
     "%1, replaced after %2": "%1, vervangen na %2", "set": "gesteld", "restated": "herhaald",
     "by reference": "door verwijzing", "coming": "komt nog", "last stated": "laatst genoemd",
@@ -226,7 +228,8 @@ extension Words {
     // Tasks
     "surgical team": "chirurgisch team", "medical": "medisch", "training": "opleiding",
     "advice": "advies", "targeting support": "doelbepaling", "force protection": "beveiliging",
-    "special forces": "commando’s", "intelligence": "inlichtingen", "tanker": "tankvliegtuig",
+    "special forces": "commando’s", "intelligence": "inlichtingen", "reconnaissance": "verkenning",
+    "tanker": "tankvliegtuig",
     "transport": "vervoer", "staff officers": "stafofficieren",
     "liaison officers": "liaisonofficieren",
     "engineering": "genie", "infantry": "infanterie",
