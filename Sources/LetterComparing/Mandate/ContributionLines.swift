@@ -37,9 +37,11 @@ struct ContributionLines {
     // What earlier letters give numbers of, and this one speaks of without them.
     for line in all[..<linesBefore].indices where isTold(all[line], by: contribution, told) {
       let isEnd = contribution.status == .ended
-      guard isEnd || standing(all[line], on: letter.date) != nil else { continue }
-      all[line].terms.append(
-        term(isEnd ? .ends : .carries, contribution, nil, of: letter, at, running))
+      let lapsed = contribution.status == .continued ? lapsed(all[line], letter.date) : nil
+      guard isEnd || lapsed != nil || standing(all[line], on: letter.date) != nil else { continue }
+      var term = term(isEnd ? .ends : .carries, contribution, nil, of: letter, at, running)
+      if let lapsed { term.start = lapsed }
+      all[line].terms.append(term)
     }
     for (key, number) in stated {
       let deed = contribution.status == .ended ? Timeline.Term.Deed.ends : .states
@@ -109,6 +111,14 @@ struct ContributionLines {
     }
     guard let last, last.end.map({ $0 >= day }) ?? true else { return nil }
     return last
+  }
+
+  /// The last day of what has run out less than a year before: a letter can lengthen it behind that.
+  private func lapsed(_ line: Timeline.Line, _ day: Day) -> Day? {
+    guard let last = line.terms.last, last.deed == .states, let end = last.end, end < day,
+      day.days(since: end) < 366
+    else { return nil }
+    return end
   }
 
   /// The last day of what runs of a contribution on a day, or of one number of it: nil where nothing

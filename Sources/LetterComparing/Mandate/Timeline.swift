@@ -134,7 +134,7 @@ public struct Timeline: Sendable {
 
   /// - Parameter letters: one print of each work, in any order.
   public init(_ letters: [OpenedLetter]) {
-    let known = KnownShips.named(in: letters).compactMap(DatedLetter.init).sorted {
+    let known = KnownMateriel.named(in: letters).compactMap(DatedLetter.init).sorted {
       ($0.date, $0.letter.id) < ($1.date, $1.letter.id)
     }
     self.letters = known.map(\.letter)

@@ -17,7 +17,7 @@ extension Matrix {
   }
 
   static func measureRows(_ letters: [OpenedLetter]) -> [StatementRow] {
-    let letters = KnownShips.named(in: letters)
+    let letters = KnownMateriel.named(in: letters)
     return
       (ContributionRows(letters).rows() + [DerivedTotal.row(letters), MandateRow.row(letters)]
       + AreaRows.rows(letters) + LegalBasisRows.rows(letters) + [NumberRows.cost(letters)])

@@ -118,8 +118,10 @@ private struct Promise {
         subject.add(heading)
       }
     }
-    self.subject = subject
     time = PromiseTime(words, own, on: date)
+    // `voor het einde van 2013`: when it will be told, and not of which year.
+    if let due = time.due { subject.leave(year: due.year) }
+    self.subject = subject
   }
 
   /// `Mocht het kabinet daarover anders gaan denken`: on what the heading names.

@@ -24,7 +24,8 @@ struct PromiseSubject: Hashable, Sendable {
     }
     for index in tokens {
       let token = words[index]
-      if let number = words.number(index), words.digits(index) == 4, (1900...2100).contains(number)
+      if let number = words.number(index), words.digits(index) == 4, (1900...2100).contains(number),
+        words[index - 1].meaning.time != .month
       {
         years.insert(number)
       }
@@ -51,6 +52,9 @@ struct PromiseSubject: Hashable, Sendable {
     let isOfPlaces = stems.isSubset(of: ["optreden", "mandaat"])
     if isOfPlaces { (stems, weak) = ([], places) }
   }
+
+  /// Leaves a year out that it has from a time.
+  mutating func leave(year: Int) { years.remove(year) }
 
   /// Takes over what a sentence before it is about.
   mutating func add(_ other: PromiseSubject) {

@@ -41,7 +41,9 @@ struct PromiseTime {
       if found.bound == .after || found.bound == .from { continue }
       // `over de verkiezingen in het najaar`: the time of the subject.
       if !isBound, let over, over < found.tokens.lowerBound { continue }
-      if isBefore { return found.precision == .year ? nil : from.previous }
+      if isBefore, !isEnd(lead + 1..<found.tokens.upperBound, words) {
+        return found.precision == .year ? nil : from.previous
+      }
       return until
     }
     for length in DutchDuration.find(in: words, dates: dates)
@@ -63,6 +65,11 @@ struct PromiseTime {
         .first { $0.until > date }?.until
     }
     return nil
+  }
+
+  /// `voor het einde van 2013`: up to its last day.
+  private func isEnd(_ tokens: Range<Int>, _ words: Words) -> Bool {
+    tokens.contains { words.isWord($0, among: ["eind", "einde"]) }
   }
 
   /// The third Tuesday of September.

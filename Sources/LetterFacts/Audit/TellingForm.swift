@@ -134,7 +134,7 @@ struct TellingForm {
 
   private static let recalling: [StaticString] = [
     "toegezegd", "toegezegde", "toezegging", "toezeggingen", "beloofd", "beloofde", "aangekondigd",
-    "aangekondigde", "gestand",
+    "aangekondigde", "gestand", "aansluiting",
   ]
   private static let now: [StaticString] = [
     "hierbij", "hiermee", "hiermede", "bijgaand", "bijgaande", "bijgevoegd", "bijgevoegde",

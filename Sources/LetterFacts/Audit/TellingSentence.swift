@@ -58,10 +58,17 @@ struct TellingSentence: Hashable, Sendable {
           subject.add(PromiseSubject(above, Sentences.tokens(of: above).last ?? 0..<0))
         }
       }
+      var (sources, papers) = (form.sources, Set<String>())
+      if form.recalls { papers = Self.papers(in: words.text(tokens), on: date) }
+      // `In aansluiting op de brief van … . Daarmee doen wij de toezegging gestand …`
+      if form.recalls, subject.pointsBack, sources.isEmpty, papers.isEmpty, index > 0 {
+        let before = sentences[index - 1]
+        sources = TellingForm(words, before, on: date)?.sources ?? []
+        papers = Self.papers(in: words.text(before), on: date)
+      }
       let telling = TellingSentence(
         kind: form.kind, quote: words.text(tokens), place: place(words.scalars(tokens)),
-        subject: subject, recalls: form.recalls, sources: form.sources,
-        papers: form.recalls ? papers(in: words.text(tokens), on: date) : [])
+        subject: subject, recalls: form.recalls, sources: sources, papers: papers)
       guard telling.kind == .tells, form.recalls, isDecision(words, tokens),
         index + 1 < sentences.count,
         TellingForm(words, sentences[index + 1], on: date) == nil

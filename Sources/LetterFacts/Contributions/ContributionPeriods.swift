@@ -35,7 +35,7 @@ struct ContributionPeriods {
   mutating func takeDuration(_ fact: Fact, _ statement: Statement) {
     let isOfAll =
       Self.wholes.contains(fact.subject) || statement.isAboutDuration
-      || statement.section.level == 0 && statement.isFirst
+      || statement.section.level == 0 && statement.isFirst || statement.isDecision
     guard duration == nil, isOfAll, fact.unit == .months, fact.qualifier != .min else { return }
     duration = fact
   }

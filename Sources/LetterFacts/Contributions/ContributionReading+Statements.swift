@@ -65,22 +65,16 @@ extension ContributionReading {
     else { return }
     let token = statement.tokens(of: fact).lowerBound
     let names = targets.subjects(index, near: token)
-    if names.isEmpty || names == [context.mission] || isOfDecision(fact, index) {
+    // `besloten van 1 mei tot 31 oktober met een fregat en twee vliegtuigen deel te nemen`: of all that
+    // is sent, whatever the first sentence names of it.
+    let isOfAll = statement.isDecision && fact.from != nil && fact.until != nil
+    if names.isEmpty || names == [context.mission] || isOfAll {
       periods.takeGeneral(fact, statement)
     }
     let drafts = targets.drafts(index, near: token, in: list)
     for draft in drafts {
       list.change(draft) { $0.periods.append((fact, index, drafts.count)) }
     }
-  }
-
-  /// `Het kabinet heeft besloten van 1 mei tot en met 31 oktober met een fregat en twee vliegtuigen
-  /// deel te nemen`: of all that the letter sends, whatever its first sentence names of it.
-  private func isOfDecision(_ fact: Fact, _ index: Int) -> Bool {
-    let statement = context.statements[index]
-    let deciding: [StaticString] = ["besluit", "besloten", "voornemen", "voornemens"]
-    return fact.from != nil && fact.until != nil && statement.section.level == 0
-      && statement.sentence.firstWord(deciding, in: statement.sentence.tokens) != nil
   }
 
   /// `Het mandaat van de missie loopt tot …`.

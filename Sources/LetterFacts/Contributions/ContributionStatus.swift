@@ -32,8 +32,8 @@ enum ContributionStatus {
   private static func one(at index: Int, _ sentence: Sentence) -> Found? {
     let words = sentence.words
     if words.areWords(index, "niet", "langer") { return (.ended, index..<index + 2) }
-    if words.areWords(index, "niet", "verlengd") || words.areWords(index, "niet", "voortgezet") {
-      return (.ended, index..<index + 2)
+    if words.isWord(index, among: ["niet", "geen"]), let goesOn = denied(index, words) {
+      return (.ended, index..<goesOn + 1)
     }
     if words.areWords(index, "geen", "deel", "uit") { return (.ended, index..<index + 3) }
     if words.areWords(index, "voor", "het", "eerst") { return (.new, index..<index + 3) }
@@ -42,6 +42,11 @@ enum ContributionStatus {
       return (.new, index..<(mission?.tokens.upperBound ?? index + 2))
     }
     if words.isWord(index, among: ["niet", "geen"]) { return nil }
+    if (index - 3..<index).contains(where: {
+      words.isWord($0, "niet") && denied($0, words) == index
+    }) {
+      return nil
+    }
     if words.isWord(index - 1, "niet") { return nil }
     if words.isWord(index, among: ended) { return (.ended, index..<index + 1) }
     if words.isWord(index, among: ["keert", "keren"]),
@@ -87,6 +92,16 @@ enum ContributionStatus {
       return (.new, index..<index + 2)
     }
     return nil
+  }
+
+  /// `niet verlengd`, `niet te verlengen`, `niet verder voortgezet`: what is denied by that token.
+  private static func denied(_ index: Int, _ words: Words) -> Int? {
+    let between: [StaticString] = [
+      "te", "meer", "verder", "opnieuw", "nogmaals", "worden", "wordt",
+    ]
+    var next = index + 1
+    while words.isWord(next, among: between), next < index + 3 { next += 1 }
+    return words.isWord(next, among: continued) ? next : nil
   }
 
   /// Whether something is changed, rather than changes something else or may be changed.

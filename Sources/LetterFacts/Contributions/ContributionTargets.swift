@@ -14,7 +14,7 @@ struct ContributionTargets {
     var own = statement.subjects.filter { $0.name != context.mission && $0.name != "reform" }
     // `toestellen`: the fact knows which.
     own += statement.facts.filter { $0.kind == .asset }.map {
-      Subject(kind: .asset, name: Subject.asset($0.subject), tokens: statement.tokens(of: $0))
+      Subject(kind: .asset, name: context.asset($0.subject), tokens: statement.tokens(of: $0))
     }
     let isOfMissions = own.count { $0.kind == .mission } > 1
     if let mission = context.otherMissions[index], !isOfMissions,

@@ -60,6 +60,12 @@ struct LetterContext {
     return begins
   }
 
+  /// What materiel is called in contributions; `de twee systemen` are those of the letter.
+  func asset(_ subject: String) -> String {
+    if let onlyAsset, Subject.isVague(subject) || Subject.isUnit(subject) { return onlyAsset }
+    return Subject.asset(subject)
+  }
+
   /// Subjects with the kinds of the ships among them.
   func named(_ subjects: [Subject], in sentence: Sentence) -> [Subject] {
     Self.named(subjects, in: sentence, shipKinds)
@@ -141,6 +147,9 @@ struct LetterContext {
       return isSame
         ? next.subjects.first { $0.kind == .mission }?.name ?? mission.name : mission.name
     }
+    // A letter with a heading for each of several missions is of none of them.
+    let heads = Set(statements.flatMap(\.head).filter { $0.kind == .mission }.map(\.name))
+    guard heads.count < 2 else { return nil }
     return statements.lazy.flatMap(\.subjects).first {
       $0.kind == .mission && !MissionName.isDescription($0.name)
     }?.name

@@ -93,11 +93,15 @@ struct MentionReader {
     }
   }
 
-  /// `Van hen bevinden zich er 20 in de hoofdkwartieren`: they are counted already.
+  /// `Van hen bevinden zich er 20 in de hoofdkwartieren`, `Van de 360 militairen bedienen er 270 …`: they
+  /// are counted already.
   private var isOfMembers: Bool {
     let start = sentence.tokens.lowerBound
-    return sentence.words.areWords(start, "van", "hen")
-      || sentence.words.isWord(start, among: ["daarvan", "hiervan"])
+    let words = sentence.words
+    return words.areWords(start, "van", "hen")
+      || words.isWord(start, among: ["daarvan", "hiervan"])
+      || words.isWord(start, "van") && words.isWord(start + 1, among: ["de", "deze", "die"])
+        && statement.facts.contains { statement.tokens(of: $0).lowerBound == start + 2 }
   }
 
   /// `EUBAM heeft … een kernteam van vijf personen`: of the mission, where nothing is Dutch.
@@ -105,7 +109,11 @@ struct MentionReader {
     guard statement.block.kind != .item, !sentence.has(.dutch) else {
       return false
     }
-    return statement.subjects.contains { $0.kind == .mission }
+    // `De twee officieren bij UNDOF` serve there.
+    return statement.subjects.contains {
+      $0.kind == .mission
+        && !sentence.words.isWord($0.tokens.lowerBound - 1, among: ["bij", "aan", "voor", "in"])
+    }
   }
 
   /// `één toestel`, where nothing tells of what type.
@@ -207,9 +215,7 @@ struct MentionReader {
     if let ship = ShipName.find(at: tokens.lowerBound, sentence) {
       return context.shipKinds[ship.name] ?? Subject.ship
     }
-    // `de twee systemen`: those of the letter.
-    if let only = context.onlyAsset, Subject.isVague(fact.subject) { return only }
-    return Subject.asset(fact.subject)
+    return context.asset(fact.subject)
   }
 
   /// The ship that a number belongs to. A ship has the name that stands beside it; people and what is

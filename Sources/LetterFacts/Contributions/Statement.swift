@@ -77,6 +77,12 @@ struct Statement {
     }
   }
 
+  /// Whether it tells what is decided, in the opening of the letter.
+  var isDecision: Bool {
+    let deciding: [StaticString] = ["besluit", "besloten", "voornemen", "voornemens"]
+    return section.level == 0 && sentence.firstWord(deciding, in: sentence.tokens) != nil
+  }
+
   /// Whether it announces a list.
   var endsInColon: Bool {
     sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)

@@ -27,9 +27,15 @@ struct Subject: Equatable {
   static func isVague(_ subject: String) -> Bool { vague.contains(subject) }
 
   private static let vague: Set<String> = [
-    "systeem", "systemen", "wapensysteem", "wapensystemen", "toestel", "batterij", "batterijen",
-    "vuureenheden", "batterijsystemen", "lanceerinstallaties",
+    "systeem", "systemen", "wapensysteem", "wapensystemen", "toestel", "batterijsystemen",
+    "lanceerinstallaties",
   ]
+
+  /// Whether it names a unit of materiel whose type the letter or those before it tell: `de twee
+  /// vuureenheden`.
+  static func isUnit(_ subject: String) -> Bool {
+    subject == "vuureenheid" || subject == "batterij"
+  }
 
   private static let tankers: Set<String> = [
     "KDC-10", "KDC10", "tankvliegtuig", "MRTT", "A330", "DC-10", "KC-767", "KC-30",
@@ -65,7 +71,9 @@ struct Subject: Equatable {
     }
     if let phrase = AssetPhrase(at: index, words, sentence.text.roles) {
       // `maritieme` stands for helicopters only beside their type.
-      guard !phrase.isVague, phrase.subject != "maritieme", !isVague(phrase.subject) else {
+      guard !phrase.isVague, phrase.subject != "maritieme", !isVague(phrase.subject),
+        !isUnit(phrase.subject)
+      else {
         return nil
       }
       return Subject(kind: .asset, name: asset(phrase.subject), tokens: phrase.tokens)

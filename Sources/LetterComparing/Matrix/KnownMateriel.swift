@@ -1,0 +1,56 @@
+import LetterModel
+
+/// What other letters tell of materiel that one letter only names: `Hr.Ms. Van Amstel keert terug` is of
+/// the frigate that the letter before sent, `de twee vuureenheden` are its Patriots.
+struct KnownMateriel {
+  /// What a contribution is called of which the letter tells no more than the ship's name.
+  private static let ship = "schip"
+  /// What it is called where only the letters before tell the type.
+  private static let untold: Set<String> = ["vuureenheid", "vuureenheden", "batterij", "systeem"]
+
+  /// The kinds of ships, by their names.
+  private var kinds: [Substring: String] = [:]
+  /// The one type that all letters send; nil where they send several.
+  private var only: String?
+
+  /// The letters, with the kind that another letter tells in the place of a bare name.
+  static func named(in letters: [OpenedLetter]) -> [OpenedLetter] {
+    let known = KnownMateriel(letters.flatMap(\.contributions))
+    guard !known.kinds.isEmpty || known.only != nil else { return letters }
+    return letters.map { letter in
+      let told = Set(letter.contributions.map(\.subject))
+      return letter.replacingContributions { contribution in
+        guard let kind = known.kind(of: contribution), !told.contains(kind) else {
+          return contribution
+        }
+        var contribution = contribution
+        contribution.subject = kind
+        return contribution
+      }
+    }
+  }
+
+  private init(_ contributions: [Contribution]) {
+    for contribution in contributions where contribution.subject != Self.ship {
+      if let name = Self.name(of: contribution) { kinds[name] = contribution.subject }
+    }
+    let types = Set(
+      contributions.filter { contribution in
+        !Self.untold.contains(contribution.subject)
+          && contribution.numbers.contains { $0.aspect == .deployed }
+      }.map(\.subject))
+    only = types.count == 1 ? types.first : nil
+  }
+
+  private func kind(of contribution: Contribution) -> String? {
+    if Self.untold.contains(contribution.subject) { return only }
+    guard contribution.subject == Self.ship else { return nil }
+    return Self.name(of: contribution).flatMap { kinds[$0] }
+  }
+
+  /// `Van Amstel`, of the words `het fregat Hr.Ms. Van Amstel`.
+  private static func name(of contribution: Contribution) -> Substring? {
+    let words = contribution.name.words
+    return words.firstRange(of: "Ms. ").map { words[$0.upperBound...] }
+  }
+}
