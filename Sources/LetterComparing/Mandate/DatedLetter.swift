@@ -17,12 +17,18 @@ struct DatedLetter {
     let decision = MandateRow.end(of: letter)
     let going = letter.contributions.filter { $0.status != .ended }
     from =
-      (decision?.1.compactMap(\.from).filter { $0 > date }.min())
+      Self.start(decision?.1 ?? []).flatMap { $0 > date ? $0 : nil }
       ?? Self.common(going.map(\.from)).flatMap { $0 > date ? $0 : nil }
     end =
       decision?.0
       ?? (letter.contributions.compactMap(\.until)
       + letter.facts.filter { $0.kind == .period }.compactMap(\.until)).max()
+  }
+
+  /// The first day of the words that give the last one; those of the opening before all others.
+  private static func start(_ decision: [Fact]) -> Day? {
+    let opening = decision.filter { $0.place.section == "0" }
+    return (opening.isEmpty ? decision : opening).compactMap(\.from).min()
   }
 
   /// The day on which most of the contributions begin: what one of several begins with is not what the

@@ -101,6 +101,7 @@ enum ContributionStatus {
     ]
     var next = index + 1
     while words.isWord(next, among: between), next < index + 3 { next += 1 }
+    if words.areWords(next, "voort", "te", "zetten") { return next + 2 }
     return words.isWord(next, among: continued) ? next : nil
   }
 

@@ -39,18 +39,24 @@ struct MentionReader {
   /// The numbers of people and of materiel of the statement, in order. Two that `en` ties are one
   /// number of one thing: `twee militairen en vier burgers`.
   func mentions() -> [Mention] {
-    let facts = statement.facts.filter { fact in
+    let all = statement.facts.filter { fact in
       fact.value != nil && !isOfNoType(fact)
         && !(fact.kind == .asset && isRelieved(statement.tokens(of: fact)))
         && (fact.kind == .asset
           || fact.kind == .personnel && fact.role != .missionTotal)
     }
-    guard !facts.isEmpty, !isElse else { return [] }
+    guard !all.isEmpty, !isElse else { return [] }
+    let facts = all.indices.filter { index in
+      index + 1 == all.count || !isFormer(all[index], before: all[index + 1])
+    }.map { all[$0] }
+    return mentions(of: facts)
+  }
+
+  private func mentions(of facts: [Fact]) -> [Mention] {
     var all: [Mention] = []
     for (position, fact) in facts.enumerated() {
       let before = position > 0 ? facts[position - 1] : nil
       let behind = position + 1 < facts.count ? facts[position + 1] : nil
-      if let behind, isFormer(fact, before: behind) { continue }
       let mention = mention(of: fact, before: before, behind: behind)
       if let before, before.kind == .personnel, fact.kind == .personnel,
         all.last?.subjects == mention.subjects, isTied(before, fact),

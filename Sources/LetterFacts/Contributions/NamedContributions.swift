@@ -83,7 +83,11 @@ enum NamedContributions {
       guard name != context.mission else { return nil }
       return (statement.subjects + context.about[index]).first { $0.name == name }
     }
-    return statement.subjects.first { $0.name == name && $0.kind != .mission }
+    // A mission is told of where its own heading stands above.
+    return statement.subjects.first { subject in
+      subject.name == name
+        && (subject.kind != .mission || statement.head.contains { $0.name == name })
+    }
   }
 
   static func draft(_ subject: Subject, _ index: Int, _ context: LetterContext)

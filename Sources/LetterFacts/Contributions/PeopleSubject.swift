@@ -116,8 +116,13 @@ struct PeopleSubject {
     let marks: [StaticString] = ["voor", "die", "dat", "ten", "ter", "om"]
     guard let mark = (start..<max(start, end)).first(where: { words.isWord($0, among: marks) })
     else { return nil }
+    // `die vanuit Gao optreden, en …`: to the end of that clause.
+    let isRelative = words.isWord(mark, among: ["die", "dat"])
+    let reach =
+      isRelative
+      ? min(sentence.clause(from: mark).upperBound, stretch.upperBound) : stretch.upperBound
     var names: [String] = []
-    for subject in Subject.all(in: mark..<stretch.upperBound, sentence)
+    for subject in Subject.all(in: mark..<max(mark, reach), sentence)
     where isTask(subject) && !names.contains(subject.name) { names.append(subject.name) }
     return names
   }

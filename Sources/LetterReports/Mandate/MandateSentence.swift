@@ -121,8 +121,11 @@ package struct MandateWords {
     guard let until = measure.until else { return words("end not stated") }
     let term = measure.term
     let isStated = term.until != nil || measure.carriedBy != nil
-    let stated = measure.endedBy == nil ? term.until ?? until : until
-    let last = day(stated, isAbout: isStated && term.isUntilImprecise)
+    // What a later letter ends or lengthens has the day of that letter.
+    let isMoved =
+      measure.endedBy != nil || measure.carriedBy != nil && term.until.map { $0 < until } ?? false
+    let stated = isMoved ? until : term.until ?? until
+    let last = day(stated, isAbout: isStated && !isMoved && term.isUntilImprecise)
     var text =
       measure.state == .ended ? words("ended %1", last) : "\(words("until")) \(last)"
     if !isStated { text = words("%1 with its letter's mandate", text) }

@@ -229,6 +229,7 @@ extension Words {
     "surgical team": "chirurgisch team", "medical": "medisch", "training": "opleiding",
     "advice": "advies", "targeting support": "doelbepaling", "force protection": "beveiliging",
     "special forces": "commando’s", "intelligence": "inlichtingen", "reconnaissance": "verkenning",
+    "artillery": "artillerie",
     "tanker": "tankvliegtuig",
     "transport": "vervoer", "staff officers": "stafofficieren",
     "liaison officers": "liaisonofficieren",
