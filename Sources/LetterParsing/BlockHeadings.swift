@@ -49,18 +49,26 @@ struct BlockHeadings {
       && source.endsSentence(chunks[place].lines.last!)
   }
 
-  /// An office alone, or a name below `De griffier van de commissie,`: who signed a part of a paper.
+  /// An office alone, or a name below one or below `De griffier van de commissie,`: who signed a part
+  /// of a paper.
   private func isSigner(_ place: Int) -> Bool {
     guard let line = chunks[place].lines.first, chunks[place].lines.count == 1 else { return false }
+    if isOffice(line) { return true }
     let content = source.lines[line].content
-    if source.namesRank(content),
-      SignatureCells(content, in: source).cells.allSatisfy({ $0.kind == .office })
-    {
-      return true
+    guard place > 0, let above = chunks[place - 1].lines.last else { return false }
+    let words = source.text(content).split(separator: " ").map(String.init)
+    if isOffice(above) || headings.namesPeople(above) {
+      return PersonName.isName(words) || words.count == 1
     }
-    guard place > 0, let last = chunks[place - 1].lines.last else { return false }
-    return source.scalars[source.lines[last].content.upperBound - 1] == ","
-      && PersonName.isName(source.text(content).split(separator: " ").map(String.init))
+    return source.scalars[source.lines[above].content.upperBound - 1] == ","
+      && PersonName.isName(words)
+  }
+
+  /// `De minister van Defensie`, and nothing else.
+  private func isOffice(_ line: Int) -> Bool {
+    let content = source.lines[line].content
+    return source.namesRank(content)
+      && SignatureCells(content, in: source).cells.allSatisfy { $0.kind == .office }
   }
 
   /// `1. Inleiding` above text is a heading; among its like it is an item.
@@ -77,7 +85,7 @@ struct BlockHeadings {
   /// `5. Financiën` above a list: none of its like stands above one too, or is an item itself.
   private func beginsSection(_ place: Int) -> Bool {
     let chunk = chunks[place]
-    guard headings.beginsWithNumber(chunk.lines[0]) else { return false }
+    guard headings.beginsWithNumber(chunk.lines[0]) || chunk.marker != nil else { return false }
     guard let marker = chunk.marker ?? ListMarker(source.lines[chunk.lines[0]].content, in: source)
     else { return true }
     return !chunks.indices.contains { other in
@@ -98,8 +106,14 @@ struct BlockHeadings {
     guard next.kind == .item, let marker = next.marker, let last = chunks[place].lines.last
     else { return false }
     if beginsSection(place) { return false }
+    let words = source.text(source.lines[last]).split(separator: " ")
     let isLower =
       marker.textStart < source.scalars.count && source.scalars[marker.textStart].isLower
-    return isLower || source.text(source.lines[last]).split(separator: " ").count > 6
+    // `Taken` above `het begeleiden van …`: no sentence goes on from one word with an article.
+    if isLower, chunks[place].lines.count == 1, words.count == 1 {
+      let item = source.scalars[marker.textStart...].prefix { $0.isLetter }
+      return !["de", "een", "het"].contains(String(scalars: item))
+    }
+    return isLower || words.count > 6
   }
 }

@@ -24,6 +24,8 @@ struct BlockReader {
   }
 
   private(set) var chunks: [Chunk] = []
+  /// Rules drawn between the parts of the text.
+  private(set) var rules: [Int] = []
   /// The places in their lists of all items so far.
   private var begun: Set<ListMarker.Place> = []
 
@@ -31,11 +33,17 @@ struct BlockReader {
   let widths: LineWidths
   let calls: [NoteCall]
   let headings: HeadingRule
+  /// Behind this line, of a signature, a paragraph begins.
+  let signature: Int
   private let series: ListSeries
   private let columns: MarkerColumns
 
-  init(_ lines: [Int], in source: SourceLines, widths: LineWidths, calls: [NoteCall]) {
+  init(
+    _ lines: [Int], in source: SourceLines, widths: LineWidths, calls: [NoteCall],
+    behind signature: Int = 0
+  ) {
     self.source = source
+    self.signature = signature
     self.widths = widths
     self.calls = calls
     headings = HeadingRule(source: source, calls: calls)
@@ -49,6 +57,9 @@ struct BlockReader {
       if let table = tables[texts[place]] {
         chunks.append(Chunk(kind: .table, lines: table.lines, table: table))
         place += table.lines.count
+      } else if source.isRule(texts[place]) {
+        rules.append(texts[place])
+        place += 1
       } else {
         add(texts[place], before: place + 1 < texts.count ? texts[place + 1] : nil)
         place += 1

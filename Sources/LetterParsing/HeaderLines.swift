@@ -136,7 +136,8 @@ enum HeaderLines {
   /// `BRIEF VAN DE MINISTER …`, in capitals or not; `HERDRUK` before it.
   static func isTitle(_ line: String) -> Bool {
     [
-      "brief van ", "herdruk", "brief houdende", "verslag van ", "nota van ", "lijst van vragen",
+      "brief van ", "herdruk", "brief houdende", "verslag van ", "verslag houdende", "nota van ",
+      "lijst van vragen",
     ]
     .contains(where: line.begins) || line.utf8.count == 5 && line.begins("brief")
   }
@@ -144,8 +145,9 @@ enum HeaderLines {
   /// `Aan de Voorzitter van de Eerste Kamer der Staten-Generaal`.
   static func isAddressee(_ line: String) -> Bool {
     [
-      "aan de voorzitter", "aan den voorzitter", "de voorzitter van de ", "aan de heer",
-      "aan de leden", "aan: de voorzitter", "aan: den voorzitter",
+      "aan de voorzitter", "aan den voorzitter", "de voorzitter van de eerste kamer",
+      "de voorzitter van de tweede kamer", "aan de heer", "aan de leden", "aan: de voorzitter",
+      "aan: den voorzitter",
     ]
     .contains(where: line.begins) || isAddresseeLabel(line)
   }

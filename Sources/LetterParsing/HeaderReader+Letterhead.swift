@@ -23,7 +23,6 @@ extension HeaderReader {
       return
     }
     readEmbeddedDate()
-    readEmbeddedSubject()
   }
 
   /// Behind the last line that a page of the web sets above its papers.

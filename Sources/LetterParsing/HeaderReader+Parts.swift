@@ -256,7 +256,7 @@ extension Header {
       words.removeFirst()
     }
     // Where the lines were lost, the address follows.
-    if let end = words.firstIndex(where: { $0.lowercased().hasPrefix("staten-generaal") }) {
+    if let end = words.firstIndex(where: { $0.lowercased().contains("staten-generaal") }) {
       words.removeSubrange((end + 1)...)
     }
     let name = words.joined(separator: " ")

@@ -36,7 +36,10 @@ struct HeaderReader {
     rest = lines
     readHead()
     rest = textAbove() + lines[place...]
-    if isLetterhead { dropLateLetterhead() }
+    if isLetterhead {
+      dropLateLetterhead()
+      readEmbeddedSubject()
+    }
     header.date = header.date ?? dayOfPaper
   }
 

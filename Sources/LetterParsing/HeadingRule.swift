@@ -62,6 +62,8 @@ struct HeadingRule {
     switch source.scalars[end - 1] {
     case ".", ",", ";", ":", "!", "…": return false
     case _ where source.scalars[end - 1].isHyphen: return false
+    // `… het artikel` above `«Schip vaart uit»?`
+    case "?" where source.scalars[end - 2].isClosingQuoteOrBracket && end - start > 2: return false
     // `… uitgevoerd.3`: the figure calls a note.
     case _ where source.scalars[end - 1].isDigit && source.endsInStop(last): return false
     default: break
@@ -78,16 +80,39 @@ struct HeadingRule {
       return false
     }
     if words > Self.longestClause, isClause(lower) { return false }
-    return !holdsSentenceEnd(text) && !Self.closings.contains { lower.hasPrefix($0) }
+    return !holdsSentenceEnd(text) && !isPartOfQuestion(lower)
+      && !Self.closings.contains { lower.hasPrefix($0) }
       && !namesPeople(lower)
   }
 
   /// `De fungerend voorzitter van de commissie, …`: who signed.
+  func namesPeople(_ line: Int) -> Bool {
+    namesPeople(source.text(source.lines[line]).lowercased())
+  }
+
   private func namesPeople(_ lower: String) -> Bool {
     let words = lower.split(separator: " ").prefix(4)
-    return words.first == "de" && words.contains("van")
+    return words.first == "de" && (words.contains("van") || words.contains("voor"))
       && words.contains { $0.hasSuffix("voorzitter") || $0.hasSuffix("griffier") }
   }
+
+  /// `Heeft u kennisgenomen van het artikel`, above its name: a verb before the one who acts, and no
+  /// end.
+  private func isPartOfQuestion(_ lower: String) -> Bool {
+    if lower.hasSuffix("?") { return false }
+    let words = lower.split(separator: " ").prefix(2)
+    return words.count == 2 && Self.askers.contains(words[1])
+      && (Self.clauseWords.contains(words[0]) || Self.verbs.contains(words[0])
+        || Self.askingVerbs.contains(words[0]))
+  }
+
+  /// Who acts, where a verb stands before it.
+  private static let askers: Set<Substring> = ["u", "er", "het", "ik", "wij", "we", "de", "dit"]
+
+  /// Verbs by which questions to a minister begin.
+  private static let askingVerbs: Set<Substring> = [
+    "bent", "kent", "klopt", "kunt", "deelt", "wilt", "zijn", "was", "waren", "zult", "hebt",
+  ]
 
   /// `Waarom …`, `Met wie …`, `De wijze waarop …`: one of the first three words asks.
   private func asks(_ lower: String) -> Bool {

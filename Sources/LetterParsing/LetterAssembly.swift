@@ -143,13 +143,14 @@ struct LetterAssembly {
         before: source.text(line), after: "", confidence: 0.95, reason: "the heading of the notes"))
   }
 
-  /// Rules drawn above notes go with them.
+  /// Rules drawn above notes go with them, and those between two parts of the text part them.
   mutating func add(rules: [Int]) {
     for line in rules.map({ source.lines[$0] }) {
       repairs.append(
         Repair(
           kind: .furniture, range: line.content, page: line.page, line: line.number,
-          before: source.text(line), after: "", confidence: 0.95, reason: "a rule above notes"))
+          before: source.text(line), after: "", confidence: 0.95,
+          reason: "a rule drawn across the page"))
     }
   }
 

@@ -47,15 +47,16 @@ public enum LetterParser {
       $0.range.lowerBound < $1.range.lowerBound
     }
     let signatures = SignatureReader(notes.kept, in: source, repairer: plain)
-    let below = BelowSignatures(
-      signatures.rest, behind: signatures.signatories.map(\.lines.upperBound).max(), in: source)
+    let last = signatures.signatories.map(\.lines.upperBound).max()
+    let below = BelowSignatures(signatures.rest, behind: last, in: source)
     let blocks = BlockReader(
-      below.kept, in: source, widths: LineWidths(below.kept, in: source), calls: calls)
+      below.kept, in: source, widths: LineWidths(below.kept, in: source), calls: calls,
+      behind: last ?? 0)
     var assembly = LetterAssembly(source: source, repairer: plain.taking(calls))
     assembly.add(blocks.chunks)
     assembly.add(notes.notes)
     assembly.add(headingOfNotes: notes.heading)
-    assembly.add(rules: notes.rules)
+    assembly.add(rules: notes.rules + blocks.rules)
     assembly.warn(ofIdleMarks: notes.idleMarks)
     var letter = Letter(
       header: HeaderCheck.completed(header, pages.running, signatures.signatories),

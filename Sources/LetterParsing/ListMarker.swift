@@ -45,8 +45,10 @@ struct ListMarker: Equatable {
     case _ where first.isDash && sign.count == 1: style = .dash
     default:
       guard !rest.isEmpty, let counted = Self.counted(sign) else { return nil }
-      // `A. Jansen` is a name, `I. Mandaat` a heading.
-      if sign.contains(where: \.isUpper), rest.first?.isLower != true { return nil }
+      // `A. Jansen` and `A. van Dam` are names, `I. Mandaat` is a heading.
+      if sign.contains(where: \.isUpper), rest.first?.isLower != true || source.isName(content) {
+        return nil
+      }
       style = counted
     }
   }

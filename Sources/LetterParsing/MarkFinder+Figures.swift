@@ -84,10 +84,11 @@ extension MarkFinder {
       }
       var end = place + 1
       while end < content.upperBound, isFigure(end) { end += 1 }
-      if looksLikeMark(place..<end, in: content),
-        !found.contains(where: { $0.overlaps(place..<end) })
+      let mark = behindYear(place..<end, in: content) ?? place..<end
+      if mark.lowerBound > place || looksLikeMark(mark, in: content),
+        !found.contains(where: { $0.overlaps(mark) })
       {
-        found.append(place..<end)
+        found.append(mark)
       }
       place = end
     }
@@ -112,6 +113,16 @@ extension MarkFinder {
       else { return nil }
       return value.map { $0 * 10 + digit }
     }
+  }
+
+  /// The `1` of `25 juni 20211`: of a number behind a month what its year leaves.
+  private func behindYear(_ figures: Range<Int>, in line: Range<Int>) -> Range<Int>? {
+    let year = figures.lowerBound..<min(figures.lowerBound + 4, figures.upperBound)
+    guard (5...6).contains(figures.count), isYear(year) else { return nil }
+    let before = source.scalars[line.lowerBound..<figures.lowerBound].reversed()
+    let word = before.drop { $0.isBlank }.prefix { $0.isLetter }.reversed()
+    return DutchDay.months.contains(String(scalars: Array(word)).lowercased())
+      ? year.upperBound..<figures.upperBound : nil
   }
 
   private func looksLikeMark(_ figures: Range<Int>, in line: Range<Int>) -> Bool {

@@ -64,7 +64,8 @@ struct NoteReader {
     var taken: Set<Int> = []
     let stacks = StackedNumbers(lines, in: source, index)
     let tables = TableNotes(stacks.lines, in: source, index)
-    let lines = tables.rest
+    let signs = SignNotes(tables.rest, in: source)
+    let lines = signs.rest
     var start = 0
     while start < lines.count {
       let number = source.lines[lines[start]].page
@@ -78,7 +79,7 @@ struct NoteReader {
       start = end
     }
     GluedMarks(MarkFinder(source, index), in: earlier).add(to: &notes)
-    notes = Self.named(notes + tables.notes).sorted {
+    notes = Self.named(notes + tables.notes + signs.notes).sorted {
       $0.numberRange.lowerBound < $1.numberRange.lowerBound
     }
     for note in notes { taken.formUnion(note.lines) }

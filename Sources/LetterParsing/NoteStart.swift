@@ -153,9 +153,10 @@ extension SourceLines {
   }
 
   /// Whether a line is a person's name, as the last of the signatures is.
-  func namesPerson(_ line: Int) -> Bool {
-    lines[line].content.count <= 60
-      && PersonName.isName(text(lines[line]).split(separator: " ").map(String.init))
+  func namesPerson(_ line: Int) -> Bool { isName(lines[line].content) }
+
+  func isName(_ range: Range<Int>) -> Bool {
+    range.count <= 60 && PersonName.isName(text(range).split(separator: " ").map(String.init))
   }
 
   /// Whether a note's words may stand below its number: another number may stand between them.

@@ -14,7 +14,8 @@ enum PageFurniture {
     "origineel bericht", "preview document", "gerelateerde ", "onderdeel van ", "directe link",
     "indiener(s)", "nummer: ", "bron: ", "gepubliceerd: ", "dossier: ", "onderwerpen: ",
     "document details", "id: ", "---|", "tweede kamer der staten-generaal |",
-    "eerste kamer der staten-generaal |", "datum nieuwsfeit", "vindplaats ", "kruimelpad",
+    "eerste kamer der staten-generaal |", "datum nieuwsfeit", "vindplaats ", "zoek soortgelijke ",
+    "gemaakt: ", "kruimelpad",
     "download '", "download ‘", "pdf document |",
     "kamerstuk: kamerbrief |", "u bent hier", "[overzicht]", "[toezeggingen]",
   ]
@@ -26,7 +27,8 @@ enum PageFurniture {
   }
 
   private static let sentenceParts = [
-    "toegevoegd aan dossier", "toegevoegd aan wetsvoorstel", "link naar document",
+    "verspreidt persberichten", "toegevoegd aan dossier", "toegevoegd aan wetsvoorstel",
+    "link naar document",
     "link naar pagina", "deze website", "deze pagina", "javascript", "cookies",
     "originele document in pdf", "ontvangen via e-mail", "met dank overgenomen van",
     "ontvang (nog) meer informatie", "via ons abonnement", "nog geen reacties",

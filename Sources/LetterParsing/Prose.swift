@@ -2,8 +2,8 @@ import LetterModel
 
 /// Tells running text from what stands around it: labels, addresses, titles, navigation.
 enum Prose {
-  /// Whether a text holds a sentence: six words or more up to a full stop, some of them in small
-  /// letters.
+  /// Whether a text holds a sentence: six words or more up to a full stop, or twelve up to the
+  /// colon above a list, some of them in small letters.
   static func holdsSentence(_ text: String) -> Bool { sentence(in: text) != nil }
 
   /// The first sentence in a text.
@@ -12,13 +12,15 @@ enum Prose {
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0.isNewline }) {
       words.append(word)
       guard closes(word), !isAside(word, of: words) else { continue }
-      let small = words.count { $0.unicodeScalars.first?.isLower == true }
-      if words.count >= 6, small >= 3 {
-        return words.joined(separator: " ")
-      }
+      if words.count >= 6, isInSmallLetters(words) { return words.joined(separator: " ") }
       words = []
     }
-    return nil
+    let leadsIn = words.count >= 12 && words.last?.last == ":" && isInSmallLetters(words)
+    return leadsIn ? words.joined(separator: " ") : nil
+  }
+
+  private static func isInSmallLetters(_ words: [Substring]) -> Bool {
+    words.count { $0.unicodeScalars.first?.isLower == true } >= 3
   }
 
   /// Whether a word closes a question or call in brackets behind other words: `[wat is dit?]`.

@@ -35,6 +35,14 @@ func aLineThatBreaksOffBehindItsVerbIsNoHeading(_ line: String) {
   #expect(headings(line).isEmpty)
 }
 
+/// A question may stand above its answer as a heading, but not without its end.
+@Test func onlyAWholeQuestionIsAHeading() {
+  #expect(headings("Is er een mandaat?") == ["Is er een mandaat?"])
+  #expect(headings("Heeft u kennisgenomen van het artikel").isEmpty)
+  #expect(headings("Zijn er andere wegen? (ABC)").isEmpty)
+  #expect(headings("«Vier toestellen vertrekken»?").isEmpty)
+}
+
 /// The full stops of a ship's name end no sentence.
 @Test(arguments: ["De reis van Zr.Ms. Zeeland", "Inzet van Hr.Ms. Zeeland", "Zr. Ms. Zeeland"])
 func aShipMayStandInAHeading(_ line: String) {

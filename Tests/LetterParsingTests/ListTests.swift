@@ -150,6 +150,23 @@ struct CloseHeadingTests {
         ])
   }
 
+  @Test func aHeadingMayStandAboveAList() {
+    #expect(
+      read(
+        "a. Mandaat\n\nDat loopt af.\n\nb. Taken\n\n• het vervoer;\n• de bewaking.\n\nc. Slot\n\nTot dan."
+      )
+        == [
+          "# a. Mandaat", "Dat loopt af.", "# b. Taken", "• | het vervoer;", "• | de bewaking.",
+          "# c. Slot", "Tot dan.",
+        ])
+    #expect(
+      read("Dat loopt af.\n\nTaken\n\n• het vervoer;\n• de bewaking.")
+        == ["Dat loopt af.", "# Taken", "• | het vervoer;", "• | de bewaking."])
+    #expect(
+      read("Dat loopt af.\n\nNederland\n\n• levert vervoer;\n• leidt op.")
+        == ["Dat loopt af.", "Nederland", "• | levert vervoer;", "• | leidt op."])
+  }
+
   /// A mark behind the stop, of which the note is missing, hides no sentence end.
   @Test func aHeadingBehindAMarkWithoutItsNoteIsOne() {
     #expect(

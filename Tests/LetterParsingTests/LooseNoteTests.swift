@@ -95,3 +95,18 @@ func otherNumbersAreNotSetBeforeNotes(_ lines: String) {
   #expect(letter.notes.map(\.text) == texts)
   #expect(letter.blocks.map(\.text) == ["De inzet berust op een brief. De Raad stemde in."])
 }
+
+@Test(arguments: ["_____", "*****", "----------"])
+func aRuleBetweenPartsOfTheTextIsNoText(_ rule: String) {
+  let letter = read("De schepen varen uit in mei.\n\(rule)\n\nZij keren terug.\n\n" + signature)
+  #expect(letter.blocks.map(\.text) == ["De schepen varen uit in mei.", "Zij keren terug."])
+}
+
+/// A year of five figures holds a mark, with a note or without.
+@Test func aMarkBehindTheYearOfADayIsSaid() {
+  let letter = read("De Kamer kreeg op 25 juni 20301 een brief.\n\n" + signature)
+  #expect(
+    letter.warnings.filter { $0.code == "mark-without-note" }.map(\.message) == [
+      "the figure 1 looks like a mark, but calls no note"
+    ])
+}

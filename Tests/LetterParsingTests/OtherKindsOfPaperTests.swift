@@ -95,7 +95,8 @@ func thePageNamesTheDossierOfAReport(_ page: String) {
   "De fungerend voorzitter van de commissie,\n\nDe Boer",
   "De griffier van de commissie,\n\nDe Boer",
   "Voorzitter: De Boer", "Griffier: Van den Berg", "Leden: De Boer (ABC), Pieters (DEF), De Wit",
-  "De Minister van Defensie",
+  "De Minister van Defensie", "De griffier voor dit verslag,\n\nPieters",
+  "DE MINISTER VAN DEFENSIE\n\nE. van Voorbeeld",
 ])
 func whoTookPartIsNoHeading(_ people: String) {
   let letter = read(
@@ -107,4 +108,37 @@ func whoTookPartIsNoHeading(_ people: String) {
 @Test func theQuestionBelowItsNumberIsItsText() {
   let letter = read("\(body)\n\nVraag 1\n\nWat is het mandaat?\n\nAntwoord\n\n\(body)")
   #expect(letter.sections.map(\.heading) == ["", "Vraag 1", "Antwoord"])
+}
+
+/// What leads in a list stands between the day and those who took part, who are no addressee.
+@Test func theChairOfACommitteeIsNoAddressee() {
+  let opening =
+    "De vaste commissie voor Defensie heeft op 3 maart 2031 overleg gevoerd met de minister over:"
+  let letter = read(
+    """
+    31 405 Veiligheid in de Sahel
+
+    Nr. 48 VERSLAG VAN EEN OVERLEG
+
+    Vastgesteld 5 maart 2031
+
+    \(opening)
+
+    – de brief van 2 mei 2030 over de Sahel.
+
+    De voorzitter van de vaste commissie voor Defensie, De Boer
+
+    \(body)
+    """)
+  #expect(letter.header.addressee == nil)
+  #expect(letter.blocks.map(\.text).first == opening)
+  #expect(!letter.warnings.contains { $0.code == "text-above-head" })
+}
+
+@Test func theNumberLineOfAReportMayStandInSmallLetters() {
+  let letter = read(
+    "31405 Veiligheid in de Sahel\n\nnr. 48 Verslag houdende een lijst van vragen\n\n"
+      + "Vastgesteld 5 maart 2031\n\n" + body)
+  #expect(letter.header.number?.description == "kst-31405-48")
+  #expect(letter.header.date?.description == "2031-03-05")
 }

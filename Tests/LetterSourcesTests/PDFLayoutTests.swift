@@ -55,6 +55,33 @@ private func roles(_ text: PDFText) -> [String: LineLook.Role] {
 }
 
 struct PDFLayoutTests {
+  /// Lines that drift to one side between those of the text, where ragged ones begin at one edge.
+  @Test func aStampSetSlantwiseIsNoText() throws {
+    var page = Page()
+    page.addText(6, from: 100, width: 450)
+    page.add("INGEKOMEN", top: 104, left: 600)
+    page.add("9 MRT 2031", top: 119, left: 612)
+    page.add("Griffie", top: 134, left: 630)
+    #expect(try Page.layout([page]).stamps == ["INGEKOMEN", "9 MRT 2031", "Griffie"])
+    var ragged = Page()
+    ragged.addText(6, from: 100, width: 450)
+    for (place, words) in ["Datum", "5 maart 2031", "Betreft de Sahel"].enumerated() {
+      ragged.add(words, top: 104 + 15 * place, left: 600)
+    }
+    #expect(try Page.layout([ragged]).stamps.isEmpty)
+  }
+
+  /// Between lines set wide, notes in the size of the text follow each other more closely.
+  @Test func aNoteBelowWideLinesStandsApart() throws {
+    var page = Page()
+    for line in 0..<6 {
+      page.add("gewone woorden van regel \(line) die vullen", top: 100 + 36 * line, width: 500)
+    }
+    page.add("1 Zie de brief van mei.", top: 324)
+    page.add("2 Besluit van juni.", top: 342)
+    #expect(try Page.text([page]).text.contains("vullen\n\n1 Zie de brief van mei.\n2 Besluit"))
+  }
+
   @Test func aRaisedFigureIsAMarkAndSmallLinesBelowTheTextAreNotes() throws {
     var page = Page()
     page.addText(4, from: 100)

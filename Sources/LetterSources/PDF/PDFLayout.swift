@@ -16,8 +16,12 @@ struct PDFLayout {
     var clean = read
     var across: [PDFLine] = []
     for index in clean.indices {
-      let stamped = clean[index].pieces.filter { Self.isStamp($0, body: body) }
-      clean[index].pieces.removeAll { Self.isStamp($0, body: body) }
+      let slanted = PDFSlant(clean[index].pieces).pieces
+      let isStamped = clean[index].pieces.indices.map {
+        slanted.contains($0) || Self.isStamp(clean[index].pieces[$0], body: body)
+      }
+      let stamped = zip(clean[index].pieces, isStamped).filter(\.1).map(\.0)
+      clean[index].pieces = zip(clean[index].pieces, isStamped).filter { !$0.1 }.map(\.0)
       for piece in stamped {
         let words = piece.text.split(separator: " ").joined(separator: " ")
         if !stamps.contains(words), stamps.count < 20 { stamps.append(words) }
@@ -129,7 +133,9 @@ struct PDFLayout {
       }
       let pitch = pitches[line.font.size] ?? 1.25 * line.font.size
       let step = line.anchor.bottom - before.anchor.bottom
-      lines[index].isApart = step > 1.3 * max(pitch, pitches[before.font.size] ?? 0)
+      // Between wide lines a note of their size stands out less.
+      let wide = line.beginsWithFigure ? 1.15 : 1.3
+      lines[index].isApart = step > wide * max(pitch, pitches[before.font.size] ?? 0)
       if lines[index].isApart { lines[index].startsParagraph = true }
     }
     markIndents()

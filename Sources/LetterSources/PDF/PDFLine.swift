@@ -27,6 +27,14 @@ struct PDFLine {
 
   var words: String { row.pieces.map(\.text).joined(separator: " ") }
 
+  /// `1 Zie de brief`: a figure before the first word.
+  var beginsWithFigure: Bool {
+    let words = words.split(separator: " ", maxSplits: 1)
+    return words.count == 2 && words[0].utf8.count <= 2
+      && words[0].utf8.allSatisfy { (48...57).contains($0) }
+      && words[1].unicodeScalars.first?.properties.isUppercase == true
+  }
+
   /// Its words as they stand, figures as one sign: what running lines have in common.
   var pattern: String {
     var pattern = ""
