@@ -32,12 +32,13 @@ struct ContributionPeriods {
   }
 
   /// Takes a number of months that bounds all that the letter decides: `De bijdrage duurt twee jaar`.
-  mutating func takeDuration(_ fact: Fact, _ statement: Statement) {
+  mutating func takeDuration(_ fact: Fact, _ statement: Statement) -> Bool {
     let isOfAll =
       Self.wholes.contains(fact.subject) || statement.isAboutDuration
       || statement.section.level == 0 && statement.isFirst || statement.isDecision
-    guard duration == nil, isOfAll, fact.unit == .months, fact.qualifier != .min else { return }
+    guard duration == nil, isOfAll else { return false }
     duration = fact
+    return true
   }
 
   private static let wholes: Set<String> = [
@@ -76,8 +77,12 @@ struct ContributionPeriods {
     for period in draft.periods { draft.add(.period, period.fact) }
     if let first { draft.add(.period, first) }
     if let last { draft.add(.period, last) }
-    if last == nil, let first, let length = general.duration,
-      first == general.from || first.place.block == length.place.block,
+    let lengths = draft.durations + [general.duration].compactMap(\.self)
+    if last == nil, let first,
+      let length = lengths.first(where: { length in
+        length == general.duration && first == general.from
+          || first.place.block == length.place.block
+      }),
       let end = first.from?.last(ofMonths: length.value ?? 0)
     {
       draft.add(.period, length)

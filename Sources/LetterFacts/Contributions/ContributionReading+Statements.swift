@@ -12,8 +12,7 @@ extension ContributionReading {
       for fact in statement.facts {
         switch fact.kind {
         case .period where fact.from != nil || fact.until != nil: readPeriod(fact, index)
-        case .period where !isOfMandate(statement.sentence):
-          periods.takeDuration(fact, statement)
+        case .period where !isOfMandate(statement.sentence): readDuration(fact, index)
         case .area: readArea(fact, index)
         default: break
         }
@@ -74,6 +73,19 @@ extension ContributionReading {
     let drafts = targets.drafts(index, near: token, in: list)
     for draft in drafts {
       list.change(draft) { $0.periods.append((fact, index, drafts.count)) }
+    }
+  }
+
+  /// Of all that the letter decides, else of what its sentence names.
+  private mutating func readDuration(_ fact: Fact, _ index: Int) {
+    let statement = context.statements[index]
+    guard fact.unit == .months, fact.qualifier != .min, !periods.takeDuration(fact, statement)
+    else {
+      return
+    }
+    let token = statement.tokens(of: fact).lowerBound
+    for draft in targets.drafts(index, near: token, in: list) {
+      list.change(draft) { $0.durations.append(fact) }
     }
   }
 

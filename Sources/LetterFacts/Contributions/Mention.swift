@@ -115,9 +115,11 @@ struct MentionReader {
     guard statement.block.kind != .item, !sentence.has(.dutch) else {
       return false
     }
-    // `De twee officieren bij UNDOF` serve there.
+    // `De twee officieren bij UNDOF` serve there, and the frigate that becomes part of it is ours.
+    let first = statement.facts.first { $0.kind == .personnel || $0.kind == .asset }
+    let number = first.map { statement.tokens(of: $0).lowerBound } ?? sentence.tokens.upperBound
     return statement.subjects.contains {
-      $0.kind == .mission
+      $0.kind == .mission && $0.tokens.lowerBound < number
         && !sentence.words.isWord($0.tokens.lowerBound - 1, among: ["bij", "aan", "voor", "in"])
     }
   }

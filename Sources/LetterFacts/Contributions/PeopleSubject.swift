@@ -80,12 +80,13 @@ struct PeopleSubject {
           || sentence.first([.contribution, .total], in: ahead) != nil)
   }
 
-  /// `een bemanning van ongeveer 200 personen`, `200 opvarenden`.
+  /// `een bemanning van ongeveer 200 personen`, `200 opvarenden`, `Aan boord zijn 185 militairen`.
   private func crew(_ ahead: [Subject]) -> String? {
     let words = sentence.words
     let isCrew =
       sentence.firstWord(["opvarenden", "bemanningsleden"], in: tokens) != nil
       || words.areWords(tokens.lowerBound - 2, "bemanning", "van")
+      || (stretch.lowerBound..<tokens.lowerBound).contains { words.areWords($0, "aan", "boord") }
     guard isCrew else { return nil }
     let ships = context.named(
       Subject.all(in: sentence.tokens.lowerBound..<tokens.lowerBound, sentence), in: sentence)
