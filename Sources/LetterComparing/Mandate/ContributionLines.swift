@@ -24,6 +24,7 @@ struct ContributionLines {
         read(contribution, of: letter, index, linesBefore: before)
       }
       carryTheRest(letter, index)
+      endTheRest(letter, index)
     }
     return all
   }
@@ -181,6 +182,20 @@ struct ContributionLines {
       start: deed == .carries ? letter.date : start.day,
       end: until ?? (isEnd ? letter.date : letter.end), evidence: evidence,
       facts: number?.facts ?? [], contribution: contribution.ordinal)
+  }
+
+  /// What runs and is not spoken of, where the letter ends all of a mission: `De Nederlandse deelneming
+  /// aan Althea eindigt op 15 maart`.
+  private mutating func endTheRest(_ letter: DatedLetter, _ at: Int) {
+    guard
+      let whole = letter.letter.ownContributions.first(where: {
+        $0.subject == $0.mission && $0.status == .ended && $0.numbers.isEmpty && $0.until != nil
+      })
+    else { return }
+    for line in all.indices where !all[line].terms.contains(where: { $0.letter == at }) {
+      guard standing(all[line], on: letter.date) != nil else { continue }
+      all[line].terms.append(term(.ends, whole, nil, of: letter, at, nil))
+    }
   }
 
   /// What runs and is not spoken of, where the letter declares an earlier one valid for the rest.

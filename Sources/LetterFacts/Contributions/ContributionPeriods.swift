@@ -32,13 +32,11 @@ struct ContributionPeriods {
   }
 
   /// Takes a number of months that bounds all that the letter decides: `De bijdrage duurt twee jaar`.
-  mutating func takeDuration(_ fact: Fact, _ statement: Statement) -> Bool {
+  mutating func takeDuration(_ fact: Fact, _ statement: Statement) {
     let isOfAll =
       Self.wholes.contains(fact.subject) || statement.isAboutDuration
       || statement.section.level == 0 && statement.isFirst || statement.isDecision
-    guard duration == nil, isOfAll else { return false }
-    duration = fact
-    return true
+    if duration == nil, isOfAll { duration = fact }
   }
 
   private static let wholes: Set<String> = [
@@ -70,19 +68,15 @@ struct ContributionPeriods {
   ) {
     let general = inherits ? self : ContributionPeriods(on: date)
     let last = better(draft.best { $0.until != nil }, general.until)
-    let own = draft.best { $0.from != nil }
-    var first = better(own, general.from)
-    if let own, isAhead(general.from, of: own, until: last?.until) { first = general.from }
+    let start = draft.best { $0.from != nil }
+    var first = better(start, general.from)
+    if let start, isAhead(general.from, of: start, until: last?.until) { first = general.from }
     if let start = first?.from, let end = last?.until, start > end { first = nil }
     for period in draft.periods { draft.add(.period, period.fact) }
     if let first { draft.add(.period, first) }
     if let last { draft.add(.period, last) }
-    let lengths = draft.durations + [general.duration].compactMap(\.self)
-    if last == nil, let first,
-      let length = lengths.first(where: { length in
-        length == general.duration && first == general.from
-          || first.place.block == length.place.block
-      }),
+    let own = draft.durations.first { $0.place.block == first?.place.block }
+    if last == nil, let first, let length = own ?? (first == general.from ? general.duration : nil),
       let end = first.from?.last(ofMonths: length.value ?? 0)
     {
       draft.add(.period, length)

@@ -57,6 +57,30 @@ extension ContributionReading {
     }
   }
 
+  /// `De Nederlandse deelneming aan Althea eindigt op 15 maart`: the end of all that the letter does not
+  /// give days of its own, where nothing goes on.
+  mutating func readEnd() {
+    let goesOn = list.drafts.contains { draft in
+      draft.statuses.contains { $0.status != .ended }
+    }
+    guard let mission = context.mission, list.indices(of: mission).isEmpty, !goesOn,
+      !isOfSomethingNew
+    else { return }
+    for index in context.statements.indices {
+      let statement = context.statements[index]
+      guard statement.isAboutContributions, targets.isOfWhole(statement.sentence),
+        let subject = statement.subjects.first(where: { $0.name == mission }),
+        let last = statement.facts.first(where: { $0.kind == .period && $0.until != nil }),
+        let end = ContributionStatus.all(in: statement.sentence).first, end.status == .ended
+      else { continue }
+      var draft = NamedContributions.draft(subject, index, context)
+      draft.statuses = [(.ended, statement.quote(end.tokens))]
+      draft.periods = [(last, index, 1)]
+      list.append(draft)
+      return
+    }
+  }
+
   private mutating func readPeriod(_ fact: Fact, _ index: Int) {
     let statement = context.statements[index]
     guard !isOfMandate(statement.sentence),
@@ -79,10 +103,11 @@ extension ContributionReading {
   /// Of all that the letter decides, else of what its sentence names.
   private mutating func readDuration(_ fact: Fact, _ index: Int) {
     let statement = context.statements[index]
-    guard fact.unit == .months, fact.qualifier != .min, !periods.takeDuration(fact, statement)
-    else {
-      return
-    }
+    guard fact.unit == .months, fact.qualifier != .min else { return }
+    periods.takeDuration(fact, statement)
+    // Of what it names itself, and not of what it only goes on with.
+    guard !statement.subjects.isEmpty || statement.facts.contains(where: { $0.kind == .asset })
+    else { return }
     let token = statement.tokens(of: fact).lowerBound
     for draft in targets.drafts(index, near: token, in: list) {
       list.change(draft) { $0.durations.append(fact) }

@@ -94,7 +94,7 @@ struct ContributionTargets {
   }
 
   /// `de Nederlandse inzet in Irak`: all of it, whatever the sentence before is about.
-  private func isOfWhole(_ sentence: Sentence) -> Bool {
+  func isOfWhole(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { index in
       sentence.words.isWord(index, "nederlandse")
         && sentence.first(.contribution, in: sentence.range(index + 1, upTo: index + 3)) != nil

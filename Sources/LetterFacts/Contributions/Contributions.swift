@@ -16,6 +16,7 @@ public enum Contributions {
     reading.readNames()
     reading.readStatements()
     reading.readWhole()
+    reading.readEnd()
     reading.readSums()
     return reading.contributions()
   }
