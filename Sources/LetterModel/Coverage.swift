@@ -20,24 +20,27 @@ public struct Coverage: Equatable, Sendable {
   public init(of letter: Letter, in text: String) {
     let length = text.unicodeScalars.count
     var uses = [UInt8](repeating: 0, count: length)
-    var roles = [RoleShares.Role?](repeating: nil, count: length)
+    // By their places among all roles, from 1; 0 for none.
+    var roles = [UInt8](repeating: 0, count: length)
+    let all = RoleShares.Role.allCases
     for (role, range) in letter.accountedRanges {
+      let number = UInt8(all.firstIndex(of: role)! + 1)
       for place in range.clamped(to: 0..<length) where uses[place] < 2 {
         uses[place] += 1
-        roles[place] = roles[place] ?? role
+        if roles[place] == 0 { roles[place] = number }
       }
     }
     var uncovered = Runs()
     var doubled = Runs()
-    var shares = RoleShares()
+    var counts = [Int](repeating: 0, count: all.count + 1)
     for (place, scalar) in text.unicodeScalars.enumerated() where scalar.hasInk {
       if uses[place] == 0 { uncovered.add(place) } else { uncovered.stop() }
       if uses[place] == 2 { doubled.add(place) } else { doubled.stop() }
-      shares.add(roles[place])
+      counts[Int(roles[place])] += 1
     }
     self.uncovered = uncovered.ranges
     self.doubled = doubled.ranges
-    self.roles = shares
+    self.roles = RoleShares(total: counts.reduce(0, +), counts: zip(all, counts.dropFirst()))
   }
 }
 

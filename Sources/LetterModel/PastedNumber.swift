@@ -45,7 +45,7 @@ enum PastedNumber {
 
   /// What stands behind the host, without the anchor; nil where the text is no address.
   private static func address(_ text: String) -> Substring? {
-    let scheme = text.firstRange(of: "://")
+    let scheme = text.utf8.contains(UInt8(ascii: ":")) ? text.firstRange(of: "://") : nil
     let hosts = ["www.", "zoek.", "officielebekendmakingen.nl/", "tweedekamer.nl/"]
     guard scheme != nil || hosts.contains(where: text.lowercased().hasPrefix) else { return nil }
     let rest = scheme.map { text[$0.upperBound...] } ?? text[...]
@@ -70,6 +70,11 @@ enum PastedNumber {
 
   /// `kst27925-612`, `kst_27925_612`, `27925-nr-612` and `27925nr612` as ids are written.
   private static func spaced(_ text: String) -> String {
+    // What is printed in a paper has blanks and none of these signs.
+    let isOfFile = text.utf8.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    if !isOfFile, text.utf8.contains(UInt8(ascii: " ")), text.utf8.first.map({ $0 | 0x20 }) != 0x6B {
+      return text
+    }
     let text = text.replacing("_", with: "-").replacing("-nr-", with: "-")
     let start = text.prefix(3)
     if start.lowercased() == "kst", let next = text.dropFirst(3).first {

@@ -36,10 +36,10 @@ public struct RoleShares: Equatable, Sendable {
     total == 0 ? 0 : Double(count(role)) / Double(total)
   }
 
-  /// Counts a character; nil for one that has no place.
-  mutating func add(_ role: Role?) {
-    total += 1
-    if let role { counts[role, default: 0] += 1 }
+  /// Of a text with so many characters of each role, and in all.
+  init(total: Int, counts: some Sequence<(Role, Int)>) {
+    self.total = total
+    self.counts = Dictionary(uniqueKeysWithValues: counts.filter { $0.1 > 0 })
   }
 
   /// Counts another text with this one.

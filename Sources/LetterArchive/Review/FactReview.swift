@@ -22,7 +22,7 @@ struct FactReview {
     found: [Fact], decisions: [Decision], letter: Letter,
     sentences: @escaping @Sendable (String) -> [Range<Int>]
   ) {
-    let places = LetterPlaces(letter, sentences: sentences)
+    lazy var places = LetterPlaces(letter, sentences: sentences)
     var free = found.map { ReviewedFact($0) }
     var numbers: [Int: Fact] = [:]
     for decision in decisions where decision.subject == .fact && decision.action != .retracted {
