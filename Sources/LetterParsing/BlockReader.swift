@@ -5,7 +5,9 @@ import LetterModel
 /// Blank lines are a hint only: prints lose them and put them inside sentences. Between every two
 /// lines the question is whether the text runs on, and each answer that goes against the blank
 /// lines is logged.
-struct BlockReader {
+///
+/// An object, since it asks itself about every line.
+final class BlockReader {
   struct Chunk {
     enum Kind { case heading, paragraph, item, table }
     var kind = Kind.paragraph
@@ -68,7 +70,7 @@ struct BlockReader {
     chunks = BlockHeadings(in: chunks, of: source, by: headings).chunks
   }
 
-  private mutating func add(_ index: Int, before next: Int?) {
+  private func add(_ index: Int, before next: Int?) {
     if let part = source.lines[index].part, addGiven(index, part) { return }
     if let marker = columns.markers[index] {
       chunks.append(begin(index, marker: marker))
@@ -100,7 +102,7 @@ struct BlockReader {
   }
 
   /// Takes a line for what the form says that it is; false where the form says nothing of that.
-  private mutating func addGiven(_ index: Int, _ part: LineLook.Part) -> Bool {
+  private func addGiven(_ index: Int, _ part: LineLook.Part) -> Bool {
     switch part {
     case .heading(let level):
       chunks.append(Chunk(kind: .heading, lines: [index], level: level, told: .given))
@@ -123,7 +125,7 @@ struct BlockReader {
     return true
   }
 
-  private mutating func begin(_ index: Int, marker: ListMarker?) -> Chunk {
+  private func begin(_ index: Int, marker: ListMarker?) -> Chunk {
     marker.map { _ = begun.insert($0.place) }
     return Chunk(kind: marker == nil ? .paragraph : .item, lines: [index], marker: marker)
   }

@@ -63,7 +63,7 @@ enum FlatHead {
   /// The blanks before the parts, counted from the start of a line; nil where it is no whole head.
   private static func starts(in line: String) -> [Int]? {
     // A regular expression is slow, and few lines have the words.
-    guard line.lowercased().contains("aan de voorzitter van de "),
+    guard line.holds("aan de voorzitter van de "),
       let addressee = line.firstMatch(
         of: #/(?:^|\s+)(?i:aan de voorzitter van de (?:eerste|tweede) kamer der staten-generaal)/#)
     else { return nil }

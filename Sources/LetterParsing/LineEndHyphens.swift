@@ -30,8 +30,9 @@ struct LineEndHyphens {
     left: ArraySlice<Unicode.Scalar>, right: ArraySlice<Unicode.Scalar>, capitals: Bool
   ) -> Verdict {
     let next = right.prefix { $0.isWordPart }
-    let following = String(scalars: right).lowercased()
-    if HyphenWords.conjunctions.contains(following), vocabulary.line(of: left + next) == nil,
+    // No conjunction is longer.
+    if right.count <= 5, case let following = String(scalars: right).lowercased(),
+      HyphenWords.conjunctions.contains(following), vocabulary.line(of: left, next) == nil,
       !endsInside(left, before: following)
     {
       return Verdict(
@@ -57,15 +58,18 @@ struct LineEndHyphens {
   func asWritten(
     _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
   ) -> Verdict? {
-    let accented = right.first.flatMap(VowelClash.accented).map { [$0] + right.dropFirst() }
-    let spellings: [(decision: Decision, line: Int?)] = [
-      (.remove, vocabulary.line(of: left + right)),
-      (.keep, vocabulary.line(of: left + ["-"] + right)),
-      (.removeWithTrema, accented.flatMap { vocabulary.line(of: left + $0) }),
-    ]
-    let found = spellings.filter { $0.line != nil }
-    guard found.count == 1, let line = found[0].line else { return nil }
-    let decision = found[0].decision
+    let accented = right.first.flatMap(VowelClash.accented)
+    let whole = vocabulary.line(of: left, right)
+    let tied = vocabulary.line(of: left, right, between: "-")
+    let parted = accented.flatMap { vocabulary.line(of: left, right.dropFirst(), between: $0) }
+    let decision: Decision
+    let line: Int
+    switch (whole, tied, parted) {
+    case (let found?, nil, nil): (decision, line) = (.remove, found)
+    case (nil, let found?, nil): (decision, line) = (.keep, found)
+    case (nil, nil, let found?): (decision, line) = (.removeWithTrema, found)
+    default: return nil
+    }
     return Verdict(
       decision: decision, confidence: 0.99,
       reason: decision == .keep

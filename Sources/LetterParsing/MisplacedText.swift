@@ -48,14 +48,17 @@ enum MisplacedText {
   }
 
   private static func amount(_ letter: Letter) -> Warning? {
-    let printed = letter.blocks.reduce(0) { sum, block in
-      sum + block.text.unicodeScalars.count { $0.hasInk }
+    let few = letter.pages > 2 ? (letter.pages - 1) * leastOnPage : 1
+    var printed = 0
+    // Almost every letter has as many signs in its first blocks.
+    for block in letter.blocks where printed < few {
+      printed += block.text.unicodeScalars.count { $0.hasInk }
     }
     if printed == 0 {
       return Warning(
         code: "no-text", message: "no text was found below the head; give the whole letter")
     }
-    guard letter.pages > 2, printed < (letter.pages - 1) * leastOnPage else { return nil }
+    guard printed < few else { return nil }
     return Warning(
       code: "little-text",
       message: "\(letter.pages) pages hold only \(printed) printed characters of text; compare "

@@ -4,7 +4,9 @@ import LetterModel
 ///
 /// A note is a line that begins with the next number, set off from the text, whose mark is glued to
 /// a word before it on the same page. What has no mark is only believed at the foot of a page.
-struct NoteReader {
+///
+/// An object, since it asks itself about every line.
+final class NoteReader {
   struct Found {
     var number: String
     /// Line indices, the first with the number.
@@ -107,7 +109,7 @@ struct NoteReader {
 
   /// Looks for marks that no note has yet. A note may be called more than once: by figures that are
   /// set as marks, or in brackets.
-  private mutating func readOtherMarks() {
+  private func readOtherMarks() {
     let finder = MarkFinder(source, index)
     let numbers = Dictionary(zip(notes.map(\.number), notes.indices)) { first, _ in first }
     var called = Set(notes.compactMap(\.mark).joined())
@@ -179,7 +181,7 @@ struct NoteReader {
     }
   }
 
-  private mutating func readPage(_ page: [Int], isLast: Bool) {
+  private func readPage(_ page: [Int], isLast: Bool) {
     if countsAnew(on: page) { last = 0 }
     var place = 0
     var firstNote: Int?
@@ -384,7 +386,8 @@ struct NoteReader {
 
   /// Whether the line above is the heading of the notes.
   private func isBelowHeading(_ page: [Int], _ place: Int) -> Bool {
-    place > 0 && Self.isHeading(source.text(source.lines[page[place - 1]]))
+    guard place > 0, source.lines[page[place - 1]].content.count <= 10 else { return false }
+    return Self.isHeading(source.text(source.lines[page[place - 1]]))
   }
 
   private static func isHeading(_ line: String) -> Bool {

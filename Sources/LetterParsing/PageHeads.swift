@@ -95,16 +95,47 @@ struct PageHeads {
 
   /// How many lines a part of a letterhead takes, and whether it can be nothing else.
   private func part(_ place: Int) -> (length: Int, isSure: Bool)? {
-    let line = text(lines[place])
-    guard source.lines[lines[place]].content.count <= 120 else { return nil }
-    if place + 1 < lines.count, isPair(line, text(lines[place + 1])) { return (2, true) }
-    let cells = line.replacing("\t", with: "   ").split(
-      separator: "  ", omittingEmptySubsequences: true
-    )
-    .map { $0.trimmingBlanks() }
-    let kinds = cells.map(isSure)
-    guard kinds.allSatisfy({ $0 != nil }) else { return nil }
-    return (1, kinds.contains(true))
+    let content = source.lines[lines[place]].content
+    guard content.count <= 120, mayBePart(source.scalars[content]) else { return nil }
+    if place + 1 < lines.count, isPair(text(lines[place]), text(lines[place + 1])) {
+      return (2, true)
+    }
+    var isSurely = false
+    for cell in cells(of: source.scalars[content]) {
+      guard let isSure = isSure(cell) else { return nil }
+      isSurely = isSurely || isSure
+    }
+    return (1, isSurely)
+  }
+
+  /// What no part of a letterhead begins like is told by its first signs, before a string is made of
+  /// it: four letters, or six signs of a reference.
+  private func mayBePart(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let first = line.prefix(4).map(\.folded)
+    return first.contains { $0 >= 0x80 } || Self.starts.contains(first)
+      || line.prefix(6).allSatisfy { $0.isUpper || $0.isDigit || "/-._".unicodeScalars.contains($0) }
+  }
+
+  /// How labels and names of a letterhead begin.
+  private static let starts = Set(
+    [
+      "datu", "pagi", "blad", "onze", "uw r", "uw k", "ons ", "kenm", "mini", "dire",
+    ].map { $0.unicodeScalars.map(\.value) })
+
+  /// The words between tabs or wide gaps.
+  private func cells(of line: ArraySlice<Unicode.Scalar>) -> [String] {
+    var cells: [String] = []
+    var start = line.startIndex
+    var place = start
+    while place < line.endIndex {
+      let gap = line[place...].prefix { $0 == " " || $0 == "\t" }
+      if gap.count > 1 || gap.first == "\t" {
+        cells.append(String(scalars: line[start..<place]).trimmingBlanks())
+        start = gap.endIndex
+      }
+      place = max(gap.endIndex, place + 1)
+    }
+    return cells + [String(scalars: line[start...]).trimmingBlanks()]
   }
 
   /// A label and, below it, its value.

@@ -59,11 +59,10 @@ struct Pages {
       seen = true
     }
     count = page
-    let pages = Dictionary(source.lines.lazy.map { ($0.number, $0.page) }) { first, _ in first }
-    repairs = (quoted.repairs + numberedLines.repairs + margins.repairs).map { repair in
-      var repair = repair
-      repair.page = pages[repair.line] ?? 1
-      return repair
+    repairs = quoted.repairs + numberedLines.repairs + margins.repairs
+    if !repairs.isEmpty {
+      let pages = Dictionary(source.lines.lazy.map { ($0.number, $0.page) }) { first, _ in first }
+      for index in repairs.indices { repairs[index].page = pages[repairs[index].line] ?? 1 }
     }
     let filled = source.lines.indices.filter { !source.lines[$0].isBlank }
     let repeated =

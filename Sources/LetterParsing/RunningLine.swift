@@ -32,12 +32,10 @@ struct RunningLine: Equatable {
   private static func chamberLine(_ line: String) -> RunningLine? {
     // Some prints set the page number in front.
     let front = line.prefix { $0.isASCII && $0.isNumber }
-    let rest = front.isEmpty ? line[...] : line.dropFirst(front.count).drop { $0 == " " }
-    let lower = rest.lowercased()
+    let rest = front.isEmpty ? line : String(line.dropFirst(front.count).drop { $0 == " " })
     let chamber: Chamber? =
-      lower.hasPrefix("tweede kamer, vergaderjaar ")
-      ? .tk
-      : lower.hasPrefix("eerste kamer, vergaderjaar ") ? .ek : nil
+      rest.begins("tweede kamer, vergaderjaar ")
+      ? .tk : rest.begins("eerste kamer, vergaderjaar ") ? .ek : nil
     guard let chamber else { return nil }
     var parts = rest.split(separator: ",").map { $0.trimmingBlanks() }
     guard parts.count >= 4,
@@ -98,6 +96,7 @@ struct RunningLine: Equatable {
 
   /// `Pagina 3 van 12`, `Pagina 3`, `pagina 3/12`, `- 3 -`.
   private static func pageOfPages(_ line: String) -> Int? {
+    guard line.begins("pagina") || line.utf8.first == UInt8(ascii: "-") else { return nil }
     let words = line.lowercased().split { $0 == " " || $0 == "/" }.map(String.init)
     switch words.count {
     case 2 where words[0] == "pagina": return Int(words[1])
@@ -111,6 +110,8 @@ struct RunningLine: Equatable {
 
   /// `ISSN 0921 - 7371`, `’s-Gravenhage 2018`, `Sdu Uitgevers ’s-Gravenhage 2009`.
   private static func readsAsImprint(_ line: String) -> Bool {
+    guard ["issn ", "sdu ", "'"].contains(where: line.begins) || line.utf8.starts(with: "’".utf8)
+    else { return false }
     let lower = line.lowercased().replacing("’", with: "'")
     if lower.hasPrefix("issn "), lower.utf8.count <= 20 { return true }
     if ["sdu uitgevers", "sdu uitgeverij"].contains(lower) { return true }

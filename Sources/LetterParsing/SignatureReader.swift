@@ -277,12 +277,25 @@ extension SourceLines {
     for _ in 0..<6 where place < content.upperBound {
       let start = place
       while place < content.upperBound, !scalars[place].isBlank { place += 1 }
-      let word = scalars[start..<place]
-      if let first = word.first(where: \.isLetter)?.folded, Self.initials.contains(first) {
-        let letters = word.filter(\.isLetter).prefix(9).map(\.folded)
-        if Self.ranks.contains(where: { letters.starts(with: $0) }) { return true }
+      if let first = scalars[start..<place].firstIndex(where: \.isLetter) {
+        switch scalars[first].folded {
+        case 0x6D, 0x73, 0x76:  // m, s, v
+          if Self.ranks.contains(where: { begins(first..<place, $0) }) { return true }
+        default: break
+        }
       }
       while place < content.upperBound, scalars[place].isBlank { place += 1 }
+    }
+    return false
+  }
+
+  /// Whether the letters of a word begin with these; other signs between them are passed over.
+  private func begins(_ word: Range<Int>, _ letters: [UInt32]) -> Bool {
+    var next = 0
+    for place in word where scalars[place].isLetter {
+      if scalars[place].folded != letters[next] { return false }
+      next += 1
+      if next == letters.count { return true }
     }
     return false
   }
@@ -290,6 +303,4 @@ extension SourceLines {
   private static let ranks = ["minister", "viceminister", "vicemini", "staatsse"].map {
     $0.unicodeScalars.map(\.value)
   }
-
-  private static let initials = ranks.map { $0[0] }
 }

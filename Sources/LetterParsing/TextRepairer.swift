@@ -216,7 +216,8 @@ struct TextRepairer {
     let right = following.prefix { !$0.isBlank }
     if hyphen.count > 1 { return spacedVerdict(left, right) }
     return hyphens.decide(
-      left: left, right: right, capitals: !(line + right).contains(where: \.isLower))
+      left: left, right: right,
+      capitals: !line.contains(where: \.isLower) && !right.contains(where: \.isLower))
   }
 
   /// `Grond -` `wet`: a line that was set wide parts the hyphen from its word. A dash stands so, too:
@@ -269,8 +270,12 @@ struct TextRepairer {
 
   /// Whether the last word is an internet address.
   private func isAddress(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    let word = String(scalars: line.suffix(120).reversed().prefix { !$0.isBlank }.reversed())
-    return word.contains("://") || word.hasPrefix("www.")
+    var start = line.endIndex
+    let first = max(line.startIndex, line.endIndex - 120)
+    while start > first, !line[start - 1].isBlank { start -= 1 }
+    let word = line[start...]
+    return word.starts(with: "www.".unicodeScalars)
+      || word.indices.contains { word[$0] == ":" && word[$0...].starts(with: "://".unicodeScalars) }
   }
 
   /// Whether a line goes on with the stop behind a mark that stands on a line of its own.

@@ -27,6 +27,16 @@ struct Vocabulary {
   /// The first line on which the letter writes this word, capitals aside; nil where it never does.
   func line(of word: some Sequence<Unicode.Scalar>) -> Int? { lines.value(Self.hash(word)) }
 
+  /// The same of a word that is put together from parts.
+  func line(
+    of first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>,
+    between: Unicode.Scalar? = nil
+  ) -> Int? {
+    var hash = Self.hash(first)
+    if let between { hash = Self.adding(between, to: hash) }
+    return lines.value(second.reduce(hash) { Self.adding($1, to: $0) })
+  }
+
   /// Whether the letter writes this word inside a sentence with a capital, and never without.
   func isName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     names.inside.value(Self.hash(word)) == 1
@@ -73,6 +83,10 @@ struct Vocabulary {
 
   /// FNV-1a over folded code points: a look-up of 64 bits needs no strings.
   private static func hash(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1.folded)) &* 0x100_0000_01b3 }
+    word.reduce(0xcbf2_9ce4_8422_2325) { adding($1, to: $0) }
+  }
+
+  private static func adding(_ scalar: Unicode.Scalar, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01b3
   }
 }
