@@ -13,7 +13,11 @@ extension LetterFinder {
     return LetterFinder(
       name: "art100 finder \(Facts.version)",
       citations: { letter, date, own in
-        lexicon().use { Citations.find(in: letter, date: date, own: own) }
+        // They are what is looked for first.
+        texts.forget()
+        return lexicon().use {
+          texts.use { Citations.find(in: letter, date: date, own: own) }
+        }
       },
       facts: { letter, date in
         lexicon().use { texts.use { Facts.find(in: letter, date: date) } }

@@ -43,7 +43,7 @@ public struct DutchDuration: Hashable, Sendable {
   /// Those that are more than a number and its unit: `een halfjaar`, `tweejarige`, `een week of zes`.
   package static func inWords(_ words: Words) -> [DutchDuration] {
     (0..<words.count).compactMap { at in
-      guard words[at].kind == .word else { return nil }
+      guard words.tokens[at].kind == .word else { return nil }
       return whole(at, words) ?? adjective(at, words) ?? orSo(at, words)
     }
   }
@@ -77,6 +77,7 @@ public struct DutchDuration: Hashable, Sendable {
 
   /// `een halfjaar`, `half jaar`, `een vol jaar`.
   private static func whole(_ at: Int, _ words: Words) -> DutchDuration? {
+    guard words.isWord(at, among: ["half", "halfjaar", "vol", "heel", "geheel"]) else { return nil }
     let isOne = words.isWord(at - 1, "een") && !words.isWord(at - 2, "en")
     if words.isWord(at, "halfjaar"), isOne {
       return DutchDuration(words, at - 1..<at + 1, Quantity(thousandths: 500), .year)
@@ -92,8 +93,11 @@ public struct DutchDuration: Hashable, Sendable {
 
   /// `tweejarige`, `zesmaandse`, `12-maands`, `halfjarige`; `driemaandelijks` is not one.
   private static func adjective(_ at: Int, _ words: Words) -> DutchDuration? {
-    guard
-      words[at].folded.count >= 6 || words.isWord(at, "jarig") || words.isWord(at, "weeks")
+    let folded = words.tokens[at].folded
+    // Almost every word leaves here: `jarige`, `jarig`, `maands` and so on end in these.
+    guard folded.count >= 5, "gies".utf8.contains(words.letters[folded.upperBound - 1]),
+      "gidsk".utf8.contains(words.letters[folded.upperBound - 2]),
+      folded.count >= 6 || words.isWord(at, "jarig") || words.isWord(at, "weeks")
         || words.isWord(at, "daags"),
       let (ending, unit) = adjectives.first(where: { words.hasSuffix(at, $0.0) })
     else { return nil }

@@ -63,10 +63,13 @@ extension DutchNumber {
     where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
       return NumberWords.cardinal(word.dropLast(ending.utf8.count))
     }
-    let mans = Array("mans".utf8)
-    guard let at = word.indices.dropLast(6).first(where: { word[$0...].starts(with: mans) }) else {
-      return nil
-    }
+    let mans: StaticString = "mans"
+    let letters = UnsafeBufferPointer(start: mans.utf8Start, count: 4)
+    guard
+      let at = word.indices.dropLast(6).first(where: {
+        word[$0] == letters[0] && word[$0...].starts(with: letters)
+      })
+    else { return nil }
     return NumberWords.cardinal(word[..<at])
   }
 }

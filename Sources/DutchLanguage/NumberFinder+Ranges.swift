@@ -128,12 +128,12 @@ extension NumberFinder {
 
   /// `tientallen`, `een twintigtal`, `enkele`, `een aantal`.
   func vague(_ at: Int) -> DutchNumber? {
-    let token = words[at]
-    guard token.folded.count >= 4 else { return nil }
-    let last = words.letters[token.folded.upperBound - 1]
+    let folded = words.tokens[at].folded
+    guard folded.count >= 4 else { return nil }
+    let last = words.letters[folded.upperBound - 1]
     if last == UInt8(ascii: "n"), !words.isWord(at, "dozijn") {
-      for (names, value) in NumberWords.vague
-      where names.contains(where: { words.folded(at) == $0 }) {
+      // No word for hundreds or more is shorter.
+      for (name, value) in NumberWords.vague where folded.count > 8 && words.isWord(at, name) {
         return number(
           at..<at + 1, Quantity(value), Quantity(value * 10 - 1), scale: value,
           isVague: true)
@@ -141,7 +141,7 @@ extension NumberFinder {
       return nil
     }
     if [UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "r")].contains(last) {
-      if let value = NumberWords.few(words.letters[token.folded]) {
+      if let value = NumberWords.few(words.letters[folded]) {
         let isAbout = value >= 10 && !words.isWord(at, "dozijn")
         return number(at..<at + 1, Quantity(value), nil, isAbout: isAbout)
       }

@@ -259,7 +259,7 @@ package struct NumberFinder {
 
   /// `met hun veertigen`.
   private func company(_ at: Int) -> Int? {
-    guard words.isWord(at - 1, among: ["hun", "zijn", "ons"]), words.hasSuffix(at, "en") else {
+    guard words.hasSuffix(at, "en"), words.isWord(at - 1, among: ["hun", "zijn", "ons"]) else {
       return nil
     }
     return NumberWords.cardinal(words.letters[words[at].folded].dropLast(2))

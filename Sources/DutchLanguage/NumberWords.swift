@@ -25,10 +25,9 @@ enum NumberWords {
   ]
 
   /// Words for a number of that order: from the value to just below ten times it.
-  static let vague: [(words: [String], value: Int)] = [
-    (["tientallen"], 10), (["honderden"], 100), (["duizenden"], 1_000),
-    (["tienduizenden"], 10_000), (["honderdduizenden"], 100_000), (["miljoenen"], 1_000_000),
-    (["miljarden"], 1_000_000_000),
+  static let vague: [(word: StaticString, value: Int)] = [
+    ("tientallen", 10), ("honderden", 100), ("duizenden", 1_000), ("tienduizenden", 10_000),
+    ("honderdduizenden", 100_000), ("miljoenen", 1_000_000), ("miljarden", 1_000_000_000),
   ]
 
   /// `tweetal`, `een tachtigtal`, `dozijn`: how many such a word means; nil for any other word.

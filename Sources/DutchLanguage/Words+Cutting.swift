@@ -34,7 +34,7 @@ private struct WordCutter {
     while byte < bytes.count {
       let (value, length) = scalar(at: byte)
       switch Self.form(value) {
-      case .letter, .digit: run()
+      case .letter, .digit: if !plainWord() { run() }
       case .blank:
         if value == 0x0A || value == 0x2028 || value == 0x2029 || value == 0x0C {
           lineEnds &+= lineEnds < 200 ? (value == 0x2029 ? 2 : 1) : 0
@@ -64,6 +64,36 @@ private struct WordCutter {
     tokens.append(token)
     afterSpace = false
     lineEnds = 0
+  }
+
+  /// Reads a word of ASCII letters up to a blank or a sign, as almost every word is; false where it is
+  /// or may be more than that.
+  private mutating func plainWord() -> Bool {
+    var end = byte
+    var key = WordKey.none
+    var isCapitals = true
+    while end < bytes.count, case let letter = bytes[end] | 0x20, letter &- 0x61 < 26 {
+      key = WordKey.adding(letter, to: key)
+      if bytes[end] == letter { isCapitals = false }
+      end += 1
+    }
+    if end == byte { return false }
+    if end < bytes.count {
+      let next = bytes[end]
+      if next >= 0x80 || next &- 0x30 < 10 || next == UInt8(ascii: "-") { return false }
+    }
+    let start = letters.count
+    for place in byte..<end { letters.append(bytes[place] | 0x20) }
+    var token = Token(
+      kind: .word, bytes: byte..<end, scalars: scalar..<scalar + end - byte)
+    token.folded = start..<letters.count
+    token.isCapitalised = bytes[byte] < 0x61
+    token.isCapitals = isCapitals
+    token.key = key
+    token.meaning = meanings.meaning(of: letters[token.folded], key)
+    append(token)
+    (byte, scalar) = (end, token.scalars.upperBound)
+    return true
   }
 
   /// Reads letters and digits, over marks without width and a broken line's hyphen.

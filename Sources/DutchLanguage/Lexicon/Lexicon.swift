@@ -16,7 +16,9 @@ public final class Lexicon: Sendable {
   /// Whether any ending ends in these two letters, so that most words are done with one look.
   private let endingLetters: [Bool]
   /// By their first word, the longest first: names of more words, and words with another form.
-  private let names: [UInt64: [Name]]
+  private let names: [[Name]]
+  /// Their places in `names`.
+  private let nameStarts: WordNumbers
   /// Beginnings of words by their first letter, the longest first.
   private let beginnings: [[Part]]
   /// What stands inside words, in the order of the words.
@@ -44,7 +46,12 @@ public final class Lexicon: Sendable {
     var letters = [Bool](repeating: false, count: 1 << 10)
     for last in build.endingLetters { letters[last] = true }
     endingLetters = letters
-    names = build.names.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    var (names, starts): ([[Name]], WordNumbers) = ([], WordNumbers(capacity: build.names.count))
+    for (first, all) in build.names {
+      starts.set(first, names.count)
+      names.append(all.sorted { $0.rest.count > $1.rest.count })
+    }
+    (self.names, nameStarts) = (names, starts)
     beginnings = build.beginnings.map { $0.sorted { $0.letters.count > $1.letters.count } }
     insides = build.insides
   }
@@ -117,7 +124,7 @@ public final class Lexicon: Sendable {
   /// word itself; nil where none does.
   package func name(_ wanted: Role, at index: Int, _ words: Words) -> (end: Int, means: String?)? {
     let key = Self.key(index, words)
-    for name in names[key] ?? []
+    for name in names(from: key)
     where !name.role.isDisjoint(with: wanted) && Self.follows(name, index, words) {
       return (index + 1 + name.rest.count, name.means)
     }
@@ -126,10 +133,12 @@ public final class Lexicon: Sendable {
 
   /// The names of more words that begin at a token.
   package func longNames(at index: Int, _ words: Words) -> [(end: Int, role: Role)] {
-    (names[Self.key(index, words)] ?? []).filter {
+    names(from: Self.key(index, words)).filter {
       !$0.rest.isEmpty && Self.follows($0, index, words)
     }.map { (index + 1 + $0.rest.count, $0.role) }
   }
+
+  private func names(from key: UInt64) -> [Name] { nameStarts.value(key).map { names[$0] } ?? [] }
 
   private static func follows(_ name: Name, _ index: Int, _ words: Words) -> Bool {
     name.rest.indices.allSatisfy { key(index + 1 + $0, words) == name.rest[$0] }

@@ -76,7 +76,7 @@ public enum Citations {
 
     mutating func add(_ text: String, place: (Range<Int>) -> Place) {
       guard !text.isEmpty else { return }
-      let words = Words(text)
+      let words = CutTexts.words(of: text)
       let finder = CitationFinder(words, on: date, own: own, knownDossiers: known)
       let drafts = finder.find()
       let first = citations.count + 1

@@ -8,7 +8,7 @@ extension ContributionReading {
       let statement = context.statements[index]
       for fact in statement.facts where fact.kind == .amount { readAmount(fact) }
       guard statement.isAboutContributions else { continue }
-      for found in ContributionStatus.all(in: statement.sentence) { read(found, index) }
+      for found in statement.statuses { read(found, index) }
       for fact in statement.facts {
         switch fact.kind {
         case .period where fact.from != nil || fact.until != nil: readPeriod(fact, index)
@@ -47,7 +47,7 @@ extension ContributionReading {
     for index in context.statements.indices {
       let statement = context.statements[index]
       guard statement.isAboutContributions, targets.subjects(index) == [mission] else { continue }
-      for found in ContributionStatus.all(in: statement.sentence) {
+      for found in statement.statuses {
         let quote = statement.quote(found.tokens)
         list.change(draft) { $0.statuses.append((found.status, quote)) }
       }

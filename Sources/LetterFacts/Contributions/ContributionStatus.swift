@@ -8,26 +8,34 @@ enum ContributionStatus {
   /// What a sentence tells, in order; nothing where it only weighs or asks.
   static func all(in sentence: Sentence) -> [Found] {
     let words = sentence.words
-    guard sentence.firstWord(doubts, in: sentence.tokens) == nil,
-      !sentence.tokens.contains(where: { isCondition($0, sentence) })
+    guard !sentence.holds(doubts),
+      !sentence.holds(conditions) || !sentence.tokens.contains(where: { isCondition($0, sentence) })
     else { return [] }
     var found: [Found] = []
-    for index in sentence.tokens where words[index].kind == .word {
+    for index in sentence.tokens where starts.contains(words.tokens[index].key) {
       if let hit = one(at: index, sentence) { found.append(hit) }
     }
     return found
   }
 
-  private static let doubts: [StaticString] = [
+  private static let doubts = WordSet([
     "beziet", "bezien", "onderzoekt", "onderzoeken", "eventuele", "overweegt", "mits", "vroeg",
-  ]
+  ])
+  private static let conditions = WordSet(["wanneer", "indien", "als"])
 
   /// `Indien …`, `, wanneer …` at the head of a clause.
   private static func isCondition(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    return words.isWord(index, among: ["wanneer", "indien", "als"])
+    return conditions.contains(words.tokens[index].key)
       && (index == sentence.tokens.lowerBound || words.isSign(index - 1, Sign.comma))
   }
+
+  /// The words at which `one` finds anything, by their keys.
+  private static let starts = WordSet(
+    [
+      "niet", "geen", "voor", "van", "keert", "keren", "loopt", "lopen", "gaat", "gaan", "zet",
+      "zetten", "blijft", "blijven", "is", "nieuwe", "nieuw",
+    ] + ended + adapted + continued + started)
 
   private static func one(at index: Int, _ sentence: Sentence) -> Found? {
     let words = sentence.words

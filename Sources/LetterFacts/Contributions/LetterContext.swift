@@ -26,11 +26,9 @@ struct LetterContext {
 
   init(_ found: [Statement]) {
     let kinds = ShipName.kinds(in: found)
-    let statements = found.map { statement in
-      var statement = statement
-      statement.subjects = Self.named(statement.subjects, in: statement.sentence, kinds)
-      return statement
-    }
+    let statements =
+      kinds.isEmpty
+      ? found : found.map { $0.naming(Self.named($0.subjects, in: $0.sentence, kinds)) }
     self.statements = statements
     shipKinds = kinds
     ships = Set(kinds.values).union([Subject.ship])
@@ -52,7 +50,7 @@ struct LetterContext {
   var isOfSomethingNew: Bool {
     var begins = false
     for statement in statements {
-      for found in ContributionStatus.all(in: statement.sentence) {
+      for found in statement.statuses {
         if found.status == .continued || found.status == .adapted { return false }
         if found.status == .new { begins = true }
       }

@@ -1,8 +1,9 @@
 internal import DutchLanguage
 import LetterModel
 
-/// A sentence with what stands around it: the source of every field of a contribution.
-struct Statement {
+/// A sentence with what stands around it: the source of every field of a contribution. An object,
+/// since every question about the letter begins with taking one.
+final class Statement {
   let sentence: Sentence
   let section: Section
   let topic: Topic?
@@ -10,7 +11,7 @@ struct Statement {
   /// Its facts, in the order of the text.
   let facts: [Fact]
   /// What the sentence itself names.
-  var subjects: [Subject]
+  let subjects: [Subject]
   /// What the head of a list item (`NAVO-missie in Irak: …`) or else the heading names.
   let head: [Subject]
   /// Whether the head is that of a list item.
@@ -19,6 +20,24 @@ struct Statement {
   let lead: Int?
   /// Whether it is the first sentence of its block.
   let isFirst: Bool
+  /// What it tells of what happens to contributions.
+  private(set) lazy var statuses = ContributionStatus.all(in: sentence)
+
+  init(
+    sentence: Sentence, section: Section, topic: Topic?, block: Block, facts: [Fact],
+    subjects: [Subject], head: [Subject], isItemHead: Bool, lead: Int?, isFirst: Bool
+  ) {
+    (self.sentence, self.section, self.topic, self.block) = (sentence, section, topic, block)
+    (self.facts, self.subjects, self.head) = (facts, subjects, head)
+    (self.isItemHead, self.lead, self.isFirst) = (isItemHead, lead, isFirst)
+  }
+
+  /// The same with other names for what it names.
+  func naming(_ subjects: [Subject]) -> Statement {
+    Statement(
+      sentence: sentence, section: section, topic: topic, block: block, facts: facts,
+      subjects: subjects, head: head, isItemHead: isItemHead, lead: lead, isFirst: isFirst)
+  }
 
   /// Where it says that something is: its areas but for `boven …`, and the towns and hosts behind a
   /// preposition, in their order.

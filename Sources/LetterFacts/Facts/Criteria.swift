@@ -17,14 +17,11 @@ struct Criteria {
     let asks = marker != nil && first.words.isSign(first.tokens.upperBound - 1, Sign.question)
     let announces = sentences.contains { sentence in
       (sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
-        || sentence.firstWord(Self.testing, in: sentence.tokens) != nil)
-        && sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
+        || sentence.holds(Self.testing)) && sentence.holds(Self.announcements)
     }
     guard isMandate || asks || isAnnounced || marker == nil && announces else { return }
     guard let number = marker.flatMap(Self.number) else {
-      isAnnounced = sentences.contains { sentence in
-        sentence.firstWord(Self.announcements, in: sentence.tokens) != nil
-      }
+      isAnnounced = sentences.contains { $0.holds(Self.announcements) }
       return
     }
     let words = first.words
@@ -46,16 +43,16 @@ struct Criteria {
     }
   }
 
-  private static let announcements: [StaticString] = [
+  private static let announcements = WordSet([
     "criteria", "beoordelingscriteria", "maatstaven", "toetsstenen", "eisen", "elementen",
     "voorwaarden", "vragen", "toetsen", "toetspunten", "vereisten", "randvoorwaarden", "tests",
-  ]
+  ])
 
   /// What is done with tests that the paragraph before the list names.
-  private static let testing: [StaticString] = [
+  private static let testing = WordSet([
     "volgende", "getoetst", "toetst", "toetste", "bezag", "beziet", "verbond", "verbindt",
     "nagegaan", "gehanteerd", "beoordeeld", "voldaan", "langsgelopen",
-  ]
+  ])
 
   private static func number(_ marker: String) -> Int? {
     let inner = marker.filter { $0 != ")" && $0 != "." && $0 != "(" }

@@ -9,10 +9,10 @@ final class CutText: Sendable {
   let seen: [SeenToken]
   let figures: [Figure]
   let dates: [DutchDate]
-  let sentences: [Range<Int>]
+  let sentences: [CutSentence]
 
   /// What decides how a text is read.
-  struct Asked: Hashable {
+  struct Asked {
     var text: String
     var day: Day?
     var isTable: Bool
@@ -20,14 +20,15 @@ final class CutText: Sendable {
   }
 
   private init(_ asked: Asked) {
-    let words = Words(asked.text)
+    let words = CutTexts.words(of: asked.text)
     self.words = words
     let roles = WordRoles(words)
     self.roles = roles
     seen = words.tokens.indices.map { SeenToken($0, words, roles[$0]) }
     dates = DateFinder(words, on: asked.day, years: true).find()
-    sentences = Self.short(Sentences.tokens(of: words, isTable: asked.isTable))
-    figures = asked.hasFigures ? Figure.find(in: words, dates: dates, sentences: sentences) : []
+    let cuts = Self.short(Sentences.tokens(of: words, isTable: asked.isTable))
+    sentences = cuts.map { [seen] in CutSentence($0, of: seen) }
+    figures = asked.hasFigures ? Figure.find(in: words, dates: dates, sentences: cuts) : []
   }
 
   /// A text as it is read, or as it was where that is remembered.
@@ -49,39 +50,90 @@ final class CutText: Sendable {
   private static let longest = 500
 }
 
-/// The texts of a letter as they were cut: facts, contributions and numbers are looked for in the
-/// same ones.
+/// A sentence by its words, wherever it stands.
+struct CutSentence: Sendable {
+  let tokens: Range<Int>
+  /// All that its words can do together.
+  let roles: Role
+  /// All its words.
+  let keys: SentenceKeys
+
+  init(_ tokens: Range<Int>, of seen: [SeenToken]) {
+    var roles = Role()
+    var keys = SentenceKeys()
+    for index in tokens {
+      roles.formUnion(seen[index].roles)
+      if seen[index].kind == .word { keys.insert(seen[index].key) }
+    }
+    (self.tokens, self.roles, self.keys) = (tokens, roles, keys)
+  }
+}
+
+/// The texts of a letter as they were cut: citations, facts, contributions and numbers are looked for
+/// in the same ones.
 public final class CutTexts: Sendable {
   @TaskLocal static var inUse: CutTexts?
 
-  private struct Known {
-    var texts: [CutText.Asked: CutText] = [:]
+  /// What was made of one text.
+  fileprivate struct Known {
+    var words: Words?
+    var cuts: [(asked: CutText.Asked, text: CutText)] = []
+  }
+
+  fileprivate struct Memory {
+    var texts: [String: Known] = [:]
     var bytes = 0
   }
 
-  private let known = Mutex(Known())
+  private let memory = Mutex(Memory())
 
   /// None yet.
   public init() {}
+
+  /// Forgets the texts of the letter before.
+  public func forget() { memory.withLock { $0 = Memory() } }
 
   /// Cuts no text twice inside, and none that was cut inside before.
   public func use<Result>(_ read: () throws -> Result) rethrows -> Result {
     try Self.$inUse.withValue(self) { try read() }
   }
 
-  fileprivate func text(_ asked: CutText.Asked, _ cut: () -> CutText) -> CutText {
-    if let text = known.withLock({ $0.texts[asked] }) { return text }
-    let text = cut()
-    let bytes = asked.text.utf8.count
-    guard bytes < Self.most else { return text }
-    known.withLock { known in
-      if known.bytes + bytes > Self.most { known = Known() }
-      known.bytes += bytes
-      known.texts[asked] = text
-    }
-    return text
+  /// The words of a text, cut now or before.
+  static func words(of text: String) -> Words {
+    guard let texts = inUse else { return Words(text) }
+    if let words = texts.memory.withLock({ $0.texts[text]?.words }) { return words }
+    let words = Words(text)
+    texts.memory.withLock { $0.change(text) { $0.words = words } }
+    return words
   }
 
+  fileprivate func text(_ asked: CutText.Asked, _ cut: () -> CutText) -> CutText {
+    let known = memory.withLock { $0.texts[asked.text]?.cuts.first { $0.asked.isLike(asked) } }
+    if let known { return known.text }
+    let text = cut()
+    memory.withLock { $0.change(asked.text) { $0.cuts.append((asked, text)) } }
+    return text
+  }
+}
+
+extension CutTexts.Memory {
   /// A few letters: a cut text takes some thirty times as much memory.
   private static let most = 200_000
+
+  fileprivate mutating func change(_ text: String, _ change: (inout CutTexts.Known) -> Void) {
+    if texts[text] == nil {
+      let length = text.utf8.count
+      guard length < Self.most else { return }
+      if bytes + length > Self.most { self = Self() }
+      bytes += length
+    }
+    change(&texts[text, default: CutTexts.Known()])
+  }
+}
+
+extension CutText.Asked {
+  /// Whether a text is read in the same way, of two that ask for the same text.
+  fileprivate func isLike(_ other: Self) -> Bool {
+    (day, isTable, hasFigures) == (other.day, other.isTable, other.hasFigures)
+  }
 }

@@ -12,7 +12,7 @@ final class FactText: Sendable {
   let figures: [Figure]
   let dates: [DutchDate]
   let origin: Origin
-  private let cuts: [Range<Int>]
+  private let cuts: [CutSentence]
 
   /// Where a text stands in its letter.
   struct Origin {
@@ -41,17 +41,11 @@ final class FactText: Sendable {
   func sentences() -> [Sentence] {
     var nextFigure = 0
     var nextDate = 0
-    return cuts.map { tokens in
-      let figures = take(self.figures, &nextFigure, tokens.upperBound) { $0.tokens.lowerBound }
-      let dates = take(self.dates, &nextDate, tokens.upperBound) { $0.tokens.lowerBound }
-      var roles = Role()
-      var keys = WordKeys()
-      for index in tokens {
-        roles.formUnion(seen[index].roles)
-        if seen[index].kind == .word { keys.insert(seen[index].key) }
-      }
+    return cuts.map { cut in
+      let end = cut.tokens.upperBound
       return Sentence(
-        text: self, tokens: tokens, roles: roles, keys: keys, figures: figures, dates: dates)
+        cut, of: self, figures: take(self.figures, &nextFigure, end) { $0.tokens.lowerBound },
+        dates: take(self.dates, &nextDate, end) { $0.tokens.lowerBound })
     }
   }
 
@@ -114,7 +108,19 @@ struct SeenToken {
 }
 
 /// Which words stand in a sentence: it may say yes to one that does not, and never no to one that
-/// does (a Bloom filter of 128 bits).
+/// does (a Bloom filter of 1,024 bits).
+struct SentenceKeys: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 16)
+
+  mutating func insert(_ key: UInt64) { bits[Self.place(key)] |= 1 << (key & 63) }
+
+  func mayHold(_ key: UInt64) -> Bool { bits[Self.place(key)] & 1 << (key & 63) != 0 }
+
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 6 & 15) }
+}
+
+/// Which words a place of a pattern asks for: it may say yes to one that it does not, and never no to
+/// one that it does (a Bloom filter of 128 bits).
 struct WordKeys: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
@@ -127,8 +133,6 @@ struct WordKeys: Sendable {
 
   /// The keys' lowest bits are well mixed.
   private static func bit(_ key: UInt64) -> UInt64 { 1 << (key & 63) }
-
-  func mayShare(_ other: WordKeys) -> Bool { low & other.low | high & other.high != 0 }
 }
 
 /// One sentence with its numbers and dates: an object, since it is handed on at every token.
@@ -138,7 +142,7 @@ final class Sentence: Sendable {
   /// All that its words can do together.
   let roles: Role
   /// All its words.
-  let keys: WordKeys
+  let keys: SentenceKeys
   let figures: ArraySlice<Figure>
   let dates: ArraySlice<DutchDate>
   let words: Words
@@ -146,10 +150,10 @@ final class Sentence: Sendable {
   private let foundOwners = Mutex<[Owners.Found]?>(nil)
 
   init(
-    text: FactText, tokens: Range<Int>, roles: Role, keys: WordKeys, figures: ArraySlice<Figure>,
+    _ cut: CutSentence, of text: FactText, figures: ArraySlice<Figure>,
     dates: ArraySlice<DutchDate>
   ) {
-    (self.text, self.tokens, self.roles, self.keys) = (text, tokens, roles, keys)
+    (self.text, tokens, roles, keys) = (text, cut.tokens, cut.roles, cut.keys)
     (self.figures, self.dates) = (figures, dates)
     words = text.words
   }
@@ -203,6 +207,14 @@ final class Sentence: Sendable {
       return figures[place]
     }
     return nil
+  }
+
+  /// Whether one of these words stands in it.
+  func holds(_ words: WordSet) -> Bool {
+    for key in words.keys where keys.mayHold(key) {
+      return tokens.contains { words.contains(text.seen[$0].key) }
+    }
+    return false
   }
 
   /// The first token that is one of these words.

@@ -8,10 +8,9 @@ import LetterModel
 /// The letter meant can stand in the sentence before (`Deze risico’s blijven onveranderd`).
 enum Incorporations {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
-    guard !isOfThing(sentence) else { return }
     for rule in rules {
       guard let match = rule.find(in: sentence).first else { continue }
-      guard let named = letter(of: sentence, previous) else { return }
+      guard !isOfThing(sentence), let named = letter(of: sentence, previous) else { return }
       list.add(
         .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
         of: sentence, by: rule.id, because: [match.match]

@@ -7,11 +7,11 @@ enum LegalBases {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     let known = list.facts.count
     constitution(in: sentence, &list)
-    told(by: denials, in: sentence, since: known, &list)
-    defer { told(by: affirmations, in: sentence, since: known, &list) }
-    guard sentence.has([.ground, .request]) || self.mentions(sentence) || isGround(sentence) else {
-      return
-    }
+    let mentions = mentions(sentence)
+    let mayTell = mentions || sentence.has([.consents, .request, .instrument, .ground])
+    if mayTell { told(by: denials, in: sentence, since: known, &list) }
+    defer { if mayTell { told(by: affirmations, in: sentence, since: known, &list) } }
+    guard mentions || sentence.has([.ground, .request]) || isGround(sentence) else { return }
     let words = sentence.words
     let leads: Role = [.instrument, .ground]
     for index in sentence.tokens
@@ -42,9 +42,6 @@ enum LegalBases {
   private static func told(
     by rules: [Rule<Fact.Basis>], in sentence: Sentence, since known: Int, _ list: inout FactList
   ) {
-    guard
-      sentence.has([.consents, .request, .instrument, .ground]) || mentions(sentence)
-    else { return }
     for rule in rules {
       for match in rule.find(in: sentence) {
         let tokens =
@@ -150,17 +147,24 @@ enum LegalBases {
   }
 
   private static func mentions(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains {
-      sentence.words.areWords($0, "besluit", "van", "de", "raad")
-        || sentence.words.digits($0 + 1) == 4 && sentence.words.isSign($0 + 2, Sign.slash)
-        || sentence.words.isWord(
-          $0,
-          among: [
-            "zelfverdediging", "ingestemd", "handvest", "instemming", "raadsbesluit", "verdrag",
-          ])
-        || sentence.words[$0].meaning.trigger == .resolution
-    }
+    let words = sentence.words
+    return sentence.tokens.contains {
+      switch words.tokens[$0].kind {
+      case .word:
+        words.tokens[$0].meaning.trigger == .resolution
+          || mentioning.contains(words.tokens[$0].key)
+          || words.areWords($0, "besluit", "van", "de", "raad")
+      case .number:
+        $0 > sentence.tokens.lowerBound && words.digits($0) == 4 && words.isSign($0 + 1, Sign.slash)
+      case .mixed, .sign: false
+      }
+    } || words.digits(sentence.tokens.upperBound) == 4
+      && words.isSign(sentence.tokens.upperBound + 1, Sign.slash)
   }
+
+  private static let mentioning = WordSet([
+    "zelfverdediging", "ingestemd", "handvest", "instemming", "raadsbesluit", "verdrag",
+  ])
 
   /// Whether the sentence says what the ground is, or stands where the letter says it.
   static func isGround(_ sentence: Sentence) -> Bool {

@@ -77,7 +77,8 @@ enum Names {
         host(place, behind: index, sentence, &list)
         behind = place.tokens.upperBound
       }
-      let isTold = mayBeTold(index, sentence) && told.contains(index + 1)
+      let isTold =
+        words[index + 1].isCapitalised && told.contains(index + 1) && mayBeTold(index, sentence)
       if isTold || stands(index, sentence),
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
@@ -119,11 +120,11 @@ enum Names {
   /// `te Tarin Kowt`, `gelegerd in kamp Faouar`, `het hoofdkwartier in Uedem`.
   private static func stands(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    guard words[index + 1].isCapitalised, words[index].folded.count < 5, !words[index].isCapitals,
+    guard words[index + 1].isCapitalised,
+      words.isWord(index, among: ["te", "in", "op", "bij"]), !words[index].isCapitals,
       !outside.contains(sentence.text.origin.topic) || sentence.isOfUs, isOfOurs(index, sentence)
     else { return false }
     if words.isWord(index, "te") { return true }
-    guard words.isWord(index, among: ["in", "op", "nabij", "bij"]) else { return false }
     // `• een adviseur financiën in Goma;`
     if sentence.text.origin.marker != nil, sentence.has([.person, .people]),
       sentence.text.roles[index + 1].contains(.town)

@@ -9,8 +9,7 @@ enum Promises {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     guard
       sentence.has([.informs, .parliament, .future])
-        || sentence.firstWord(
-          ["u", "kamerleden", "volgt", "volgen", "komt", "verschijnt"], in: sentence.tokens) != nil,
+        || sentence.holds(told),
       let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first
     else { return }
     list.add(
@@ -20,6 +19,10 @@ enum Promises {
       fact.when = when(sentence)
     }
   }
+
+  private static let told = WordSet([
+    "u", "kamerleden", "volgt", "volgen", "komt", "verschijnt",
+  ])
 
   private static let future: [StaticString] = [
     "zal", "zullen", "wordt", "worden", "ontvangt", "ontvangen", "zeg", "zeggen", "blijft",

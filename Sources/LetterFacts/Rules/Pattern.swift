@@ -66,22 +66,24 @@ struct Pattern: Sendable {
     }
   }
 
-  /// Each a way in which it can be said.
+  /// Each a way in which it can be said, 64 at most.
   let ways: [Way]
+  /// What a sentence must have for any of them; nil where any sentence may do.
+  private let key: Need?
 
   /// One way: an object, since it is handed on at every token.
   final class Way: Sendable {
     let first: Step?
-    /// Of the places that must be filled.
-    private let needs: [Need]
+    /// Of the places that must be filled, the rarest first.
+    fileprivate let needs: [Need]
 
     init(_ asked: [Asked]) {
       first = asked.reversed().reduce(nil) { Step($1, next: $0) }
-      needs = asked.compactMap(Need.init)
+      needs = asked.compactMap(Need.init).sorted { $0.weight < $1.weight }
     }
 
     /// Whether each place of it that must be filled can be by something in a sentence.
-    func mayStand(in sentence: Sentence) -> Bool {
+    fileprivate func mayStand(in sentence: Sentence) -> Bool {
       for need in needs where !need.isMet(in: sentence) { return false }
       return true
     }
@@ -91,6 +93,17 @@ struct Pattern: Sendable {
   init(_ notation: String) {
     ways = Array(notation.utf8).split(separator: UInt8(ascii: " ")).split { $0.is("/") }
       .map { Way($0.map(Self.asked)) }
+    precondition(ways.count <= 64, "a pattern has too many ways")
+    key = ways.allSatisfy { !$0.needs.isEmpty } ? Need(anyOf: ways.map { $0.needs[0] }) : nil
+  }
+
+  /// Which of the ways may stand in a sentence, a bit each. Almost always it is none, and that is told
+  /// by one look at the sentence.
+  func standing(in sentence: Sentence) -> UInt64 {
+    if let key, !key.isMet(in: sentence) { return 0 }
+    var standing: UInt64 = 0
+    for index in ways.indices where ways[index].mayStand(in: sentence) { standing |= 1 << index }
+    return standing
   }
 
   private static func asked(_ text: ArraySlice<UInt8>) -> Asked {
@@ -179,7 +192,7 @@ extension ArraySlice<UInt8> {
 
 /// What a sentence must have, or else a place of a pattern stays empty.
 private struct Need {
-  let keys: WordKeys
+  let words: [UInt64]
   let classes: Role
   let isDate: Bool
   let isFigure: Bool
@@ -188,14 +201,44 @@ private struct Need {
   init?(_ asks: Pattern.Asked) {
     if asks.gap != nil || asks.isOptional || asks.isCapital || asks.isNumber { return nil }
     if !asks.signs.isEmpty || !asks.endings.isEmpty { return nil }
-    (keys, classes, isDate) = (asks.keys, asks.classes, !asks.dates.isEmpty)
+    (words, classes, isDate) = (asks.words, asks.classes, !asks.dates.isEmpty)
     isFigure = asks.isDuration || asks.isCount
   }
 
-  func isMet(in sentence: Sentence) -> Bool {
-    keys.mayShare(sentence.keys) || !classes.isDisjoint(with: sentence.roles)
-      || isDate && !sentence.dates.isEmpty || isFigure && !sentence.figures.isEmpty
+  /// What is met where one of some others is.
+  init(anyOf needs: [Need]) {
+    words = needs.reduce(into: []) { all, need in
+      all += need.words.filter { !all.contains($0) }
+    }
+    classes = needs.reduce(into: Role()) { $0.formUnion($1.classes) }
+    (isDate, isFigure) = (needs.contains(where: \.isDate), needs.contains(where: \.isFigure))
   }
+
+  /// How many sentences have it, roughly and beside other needs.
+  var weight: Int {
+    let others = classes.rawValue.nonzeroBitCount + (isDate ? 1 : 0) + (isFigure ? 1 : 0)
+    return words.reduce(32 * others) { $0 + (Pattern.common.contains($1) ? 100 : 1) }
+  }
+
+  func isMet(in sentence: Sentence) -> Bool {
+    if !classes.isDisjoint(with: sentence.roles) || isDate && !sentence.dates.isEmpty
+      || isFigure && !sentence.figures.isEmpty
+    {
+      return true
+    }
+    for word in words where sentence.keys.mayHold(word) { return true }
+    return false
+  }
+}
+
+extension Pattern {
+  /// Words that most sentences have.
+  fileprivate static let common = Set(
+    [
+      "de", "het", "een", "van", "in", "en", "te", "op", "voor", "met", "is", "zijn", "dat", "die",
+      "aan", "door", "om", "bij", "tot", "ook", "wordt", "worden", "naar", "uit", "niet", "er", "als",
+      "heeft", "hebben", "zal", "deze", "dit",
+    ].map { WordKey.of($0.utf8) })
 }
 
 extension Pattern.Step {

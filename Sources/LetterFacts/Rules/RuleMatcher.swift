@@ -19,12 +19,12 @@ extension Rule {
 extension RuleSearch {
   /// Where it holds in a sentence, and how far that reaches.
   fileprivate func find(in sentence: Sentence) -> [(match: Range<Int>, tokens: Range<Int>)] {
-    let ways = pattern.ways(in: sentence)
-    guard !ways.isEmpty, when.allSatisfy({ $0.mayHold(in: sentence) }) else { return [] }
+    let ways = pattern.standing(in: sentence)
+    guard ways != 0, when.allSatisfy({ $0.mayHold(in: sentence) }) else { return [] }
     var found: [(match: Range<Int>, tokens: Range<Int>)] = []
     var next = sentence.tokens.lowerBound
     for start in sentence.tokens where start >= next {
-      guard let end = Pattern.end(of: ways, at: start, sentence),
+      guard let end = pattern.end(of: ways, at: start, sentence),
         when.allSatisfy({ $0.holds(around: start..<end, sentence) })
       else { continue }
       let reached =
@@ -59,7 +59,7 @@ extension Condition {
     switch self {
     case .clause(let pattern), .sentence(let pattern), .before(let pattern), .behind(let pattern),
       .earlier(let pattern), .later(let pattern):
-      pattern.ways.contains { $0.mayStand(in: sentence) }
+      pattern.standing(in: sentence) != 0
     case .topic, .opening: holds(around: sentence.tokens, sentence)
     case .not: true
     case .any(let all): all.contains { $0.mayHold(in: sentence) }
@@ -92,25 +92,29 @@ extension Condition {
 extension Pattern {
   /// Whether it stands anywhere in a range.
   func stands(in range: Range<Int>, _ sentence: Sentence) -> Bool {
-    let ways = ways(in: sentence)
-    guard !ways.isEmpty else { return false }
-    return range.contains { start in
-      Self.end(of: ways, at: start, sentence).map { $0 <= range.upperBound } ?? false
+    let ways = standing(in: sentence)
+    guard ways != 0 else { return false }
+    for start in range {
+      if let end = end(of: ways, at: start, sentence), end <= range.upperBound { return true }
     }
+    return false
   }
 
   /// Behind the shortest stretch from a token on that fits; nil where none does.
   func end(at start: Int, _ sentence: Sentence) -> Int? {
-    Self.end(of: ways, at: start, sentence)
-  }
-
-  /// The ways in which it can stand in a sentence.
-  func ways(in sentence: Sentence) -> [Way] { ways.filter { $0.mayStand(in: sentence) } }
-
-  /// Behind what the first of these ways takes from a token on; nil where none takes anything.
-  static func end(of ways: [Way], at start: Int, _ sentence: Sentence) -> Int? {
     for way in ways {
       if let end = way.end(at: start, sentence) { return end }
+    }
+    return nil
+  }
+
+  /// Behind what the first of some ways, a bit each, takes from a token on; nil where none takes
+  /// anything.
+  func end(of standing: UInt64, at start: Int, _ sentence: Sentence) -> Int? {
+    var rest = standing
+    while rest != 0 {
+      if let end = ways[rest.trailingZeroBitCount].end(at: start, sentence) { return end }
+      rest &= rest - 1
     }
     return nil
   }
