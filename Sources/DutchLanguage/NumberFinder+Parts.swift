@@ -118,6 +118,14 @@ extension NumberFinder {
 
   /// `anderhalf`, `tweeënhalf`, `drieënhalfduizend`, `driekwart miljoen`.
   func halves(_ at: Int) -> Quantity? {
+    // Almost every word leaves here.
+    let folded = words.tokens[at].folded
+    guard folded.count >= 6 else { return nil }
+    switch (words.letters[folded.upperBound - 2], words.letters[folded.upperBound - 1]) {
+    // The ends of `half`, `halve`, `duizend`, `honderd` and `kwart`.
+    case (0x6C, 0x66), (0x76, 0x65), (0x6E, 0x64), (0x72, 0x64), (0x72, 0x74): break
+    default: return nil
+    }
     for (ending, scale) in [("enhalfduizend", 1000), ("enhalfhonderd", 100)]
       as [(StaticString, Int)]
     where words.hasSuffix(at, ending) {

@@ -50,6 +50,9 @@ extension Unicode.Scalar {
     return !isBlank && NormalLetters.letters(self) == nil
   }
 
+  /// Settled at one look, as most code points are: printed or a space, and no `&`.
+  @inline(__always) var isPlainASCII: Bool { value &- 0x20 < 0x5F && value != 0x26 }
+
   /// A sign that is set over, under or through the letter before it.
   var isAccent: Bool { (0x300...0x36F).contains(value) }
 

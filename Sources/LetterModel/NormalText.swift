@@ -39,7 +39,7 @@ public struct NormalText: Sendable {
     var source: ContiguousArray<Unicode.Scalar> = []
     source.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { source.append(scalar) }
-    guard let first = source.firstIndex(where: { !$0.isSettled }) else {
+    guard let first = source.firstIndex(where: { !($0.isPlainASCII || $0.isSettled) }) else {
       scalars = source
       return
     }

@@ -58,17 +58,19 @@ struct SideColumn {
   /// The last cell of a line, behind at least four blanks and far to the right; on a line of its
   /// own it is the whole line. No figures alone, which belong to tables.
   private static func lastCell(of line: SourceLine, in source: SourceLines) -> Range<Int>? {
-    guard !line.isBlank else { return nil }
-    var start = line.content.lowerBound
+    // A cell has 45 signs at most, and stands behind as many.
+    guard !line.isBlank, column(line.content.upperBound..<line.content.upperBound, line) > 45
+    else { return nil }
+    let scalars = source.scalars
+    var start = line.content.upperBound
+    let first = max(line.content.lowerBound, start - 50)
     var blanks = 0
-    for place in line.content {
-      if source.scalars[place].isBlank {
-        blanks += 1
-      } else {
-        if blanks >= 4 { start = place }
-        blanks = 0
-      }
+    while start > first {
+      blanks = scalars[start - 1].isBlank ? blanks + 1 : 0
+      if blanks == 4 { break }
+      start -= 1
     }
+    start = blanks == 4 ? start + 3 : line.content.lowerBound
     let cell = start..<line.content.upperBound
     let isNumber = source.scalars[cell].allSatisfy { $0.isDigit || $0 == "," || $0 == "." }
     return cell.count <= 45 && column(cell, line) >= 45 && !isNumber ? cell : nil

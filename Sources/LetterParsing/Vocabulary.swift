@@ -7,19 +7,20 @@ struct Vocabulary {
 
   init(_ source: SourceLines) {
     names = Names(source.scalars)
+    let scalars = source.scalars
     for line in source.lines where !line.isBlank {
       var start: Int?
       for place in line.content {
-        if source.scalars[place].isWordPart {
+        if scalars[place].isWordPart {
           start = start ?? place
         } else if let first = start {
-          add(source.scalars[first..<place], line.number)
+          add(scalars, first..<place, line.number)
           start = nil
         }
       }
       // What a hyphen at the line end leaves is no word.
-      if let start, !source.scalars[line.content.upperBound - 1].isHyphen {
-        add(source.scalars[start..<line.content.upperBound], line.number)
+      if let start, !scalars[line.content.upperBound - 1].isHyphen {
+        add(scalars, start..<line.content.upperBound, line.number)
       }
     }
   }
@@ -59,32 +60,44 @@ struct Vocabulary {
           place += 1
           continue
         }
-        let word = scalars[place...].prefix { $0.isWordPart }
-        let hash = Vocabulary.hash(word)
-        if !scalars[place].isUpper {
+        let start = place
+        var hash = Vocabulary.noHash
+        var last = before
+        while place < scalars.count, scalars[place].isWordPart {
+          hash = Vocabulary.adding(scalars[place], to: hash)
+          if scalars[place].hasInk { last = scalars[place] }
+          place += 1
+        }
+        if !scalars[start].isUpper {
           inside.set(hash, 0)
         } else if before?.isLetter == true || before == "," {
           inside.add(hash, 1)
         }
-        before = word.last { $0.hasInk } ?? before
-        place = word.endIndex
+        before = last
       }
       return inside
     }()
   }
 
-  private mutating func add(_ token: ArraySlice<Unicode.Scalar>, _ line: Int) {
-    var word = token
-    while let first = word.first, first.isHyphen || first.isApostrophe { word.removeFirst() }
-    while let last = word.last, last.isHyphen || last.isApostrophe { word.removeLast() }
-    if word.isEmpty { return }
-    lines.add(Self.hash(word), line)
+  private mutating func add(
+    _ scalars: ContiguousArray<Unicode.Scalar>, _ token: Range<Int>, _ line: Int
+  ) {
+    func isAround(_ scalar: Unicode.Scalar) -> Bool { scalar.isHyphen || scalar.isApostrophe }
+    var (start, end) = (token.lowerBound, token.upperBound)
+    while start < end, isAround(scalars[start]) { start += 1 }
+    while start < end, isAround(scalars[end - 1]) { end -= 1 }
+    if start == end { return }
+    var hash = Self.noHash
+    for place in start..<end { hash = Self.adding(scalars[place], to: hash) }
+    lines.add(hash, line)
   }
 
   /// FNV-1a over folded code points: a look-up of 64 bits needs no strings.
   private static func hash(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { adding($1, to: $0) }
+    word.reduce(noHash) { adding($1, to: $0) }
   }
+
+  private static let noHash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   private static func adding(_ scalar: Unicode.Scalar, to hash: UInt64) -> UInt64 {
     (hash ^ UInt64(scalar.folded)) &* 0x100_0000_01b3

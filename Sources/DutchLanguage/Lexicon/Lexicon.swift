@@ -11,8 +11,10 @@ public final class Lexicon: Sendable {
 
   /// What single words can do, by their letters.
   private let roles: RoleTable
-  /// Last parts of compounds, the longest first.
-  private let endings: [(length: Int, roles: RoleTable)]
+  /// Last parts of compounds, by their letters from the last one on.
+  private let endings: RoleTable
+  /// How long they are, a bit each.
+  private let endingLengths: UInt64
   /// Whether any ending ends in these two letters, so that most words are done with one look.
   private let endingLetters: [Bool]
   /// By their first word, the longest first: names of more words, and words with another form.
@@ -42,7 +44,7 @@ public final class Lexicon: Sendable {
     var build = Builder()
     for word in words { build.add(word) }
     roles = build.roles
-    endings = build.endings.sorted { $0.key > $1.key }.map { (length: $0.key, roles: $0.value) }
+    (endings, endingLengths) = (build.endings, build.endingLengths)
     var letters = [Bool](repeating: false, count: 1 << 10)
     for last in build.endingLetters { letters[last] = true }
     endingLetters = letters
@@ -58,7 +60,8 @@ public final class Lexicon: Sendable {
 
   private struct Builder {
     var roles = RoleTable()
-    var endings: [Int: RoleTable] = [:]
+    var endings = RoleTable()
+    var endingLengths: UInt64 = 0
     var endingLetters: Set<Int> = []
     var names: [UInt64: [Name]] = [:]
     var beginnings = [[Part]](repeating: [], count: 256)
@@ -86,9 +89,10 @@ public final class Lexicon: Sendable {
         names[first, default: []].append(
           Name(role: role, rest: Array(keys.dropFirst()), means: word.means))
       }
-      if isEnd {
+      if isEnd, keys.count == 1 {
         let letters = Self.letters(core)
-        endings[letters.count, default: RoleTable()].add(role, to: first)
+        endings.add(role, to: WordKey.of(letters.reversed()))
+        endingLengths |= 1 << UInt64(min(letters.count, 63))
         endingLetters.insert(Lexicon.lastLetters(letters))
       }
     }
@@ -114,10 +118,13 @@ public final class Lexicon: Sendable {
   package func roles(of word: ArraySlice<UInt8>, _ key: UInt64) -> Role {
     if let known = roles[key] { return known }
     guard word.count > 6, endingLetters[Self.lastLetters(word)] else { return [] }
-    for (length, roles) in endings where word.count >= length + 2 {
-      if let known = roles[WordKey.of(word.suffix(length))] { return known }
+    // The longest ending counts, and two letters stand before it.
+    var (found, key): (Role, UInt64) = ([], WordKey.none)
+    for length in 1...min(word.count - 2, 63) {
+      key = WordKey.adding(word[word.endIndex - length], to: key)
+      if endingLengths >> UInt64(length) & 1 != 0, let known = endings[key] { found = known }
     }
-    return []
+    return found
   }
 
   /// The longest name of a class that begins at a token, with what it means where that is not the

@@ -81,7 +81,7 @@ public final class CutTexts: Sendable {
   }
 
   fileprivate struct Memory {
-    var texts: [String: Known] = [:]
+    var texts: [TextKey: Known] = [:]
     var bytes = 0
   }
 
@@ -101,14 +101,14 @@ public final class CutTexts: Sendable {
   /// The words of a text, cut now or before.
   static func words(of text: String) -> Words {
     guard let texts = inUse else { return Words(text) }
-    if let words = texts.memory.withLock({ $0.texts[text]?.words }) { return words }
+    if let words = texts.memory.withLock({ $0.texts[TextKey(text)]?.words }) { return words }
     let words = Words(text)
     texts.memory.withLock { $0.change(text) { $0.words = words } }
     return words
   }
 
   fileprivate func text(_ asked: CutText.Asked, _ cut: () -> CutText) -> CutText {
-    let known = memory.withLock { $0.texts[asked.text]?.cuts.first { $0.asked.isLike(asked) } }
+    let known = memory.withLock { $0.texts[TextKey(asked.text)]?.cuts.first { $0.asked.isLike(asked) } }
     if let known { return known.text }
     let text = cut()
     memory.withLock { $0.change(asked.text) { $0.cuts.append((asked, text)) } }
@@ -121,13 +121,30 @@ extension CutTexts.Memory {
   private static let most = 200_000
 
   fileprivate mutating func change(_ text: String, _ change: (inout CutTexts.Known) -> Void) {
-    if texts[text] == nil {
+    let key = TextKey(text)
+    if texts[key] == nil {
       let length = text.utf8.count
       guard length < Self.most else { return }
       if bytes + length > Self.most { self = Self() }
       bytes += length
     }
-    change(&texts[text, default: CutTexts.Known()])
+    change(&texts[key, default: CutTexts.Known()])
+  }
+}
+
+/// A text by its bytes: `String` would look for its accents at each look-up.
+private struct TextKey: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }
 

@@ -110,7 +110,9 @@ enum Names {
         add(words.text(start..<index + 1), start..<index + 1, sentence, &list)
       }
       // `Al-Asad Air Base`
-      if words.areWords(index, "air", "base") || words.areWords(index, "air", "force", "base") {
+      if words.isWord(index, "air"),
+        words.isWord(index + 1, "base") || words.areWords(index + 1, "force", "base")
+      {
         airBase(endingAt: index, sentence, &list)
       }
     }

@@ -70,6 +70,8 @@ struct Pattern: Sendable {
   let ways: [Way]
   /// What a sentence must have for any of them; nil where any sentence may do.
   private let key: Need?
+  /// What a token must be for any of them to begin there.
+  let start: Start
 
   /// One way: an object, since it is handed on at every token.
   final class Way: Sendable {
@@ -95,6 +97,9 @@ struct Pattern: Sendable {
       .map { Way($0.map(Self.asked)) }
     precondition(ways.count <= 64, "a pattern has too many ways")
     key = ways.allSatisfy { !$0.needs.isEmpty } ? Need(anyOf: ways.map { $0.needs[0] }) : nil
+    var start = Start()
+    for way in ways { start.add(way.first) }
+    self.start = start
   }
 
   /// Which of the ways may stand in a sentence, a bit each. Almost always it is none, and that is told
@@ -232,6 +237,55 @@ private struct Need {
 }
 
 extension Pattern {
+  /// What is asked of the first token of a match, of all ways together: one look at a token tells
+  /// almost always that nothing begins there.
+  struct Start {
+    private var classes: Role = []
+    private var keys = WordKeys()
+    private var lastLetters: UInt32 = 0
+    /// Signs of ASCII, a bit each.
+    private var signs: (low: UInt64, high: UInt64) = (0, 0)
+    private var isCapital = false
+    private var isNumber = false
+    /// Anything may begin it, or what more than one token tells.
+    private var isAny = false
+
+    /// Adds the first place of a way, and those that stand first where it is left out.
+    mutating func add(_ first: Step?) {
+      guard let asks = first?.asks, asks.gap == nil, asks.dates.isEmpty, !asks.isDuration,
+        !asks.isCount
+      else {
+        isAny = true
+        return
+      }
+      classes.formUnion(asks.classes)
+      for word in asks.words { keys.insert(word) }
+      lastLetters |= asks.lastLetters
+      for sign in asks.signs {
+        if sign < 64 { signs.low |= 1 << UInt64(sign) }
+        if (64..<128).contains(sign) { signs.high |= 1 << UInt64(sign - 64) }
+        if sign >= 128 { isAny = true }
+      }
+      isCapital = isCapital || asks.isCapital
+      isNumber = isNumber || asks.isNumber
+      if asks.isOptional { add(first?.next) }
+    }
+
+    /// Whether a match may begin at a token.
+    func mayBe(_ token: SeenToken) -> Bool {
+      if isAny || isCapital && token.isCapital || isNumber && token.isNumber { return true }
+      switch token.kind {
+      case .word:
+        return !classes.isDisjoint(with: token.roles) || keys.mayHold(token.key)
+          || lastLetters & token.lastLetter != 0
+      case .sign:
+        return (token.sign < 64 ? signs.low >> UInt64(token.sign) : signs.high >> UInt64(token.sign & 63))
+          & 1 != 0
+      case .number, .mixed: return false
+      }
+    }
+  }
+
   /// Words that most sentences have.
   fileprivate static let common = Set(
     [

@@ -58,6 +58,8 @@ struct TableFinder {
   /// The table that begins here; where several lines begin something else that is set in columns,
   /// the place moves on to the last of them.
   private func found(from place: inout Int) -> Found? {
+    // Almost every line of a letter leaves here.
+    guard TableLine.mayBegin(lines[place], in: source) else { return nil }
     let run = run(from: place)
     guard run.count(where: \.isParted) >= 2 else { return nil }
     // A first line or two may be something else: a caption with a gap, a label and its value.

@@ -46,6 +46,22 @@ struct TableLine {
     readTabs(source.lines[index], in: source)
   }
 
+  /// Whether something may part the words of a line, or nothing but a rule stand on it.
+  static func mayBegin(_ index: Int, in source: SourceLines) -> Bool {
+    let line = source.lines[index]
+    if line.look?.cells.isEmpty == false { return true }
+    let scalars = source.scalars
+    var isBehindBlank = false
+    var holdsWord = false
+    for place in line.content {
+      let scalar = scalars[place]
+      if scalar == "\t" || scalar.isBar || scalar.isBlank && isBehindBlank { return true }
+      isBehindBlank = scalar.isBlank
+      holdsWord = holdsWord || scalar.isLetter || scalar.isDigit
+    }
+    return !holdsWord
+  }
+
   /// At least three dashes, and nothing but dashes, bars and corners.
   private static func isRule(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     var dashes = 0
