@@ -67,7 +67,8 @@ struct MeaningTable: Sendable {
     guard word.count > 1 || word.first == UInt8(ascii: "h") else { return Meaning() }
     if let known = words.value(key) { return meanings[known] }
     var meaning = Meaning()
-    for (suffix, trigger) in Self.endings where word.count > suffix.utf8CodeUnitCount
+    for (suffix, trigger) in Self.endings
+    where word.count > suffix.utf8CodeUnitCount
       && word.last == suffix.utf8Start[suffix.utf8CodeUnitCount - 1]
     {
       let end = word.suffix(suffix.utf8CodeUnitCount)

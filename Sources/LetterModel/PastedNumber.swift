@@ -72,7 +72,8 @@ enum PastedNumber {
   private static func spaced(_ text: String) -> String {
     // What is printed in a paper has blanks and none of these signs.
     let isOfFile = text.utf8.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
-    if !isOfFile, text.utf8.contains(UInt8(ascii: " ")), text.utf8.first.map({ $0 | 0x20 }) != 0x6B {
+    if !isOfFile, text.utf8.contains(UInt8(ascii: " ")), text.utf8.first.map({ $0 | 0x20 }) != 0x6B
+    {
       return text
     }
     let text = text.replacing("_", with: "-").replacing("-nr-", with: "-")

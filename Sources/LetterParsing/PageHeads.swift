@@ -113,7 +113,9 @@ struct PageHeads {
   private func mayBePart(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     let first = line.prefix(4).map(\.folded)
     return first.contains { $0 >= 0x80 } || Self.starts.contains(first)
-      || line.prefix(6).allSatisfy { $0.isUpper || $0.isDigit || "/-._".unicodeScalars.contains($0) }
+      || line.prefix(6).allSatisfy {
+        $0.isUpper || $0.isDigit || "/-._".unicodeScalars.contains($0)
+      }
   }
 
   /// How labels and names of a letterhead begin.

@@ -108,7 +108,9 @@ public final class CutTexts: Sendable {
   }
 
   fileprivate func text(_ asked: CutText.Asked, _ cut: () -> CutText) -> CutText {
-    let known = memory.withLock { $0.texts[TextKey(asked.text)]?.cuts.first { $0.asked.isLike(asked) } }
+    let known = memory.withLock {
+      $0.texts[TextKey(asked.text)]?.cuts.first { $0.asked.isLike(asked) }
+    }
     if let known { return known.text }
     let text = cut()
     memory.withLock { $0.change(asked.text) { $0.cuts.append((asked, text)) } }

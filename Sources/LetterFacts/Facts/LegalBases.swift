@@ -158,8 +158,9 @@ enum LegalBases {
         $0 > sentence.tokens.lowerBound && words.digits($0) == 4 && words.isSign($0 + 1, Sign.slash)
       case .mixed, .sign: false
       }
-    } || words.digits(sentence.tokens.upperBound) == 4
-      && words.isSign(sentence.tokens.upperBound + 1, Sign.slash)
+    }
+      || words.digits(sentence.tokens.upperBound) == 4
+        && words.isSign(sentence.tokens.upperBound + 1, Sign.slash)
   }
 
   private static let mentioning = WordSet([

@@ -279,7 +279,9 @@ extension Pattern {
         return !classes.isDisjoint(with: token.roles) || keys.mayHold(token.key)
           || lastLetters & token.lastLetter != 0
       case .sign:
-        return (token.sign < 64 ? signs.low >> UInt64(token.sign) : signs.high >> UInt64(token.sign & 63))
+        return
+          (token.sign < 64
+          ? signs.low >> UInt64(token.sign) : signs.high >> UInt64(token.sign & 63))
           & 1 != 0
       case .number, .mixed: return false
       }
@@ -290,7 +292,8 @@ extension Pattern {
   fileprivate static let common = Set(
     [
       "de", "het", "een", "van", "in", "en", "te", "op", "voor", "met", "is", "zijn", "dat", "die",
-      "aan", "door", "om", "bij", "tot", "ook", "wordt", "worden", "naar", "uit", "niet", "er", "als",
+      "aan", "door", "om", "bij", "tot", "ook", "wordt", "worden", "naar", "uit", "niet", "er",
+      "als",
       "heeft", "hebben", "zal", "deze", "dit",
     ].map { WordKey.of($0.utf8) })
 }
