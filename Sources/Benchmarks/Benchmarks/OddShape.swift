@@ -85,6 +85,9 @@ struct OddShape: Sendable {
         "Nederland levert maximaal \($0 + 2) militairen voor de training in \(word($0))."
       }
     },
+    OddShape(name: "places of people", count: 200) {
+      repeated($0, "\n\n") { "In kamp \(word($0)) werken \($0 + 2) Nederlandse militairen." }
+    },
     OddShape(name: "one sentence of many clauses", count: 300) {
       repeated($0, ", ") { "en \($0 + 2) militairen vertrekken naar \(word($0))" } + "."
     },

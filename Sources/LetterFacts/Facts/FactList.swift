@@ -42,6 +42,11 @@ struct FactList {
         range: words.scalars(tokens)))
     fill(&fact)
     facts.append(fact)
+    if names.insert(Name(kind: kind, subject: fact.subject)).inserted, kind == .place,
+      fact.subject.utf8.contains(UInt8(ascii: "-"))
+    {
+      compounds.append(fact.subject)
+    }
     guard isExplained else { return }
     let deciding = because.isEmpty ? [tokens] : because
     reasons[Reasoned(fact)] = FactReason(
@@ -93,9 +98,27 @@ struct FactList {
     }?.subject
   }
 
+  /// A subject with its kind.
+  private struct Name: Hashable {
+    var kind: Fact.Kind
+    var subject: String
+  }
+
+  /// What facts were about when they were found.
+  private var names: Set<Name> = []
+  /// The places whose names are tied by hyphens.
+  private var compounds: [String] = []
+
   /// Whether a fact of this kind about this subject was found before.
   func contains(_ kind: Fact.Kind, _ subject: String) -> Bool {
-    facts.indices.contains { facts[$0].kind == kind && facts[$0].subject == subject }
+    names.contains(Name(kind: kind, subject: subject))
+  }
+
+  /// Whether a place was found whose name begins with this one and a hyphen: `Mazar-e-Sharif`.
+  func containsCompound(of name: String) -> Bool {
+    guard !compounds.isEmpty else { return false }
+    let start = name + "-"
+    return compounds.contains { $0.hasPrefix(start) }
   }
 
   /// Where the facts of the text begin that is read now.

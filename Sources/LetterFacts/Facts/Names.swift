@@ -297,9 +297,7 @@ enum Names {
       !["Brigade", "Command", "Division", "Group", "Mission", "Force"].contains(
         where: name.contains),
       // `Mazar` behind `Mazar-e-Sharif`
-      !list.facts.indices.contains(where: {
-        list.facts[$0].kind == .place && list.facts[$0].subject.hasPrefix(name + "-")
-      })
+      !list.containsCompound(of: name)
     else { return }
     list.add(.place, name, at: tokens, of: sentence, by: "where-people-are")
   }
