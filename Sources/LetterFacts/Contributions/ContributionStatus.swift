@@ -12,7 +12,11 @@ enum ContributionStatus {
       !sentence.holds(conditions) || !sentence.tokens.contains(where: { isCondition($0, sentence) })
     else { return [] }
     var found: [Found] = []
-    for index in sentence.tokens where starts.contains(words.tokens[index].key) {
+    for index in sentence.tokens where words.tokens[index].kind == .word {
+      guard starts.contains(words.tokens[index].key) else {
+        assert(one(at: index, sentence) == nil, "a word is missing among the starts")
+        continue
+      }
       if let hit = one(at: index, sentence) { found.append(hit) }
     }
     return found

@@ -146,6 +146,8 @@ final class Sentence: Sendable {
   let figures: ArraySlice<Figure>
   let dates: ArraySlice<DutchDate>
   let words: Words
+  /// The tokens of the whole text.
+  let seen: [SeenToken]
   /// Looked for when a number first asks whose it is.
   private let foundOwners = Mutex<[Owners.Found]?>(nil)
 
@@ -155,7 +157,7 @@ final class Sentence: Sendable {
   ) {
     (self.text, tokens, roles, keys) = (text, cut.tokens, cut.roles, cut.keys)
     (self.figures, self.dates) = (figures, dates)
-    words = text.words
+    (words, seen) = (text.words, text.seen)
   }
 
   /// All who can have what its numbers count.

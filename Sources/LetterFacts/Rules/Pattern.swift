@@ -21,7 +21,9 @@ internal import LetterModel
 /// | `het?` | once or not at all |
 /// | `..3` | at most three words, over no sign that parts clauses |
 /// | `...` | any words, to the end of the clause |
-struct Pattern: Sendable {
+///
+/// An object, since conditions hand it on.
+final class Pattern: Sendable {
   /// One place of the pattern, with the one behind it: an object, since it is looked at at every
   /// token.
   final class Step: Sendable {
@@ -93,13 +95,13 @@ struct Pattern: Sendable {
 
   /// By its bytes: all rules are read whenever the program looks at a text.
   init(_ notation: String) {
-    ways = Array(notation.utf8).split(separator: UInt8(ascii: " ")).split { $0.is("/") }
+    let ways = Array(notation.utf8).split(separator: UInt8(ascii: " ")).split { $0.is("/") }
       .map { Way($0.map(Self.asked)) }
     precondition(ways.count <= 64, "a pattern has too many ways")
-    key = ways.allSatisfy { !$0.needs.isEmpty } ? Need(anyOf: ways.map { $0.needs[0] }) : nil
     var start = Start()
     for way in ways { start.add(way.first) }
-    self.start = start
+    (self.ways, self.start) = (ways, start)
+    key = ways.allSatisfy { !$0.needs.isEmpty } ? Need(anyOf: ways.map { $0.needs[0] }) : nil
   }
 
   /// Which of the ways may stand in a sentence, a bit each. Almost always it is none, and that is told
@@ -239,7 +241,7 @@ private struct Need {
 extension Pattern {
   /// What is asked of the first token of a match, of all ways together: one look at a token tells
   /// almost always that nothing begins there.
-  struct Start {
+  struct Start: Sendable {
     private var classes: Role = []
     private var keys = WordKeys()
     private var lastLetters: UInt32 = 0
@@ -321,7 +323,7 @@ extension Pattern.Step {
 
   /// Whether a token is what this place of the pattern asks for.
   private func holds(_ index: Int, _ sentence: Sentence) -> Bool {
-    let token = sentence.text.seen[index]
+    let token = sentence.seen[index]
     if asks.isCapital && token.isCapital || asks.isNumber && token.isNumber { return true }
     guard token.kind == .word else { return token.kind == .sign && asks.signs.contains(token.sign) }
     if !asks.classes.isDisjoint(with: token.roles) { return true }

@@ -23,7 +23,7 @@ extension RuleSearch {
     guard ways != 0, when.allSatisfy({ $0.mayHold(in: sentence) }) else { return [] }
     var found: [(match: Range<Int>, tokens: Range<Int>)] = []
     var next = sentence.tokens.lowerBound
-    let seen = sentence.text.seen
+    let seen = sentence.seen
     for start in sentence.tokens where start >= next && pattern.start.mayBe(seen[start]) {
       guard let end = pattern.end(of: ways, at: start, sentence),
         when.allSatisfy({ $0.holds(around: start..<end, sentence) })
@@ -95,7 +95,7 @@ extension Pattern {
   func stands(in range: Range<Int>, _ sentence: Sentence) -> Bool {
     let ways = standing(in: sentence)
     guard ways != 0 else { return false }
-    let seen = sentence.text.seen
+    let seen = sentence.seen
     for start in range where !seen.indices.contains(start) || self.start.mayBe(seen[start]) {
       if let end = end(of: ways, at: start, sentence), end <= range.upperBound { return true }
     }
