@@ -8,7 +8,7 @@ enum Prose {
 
   /// The first sentence in a text.
   static func sentence(in text: String) -> String? {
-    guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }) else { return nil }
+    guard text.utf8.contains(where: ".!?:".utf8.contains) else { return nil }
     var words: [Substring] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0.isNewline }) {
       words.append(word)
