@@ -71,7 +71,7 @@ extension ContributionReading {
       guard statement.isAboutContributions, targets.isOfWhole(statement.sentence),
         let subject = statement.subjects.first(where: { $0.name == mission }),
         let last = statement.facts.first(where: { $0.kind == .period && $0.until != nil }),
-        let end = ContributionStatus.all(in: statement.sentence).first, end.status == .ended
+        let end = statement.statuses.first, end.status == .ended
       else { continue }
       var draft = NamedContributions.draft(subject, index, context)
       draft.statuses = [(.ended, statement.quote(end.tokens))]
