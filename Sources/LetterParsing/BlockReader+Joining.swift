@@ -9,7 +9,7 @@ extension BlockReader {
   }
 
   func join(_ chunk: Chunk, _ last: Int, _ index: Int, _ gap: Gap, _ next: Int?) -> Answer {
-    let isBelow = { source.lines[$0].number > signature }
+    func isBelow(_ line: Int) -> Bool { source.lines[line].number > signature }
     if isBelow(index), !isBelow(last) { return .parted(nil) }
     if source.breaksWord(last, before: index) { return runsOn(last, index, gap, 0.98) }
     if let marker = chunk.marker, chunk.lines.count == 1,
