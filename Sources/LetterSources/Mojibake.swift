@@ -16,6 +16,7 @@ struct Mojibake: Equatable {
 
   /// The first word that shows it; nil for a text in good order.
   init?(in text: String) {
+    guard Self.mayStand(in: text) else { return nil }
     let scalars = ContiguousArray(text.unicodeScalars)
     for page in CodePage.all {
       guard let place = Self.firstSure(in: scalars, page) else { continue }
@@ -27,6 +28,16 @@ struct Mojibake: Equatable {
       return
     }
     return nil
+  }
+
+  /// Only where two signs beyond ASCII stand side by side.
+  private static func mayStand(in text: String) -> Bool {
+    var signs = 0
+    for byte in text.utf8 {
+      if byte < 0x80 { signs = 0 } else if byte >= 0xC0 { signs += 1 }
+      if signs == 2 { return true }
+    }
+    return false
   }
 
   /// Signs that stand for another one, from one place on.
@@ -148,6 +159,7 @@ extension SourceText {
 
   /// Where U+FFFD stands for a letter: inside a word or at its edge.
   private var lostLetter: Int? {
+    guard text.utf8.contains(0xEF) else { return nil }
     var before: Unicode.Scalar = " "
     var isLost = false
     for (place, scalar) in text.unicodeScalars.enumerated() {

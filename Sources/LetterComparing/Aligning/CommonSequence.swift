@@ -3,7 +3,7 @@
 /// Equal ends go first. Long middles are cut at what stands once in both; what then remains is
 /// solved exactly, unless it is so long and so repetitive that it would take quadratic time: such a
 /// middle counts as having nothing in common.
-struct CommonSequence {
+package struct CommonSequence {
   /// The most cells of a table.
   private static let limit = 1 << 20
 
@@ -14,7 +14,9 @@ struct CommonSequence {
   private var pairs: [(Int, Int)] = []
 
   /// The matches, as places in the two lists, ascending.
-  static func pairs(_ a: [Int32], _ b: [Int32], weights: [Int32]? = nil) -> [(Int, Int)] {
+  package static func pairs(
+    _ a: [Int32], _ b: [Int32], weights: [Int32]? = nil
+  ) -> [(Int, Int)] {
     var sequence = CommonSequence(a: a, b: b, weights: weights)
     sequence.solve(0..<a.count, 0..<b.count)
     return sequence.pairs

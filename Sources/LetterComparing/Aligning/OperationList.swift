@@ -193,18 +193,14 @@ struct OperationList {
 /// One passage's text, cut by code points.
 private struct PassageText {
   let tokens: Range<Int>
-  let length: Int
-  private let scalars: [Unicode.Scalar]
+  private let text: CodePoints
 
   init(_ side: DiffSide, _ passage: Int?) {
     tokens = passage.map { side.tokens.tokens[$0] } ?? 0..<0
-    scalars = passage.map { Array(side.tokens.text.passages[$0].text.unicodeScalars) } ?? []
-    length = scalars.count
+    text = passage.map { side.tokens.text.codePoints(of: $0) } ?? CodePoints("")
   }
 
-  func words(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text)
-  }
+  var length: Int { text.count }
+
+  func words(_ range: Range<Int>) -> String { text[range] }
 }

@@ -1,5 +1,3 @@
-internal import DutchLanguage
-
 /// A sentence that says that something ends, and what that is.
 struct Ending {
   let sentence: Int
@@ -9,7 +7,7 @@ struct Ending {
   ///
   /// - Parameter before: the sentence before it in its paragraph, to which `deze bijdrage` points.
   init?(_ text: String, after before: String?, sentence: Int) {
-    guard Self.mayEnd(text) else { return nil }
+    guard Self.sieve.passes(text) else { return nil }
     let clauses = Clause.all(in: text)
     guard let at = clauses.indices.first(where: { Self.ends(clauses[$0]) }) else { return nil }
     // `De inzet, die in 2014 begon, eindigt`: what ends stands before the comma.
@@ -32,27 +30,9 @@ struct Ending {
     return nil
   }
 
-  /// False for most sentences in which no word stands that can end something; never for others.
-  private static func mayEnd(_ text: String) -> Bool {
-    var key = WordKey.none
-    for byte in text.utf8 {
-      // Capitals and small letters alike, also those of two bytes.
-      let letter = byte | 0x20
-      if byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) {
-        key = WordKey.adding(letter, to: key)
-      } else {
-        if keys.contains(key) { return true }
-        key = WordKey.none
-      }
-    }
-    return keys.contains(key)
-  }
-
   /// The words that end something, and those that do so beside others.
-  private static let keys = Set(
-    EndingWords.endings.union(["langer", "meer", "einde", "afgelopen"]).map { word in
-      WordKey.of(word.utf8.lazy.map { $0 | 0x20 })
-    })
+  private static let sieve = WordSieve(
+    EndingWords.endings.union(["langer", "meer", "einde", "afgelopen"]))
 
   private static let relative: Set<String> = ["die", "dat", "waar", "waarin", "waarvan", "wie"]
 

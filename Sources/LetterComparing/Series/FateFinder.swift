@@ -6,19 +6,29 @@ struct FateFinder {
   private struct Incorporation {
     var sentence: Int
     var names: Set<String>
-    /// The letter it means and the sections of the old letter it stands for.
+    /// The letter it means.
     var target: String
-    var sections: [Int]
   }
 
   private let diff: LetterDiff
   private let old: SentenceWords
   private let new: SentenceWords
   private let lost: [Int]
-  private var incorporations: [Incorporation] = []
+  /// By the section of the old letter for which they stand.
+  private var incorporations: [Int: [Incorporation]] = [:]
+  /// By section the words of all passages that lost a sentence.
+  private var lostWords: [Int: Set<String>] = [:]
   private var endings: [Ending] = []
   /// Which of them end something that is called so.
   private var endingsOfNoun: [String: [Int]] = [:]
+  private var nouns = WordSieve([])
+  private let firsts = FirstSentences()
+
+  /// What the first sentence of a passage is about, asked for by each sentence that points back to it.
+  private final class FirstSentences {
+    var passage: Int?
+    var subjects: [ClauseSubject] = []
+  }
 
   /// - Parameters:
   ///   - facts: those of the new letter.
@@ -28,9 +38,7 @@ struct FateFinder {
     (old, new) = words
     lost = Self.lost(diff)
     guard !lost.isEmpty else { return }
-    for fact in facts where fact.kind == .referenceIncorporation {
-      if let statement = incorporation(fact) { incorporations.append(statement) }
-    }
+    gatherIncorporations(facts.filter { $0.kind == .referenceIncorporation })
     endings = new.stretches.indices.compactMap { sentence in
       let stretch = new.stretches[sentence]
       let kind = diff.new.passages[stretch.passage].kind
@@ -43,6 +51,7 @@ struct FateFinder {
     for (index, ending) in endings.enumerated() {
       for noun in Set(ending.nouns) { endingsOfNoun[noun, default: []].append(index) }
     }
+    nouns = WordSieve(endingsOfNoun.keys, beginnings: true)
   }
 
   private static func lost(_ diff: LetterDiff) -> [Int] {
@@ -74,54 +83,53 @@ struct FateFinder {
 
   // MARK: Carried by reference
 
-  private func incorporation(_ fact: Fact) -> Incorporation? {
-    guard let target = fact.target,
-      let passage = diff.new.passages.firstIndex(where: { passage in
-        fact.place.block != nil && passage.block == fact.place.block && fact.place.note == nil
-      }),
-      let section = diff.new.passages[passage].section
-    else { return nil }
-    let sentence = new.sentences(ofPassage: passage).first { sentence in
-      new.stretches[sentence].range.upperBound > fact.place.range.lowerBound
+  private mutating func gatherIncorporations(_ facts: [Fact]) {
+    guard !facts.isEmpty else { return }
+    var (passages, headings): ([Int: Int], [Int: Int]) = ([:], [:])
+    for (index, passage) in diff.new.passages.enumerated().reversed() {
+      if let block = passage.block { passages[block] = index }
+      if passage.kind == .heading, let section = passage.section { headings[section] = index }
     }
-    guard let sentence else { return nil }
-    let sections = diff.sections.first { $0.new.contains(section) }?.old ?? []
-    let heading = Set(headingWords(section))
-    let names = new.names(sentence).subtracting(heading)
-    return Incorporation(
-      sentence: sentence, names: names, target: target, sections: sections)
-  }
-
-  private func headingWords(_ section: Int) -> [String] {
-    guard
-      let passage = diff.new.passages.firstIndex(where: {
-        $0.kind == .heading && $0.section == section
-      })
-    else { return [] }
-    return new.sentences(ofPassage: passage).flatMap { new.words[$0].map(\.text) }
+    var before: [Int: [Int]] = [:]
+    for change in diff.sections.reversed() { for new in change.new { before[new] = change.old } }
+    for fact in facts where fact.place.note == nil {
+      guard let target = fact.target, let block = fact.place.block,
+        let passage = passages[block], let section = diff.new.passages[passage].section,
+        let sentence = new.sentences(ofPassage: passage).first(where: { sentence in
+          new.stretches[sentence].range.upperBound > fact.place.range.lowerBound
+        })
+      else { continue }
+      let heading = headings[section].map(new.sentences) ?? 0..<0
+      let names = new.names(sentence)
+        .subtracting(heading.flatMap { new.words[$0].map(\.text) })
+      for old in before[section] ?? [] {
+        incorporations[old, default: []].append(
+          Incorporation(sentence: sentence, names: names, target: target))
+      }
+    }
+    for passage in Set(lost.map { diff.oldSentences[$0].passage }) {
+      guard let section = diff.old.passages[passage].section, incorporations[section] != nil
+      else { continue }
+      let words = old.sentences(ofPassage: passage).flatMap { old.words[$0].map(\.text) }
+      lostWords[section, default: []].formUnion(words)
+    }
   }
 
   private func carried(_ sentence: Int, _ isMeant: (String, Int) -> Bool) -> Fate? {
     let passage = diff.oldSentences[sentence].passage
     guard let section = diff.old.passages[passage].section else { return nil }
-    for statement in incorporations
-    where statement.sections.contains(section) && isMeant(statement.target, sentence) {
+    for statement in incorporations[section] ?? [] where isMeant(statement.target, sentence) {
       let place = new.stretches[statement.sentence]
       if statement.names.isEmpty { return .carried(statement: place, isCertain: true) }
-      if isNamed(passage, statement.names) { return .carried(statement: place, isCertain: true) }
-      // It names what no lost text of the section names: then it can mean any of it.
-      let others = lost.filter {
-        diff.old.passages[diff.oldSentences[$0].passage].section == section
+      if old.sentences(ofPassage: passage).contains(where: { old.has($0, statement.names) }) {
+        return .carried(statement: place, isCertain: true)
       }
-      if !others.contains(where: { isNamed(diff.oldSentences[$0].passage, statement.names) }) {
+      // It names what no lost text of the section names: then it can mean any of it.
+      if lostWords[section]?.isDisjoint(with: statement.names) ?? true {
         return .carried(statement: place, isCertain: false)
       }
     }
     return nil
-  }
-
-  private func isNamed(_ passage: Int, _ names: Set<String>) -> Bool {
-    old.sentences(ofPassage: passage).contains { old.has($0, names) }
   }
 
   // MARK: Ended
@@ -129,16 +137,19 @@ struct FateFinder {
   /// By its own words, or where it points back by those of the first sentence of its paragraph.
   private func ended(_ sentence: Int) -> Fate? {
     guard !endings.isEmpty else { return nil }
-    let clauses = subjects(of: sentence)
+    let passage = diff.oldSentences[sentence].passage
+    guard let first = old.sentences(ofPassage: passage).first else { return nil }
+    let before = first < sentence ? subjects(ofFirst: first, in: passage) : []
+    let words = diff.old.words(diff.oldSentences[sentence])
+    guard !before.isEmpty || nouns.passes(words) else { return nil }
+    let clauses = subjects(of: words)
     if let ending = ending(of: clauses) {
       return .ended(statement: new.stretches[ending.sentence], isCertain: true)
     }
     guard let own = clauses.first, own.pointsBack || own.things.contains(where: \.isCommon),
-      own.things.allSatisfy({ $0.isCommon && $0.owner == nil }),
-      let first = old.sentences(ofPassage: diff.oldSentences[sentence].passage).first,
-      first < sentence
+      own.things.allSatisfy({ $0.isCommon && $0.owner == nil })
     else { return nil }
-    return ending(of: subjects(of: first)).map {
+    return ending(of: before).map {
       .ended(statement: new.stretches[$0.sentence], isCertain: false)
     }
   }
@@ -150,9 +161,19 @@ struct FateFinder {
       .first { clauses.contains(where: $0.ends) }
   }
 
+  /// None where it names nothing that ended.
+  private func subjects(ofFirst sentence: Int, in passage: Int) -> [ClauseSubject] {
+    if firsts.passage != passage {
+      let words = diff.old.words(diff.oldSentences[sentence])
+      firsts.subjects = nouns.passes(words) ? subjects(of: words) : []
+      firsts.passage = passage
+    }
+    return firsts.subjects
+  }
+
   /// What the clauses of an old sentence are about, but for what it only reports.
-  private func subjects(of sentence: Int) -> [ClauseSubject] {
-    let clauses = Clause.all(in: diff.old.words(diff.oldSentences[sentence]))
+  private func subjects(of sentence: String) -> [ClauseSubject] {
+    let clauses = Clause.all(in: sentence)
     return clauses.enumerated().compactMap { place, clause in
       let reports = ["dat", "omdat", "doordat", "hoewel"].contains(clause.words.first?.text)
       return reports && place > 0 ? nil : ClauseSubject(clause, isFirst: place == 0)

@@ -11,6 +11,8 @@ public struct LetterText: Equatable, Sendable {
   /// Per passage where its sentences stand, in code points: cut once, however often they are asked
   /// for.
   let sentences: [[Range<Int>]]
+  /// Per passage its text, to be cut.
+  private let texts: [CodePoints]
 
   /// - Parameter source: the letter's source text; with it, header fields and signatures that run
   ///   over lines can be traced word by word.
@@ -35,7 +37,11 @@ public struct LetterText: Equatable, Sendable {
     draft.addHyphens(letter.repairs)
     passages = draft.passages(besides: layout)
     sentences = passages.map { Sentences.split($0.text) }
+    texts = passages.map { CodePoints($0.text) }
   }
+
+  /// The text of a passage, which is named by its index, to be cut by code points.
+  package func codePoints(of passage: Int) -> CodePoints { texts[passage] }
 
   /// The words of each sentence of a passage, which is named by its index.
   public func sentences(of passage: Int) -> [String] {
@@ -44,9 +50,7 @@ public struct LetterText: Equatable, Sendable {
 
   /// The words of a stretch.
   public func words(_ stretch: Stretch) -> String {
-    let scalars = passages[stretch.passage].text.unicodeScalars
-    let start = scalars.index(scalars.startIndex, offsetBy: stretch.range.lowerBound)
-    return String(scalars[start..<scalars.index(start, offsetBy: stretch.range.count)])
+    texts[stretch.passage][stretch.range]
   }
 }
 

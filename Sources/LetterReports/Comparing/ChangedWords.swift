@@ -20,8 +20,11 @@ package struct ChangedWords {
       "oktober", "november", "december", "niet", "geen",
     ]
 
+    private static let sieve = WordSieve(numbers)
+
     private static func namesNumber(_ text: String) -> Bool {
-      text.lowercased().split { !$0.isLetter }.contains { numbers.contains(String($0)) }
+      sieve.passes(text)
+        && text.lowercased().split { !$0.isLetter }.contains { numbers.contains(String($0)) }
     }
   }
 
@@ -30,8 +33,10 @@ package struct ChangedWords {
   /// - Parameters:
   ///   - old: the old passage's text; nil where there is none.
   ///   - new: the new passage's text.
-  package init(_ operations: [Operation], old: String?, new: String?) {
-    let (old, new) = (Side(old ?? ""), Side(new ?? ""))
+  package init(_ operations: [Operation], old: CodePoints?, new: CodePoints?) {
+    func words(_ text: CodePoints?, _ range: Range<Int>?) -> String {
+      text.flatMap { text in range.map { text[$0] } } ?? ""
+    }
     var runs: [Run] = []
     func add(_ kind: Run.Kind, _ text: String) {
       guard !text.isEmpty else { return }
@@ -45,35 +50,21 @@ package struct ChangedWords {
       switch operation.kind {
       // Of a paragraph that was cut, what stands in its other parts now is told there.
       case .equal where operation.new == nil:
-        if new.text.isEmpty { add(.same, old.words(operation.old)) }
-      case .equal: add(.same, new.words(operation.new))
+        if new?.text.isEmpty ?? true { add(.same, words(old, operation.old)) }
+      case .equal: add(.same, words(new, operation.new))
       // Type is no change: the new letter's is shown.
       case .typography: add(.same, operation.new == nil ? "" : operation.text)
-      case .delete: add(.removed, old.words(operation.old))
+      case .delete: add(.removed, words(old, operation.old))
       case .insert: add(.added, operation.text)
       case .move:
         if operation.new != nil {
-          add(.movedHere, new.words(operation.new))
+          add(.movedHere, words(new, operation.new))
         } else {
-          add(.movedAway, old.words(operation.old))
+          add(.movedAway, words(old, operation.old))
         }
       }
     }
     self.runs = runs
-  }
-
-  private struct Side {
-    let text: String
-    private let scalars: [Unicode.Scalar]
-
-    init(_ text: String) { (self.text, scalars) = (text, Array(text.unicodeScalars)) }
-
-    func words(_ range: Range<Int>?) -> String {
-      guard let range else { return "" }
-      // Most passages are one run.
-      return range.count == scalars.count
-        ? text : String(String.UnicodeScalarView(scalars[range]))
-    }
   }
 
   /// Whether a number, date or bound changed.

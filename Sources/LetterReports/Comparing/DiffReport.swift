@@ -177,7 +177,9 @@ public struct DiffReport {
     let other = change.new.map { diff.new.passages[$0] }
     var entry = Entry(
       kind: change.kind, old: one, new: other, place: change.old, similarity: change.similarity,
-      words: ChangedWords(change.operations, old: one?.text, new: other?.text))
+      words: ChangedWords(
+        change.operations, old: change.old.map { diff.old.codePoints(of: $0) },
+        new: change.new.map { diff.new.codePoints(of: $0) }))
     if change.kind == .moved || change.kind == .movedAndChanged {
       entry.elsewhere = one.map { name($0, in: old) }
     }

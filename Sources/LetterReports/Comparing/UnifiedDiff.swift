@@ -13,33 +13,43 @@ public enum UnifiedDiff {
     let (one, other) = (lines(diff.old), lines(diff.new))
     // From the lesser text to the greater: the patch back is this one turned round.
     let isTurned = other.lexicographicallyPrecedes(one)
-    let difference = isTurned ? one.difference(from: other) : other.difference(from: one)
-    guard !difference.isEmpty else { return "" }
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
+    var numbers: [String: Int32] = [:]
+    func number(_ line: String) -> Int32 {
+      if let known = numbers[line] { return known }
+      let next = Int32(numbers.count)
+      numbers[line] = next
+      return next
     }
-    if isTurned { swap(&removed, &inserted) }
+    let (a, b) = (one.map(number), other.map(number))
+    guard a != b else { return "" }
+    let pairs = isTurned ? Self.pairs(b, a).map { ($1, $0) } : Self.pairs(a, b)
     var steps: [(sign: Character, old: Int, new: Int)] = []
-    var (a, b) = (0, 0)
-    while a < one.count || b < other.count {
-      if removed.contains(a) {
-        steps.append(("-", a, b))
-        a += 1
-      } else if inserted.contains(b) {
-        steps.append(("+", a, b))
-        b += 1
-      } else {
-        steps.append((" ", a, b))
-        a += 1
-        b += 1
+    var (here, there) = (0, 0)
+    for (place, counterpart) in pairs + [(one.count, other.count)] {
+      while here < place {
+        steps.append(("-", here, there))
+        here += 1
+      }
+      while there < counterpart {
+        steps.append(("+", here, there))
+        there += 1
+      }
+      if here < one.count {
+        steps.append((" ", here, there))
+        (here, there) = (here + 1, there + 1)
       }
     }
     return "--- \(old.title)\n+++ \(new.title)\n" + hunks(steps, one, other)
+  }
+
+  /// What stays, as places in the two lists: as much as can be, and of the longest letters, for which
+  /// that would take the square of the time, what stands between unique lines.
+  private static func pairs(_ a: [Int32], _ b: [Int32]) -> [(Int, Int)] {
+    if a.count + b.count > 1 << 14 { return CommonSequence.pairs(a, b) }
+    let difference = b.difference(from: a)
+    let removed = difference.removals.map(\.offset)
+    let inserted = difference.insertions.map(\.offset)
+    return zip(a.indices.without(removed), b.indices.without(inserted)).map { ($0, $1) }
   }
 
   private static func lines(_ text: LetterText) -> [String] {
@@ -75,5 +85,20 @@ public enum UnifiedDiff {
       if start >= steps.count { break }
     }
     return text
+  }
+}
+
+extension CollectionDifference.Change {
+  fileprivate var offset: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func without(_ places: [Int]) -> [Int] {
+    let gone = Set(places)
+    return filter { !gone.contains($0) }
   }
 }

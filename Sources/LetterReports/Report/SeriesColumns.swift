@@ -193,8 +193,9 @@ struct SeriesColumns {
     guard let change, let old = change.old, column > 0 else {
       return "<td>\(day)\(label)<p lang=\"nl\">\(HTML.unbroken(own.text))</p></td>"
     }
-    let before = tracing.lineage.texts[letter - 1].passages[old].text
-    let runs = ChangedWords(change.operations, old: before, new: own.text).side(isNew: true)
+    let before = tracing.lineage.texts[letter - 1].codePoints(of: old)
+    let runs = ChangedWords(change.operations, old: before, new: CodePoints(own.text))
+      .side(isNew: true)
     let text = runs.map { run -> HTML in
       run.kind == .same
         ? HTML.unbroken(run.text)

@@ -51,7 +51,8 @@ public enum Terminal {
   /// Makes control and bidirectional characters visible; line ends too, so that a value stays on
   /// its line.
   package static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isDangerous) else { return text }
+    let mayBe = text.utf8.contains { $0 < 0x20 || $0 >= 0x7F && leads.contains(Int32($0)) }
+    guard mayBe, text.unicodeScalars.contains(where: isDangerous) else { return text }
     return text.unicodeScalars.map(sign).joined()
   }
 
@@ -105,8 +106,8 @@ public enum Terminal {
     var lines: [String] = []
     var line = ""
     var length = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let count = word.count
+    for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+      let count = word.length
       if length > 0, length + 1 + count > width {
         lines.append(line)
         (line, length) = ("", 0)
@@ -116,4 +117,9 @@ public enum Terminal {
     }
     return length > 0 ? lines + [line] : lines
   }
+}
+
+extension StringProtocol {
+  /// How many characters it has; quicker than `count` where each is one byte.
+  var length: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count }
 }

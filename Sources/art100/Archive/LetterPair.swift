@@ -37,8 +37,11 @@ struct LetterPair {
       }
     }
     for (index, name) in names.enumerated() where references[index] == nil {
+      // What the new letter declares valid decides on what went from the old one.
+      let search: LetterReading.Search =
+        hasFacts ? .all : index == 0 ? .nothing : .declarations(on: letters[0].date)
       letters.insert(
-        try LetterReading.opened(file: name, encoding: encoding, hasFacts: hasFacts), at: index)
+        try LetterReading.opened(file: name, encoding: encoding, search: search), at: index)
     }
     self.old = letters[0]
     self.new = letters[1]

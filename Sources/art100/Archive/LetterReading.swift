@@ -62,29 +62,59 @@ struct LetterReading {
     return letter
   }
 
+  /// What is looked for in a file.
+  enum Search {
+    case all, nothing
+    /// What declares the text of a letter of that day valid.
+    case declarations(on: Day?)
+  }
+
   /// A file as one opened letter, with what the rules find in it.
-  ///
-  /// - Parameter hasFacts: without it only what declares an earlier text valid is looked for.
   static func opened(
-    file path: String, encoding: SourceEncoding? = nil, hasFacts: Bool = true
+    file path: String, encoding: SourceEncoding? = nil, search: Search = .all
   ) throws -> OpenedLetter {
     let text = try text(ofFile: path, encoding: encoding)
     let letter = letter(from: text)
     let (number, date) = (letter.header.number, letter.header.date)
-    let facts =
-      hasFacts
-      ? Facts.find(in: letter, date: date) : Facts.incorporations(in: letter, date: date)
+    var facts: [Fact] = []
+    var contributions: [Contribution] = []
+    switch search {
+    case .all:
+      CutTexts().use {
+        facts = Facts.find(in: letter, date: date)
+        contributions = Contributions.find(in: letter, facts: facts, date: date)
+      }
+    case .declarations(on: let day?):
+      facts = Facts.incorporations(in: letter.blocks(showing: day), date: date)
+    case .nothing, .declarations(on: nil): break
+    }
     let name = number.map { "\($0)" } ?? path
     return OpenedLetter(
       OpenedLetter.Identity(
         name: name, id: name, path: path, number: number, chamber: letter.header.chamber,
         date: date),
       letter: letter, source: text.text, facts: facts.map { ReviewedFact($0) },
-      contributions: hasFacts ? Contributions.find(in: letter, facts: facts, date: date) : [],
-      sentences: { Sentences.split($0) })
+      contributions: contributions, sentences: { Sentences.split($0) })
   }
 
   static func reader(of source: SourceText) -> String {
     "art100 reader \(LetterParser.version)" + (source.reader.map { ", \($0)" } ?? "")
+  }
+}
+
+extension Letter {
+  /// With only the blocks in which the number of a day stands, and no notes: no other names that day.
+  fileprivate func blocks(showing day: Day) -> Letter {
+    let number = Array("\(day.day)".utf8)
+    var letter = self
+    letter.notes = []
+    for index in letter.sections.indices {
+      letter.sections[index].blocks.removeAll { block in
+        !zip(block.text.utf8, block.text.utf8.dropFirst(number.count - 1)).contains {
+          $0 == number[0] && $1 == number[number.count - 1]
+        }
+      }
+    }
+    return letter
   }
 }

@@ -69,6 +69,10 @@ struct DiffCommand: ParsableCommand {
     let sides = try LetterPair(
       old, new, archive: archive, encoding: encoding.named(), hasFacts: hasFacts || format == .json)
     let diff = sides.diff
+    if format == .unified {
+      Output.page(UnifiedDiff.text(sides.old, sides.new, sides.diff))
+      Output.end(sides.diff.isEmpty ? 0 : Exit.different)
+    }
     let changes = hasFacts ? MandateChanges(from: sides.old, to: sides.new) : .none
     var report = DiffReport(sides.old, sides.new, diff)
     if let section, !report.keep(section: section) {
@@ -82,7 +86,7 @@ struct DiffCommand: ParsableCommand {
           report: report, facts: changes, hasFacts: hasFacts, hasText: !facts,
           isBeside: sideBySide ?? (Output.isTerminal && Screen.current.columns >= 150)
         ).text())
-    case .unified: Output.page(UnifiedDiff.text(sides.old, sides.new, diff))
+    case .unified: break
     case .json:
       var json = DiffJSON(old: sides.old, new: sides.new, diff: diff, facts: changes)
       (json.hasFacts, json.hasText, json.section) = (hasFacts, !facts, section)
