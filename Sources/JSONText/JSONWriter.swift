@@ -50,7 +50,7 @@ extension JSON {
     write(to: &bytes, layout, indent: 0)
   }
 
-  private func write(to bytes: inout [UInt8], _ layout: JSONLayout, indent: Int) {
+  fileprivate func write(to bytes: inout [UInt8], _ layout: JSONLayout, indent: Int) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -92,6 +92,25 @@ extension JSON {
     if layout.isIndented, !elements.isEmpty || layout == .pretty { newLine(indent) }
     bytes.append(UInt8(ascii: close))
   }
+}
+
+/// An answer that is a list, written value by value: the same bytes as those of the whole list.
+public struct JSONList {
+  private var isEmpty = true
+
+  /// A list of nothing yet.
+  public init() {}
+
+  /// The text of one value more, with what stands before it.
+  public mutating func next(_ value: JSON) -> String {
+    var bytes = Array((isEmpty ? "[\n  " : ",\n  ").utf8)
+    value.sorted().write(to: &bytes, .pretty, indent: 2)
+    isEmpty = false
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What stands behind the last value.
+  public var end: String { isEmpty ? "[\n\n]" : "\n]" }
 }
 
 /// The scalar values as bytes.

@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 3])
+  func aListWrittenValueByValueHasTheBytesOfTheWholeList(count: Int) {
+    let values = [JSON](repeating: Self.value, count: count)
+    var list = JSONList()
+    #expect(
+      values.map { list.next($0) }.joined() + list.end == JSON.array(values).text(pretty: true))
+  }
+
   @Test(arguments: [true, false])
   func anAnswerHasTheBytesThatFoundationGives(pretty: Bool) throws {
     let encoder = JSONEncoder()

@@ -1,31 +1,41 @@
-internal import JSONText
+public import JSONText
 public import LetterModel
 
 /// What an audit found in letters, each finding with the words on which it rests.
 ///
-/// Letters are added one by one and let go: a report of a large archive holds findings only.
+/// Letters are added one by one and let go: whoever prints takes what was told of each.
 public struct AuditReport {
   /// Whether anything that was added is a problem.
   public private(set) var hasProblems = false
-  /// For people: a heading a letter, lines a finding.
-  public private(set) var text = ""
-  private var rowsSoFar: [JSON] = []
+  /// Whether nothing was found so far.
+  public private(set) var isEmpty = true
 
   /// A report of nothing yet.
   public init() {}
 
-  /// Whether nothing was found so far.
-  public var isEmpty: Bool { rowsSoFar.isEmpty }
+  /// What was found in one letter, behind all that was told before: for people, a heading and the
+  /// lines of each finding.
+  public mutating func text(of findings: [AuditFinding], in letter: OpenedLetter) -> String {
+    guard !findings.isEmpty else { return "" }
+    let heading = (isEmpty ? "" : "\n") + Terminal.bold(Terminal.visible(letter.name)) + "\n"
+    note(findings)
+    return heading + findings.map { Self.lines(of: $0, in: letter) }.joined()
+  }
 
-  /// Adds what was found in one letter, behind all that was added before.
-  public mutating func add(_ findings: [AuditFinding], of letter: OpenedLetter) {
-    guard !findings.isEmpty else { return }
-    text += (isEmpty ? "" : "\n") + Terminal.bold(Terminal.visible(letter.name)) + "\n"
-    for finding in findings {
-      text += Self.lines(of: finding, in: letter)
-      rowsSoFar.append(Self.json(finding, of: letter))
-      if finding.isProblem { hasProblems = true }
-    }
+  /// The same as rows under `columns`, each with its evidence and, of a promise, its answer.
+  public mutating func rows(of findings: [AuditFinding], in letter: OpenedLetter) -> [JSON] {
+    note(findings)
+    return findings.map { Self.json($0, of: letter) }
+  }
+
+  /// What rows tell in a table or as CSV.
+  public static let columns = [
+    "letter", "check", "outcome", "message", "passage", "quote", "stated", "computed", "unit",
+  ]
+
+  private mutating func note(_ findings: [AuditFinding]) {
+    if !findings.isEmpty { isEmpty = false }
+    if findings.contains(where: \.isProblem) { hasProblems = true }
   }
 
   private static func lines(of finding: AuditFinding, in letter: OpenedLetter) -> String {
@@ -46,15 +56,6 @@ public struct AuditReport {
     case .differs, .problem: return Terminal.bad(text)
     case .notice: return Terminal.dim(text)
     }
-  }
-
-  /// A row a finding, with its evidence and, of a promise, its answer.
-  public func rows() -> Rows {
-    Rows(
-      columns: [
-        "letter", "check", "outcome", "message", "passage", "quote", "stated", "computed", "unit",
-      ],
-      rows: rowsSoFar)
   }
 
   private static func json(_ finding: AuditFinding, of letter: OpenedLetter) -> JSON {

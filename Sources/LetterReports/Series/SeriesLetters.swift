@@ -24,4 +24,31 @@ package enum SeriesLetters {
       }
     }
   }
+
+  /// Hands on the letters of the archive that are in the same series together, those in none one by
+  /// one: no more than one series stands in memory.
+  ///
+  /// - Parameter named: as above.
+  /// - Parameter body: is given the places of the letters in the order of their days, and the letters.
+  package static func forEachGroup(
+    in store: Archive, chamber: Chamber, named: [LetterReference],
+    _ body: ([Int], [OpenedLetter]) throws -> Void
+  ) throws {
+    try store.read {
+      let wanted = try store.opened(named)
+      let prints = try store.prints(LetterFilter(), of: chamber, named: named)
+      var places: [[String]: [Int]] = [:]
+      for (place, print) in prints.enumerated() {
+        places[print.series.isEmpty ? ["", print.id] : print.series.sorted(), default: []]
+          .append(place)
+      }
+      for group in places.values.sorted(by: { $0[0] < $1[0] }) {
+        try body(
+          group,
+          group.map { place in
+            try wanted.first { $0.id == prints[place].id } ?? store.opened(prints[place].reference)
+          })
+      }
+    }
+  }
 }

@@ -1,5 +1,4 @@
 public import JSONText
-internal import LetterComparing
 
 /// Rows as a table, as JSON, as JSON lines or as CSV: the same values in each.
 public struct Rows {
@@ -27,39 +26,13 @@ public struct Rows {
   }
 
   /// As CSV: a line of the columns, then a line a row, each with its end.
-  public func csv() -> some Sequence<String> {
-    [CSV.line(columns)] + rows.lazy.map { CSV.line(cells($0)) }
-  }
+  public func csv() -> some Sequence<String> { [csvHead] + rows.lazy.map(csvLine) }
 
-  private func cells(_ row: JSON) -> [String] { columns.map { row.member($0).cell } }
+  /// The line of the columns, with its end.
+  public var csvHead: String { CSV.line(columns) }
 
-  private func beginning(of cell: String) -> String {
-    let longest = 60
-    return cell.count > longest ? cell.prefix(longest - 1) + "…" : cell
-  }
-
-  /// As a table for `Screen.current`; empty without rows.
-  public func table() -> String {
-    if rows.isEmpty { return "" }
-    let isBounded = Screen.current.isBounded
-    let columns = columns.filter { column in
-      !optional.contains(column) || rows.contains { !$0.member(column).cell.isEmpty }
-    }
-    let body = rows.map { row in
-      columns.map { column in
-        let cell = row.member(column).cell
-        if numeric.contains(column), hasThousands { return NumberText.grouped(cell) }
-        // Where cells are wrapped they need not be cut.
-        return Terminal.visible(
-          shortened.contains(column) && !isBounded ? beginning(of: cell) : cell)
-      }
-    }
-    return TableLayout(
-      // The user's own SQL names columns as it likes.
-      heads: columns.map { Terminal.visible($0) }, numeric: columns.map(numeric.contains),
-      body: body, width: isBounded ? Screen.current.columns : nil
-    ).text()
-  }
+  /// The line of a row, with its end.
+  public func csvLine(_ row: JSON) -> String { CSV.line(columns.map { row.member($0).cell }) }
 }
 
 /// RFC 4180: CRLF between lines, quotes where needed and doubled inside.

@@ -6,7 +6,9 @@
 struct TableLayout {
   let heads: [String]
   let numeric: [Bool]
-  let body: [[String]]
+  let cells: TableCells
+  /// The columns, of those that cells have.
+  let shown: [Int]
   /// Nil where a table may be as wide as it must be.
   let width: Int?
 
@@ -14,24 +16,26 @@ struct TableLayout {
   private static let indent = 4
 
   /// One line or more a row, below a line with the names.
-  func text() -> String {
-    let all = Array(heads.indices)
-    guard let width, needed(all) > width else { return table(all, [], widths: naturalWidths) }
+  func write(_ take: (String) -> Void) {
+    guard let width, needed(shown) > width else {
+      return write(shown, [], widths: naturalWidths, take)
+    }
     let (constant, other) = parted()
-    let note = constants(constant, width)
-    if needed(other) <= width { return note + table(other, [], widths: naturalWidths) }
+    take(constants(constant, width))
+    if needed(other) <= width { return write(other, [], widths: naturalWidths, take) }
     let kept = other.prefix(fitting(other, in: width))
-    return note
-      + table(Array(kept), Array(other.dropFirst(kept.count)), widths: widths(of: kept, in: width))
+    write(
+      Array(kept), Array(other.dropFirst(kept.count)), widths: widths(of: kept, in: width), take)
   }
 
   // MARK: Widths
 
-  private var naturalWidths: [Int] {
-    heads.indices.map { index in body.reduce(heads[index].count) { max($0, $1[index].count) } }
-  }
+  private var naturalWidths: [Int] { zip(heads, cells.widths).map { max($0.length, $1) } }
 
-  private func needed(_ columns: [Int]) -> Int { total(columns.map { naturalWidths[$0] }) }
+  private func needed(_ columns: [Int]) -> Int {
+    let natural = naturalWidths
+    return total(columns.map { natural[$0] })
+  }
 
   private func total(_ widths: [Int]) -> Int {
     widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
@@ -42,10 +46,7 @@ struct TableLayout {
     let natural = naturalWidths
     return heads.indices.map { index in
       if numeric[index] { return natural[index] }
-      let longestWord = body.reduce(0) { longest, row in
-        max(longest, row[index].split(separator: " ").reduce(0) { max($0, $1.count) })
-      }
-      return min(natural[index], max(heads[index].count, min(longestWord, 24), 16))
+      return min(natural[index], max(heads[index].length, min(cells.longestWords[index], 24), 16))
     }
   }
 
@@ -75,18 +76,17 @@ struct TableLayout {
 
   /// Columns in which every row says the same, and the others.
   private func parted() -> (constant: [Int], other: [Int]) {
-    guard body.count > 1 else { return ([], Array(heads.indices)) }
-    let constant = heads.indices.filter { index in
-      body.allSatisfy { $0[index] == body[0][index] }
-    }
+    guard cells.count > 1 else { return ([], shown) }
     // The first names the row.
-    return (constant.filter { $0 > 0 }, heads.indices.filter { $0 == 0 || !constant.contains($0) })
+    let constant = shown.filter { $0 != shown.first && cells.isConstant[$0] }
+    return (constant, shown.filter { !constant.contains($0) })
   }
 
   private func constants(_ columns: [Int], _ width: Int) -> String {
     if columns.isEmpty { return "" }
-    let said = columns.filter { !body[0][$0].isEmpty }.map { "\(heads[$0]) \(body[0][$0])" }
-    let empty = columns.filter { body[0][$0].isEmpty }.map { heads[$0] }
+    let row = cells[0]
+    let said = columns.filter { !row[$0].isEmpty }.map { "\(heads[$0]) \(row[$0])" }
+    let empty = columns.filter { row[$0].isEmpty }.map { heads[$0] }
     let parts =
       (said.isEmpty ? [] : ["in every row: \(said.joined(separator: ", "))"])
       + (empty.isEmpty ? [] : ["in none: \(empty.joined(separator: ", "))"])
@@ -97,11 +97,14 @@ struct TableLayout {
 
   // MARK: Lines
 
-  private func table(_ columns: [Int], _ below: [Int], widths: [Int]) -> String {
-    Terminal.dim(lines(heads, columns, widths))
-      + body.map { row in
-        lines(row, columns, widths) + self.below(row, below)
-      }.joined()
+  private func write(
+    _ columns: [Int], _ below: [Int], widths: [Int], _ take: (String) -> Void
+  ) {
+    take(Terminal.dim(lines(heads, columns, widths)))
+    for index in 0..<cells.count {
+      let row = cells[index]
+      take(lines(row, columns, widths) + self.below(row, below))
+    }
   }
 
   private func lines(_ cells: [String], _ columns: [Int], _ widths: [Int]) -> String {
@@ -111,7 +114,7 @@ struct TableLayout {
       var text = ""
       for (place, column) in columns.enumerated() {
         let part = line < wrapped[place].count ? wrapped[place][line] : ""
-        let pad = String(repeating: " ", count: max(0, widths[column] - part.count))
+        let pad = String(repeating: " ", count: max(0, widths[column] - part.length))
         let isLast = place == columns.count - 1
         text +=
           (place > 0 ? "  " : "") + (numeric[column] ? pad + part : isLast ? part : part + pad)
@@ -131,7 +134,7 @@ struct TableLayout {
 
   /// Broken at blanks, and a longer word at its signs or wherever it must be.
   private static func wrap(_ cell: String, to width: Int) -> [String] {
-    if cell.count <= width { return [cell] }
+    if cell.length <= width { return [cell] }
     return Terminal.wrap(cell, to: width).flatMap { line -> [String] in
       var rest = line[...]
       var parts: [String] = []

@@ -56,20 +56,24 @@ struct AuditCommand: ParsableCommand {
     }
     let audit = try LetterAudit(store.prints(), all: all, in: store)
     var report = AuditReport()
-    for reference in references {
-      let letter = try store.opened(reference)
-      let found = try audit.findings(in: letter, asOf: asOf)
-      let wanted = found.filter {
-        (check == nil || $0.check == check) && (!problems || $0.isProblem)
-          && (!open || $0.promise.map { $0.state != .answered } ?? false)
+    func forEach(_ take: ([AuditFinding], OpenedLetter) -> Void) throws {
+      for reference in references {
+        let letter = try store.opened(reference)
+        let found = try audit.findings(in: letter, asOf: asOf)
+        take(
+          found.filter {
+            (check == nil || $0.check == check) && (!problems || $0.isProblem)
+              && (!open || $0.promise.map { $0.state != .answered } ?? false)
+          }, letter)
       }
-      report.add(wanted, of: letter)
     }
     if output.format == .table {
+      try forEach { Output.write(report.text(of: $0, in: $1)) }
       if report.isEmpty { Output.error("nothing found") }
-      Output.write(report.text)
     } else {
-      report.rows().print(output.format)
+      _ = try Rows(columns: AuditReport.columns).print(output.format) { printer in
+        try forEach { report.rows(of: $0, in: $1).forEach { printer.add($0) } }
+      }
     }
     Output.end(report.hasProblems ? Exit.different : 0)
   }

@@ -50,24 +50,23 @@ struct CitationsCommand: ParsableCommand {
   func run() throws {
     if let text {
       let found = Citations.find(in: try self.text(of: text), date: try date.map(FilterOptions.day))
-      show(found.map { CitationRows.json($0) })
+      try show { printer in for citation in found { printer.add(CitationRows.json(citation)) } }
     }
     let store = try archive.open()
     let references =
       try letters.isEmpty ? store.list().map { try $0.reference } : letters.map(\.reference)
-    if incoming {
-      let citing = try references.flatMap { try store.citing($0) }
-      show(
-        citing.flatMap { letter, citations in
-          citations.map { CitationRows.json($0, of: letter) }
-        })
-    }
     if gaps { showGaps(try references.flatMap { try Self.missing(in: store.opened($0)) }) }
-    show(
-      try references.flatMap { reference in
-        let letter = try store.opened(reference)
-        return letter.citations.map { CitationRows.json($0, of: letter) }
-      })
+    try show { printer in
+      for reference in references {
+        let found =
+          try incoming
+          ? store.citing(reference)
+          : [store.opened(reference)].map { (letter: $0, citations: $0.citations) }
+        for (letter, citations) in found {
+          for citation in citations { printer.add(CitationRows.json(citation, of: letter)) }
+        }
+      }
+    }
   }
 
   private func text(of path: String) throws -> String {
@@ -77,14 +76,14 @@ struct CitationsCommand: ParsableCommand {
       : try LetterReading.text(ofFile: path, encoding: encoding).text
   }
 
-  private func show(_ rows: [JSON]) -> Never {
-    var table = Rows(columns: CitationRows.columns, rows: rows)
+  private func show(_ make: (inout RowPrinter) throws -> Void) throws -> Never {
+    var table = Rows(columns: CitationRows.columns)
     if output.format == .table {
       table.columns = ["letter", "kind", "target", "resolution", "resolved_to", "text", "message"]
       table.shortened = ["text", "target"]
-      if rows.isEmpty { Output.error("no citations") }
     }
-    table.print(output.format)
+    let hasAny = try table.print(output.format, make)
+    if !hasAny, output.format == .table { Output.error("no citations") }
     Output.end(0)
   }
 

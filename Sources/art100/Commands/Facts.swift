@@ -104,24 +104,7 @@ struct FactsCommand: ParsableCommand {
         && (year.map { fact.fact.concerns($0, of: letter.contributions) } ?? true)
         && (review.map { fact.review == $0 } ?? (fact.review != .rejected))
     }
-    if let day {
-      table.columns += Self.inForceColumns
-      table.rows = try inForce(on: day, filter, named, in: store, lexicon, passes)
-    } else {
-      table.rows = try store.read {
-        let references =
-          try named.isEmpty
-          ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
-        return try references.flatMap { reference in
-          let letter = try store.opened(reference)
-          let reasons = why ? lexicon.use { FactReasons(letter) } : nil
-          return rows(letter.reviewedFacts.filter { passes($0, in: letter) }, letter, lexicon)
-            .map { fact, row in
-              reasons.map { row.adding($0.json(fact.fact, of: letter)) } ?? row
-            }
-        }
-      }
-    }
+    if day != nil { table.columns += Self.inForceColumns }
     if output.format == .table {
       table.columns =
         day == nil
@@ -130,7 +113,6 @@ struct FactsCommand: ParsableCommand {
           + ["budget", "cumulative"] + Self.inForceColumns + ["uncertain", "quote"]
       table.shortened = ["subject", "quote"]
       table.optional = FactRows.optionalColumns
-      if table.rows.isEmpty { Output.error(uncertain ? "no uncertain facts" : "no facts") }
     }
     if why, day == nil {
       table.columns +=
@@ -140,32 +122,59 @@ struct FactsCommand: ParsableCommand {
       }
     }
     table.numeric = ["value", "value_max"]
-    table.print(output.format)
+    let hasAny = try table.print(output.format) { printer in
+      if let day {
+        try inForce(on: day, filter, named, in: store, lexicon, passes).forEach { printer.add($0) }
+        return
+      }
+      try forEachLetter(of: named, filter, in: store) { letter in
+        let reasons = why ? lexicon.use { FactReasons(letter) } : nil
+        for (fact, row) in rows(
+          letter.reviewedFacts.filter { passes($0, in: letter) }, letter, lexicon)
+        {
+          printer.add(reasons.map { row.adding($0.json(fact.fact, of: letter)) } ?? row)
+        }
+      }
+    }
+    if !hasAny, output.format == .table {
+      Output.error(uncertain ? "no uncertain facts" : "no facts")
+    }
     Output.end(0)
+  }
+
+  /// The letters that are named, else one print of each that passes, one after the other and all as
+  /// of one moment.
+  private func forEachLetter(
+    of named: [LetterReference], _ filter: LetterFilter, in store: Archive,
+    _ body: (OpenedLetter) throws -> Void
+  ) throws {
+    try store.read {
+      let references =
+        try named.isEmpty
+        ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
+      for reference in references { try body(store.opened(reference)) }
+    }
   }
 
   /// Every number of the letters that are named, else of one print of each.
   private func printNumbers() throws {
     let filter = try filters.filter()
     let store = try archive.open(for: filter)
-    let named = letters.map(\.reference)
     var table = Rows(columns: NumberRows.columns)
-    table.rows = try store.read {
-      let references =
-        try named.isEmpty
-        ? store.prints(filter, of: filter.chamber ?? .tk).map { try $0.reference } : named
-      return try references.flatMap { reference in
-        let letter = try store.opened(reference)
-        return try store.numbers(of: letter).filter { numbers || $0.claim == .unclaimed }
-          .map { NumberRows.json($0, of: letter) }
-      }
-    }
     if output.format == .table {
       table.columns = NumberRows.tableColumns
       table.shortened = ["sentence"]
-      if table.rows.isEmpty { Output.error(numbers ? "no numbers" : "every number is explained") }
     }
-    table.print(output.format)
+    let hasAny = try table.print(output.format) { printer in
+      try forEachLetter(of: letters.map(\.reference), filter, in: store) { letter in
+        for number in try store.numbers(of: letter) where numbers || number.claim == .unclaimed {
+          printer.add(NumberRows.json(number, of: letter))
+        }
+      }
+    }
+    if !hasAny, output.format == .table {
+      Output.error(numbers ? "no numbers" : "every number is explained")
+    }
     Output.end(0)
   }
 
@@ -199,36 +208,48 @@ struct FactsCommand: ParsableCommand {
     on day: Day, _ filter: LetterFilter, _ named: [LetterReference], in store: Archive,
     _ lexicon: Lexicon, _ passes: (ReviewedFact, OpenedLetter) -> Bool
   ) throws -> [JSON] {
-    let (all, wanted) = try store.read {
-      (
-        try SeriesLetters.opened(
-          in: store, series: nil, chamber: filter.chamber ?? .tk, named: named),
+    var found: [(place: Int, rows: [JSON])] = []
+    var alone: (place: Int, id: String)?
+    try store.read {
+      let chamber = filter.chamber ?? .tk
+      let wanted =
         named.isEmpty
-          ? Set(try store.prints(filter, of: filter.chamber ?? .tk).map(\.work))
-          : Set(try store.opened(named).compactMap(\.identity.work))
-      )
+        ? Set(try store.prints(filter, of: chamber).map(\.work))
+        : Set(try store.opened(named).compactMap(\.identity.work))
+      try SeriesLetters.forEachGroup(in: store, chamber: chamber, named: named) { places, letters in
+        for (index, holdings) in InForce.find(on: day, in: letters).enumerated() {
+          let (place, letter) = (places[index], letters[index])
+          guard letter.identity.work.map(wanted.contains) == true else { continue }
+          if letter.identity.series.isEmpty, !holdings.isEmpty, place < alone?.place ?? .max {
+            alone = (place, letter.id)
+          }
+          found.append((place, held(holdings, in: letter, lexicon, passes)))
+        }
+      }
     }
-    let shown = zip(all, InForce.find(on: day, in: all)).filter { letter, _ in
-      letter.identity.work.map(wanted.contains) == true
-    }
-    if let alone = shown.first(where: { $0.0.identity.series.isEmpty && !$0.1.isEmpty }) {
+    if let alone {
       Output.error(
-        "letters in no series, such as \(alone.0.id), are replaced by no later one; see "
+        "letters in no series, such as \(alone.id), are replaced by no later one; see "
           + "'art100 series propose'")
     }
-    return shown.flatMap { letter, holdings -> [JSON] in
-      let holdings = Dictionary(holdings.map { ($0.fact, $0) }) { first, _ in first }
-      let held = letter.reviewedFacts.filter {
-        holdings[$0.fact.ordinal] != nil && passes($0, letter)
-      }
-      return rows(held, letter, lexicon).compactMap { fact, row in
-        guard let holding = holdings[fact.fact.ordinal] else { return nil }
-        return row.adding([
-          "in_force_from": .string("\(holding.from)"),
-          "in_force_until": .init(holding.until.map { "\($0)" }),
-          "contribution": .init(holding.contribution),
-        ])
-      }
+    return found.sorted { $0.place < $1.place }.flatMap(\.rows)
+  }
+
+  private func held(
+    _ holdings: [InForce.Holding], in letter: OpenedLetter, _ lexicon: Lexicon,
+    _ passes: (ReviewedFact, OpenedLetter) -> Bool
+  ) -> [JSON] {
+    let holdings = Dictionary(holdings.map { ($0.fact, $0) }) { first, _ in first }
+    let held = letter.reviewedFacts.filter {
+      holdings[$0.fact.ordinal] != nil && passes($0, letter)
+    }
+    return rows(held, letter, lexicon).compactMap { fact, row in
+      guard let holding = holdings[fact.fact.ordinal] else { return nil }
+      return row.adding([
+        "in_force_from": .string("\(holding.from)"),
+        "in_force_until": .init(holding.until.map { "\($0)" }),
+        "contribution": .init(holding.contribution),
+      ])
     }
   }
 }

@@ -5,8 +5,11 @@ import LetterReports
 extension JSON {
   /// As it is printed: what a terminal would obey stands there as JSON's own escapes, so that the
   /// value is the same and the bytes are harmless.
-  func printed(pretty: Bool = false) -> String {
-    var text = text(pretty: pretty)
+  func printed(pretty: Bool = false) -> String { Self.printed(text(pretty: pretty)) }
+
+  /// The same for the text of values.
+  static func printed(_ text: String) -> String {
+    var text = text
     // JSON escapes the controls of ASCII itself; most values hold nothing that begins like the rest.
     let isPlain = text.withUTF8 { bytes in
       guard let start = bytes.baseAddress else { return true }

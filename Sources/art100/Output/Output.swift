@@ -87,6 +87,9 @@ enum Output {
     write(messages, to: 2)
   }
 
+  /// Drops what is gathered and not yet written.
+  static func forget() { _ = pending.take() }
+
   static func end(_ code: Int32) -> Never {
     Interruption.pauseIfEnding()
     clearProgress()
