@@ -1,3 +1,4 @@
+internal import Glibc
 public import LetterArchive
 internal import SQLite
 
@@ -21,7 +22,7 @@ public struct DatabaseExport {
 
   /// Writes SQL for SQLite to a new file.
   public func writeSQL(to place: NewOutput) throws {
-    let file = try ByteFile(place)
+    let file = try ByteFile(place, isHashed: true)
     try archive.reading(letters) {
       try SQLDump(scope: $0, file: file, program: program, progress: progress).write()
     }
@@ -32,7 +33,8 @@ public struct DatabaseExport {
   public func writePostgreSQL(
     to place: NewOutput, search: NewOutput, asInserts: Bool
   ) throws {
-    let (file, searchFile) = (try ByteFile(place), try ByteFile(search))
+    let file = try ByteFile(place, isHashed: true)
+    let searchFile = try ByteFile(search, isHashed: true)
     try archive.reading(letters) { scope in
       let shape = try PostgreSQLShape(scope.shape)
       try PostgreSQLDump(
@@ -40,6 +42,7 @@ public struct DatabaseExport {
         progress: progress
       ).write()
       try searchFile.write(PostgreSQLSearch(shape: shape, program: program).sql)
+      try searchFile.write(Seal.line(searchFile.sha256()))
     }
     try file.finish()
     try searchFile.finish()
@@ -74,6 +77,9 @@ public struct DatabaseExport {
         try scope.end()
       }
       try db.close()
+    }
+    guard Seal.close(database: place.temporary) else {
+      throw ArchiveError(system: errno, path: place.path)
     }
     try file.finish()
   }

@@ -1,3 +1,4 @@
+internal import Checksums
 internal import JSONText
 internal import SQLite
 
@@ -22,8 +23,15 @@ struct DatasetteMetadata {
     guard let json = try? JSONParser.value(of: file), case .object(let members) = json,
       case .object(let databases) = json["databases"]
     else { return false }
-    return members.count == 4 && databases.count == 1 && json["title"]?.string == title
+    return members.count == 5 && databases.count == 1 && json["title"]?.string == title
       && json["description"]?.string == description
+  }
+
+  /// Whether it stands as it was written: it says the hash of itself without these words.
+  static func isWhole(_ file: [UInt8]) -> Bool {
+    guard let hash = (try? JSONParser.value(of: file))?["sha256"]?.string else { return false }
+    return SHA256.hex(of: String(decoding: file, as: UTF8.self).replacing(hash, with: "").utf8)
+      == hash
   }
 
   /// The file's content: the same copy gives the same bytes.
@@ -41,11 +49,12 @@ struct DatasetteMetadata {
       "queries": .object(CommonQuestion.all.map { .init($0.name, Self.query($0)) }),
     ]
     let file: JSON = [
-      "title": .string(Self.title), "description": .string(Self.description),
+      "sha256": "", "title": .string(Self.title), "description": .string(Self.description),
       // Datasette knows no money.
       "custom_units": ["EUR = [currency]"], "databases": .object([.init(name, database)]),
     ]
-    return file.text(pretty: true) + "\n"
+    let hash = SHA256.hex(of: (file.text(pretty: true) + "\n").utf8)
+    return file.adding(["sha256": .string(hash)]).text(pretty: true) + "\n"
   }
 
   private static func query(_ question: CommonQuestion) -> JSON {

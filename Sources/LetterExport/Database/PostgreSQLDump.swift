@@ -36,6 +36,7 @@ struct PostgreSQLDump {
     try file.write(shape.rest())
     try file.write(shape.comments())
     try file.write("COMMIT;\n")
+    try file.write(Seal.line(file.sha256()))
   }
 
   private func rows(of table: TableShape) throws {

@@ -41,6 +41,7 @@ struct SQLDump {
     for view in shape.views { try file.write(view.sql + ";\n") }
     for trigger in shape.triggers { try file.write(trigger + ";\n") }
     try file.write("COMMIT;\n")
+    try file.write(Seal.line(file.sha256()))
   }
 
   /// The index is made from its table; what was set in it is set first.

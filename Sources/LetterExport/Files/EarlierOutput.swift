@@ -24,8 +24,13 @@ struct EarlierOutput {
     }
     if isArchive(info) { return "it is the archive itself" }
     if form.isFolder { return folderFault }
-    return hasForm
-      ? nil : "what is here is not \(form.title), and nothing else gives way to one"
+    guard hasForm else {
+      return "what is here is not \(form.title), and nothing else gives way to one"
+    }
+    return isAsWritten
+      ? nil
+      : "it was changed since it was written, and would be lost; move it away, or choose another "
+        + "name"
   }
 
   private func isArchive(_ info: stat) -> Bool {
@@ -52,6 +57,16 @@ struct EarlierOutput {
     case .program: return start.starts(with: [0x7F] + "ELF".utf8)
     case .programText:
       return !start.contains(0) && String(decoding: start, as: UTF8.self).contains("art100")
+    }
+  }
+
+  private var isAsWritten: Bool {
+    switch form {
+    case .jsonLines, .sql, .postgreSQL, .postgreSQLSearch: Seal.isWhole(text: path)
+    case .publishedCopy: Seal.isWhole(database: path)
+    case .datasetteMetadata:
+      DatasetteMetadata.isWhole(Self.start(of: path, count: 16 << 20))
+    case .tables, .report, .text, .program, .programText: true
     }
   }
 

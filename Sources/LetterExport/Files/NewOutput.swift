@@ -153,6 +153,7 @@ extension ArchiveError {
       case EACCES, EPERM, EROFS: .notPermitted(path: path, what: "the folder may not be written")
       case ENOSPC, EDQUOT: .full(path: path)
       case ENOENT, ENOTDIR: .cannotCreate(path: path, why: "its folder does not exist")
+      case ENAMETOOLONG: .cannotCreate(path: path, why: "the name is too long")
       default: .inputOutput(path: path, why: String(cString: strerror(code)))
       }
   }

@@ -191,6 +191,50 @@ import Testing
     }
   }
 
+  /// An export in one file, with what a person adds to it.
+  static let additions: [([String], String, @Sendable (Workplace) throws -> Void)] = [
+    (
+      ["export", "jsonl", "-o", "out"], "out",
+      { try $0.append("{\"note\":\"mine\"}\n", to: "out") }
+    ),
+    (["export", "sql", "-o", "out"], "out", { try $0.append("-- mine\n", to: "out") }),
+    (
+      ["export", "sql", "-o", "out"], "out",
+      { try $0.edit("out") { $0.replacingOccurrences(of: "Irak", with: "Iran") } }
+    ),
+    (["export", "postgresql", "-o", "out"], "out", { try $0.append("-- mine\n", to: "out") }),
+    (
+      ["export", "postgresql", "-o", "out"], "out.search.sql",
+      { try $0.append("-- mine\n", to: "out.search.sql") }
+    ),
+    (
+      ["export", "sqlite", "-o", "out"], "out",
+      {
+        let db = try Connection(path: $0.path + "/out", mode: .readWrite)
+        try db.script("CREATE TABLE mine (note TEXT)")
+        try db.close()
+      }
+    ),
+    (
+      ["export", "sqlite", "-o", "out"], "metadata.json",
+      { try $0.edit("metadata.json") { $0.replacingOccurrences(of: "facets", with: "facet") } }
+    ),
+  ]
+
+  @Test func aFileToWhichSomethingWasAddedStays() throws {
+    for (export, name, add) in Self.additions {
+      let place = try Workplace(filled: true)
+      #expect(try place.run(export).code == 0)
+      try add(place)
+      let before = try place.contents()
+      let forced = try place.run(export + ["--force"])
+      #expect(forced.code == 73, "\(export)")
+      #expect(forced.messages.contains("\(name): "), "\(forced.messages)")
+      #expect(forced.messages.contains("changed since it was written"), "\(forced.messages)")
+      #expect(try place.contents() == before, "\(export)")
+    }
+  }
+
   @Test func aCopyAndItsMetadataDoNotShareAName() throws {
     let place = try Workplace(filled: true)
     for name in ["metadata.json", "./metadata.json", place.path + "/metadata.json"] {
@@ -219,5 +263,15 @@ import Testing
       unlink(place.path + "/" + name)
       try place.file(name, installed)
     }
+  }
+}
+
+extension Workplace {
+  fileprivate func append(_ text: String, to name: String) throws {
+    try edit(name) { $0 + text }
+  }
+
+  fileprivate func edit(_ name: String, _ change: (String) -> String) throws {
+    try file(name, change(String(decoding: try bytes(name), as: UTF8.self)))
   }
 }
