@@ -16,7 +16,7 @@ enum ArchiveFile: Equatable {
     var info = stat()
     guard lstat(path, &info) == 0 else {
       switch errno {
-      case ENOENT: return .absent
+      case ENOENT, ENAMETOOLONG: return .absent
       case ENOTDIR: throw .notAFile(path: path, what: "a path through something not a folder")
       default: throw failure(path, doing: "the path cannot be followed")
       }
@@ -88,6 +88,7 @@ enum ArchiveFile: Equatable {
     case EACCES, EPERM, EROFS: return .notPermitted(path: path, what: what)
     case ENOSPC, EDQUOT: return .full(path: path)
     case ENOENT, ENOTDIR: return .cannotCreate(path: path, why: "its folder does not exist")
+    case ENAMETOOLONG: return .cannotCreate(path: path, why: "the name is too long")
     default: return .inputOutput(path: path, why: String(cString: strerror(code)))
     }
   }

@@ -81,11 +81,38 @@ extension Archive {
   /// - Parameter read: reads one source; what it throws is reported and the old reading kept. A
   ///   `CancellationError` ends the rebuild, and everything stays as it was.
   public func rebuild(_ read: (SourceToRead) throws -> Reading) throws -> RebuildReport {
-    try withoutActuallyEscaping(read) { read in
+    try removeUnreachable()
+    return try withoutActuallyEscaping(read) { read in
       try write {
         var step = try RebuildStep(archive: self, stamp: stamp, read: read)
         return try step.run()
       }
+    }
+  }
+}
+
+extension Archive {
+  /// Removes derived rows in which a text stands for a number: no search for the number finds them,
+  /// and so they would not go with the others of their revision.
+  private func removeUnreachable() throws {
+    let derived = Set(DerivedTable.allCases.map(\.name))
+    let faults = try db.query(
+      """
+      SELECT list.name, info.name FROM pragma_table_list AS list, pragma_table_info(list.name) AS info
+      WHERE list.schema = 'main' AND list.type = 'table' AND info.type = 'INTEGER'
+        AND (info.pk > 0 AND list.wr OR info.name = 'revision_id')
+      """
+    ) { (table: try $0.text(0), fault: "typeof(\(try $0.text(1))) <> 'integer'") }
+    let found = try faults.filter { table, fault in
+      try derived.contains(table)
+        && db.first("SELECT 1 FROM \(table) WHERE \(fault) LIMIT 1") { try $0.int(0) } != nil
+    }
+    if found.isEmpty { return }
+    // Where references are looked after, a row is sought by its key before it goes.
+    try db.script("PRAGMA foreign_keys = OFF")
+    defer { try? db.script("PRAGMA foreign_keys = ON") }
+    try write {
+      for (table, fault) in found { try db.execute("DELETE FROM \(table) WHERE \(fault)") }
     }
   }
 }

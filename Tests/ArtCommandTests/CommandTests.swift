@@ -21,6 +21,20 @@ import Testing
     #expect(try place.contents() == before)
   }
 
+  @Test func aNameThatIsTooLongIsNoFaultOfTheDisk() throws {
+    let place = try Workplace(filled: true)
+    let name = String(repeating: "n", count: 300)
+    for making in [
+      ["backup"], ["export", "jsonl", "-o"], ["export", "csv", "-o"], ["report", "-o"],
+    ] {
+      let outcome = try place.run(making + [name])
+      #expect(outcome.code == 73, "\(making): \(outcome.messages)")
+    }
+    #expect(try place.run("init", "-a", name).code == 73)
+    #expect(try place.run("list", "-a", name).code == 66)
+    #expect(try place.names() == ["archive.sqlite"])
+  }
+
   @Test func listFiltersBySeriesChamberDatesAndTopic() throws {
     let place = try Workplace(filled: true)
     func ids(_ filters: String...) throws -> [String?] {

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import LetterModel
 import SQLite
@@ -204,6 +205,41 @@ func noStrangeValueInADerivedRowIsUnseen(_ type: String) throws {
       }
     }
   }
+}
+
+/// As another program leaves it: SQLite itself would make a number of it.
+@Test(arguments: [
+  ("contribution_number", "contribution_id"), ("contribution_number", "revision_id"),
+  ("fact_attribute", "fact_id"), ("segment", "revision_id"),
+])
+func aNumberThatIsATextIsNamedAndMended(_ table: String, _ column: String) throws {
+  let folder = try Folder()
+  let path = try archive(folder)
+  try run(
+    path,
+    """
+    CREATE TEMP TABLE kept AS SELECT sql FROM sqlite_schema WHERE name = '\(table)';
+    PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = replace(sql, '\(column) INTEGER', '\(column) ANY')
+    WHERE name = '\(table)';
+    PRAGMA writable_schema = RESET;
+    PRAGMA foreign_keys = OFF;
+    UPDATE \(table) SET \(column) = CAST(\(column) AS TEXT);
+    PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) WHERE name = '\(table)';
+    """)
+  #expect(try failures(path) != [])
+  _ = try rebuild(path)
+  #expect(try failures(path) == [])
+}
+
+/// Runs SQL as another program would.
+private func run(_ path: String, _ sql: String) throws {
+  var db: OpaquePointer?
+  defer { sqlite3_close(db) }
+  try #require(sqlite3_open(path, &db) == SQLITE_OK)
+  try #require(
+    sqlite3_exec(db, sql, nil, nil, nil) == SQLITE_OK, "\(String(cString: sqlite3_errmsg(db)))")
 }
 
 @Test func aFindingThatIsGoneIsNamed() throws {
