@@ -47,11 +47,25 @@ struct Art100: ParsableCommand {
   private static func command(_ words: [String]) throws -> any ParsableCommand {
     if let own = configuration.subcommands.first(where: {
       $0.configuration.commandName == words.first
-    }), own.configuration.subcommands.isEmpty,
-      let command = try? own.parseAsRoot(Array(words.dropFirst())), type(of: command) == own
-    {
+    }), own.configuration.subcommands.isEmpty, let command = alone(own, words.dropFirst()) {
       return command
     }
     return try parseAsRoot(words)
   }
+
+  private static func alone<Command: ParsableCommand>(
+    _ type: Command.Type, _ words: ArraySlice<String>
+  ) -> (any ParsableCommand)? {
+    (try? Alone<Command>.parseAsRoot(Array(words)) as? Alone<Command>)?.command
+  }
+}
+
+/// A command as a part of another program. Of such a one the parser does not ask first whether
+/// completion scripts are wanted, which it reads all words for: a sixth of the start-up.
+private struct Alone<Command: ParsableCommand>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "alone", _superCommandName: "art100")
+  }
+
+  @OptionGroup var command: Command
 }
