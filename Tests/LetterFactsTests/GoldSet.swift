@@ -128,7 +128,7 @@ struct GoldLetter {
       }
       facts.append(
         GoldFact(
-          status: status, kind: kind, subject: cells[2], value: Int(cells[4]),
+          status: status, kind: kind, subject: cells[2], value: Self.number(cells[4]),
           valueMax: Int(cells[5]), unit: Fact.Unit(rawValue: cells[6]),
           currency: cells[12].split(separator: ";").first { $0.hasPrefix("currency=") }
             .flatMap { Fact.Currency(rawValue: String($0.dropFirst("currency=".count))) },
@@ -136,6 +136,14 @@ struct GoldLetter {
           until: cells[8], block: Int(cells[10]), note: note, range: range, quote: cells[11],
           line: index + 1))
     }
+  }
+
+  /// A test that the letter marks `b.` is its second.
+  private static func number(_ cell: String) -> Int? {
+    guard cell.utf8.count == 1, let letter = cell.utf8.first, (97...122).contains(letter) else {
+      return Int(cell)
+    }
+    return Int(letter) - 96
   }
 
   private static func range(of quote: String, in text: String) -> Range<Int>? {

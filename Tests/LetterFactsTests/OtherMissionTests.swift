@@ -179,7 +179,9 @@ func periodsOfOtherMissions(_ text: String, _ expected: [String]) {
     "De missie is ingesteld bij Raadsbesluit 2010/96/GBVB.",
     ["Raadsbesluit 2010/96/GBVB | basis=council-decision"]
   ),
-  ("Een mandaat van de Veiligheidsraad is niet vereist.", []),
+  (
+    "Een mandaat van de Veiligheidsraad is niet vereist.", ["geen mandaat nodig | basis=none"]
+  ),
   ("Op verzoek van de Kamer gaat deze brief in op het mandaat.", []),
 ])
 func groundsOfOtherMissions(_ text: String, _ expected: [String]) {

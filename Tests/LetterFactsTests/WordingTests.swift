@@ -98,9 +98,50 @@ func timesByTheirWording(_ text: String, _ expected: [String]) {
   (
     "De NAVO-missie Resolute Support (RSM) gaat door.", ["Resolute Support"]
   ),
+  (
+    "De waarnemingsmissie van de Unie in Kaukasië (UMK) telt tien man.",
+    ["waarnemingsmissie van de Unie in Kaukasië"]
+  ),
+  (
+    "Wij varen in de operatie Blauwe Horizon (OBH) mee.", ["operatie Blauwe Horizon"]
+  ),
+  (
+    "Zij dienen in het Regional Training Command-West (RTC-W) en in Task Force 88 (TF 88).",
+    ["Regional Training Command-West", "Task Force 88"]
+  ),
+  ("De leden Van der Meer (PvdA) en Jan de Boer (SP) vroegen daarnaar.", []),
+  ("De opperbevelhebber van de NAVO in Europa (SACEUR) beslist.", []),
 ])
 func namesByTheirAbbreviation(_ text: String, _ expected: [String]) {
   #expect(facts(text, .organisation) == expected)
+}
+
+@Test(arguments: [
+  (
+    "De trainers in Niger blijven. Later zullen de militairen in Niger ook adviseren.", ["Niger"]
+  ),
+  (
+    "De trainers in Niger blijven. Zij treden op in heel Niger.", ["Niger", "Niger"]
+  ),
+  ("In 2009 en in 2011 lagen eveneens militairen in Niger.", []),
+])
+func anAreaToldAgainInPassingIsNone(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .area) == expected)
+}
+
+@Test(arguments: [
+  (
+    "Er golden drie voorwaarden: 1) dat er een bestand was, 2) dat het hield en 3) dat men ons riep.",
+    ["1 |  1", "2 |  2", "3 |  3"]
+  ),
+  (
+    "Het schip vaart er als aan twee eisen is voldaan: (a) een fregat vaart mee en (b) de zee is kalm.",
+    ["1 |  1", "2 |  2"]
+  ),
+  ("Het schip vaart (a) naar Malta en (b) naar Kreta.", []),
+])
+func testsInsideASentence(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .criterion) == expected)
 }
 
 @Test(arguments: [

@@ -20,12 +20,15 @@ struct AreaPhrase {
   /// Whether nothing but towns and bases is in it, or towns with names of the same kind beside them:
   /// `Erbil`, `Northwood en Djibouti`, and not `Kabul en naaste omgeving`, `Bagdad en Noord-Irak`.
   var isOfTowns: Bool {
-    guard !hasZone else { return false }
+    guard !hasZone, !places.isEmpty else { return false }
     return places.allSatisfy { place in
       !place.towns.isEmpty
         && place.parts.allSatisfy { place.towns.contains($0) || $0.count == 1 }
     }
   }
+
+  /// Whether it is nothing but names: `Irak en Oost-Syrië`, and not `heel Irak`, `het noorden`.
+  private(set) var isBareName = false
 
   /// - Parameter isNamed: whether what stands before says that a place follows, known or not.
   init?(at start: Int, in sentence: Sentence, isNamed: Bool = false) {
@@ -49,6 +52,9 @@ struct AreaPhrase {
     name =
       names.count < 2
       ? names[0] : names.dropLast().joined(separator: ", ") + " en " + names[names.count - 1]
+    isBareName =
+      at == start && !hasZone
+      && name.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || $0 == "en" }
   }
 
   /// From one place to another.
@@ -154,7 +160,7 @@ struct AreaPhrase {
 
   /// What says where only with what follows it.
   private static let openZones = Pattern(
-    "ten \(bearings) / aan? weerszijden / de|het|een? aangrenzende|omliggende|territoriale|internationale? <stretch> ^?"
+    "ten \(bearings) / aan? weerszijden / de|het? <stretch> en|of de|het? <stretch> / # mijl|zeemijl|kilometer uit / de|het|een? aangrenzende|omliggende|territoriale|internationale? <stretch> ^?"
   )
 
   /// What ties a stretch to a name, the longest first.

@@ -10,11 +10,22 @@ extension Areas {
     case bound
     /// Where something of ours acts; of towns it is where people work.
     case action
+    /// What the opening says that the letter is about.
+    case announced
+
+    /// Of what the clause must not tell.
+    var refuses: Set<Bystanders.Reason> {
+      switch self {
+      case .bound: [.others, .strife, .aid]
+      case .action: [.others, .strife, .aid, .cause, .past, .denied]
+      case .announced: [.others, .strife, .aid, .denied]
+      }
+    }
   }
 
   static let rules: [Rule<Meaning>] = [
     Rule(
-      "area/flown-over", "boven", when: [notForbidden, notTheirs], gives: .bound,
+      "area/flown-over", "boven", when: [notForbidden], gives: .bound,
       finds: ["De F-16's vliegen boven Irak.", "Boven Oost-Syrië wordt opgetreden."],
       passesOver: ["Van een vliegverbod boven Syrië is geen sprake."]),
     Rule(
@@ -24,7 +35,7 @@ extension Areas {
           .before(
             "beperkt|beperken|beperking|begrensd|bepaald|uitstrekken|uitgestrekt|strekt|strekken"),
           .behind("beperkt|bepaald|begrensd|uitgestrekt"),
-        ]), .not(.before("niet|geen")), .sentence(tasks), notTheirs, notAid,
+        ]), .not(.before("niet|geen")), .sentence(tasks),
       ], gives: .bound,
       finds: [
         "De inzet van de trainers blijft beperkt tot Bagdad en omgeving.",
@@ -34,7 +45,7 @@ extension Areas {
     Rule(
       "area/stretches-over",
       "strekt|strekken|strekte|uitstrekt|uitstrekken zich? ..2 uit? over / bestrijkt|bestrijken|beslaat",
-      when: [.sentence(tasks), notTheirs, notAid], gives: .bound,
+      when: [.sentence(tasks)], gives: .bound,
       finds: ["De operatie strekt zich uit over de Rode Zee en de Golf van Aden."],
       passesOver: ["Het conflict strekt zich uit over de Rode Zee."]),
     Rule(
@@ -44,7 +55,7 @@ extension Areas {
       / uitsluitend|alleen|slechts|louter|enkel|zwaartepunt|vooral|voornamelijk|hoofdzakelijk|name|bijzonder \
       ..4 in|binnen|op|langs|rond
       """,
-      when: [.sentence(tasks), .not(.before("niet|geen")), notTheirs, notAid, notDenied],
+      when: [.sentence(tasks), .not(.before("niet|geen"))],
       gives: .bound,
       finds: [
         "De missie richt zich op de noordelijke provincies.",
@@ -53,47 +64,40 @@ extension Areas {
       ],
       passesOver: ["De rebellen zijn vooral in het noorden actief."]),
     Rule(
+      "area/appears-in", "in|binnen|rond|tussen",
+      when: [.clause("optreden|opgetreden / treedt|treden ... op"), .sentence(tasks)],
+      gives: .bound,
+      finds: [
+        "De helikopters treden op in Kaboel.",
+        "De verkenners kunnen zo nodig ook in Kidal en Timboektoe optreden.",
+      ],
+      passesOver: ["De verkenners werken in Gao."]),
+    Rule(
       "area/sent-to", "naar",
-      when: [
-        .any([.sentence("<sends>"), .sentence(going)]), .before("\(ours)|*macht|force"), notTheirs,
-        notAid, notBusy,
-        notPast,
-      ], gives: .action,
+      when: [.any([.sentence("<sends>"), .sentence(going)]), .before("\(ours)|*macht|force")],
+      gives: .action,
       finds: [
         "De regering zendt een bataljon naar Bosnië.", "Het fregat vaart naar de Golf van Aden.",
       ],
-      passesOver: [
-        "De vluchtelingen keren terug naar Bosnië.",
-        "De bataljons bereiden zich voor op hun uitzending naar Bosnië.",
-      ]),
+      passesOver: ["De vluchtelingen keren terug naar Bosnië."]),
     Rule(
       "area/mission-in", "in|binnen|op|rond|rondom|langs|bij|nabij|voor",
-      when: [.before(heads), notTheirs, notAid, notBusy, notPast, notDenied], gives: .action,
+      when: [.before(heads)], gives: .action,
       finds: [
         "De missie in Mali wordt verlengd.",
         "Nederland neemt deel aan de operatie voor de kust van Libië.",
       ],
-      passesOver: [
-        "De Russische troepen in Georgië trekken zich terug.",
-        "Voor inzet in Iran bestaat geen mandaat.",
-        "De eenheid heeft eerder ervaring opgedaan met de missie in Bosnië.",
-        "Door de missies in Kosovo en Macedonië is de landmacht zwaar belast.",
-      ]),
+      passesOver: ["De bevolking in Mali is arm."]),
     Rule(
       "area/mission-by-abbreviation", ") in|naar|binnen|op|rond|rondom|langs|bij|voor",
-      when: [
-        .before("^|<mission>"), .sentence(ours), notTheirs, notAid, notBusy, notPast, notDenied,
-      ],
+      when: [.before("^|<mission>"), .sentence(ours)],
       gives: .action,
       finds: ["De stabilisatiemacht (SFOR) in Bosnië telt twintigduizend militairen."],
       passesOver: ["Bij een aanslag (1999) in Bosnië vielen doden."]),
     Rule(
       "area/acts-in",
-      "in|binnen|buiten|op|rond|rondom|langs|bij|nabij|door|aan / ten \(AreaPhrase.bearings) van / aan weerszijden|beide",
-      when: [
-        .clause(working), .sentence("\(ours)|zij|deze|lidstaten|staten"), notTheirs, notAid,
-        notBusy, notPast, notDenied,
-      ], gives: .action,
+      "in|binnen|op|rond|rondom|langs|bij|nabij|door|aan|tussen / ten \(AreaPhrase.bearings) van / aan weerszijden|beide",
+      when: [.clause(working), .sentence("\(ours)|zij|deze|lidstaten|staten")], gives: .action,
       finds: [
         "Nederlandse instructeurs werken in Noord-Irak.",
         "Zr.Ms. Tromp patrouilleert in de oostelijke Middellandse Zee.",
@@ -106,7 +110,7 @@ extension Areas {
       "area/off-the-coast", "voor",
       when: [
         .behind("de|het ^? kust|kusten|wateren"),
-        .sentence("\(ours)|schip|schepen|opvarenden|koppen"), notTheirs, notPast, notDenied,
+        .sentence("\(ours)|schip|schepen|opvarenden|koppen"),
       ], gives: .action,
       finds: ["De onderzeeboot vergaart inlichtingen voor de kust van Somalië."],
       passesOver: ["Dat is gunstig voor de kust van Somalië."]),
@@ -114,7 +118,7 @@ extension Areas {
       "area/behind-a-comma", ", in|binnen|op|langs|rond|rondom",
       when: [
         .any([.sentence(working), .before("<contribution>|<mission>")]), .sentence(heads),
-        .not(.behind("<works>")), notTheirs, notAid, notBusy, notPast, notDenied,
+        .not(.behind("<works>")),
       ], gives: .action,
       finds: [
         "De training vindt op volle zee plaats, in het zuidelijke deel van de Middellandse Zee.",
@@ -123,21 +127,21 @@ extension Areas {
       passesOver: ["De rebellen trokken weg, in het noorden van Mali."]),
     Rule(
       "area/of-the-netherlands", "nederland|wij|we|zich in|binnen|boven|op|langs",
-      when: [.sentence("<dutch>|wij|we"), notAid, notBusy, notPast, notDenied], gives: .action,
-      finds: ["Sinds 2014 heeft Nederland in Mali inlichtingen verzameld."],
-      passesOver: ["Nederland heeft eerder in Mali inlichtingen verzameld."]),
+      when: [.sentence("<dutch>|wij|we")], gives: .action,
+      finds: ["Sinds 2014 heeft Nederland in Mali inlichtingen verzameld."]),
     Rule(
-      "area/told-in-the-opening", "in|op|naar|rond|rondom|bij|voor|langs|binnen",
+      "area/told-in-the-opening", "in|op|naar|rond|rondom|bij|voor|langs|binnen|tussen",
       when: [
-        .opening, .sentence(ours),
-        .any([
-          .sentence("artikel #"),
-          .sentence(
-            "besluit|besloten|verlengt|verlengen|voortzetten|verlenging|informeren|informeert"),
-        ]), .not(.sentence("vorige|eerdere|jongstleden")), notTheirs, notAid, notBusy, notDenied,
-      ], gives: .action,
+        .opening, .sentence("\(ours)|<parliament>|*macht|*operatie"), .not(.before(happening)),
+      ], gives: .announced,
       finds: [
-        "Het kabinet heeft besloten een eenheid te leveren aan de opbouw van het leger in Mali."
+        "Het kabinet heeft besloten een eenheid te leveren aan de opbouw van het leger in Mali.",
+        "Wij kondigden aan bij te dragen aan de operatie die de NAVO in Albanië ter hand neemt.",
+        "Nederland levert troepen voor de vredesoperatie tussen Ethiopië en Eritrea.",
+      ],
+      passesOver: [
+        "Wij informeren u over de ontwikkelingen in Irak en over de inzet.",
+        "Wij zenden u deze brief vanwege de oorlog in Oekraïne en de Nederlandse inzet.",
       ]),
   ]
 
@@ -148,12 +152,16 @@ extension Areas {
 
   private static let tasks = "\(ours)|taak|taken|werk|werkzaamheden|escortes|bescherming|zij|deze"
 
+  /// What is told of a land where something happens.
+  private static let happening =
+    "ontwikkeling|ontwikkelingen|toestand|situatie|oorlog|conflict|verhoudingen|crisis|verkiezingen|regering|autoriteiten|strijders|ambassade"
+
   private static let heads = Pattern(
     "<contribution>|<mission>|<people>|*macht|*groep|battlegroup|bestrijding|doorvaart|taak|taken|natie|leiding / strijd tegen"
   )
 
   private static let working =
-    "<works>|toezicht|inspecties|patrouilles|bevindt|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven|zet|zetten|levert|leveren|stationeert|plaatst / ziet|zien ... toe / loopt ... operatie|missie|training"
+    "<works>|toegewezen|toezicht|inspecties|patrouilles|bevindt|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven|zet|zetten|levert|leveren|stationeert|plaatst / ziet|zien ... toe / loopt ... operatie|missie|training"
 
   private static let going =
     "onderweg|vertrekt|vertrekken|vertrokken|vaart|varen|koers|uitzending|zending|verplaatsing|uitbreiding"
@@ -164,35 +172,4 @@ extension Areas {
     .clause(
       "vliegverbod ... geen|niet / geen|niet ... vliegverbod / geschonden|schendingen|neergehaald|binnengevlogen"
     ))
-
-  private static let notTheirs = Condition.any([
-    .not(
-      .before(
-        "de|het|een|enkele|# <foreign> <filler>? <contribution>|<mission>|<people>|<assets>|leger|luchtmacht|marine"
-      )),
-    .before("europese|internationale|multinationale|nederlandse"),
-  ])
-
-  private static let notAid = Condition.not(
-    .clause(
-      "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|milities|voedselhulp|hulpgoederen|miljoen|belangen|rederijen|dreiging|toestand|situatie|hervorming|hervormingen|*aanvallen|wederopbouw|werkgelegenheid|minderheden|doden|dood"
-    ))
-
-  private static let notBusy = Condition.not(
-    .clause(
-      "bezet|belast|beslag|kost|kosten|verband|gelet|gebonden|vanwege|wegens|voorbereiden|bereiden|voorbereid|voorbehoud|afvoer|gekozen|kiest|onderzoekt|mogelijk / ten koste / door de missies|inzet|operaties"
-    ))
-
-  private static let notPast = Condition.not(
-    .clause(
-      "eerder|eerdere|ervaring|ervaringen|opgedaan|opdeed|opdeden|destijds|voorheen|vooraf|vroeger|vroegere|lessen|dienden|diende|gediend|eens|aanwezige|voormalige|toenmalige / zijn geweest / was|waren ..4 actief"
-    ))
-
-  private static let notDenied = Condition.not(
-    .any([
-      .sentence("ontbreekt / geen mandaat|grondslag|sprake / mandaat ... niet"),
-      .clause(
-        "geen taken|inzet|optreden|troepen|militairen / niet ..4 in|binnen|boven|op / mag|mogen niet / nooit|nimmer"
-      ),
-    ]))
 }

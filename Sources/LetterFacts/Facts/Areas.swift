@@ -7,7 +7,7 @@ import LetterModel
 /// are areas where they bound the action; else they are places, and so are countries that host.
 enum Areas {
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    if sentence.text.origin.section == "0" { list.noteCountries(of: sentence) }
+    if sentence.text.origin.isOpening { list.noteCountries(of: sentence) }
     let stretches: Role = [.place, .bearing, .base, .soil, .zone, .stretch]
     guard sentence.has(stretches),
       !outside.contains(sentence.text.origin.topic)
@@ -20,7 +20,11 @@ enum Areas {
         // `ten noorden van` is of the place itself.
         let isOfPlace = sentence.words.isWord(match.match.lowerBound, among: ["ten", "aan"])
         let start = isOfPlace ? match.match.lowerBound : match.match.upperBound
-        if found[start] == nil { found[start] = match }
+        if found[start] == nil,
+          !Bystanders.speak(rule.gives.refuses, at: match.match.lowerBound, in: sentence)
+        {
+          found[start] = match
+        }
       }
     }
     var behind = sentence.tokens.lowerBound
@@ -47,15 +51,13 @@ enum Areas {
   /// Whether something of ours acts there: no other country, and no building that stands there.
   private static func isAction(_ start: Int, _ area: AreaPhrase, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    guard !isOfThem(sentence), !Names.isOfNation(sentence.clause(around: start), sentence),
-      !sentence.isOfOthers(before: start),
-      !theirs.stands(in: sentence.clause(around: start), sentence),
+    guard !isOfThem(sentence), !Bystanders.own(start, sentence),
       start < sentence.tokens.lowerBound + 2 || seat.end(at: start - 2, sentence) != start,
       !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
       !words.isWord(start - 1, "aan") || area.hasZone
         || sentence.text.roles[start + 1].contains(.bearing),
       !words.isWord(start - 1, "voor") || coast.end(at: start, sentence) != nil,
-      !words.isWord(start - 1, "door") || area.hasZone
+      !words.isWord(start - 1, "door") || !area.isBareName
         || !area.places.allSatisfy { $0.isOfCountries(sentence) },
       // `op Cyprus`, and not `op Kandahar`.
       !words.isWord(start - 1, "op") || words.isWord(start, among: ["de", "het"])
@@ -74,11 +76,6 @@ enum Areas {
   private static let them = Pattern(
     "<opponent>|<trade>|gouverneur|sultan|stammenraad / <foreign> <institution>|regering|marine")
 
-  /// Others of whom the clause tells: `hebben de VS`, `De Belgische regering zendt`.
-  private static let theirs = Pattern(
-    "heeft|hebben|had|hadden|levert|leveren|plaatst|stationeert|stuurt|zendt de|het? vs|<country>|staten|koninkrijk / <foreign> regering|parlement|leger <sends>|<works>"
-  )
-
   /// `de regering in Kabul`.
   private static let seat = Pattern("regering|autoriteiten|parlement|bestuur in|te")
 
@@ -95,12 +92,15 @@ enum Areas {
     let index = place == match.match.lowerBound ? place : place - 1
     let words = sentence.words
     let origin = sentence.text.origin
-    if match.rule.gives == .action, index > sentence.tokens.lowerBound,
+    if match.rule.gives != .bound, index > sentence.tokens.lowerBound,
       houses.end(at: index - 1, sentence) != nil
     {
       return
     }
     list.here = (area.name, origin.block, origin.note)
+    guard match.rule.gives == .bound || !isPassing(area, by: match.rule, sentence, list) else {
+      return
+    }
     let isBound = match.rule.gives == .bound || bounds(index, sentence)
     // `Kinshasa en omgeving` is all one.
     if !area.reachesAround, !isBound || !area.isOfTowns {
@@ -108,13 +108,14 @@ enum Areas {
     }
     if !isBound, area.isOfTowns { return }
     // `de VN-missie in Mali (MINUSMA)`: of the name, told behind the opening.
-    if match.rule.gives == .action, origin.section != "0",
+    if match.rule.gives == .announced || match.rule.gives == .action && !origin.isOpening,
       words.isSign(area.tokens.upperBound, Sign.open), words[area.tokens.upperBound + 1].isCapitals
     {
       return
     }
     if let place = area.places.first, !area.hasZone,
       isHost(place, at: index, isBound, sentence, list)
+        || match.rule.gives == .announced && Names.isHost(place, sentence)
     {
       for part in place.parts where !words.isSign(part.lowerBound - 1, Sign.open) {
         Names.addPlace(part, sentence, &list)
@@ -133,12 +134,27 @@ enum Areas {
     }
   }
 
+  /// Whether the bare name of a land is told again in passing: the letter has told it as its area, or
+  /// told one and named the land in its opening; a verb of acting tells it anew. `in heel Irak` and
+  /// `Noord-Irak` say more than that.
+  private static func isPassing(
+    _ area: AreaPhrase, by rule: Rule<Meaning>, _ sentence: Sentence, _ list: FactList
+  ) -> Bool {
+    guard rule.id != "area/acts-in", area.isBareName,
+      area.places.allSatisfy({ $0.isOfCountries(sentence) }),
+      sentence.text.roles[area.tokens.lowerBound].isDisjoint(with: .compass)
+    else { return false }
+    let told = list.facts.filter { $0.kind == .area }
+    return told.contains { $0.subject == area.name }
+      || !told.isEmpty && area.places.contains { list.isNamed($0, sentence) }
+  }
+
   /// Whether towns behind a preposition say where a mission goes: `rond Gao`, and in the opening
   /// `de ISAF-missie in Kabul`.
   private static func bounds(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    if words.isWord(index, among: ["rond", "rondom"]) { return true }
-    return sentence.text.origin.section == "0"
+    if words.isWord(index, among: ["rond", "rondom", "tussen"]) { return true }
+    return sentence.text.origin.isOpening
       && (words.isSign(index - 1, Sign.close) || sentence.text.roles[index - 1].contains(.mission))
   }
 
@@ -146,7 +162,7 @@ enum Areas {
   private static func isHost(
     _ place: PlacePhrase, at index: Int, _ isBound: Bool, _ sentence: Sentence, _ list: FactList
   ) -> Bool {
-    guard sentence.text.origin.section != "0" else { return false }
+    guard !sentence.text.origin.isOpening else { return false }
     return Names.isHost(place, sentence)
       || !isBound && place.isOfCountries(sentence)
         && (isBehindTown(index, sentence)
@@ -208,5 +224,5 @@ enum Areas {
     "*operatiegebied|inzetgebied|missiegebied|werkgebied|patrouillegebied|actiegebied|werkterrein|verantwoordelijkheidsgebied"
 
   private static let verbs =
-    "strekt|omvat|beslaat|bestaat|bestaan|is|ligt|loopt|betreft|reikt|vormt|vormen|wordt|:"
+    "strekt|omvat|beslaat|bestaat|bestaan|blijft|is|ligt|loopt|betreft|reikt|vormt|vormen|wordt|:"
 }

@@ -4,7 +4,8 @@ import LetterModel
 /// The tests of a mandate: numbered items with a claim in guillemets and what the letter finds.
 ///
 /// Only in sections about the mandate. Without guillemets the first sentence is the claim, where the
-/// paragraph before the list speaks of criteria, conditions, elements or questions.
+/// paragraph before the list speaks of criteria, conditions, elements or questions. A sentence can hold
+/// such a list as well: `drie voorwaarden: (a) …, (b) … en (c) …`.
 struct Criteria {
   private let isMandate: Bool
   private var isAnnounced = false
@@ -13,6 +14,9 @@ struct Criteria {
 
   mutating func find(in sentences: [Sentence], marker: String?, _ list: inout FactList) {
     guard let first = sentences.first else { return }
+    if sentences.contains(where: { $0.holds(Self.announcements) }) {
+      for sentence in sentences { Self.find(inside: sentence, &list) }
+    }
     // A numbered question is a test wherever the letter puts it.
     let asks = marker != nil && first.words.isSign(first.tokens.upperBound - 1, Sign.question)
     let announces = sentences.contains { sentence in
@@ -43,8 +47,48 @@ struct Criteria {
     }
   }
 
+  /// The tests that one sentence numbers, from the first on.
+  private static func find(inside sentence: Sentence, _ list: inout FactList) {
+    var marks: [(start: Int, behind: Int)] = []
+    for index in sentence.tokens {
+      guard let mark = mark(at: index, sentence), mark.number == marks.count + 1 else { continue }
+      marks.append((mark.start, mark.behind))
+    }
+    guard marks.count > 1 else { return }
+    for (ordinal, mark) in marks.enumerated() {
+      let next = ordinal + 1 < marks.count ? marks[ordinal + 1].start : nil
+      let end = next ?? max(sentence.clause(from: mark.behind).upperBound, mark.behind)
+      let claim = sentence.trimmed(mark.behind..<end)
+      guard !claim.isEmpty else { continue }
+      list.add(.criterion, "\(ordinal + 1)", at: claim, of: sentence, by: "claim-in-a-sentence") {
+        $0.value = ordinal + 1
+        $0.claim = sentence.words.text(claim)
+      }
+    }
+  }
+
+  /// `(a)`, `1)`, and `1.` behind a sign.
+  private static func mark(
+    at index: Int, _ sentence: Sentence
+  ) -> (number: Int, start: Int, behind: Int)? {
+    let words = sentence.words
+    guard let number = number(words.text(index..<index + 1)), (1...12).contains(number) else {
+      return nil
+    }
+    let isOpened = words.isSign(index - 1, Sign.open)
+    if words.isSign(index + 1, Sign.close) {
+      return (number, isOpened ? index - 1 : index, index + 2)
+    }
+    let isBehindSign = [Sign.colon, Sign.semicolon, Sign.comma].contains(words[index - 1].sign)
+    guard words.isSign(index + 1, Sign.stop), words.clings(index + 1),
+      isBehindSign || words.isWord(index - 1, "en")
+    else { return nil }
+    return (number, index, index + 2)
+  }
+
   private static let announcements = WordSet([
-    "criteria", "beoordelingscriteria", "maatstaven", "toetsstenen", "eisen", "elementen",
+    "aandachtspunten", "criteria", "beoordelingscriteria", "maatstaven", "toetsstenen", "eisen",
+    "elementen",
     "voorwaarden", "vragen", "toetsen", "toetspunten", "vereisten", "randvoorwaarden", "tests",
   ])
 

@@ -74,9 +74,17 @@ struct FactList {
   /// Whether a place is of countries alone of which the opening names none, though it names others:
   /// people of ours may be there, but the mission is elsewhere.
   func isElsewhere(_ place: PlacePhrase, _ sentence: Sentence) -> Bool {
-    !countries.isEmpty && sentence.text.origin.section != "0" && place.isOfCountries(sentence)
+    !countries.isEmpty && !sentence.text.origin.isOpening && place.isOfCountries(sentence)
       && place.parts.allSatisfy { part in
         part.allSatisfy { !countries.contains(sentence.words[$0].key) }
+      }
+  }
+
+  /// Whether the opening named a land, and the letter is behind its opening.
+  func isNamed(_ place: PlacePhrase, _ sentence: Sentence) -> Bool {
+    !sentence.text.origin.isOpening
+      && place.parts.contains { part in
+        part.contains { countries.contains(sentence.words[$0].key) }
       }
   }
 

@@ -23,6 +23,11 @@ final class FactText: Sendable {
     var marker: String?
     /// The year that the sentence above a list gives to its items.
     var year: Int?
+
+    /// Whether it is where the letter says what it is about: its first paragraphs.
+    var isOpening: Bool {
+      note == nil && section == "0" && (block ?? 0) < 4
+    }
   }
 
   /// - Parameters:

@@ -82,9 +82,14 @@ enum LegalBases {
     case .consent: return "instemming"
     case .absent:
       let missing = sentence.firstWord(
-        ["mandaat", "grondslag", "rechtsgrond", "rechtsbasis", "toestemming", "verzoek"], in: tokens
-      )
-      return missing.map { "geen " + words.text($0..<$0 + 1) } ?? "geen grond"
+        [
+          "mandaat", "grondslag", "rechtsgrond", "rechtsbasis", "toestemming", "verzoek",
+          "machtiging", "resolutie", "uitspraak",
+        ], in: tokens)
+      // That none is needed is another thing than that none is there.
+      let need = sentence.firstWord(["nodig", "vereist", "noodzakelijk"], in: tokens)
+      return (missing.map { "geen " + words.text($0..<$0 + 1) } ?? "geen grond")
+        + (need == nil ? "" : " nodig")
     case .request:
       let places = Array(tokens) + Array(sentence.tokens)
       if let adjective = places.first(where: {
@@ -94,6 +99,12 @@ enum LegalBases {
       }) {
         return "verzoek van de " + words.text(adjective..<adjective + 2)
       }
+      let asker = sentence.firstWord(
+        ["secretaris", "sgvn", "navo", "vn", "eu", "wfp", "unhcr"], in: tokens)
+      if let asker, sentence.first(.country, in: tokens) == nil {
+        return "verzoek van de " + words.text(asker..<asker + 1)
+      }
+      if sentence.text.roles[tokens.lowerBound].contains(.foreign) { return words.text(tokens) }
       let country = places.first { sentence.text.roles[$0].contains(.country) }
       return country.map { "verzoek van " + words.text($0..<$0 + 1) } ?? "verzoek"
     default: return words.text(tokens)
@@ -206,18 +217,29 @@ enum LegalBases {
 
   private static func constitution(in sentence: Sentence, _ list: inout FactList) {
     let words = sentence.words
-    let origin = sentence.text.origin
-    let isOpening = origin.note == nil && (origin.section == "0" || (origin.block ?? 9) < 3)
-    for index in sentence.tokens where words.isWord(index, "artikel") {
-      guard let number = words.number(index + 1), number == 97 || number == 100 && isOpening,
-        !words.isHyphen(index + 2)
+    for index in sentence.tokens where words.isWord(index, among: ["artikel", "art"]) {
+      let at = words.behindStop(index + 1)
+      guard let number = words.number(at), !words.isHyphen(at + 1),
+        number == 97
+          || number == 100
+            && (isEarly(sentence)
+              || sends.stands(in: sentence.tokens, sentence)
+                && !list.contains(.legalBasis, "artikel 100"))
       else { continue }
-      let behind = sentence.range(index + 2, upTo: index + 9)
+      let behind = sentence.range(at + 1, upTo: at + 8)
       let end = behind.first { words.isWord($0, among: ["grondwet", "gw"]) }
       guard number == 100 || end != nil else { continue }
-      add(.article(number), "artikel \(number)", index..<(end ?? index + 1) + 1, sentence, &list)
+      add(.article(number), "artikel \(number)", index..<(end ?? at) + 1, sentence, &list)
     }
   }
+
+  private static func isEarly(_ sentence: Sentence) -> Bool {
+    let origin = sentence.text.origin
+    return origin.note == nil && (origin.section == "0" || (origin.block ?? 9) < 3)
+  }
+
+  /// What a letter says of itself: `doen wij u bij dezen mededeling`.
+  private static let sends = Pattern("hierbij / bij dezen / deze brief")
 
   /// `artikel 51 van het VN-Handvest`.
   private static func article(at index: Int, _ sentence: Sentence, _ list: inout FactList) {
@@ -236,7 +258,10 @@ enum LegalBases {
             ["grondslag", "rechtsgrond", "berust", "basis", "gegrond"], in: sentence.tokens)
             != nil
         guard isKnown else { return }
-        add(.article(number), "artikel \(number)", index..<end + 1, sentence, &list)
+        // `het Verdrag van Washington`
+        let isNamed = words.isWord(end + 1, "van") && words[end + 2].isCapitalised
+        add(
+          .article(number), "artikel \(number)", index..<end + (isNamed ? 3 : 1), sentence, &list)
         return
       }
       end += 1
@@ -298,7 +323,7 @@ enum LegalBases {
 
   /// Verbs with which a resolution makes or prolongs a mission.
   private static let founds = Pattern(
-    "steunt|steunen|berust|berusten|rust|rusten|stoelt|gebaseerd ..5 resolutie|*resolutie|resoluties / stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven"
+    "steunt|steunen|berust|berusten|rust|rusten|stoelt|gebaseerd ..5 resolutie|*resolutie|resoluties / stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven|verruimd|verruimde / vastgelegd|neergelegd in ..3 resolutie|*resolutie"
   )
 
   /// `2020 (2011)`: a number with the year of its adoption.

@@ -53,6 +53,20 @@ extension LegalBases {
       ],
       passesOver: ["De status is neergelegd in een briefwisseling met de NAVO."]),
     Rule(
+      "legal-basis/law-of-the-sea", "zeerechtverdrag|*zeerechtverdrag|unclos|montego",
+      when: [
+        .sentence("recht|rechten|machtigt|bevoegdheid|doorvaart|vaart / volle|open zee"), isOfLaw,
+        notStatus, notOfArticle,
+      ], gives: .agreement,
+      finds: [
+        "Op volle zee geldt het VN-Zeerechtverdrag.",
+        "Het recht van doorvaart staat in het VN-Zeerechtverdrag.",
+      ],
+      passesOver: [
+        "Elf landen sloten het VN-Zeerechtverdrag.",
+        "Het recht van doorvaart staat in artikel 17 van het VN-Zeerechtverdrag.",
+      ]),
+    Rule(
       "legal-basis/customary-law",
       "gewoonterecht / bevoegdheid|recht|grondslag ..2 krachtens|volgens|naar ..4 zeerecht",
       when: [

@@ -10,7 +10,7 @@ extension LegalBases {
       reach: .clause,
       when: [
         .sentence(parties), notOurCouncil, notDeniedConsent, isOfMission,
-        .not(.earlier("kabinet|ministerraad")),
+        .not(.earlier("kabinet|ministerraad")), .not(.clause("*plan / stemmen|stemt ... af")),
       ],
       gives: .consent,
       finds: [
@@ -25,6 +25,8 @@ extension LegalBases {
         "De regering van Tsjaad heeft niet ingestemd.",
         "Het kabinet heeft ingestemd met deelname in Mali.",
         "De Malinese regering heeft ingestemd met onderhandelingen in Algiers.",
+        "Er ligt een ontwapeningsplan waarmee de Malinese partijen instemmen.",
+        "De marines stemmen hun vaarten in Bahrein maandelijks af.",
       ]),
     Rule(
       "legal-basis/consent-given",
@@ -112,7 +114,7 @@ extension LegalBases {
   static let denials: [Rule<Fact.Basis>] = [
     Rule(
       "legal-basis/is-missing",
-      "\(instruments) ..9 ontbreekt|ontbreken|ontbrak|ontbreke / \(instruments) ... ligt ..2 niet ..3 grondslag / mandaat|machtiging om ... heeft|hebben ..2 niet / ontbreekt|ontbreken|ontbrak ..6 \(instruments) / \(instruments) ..4 is|was|bestaat ..1 er? niet|geenszins .|,|; / \(instruments) ..5 niet|nimmer ..1 aanwezig|voorhanden|gegeven|verleend|verkregen / niet ..2 gebaseerd|gegrond|gegrondvest op ..4 *resolutie|resoluties|\(instruments) / *resolutie ... ligt ..2 niet ten grondslag / beschikt|beschikken|beschikte ..2 niet over ..3 \(instruments) / regering|autoriteiten|<country>|raad ..6 heeft|hebben ..2 niet ingestemd|toegestemd|verzocht",
+      "\(instruments) ..9 ontbreekt|ontbreken|ontbrak|ontbreke / \(instruments) ... ligt ..5 niet ..3 grondslag / mandaat|machtiging om ... heeft|hebben ..2 niet / ontbreekt|ontbreken|ontbrak ..6 \(instruments) / \(instruments) ..4 is|was|bestaat ..1 er? niet|geenszins .|,|; / \(instruments) ..5 niet|nimmer ..1 aanwezig|voorhanden|gegeven|verleend|verkregen / niet ..2 gebaseerd|gegrond|gegrondvest op ..4 *resolutie|resoluties|\(instruments) / *resolutie ... ligt ..5 niet ..2 ten grondslag / \(instruments) ..6 verleent|verlenen|schept|scheppen|biedt|bieden ..4 niet .|,|; / beschikt|beschikken|beschikte ..2 niet over ..3 \(instruments) / regering|autoriteiten|<country>|raad ..6 heeft|hebben ..2 niet ingestemd|toegestemd|verzocht",
       when: [notCondition], gives: .absent,
       finds: [
         "De operatie is niet gebaseerd op een resolutie van de Veiligheidsraad.",
@@ -121,11 +123,13 @@ extension LegalBases {
         "Een machtiging onder hoofdstuk VII ontbreekt.",
         "Voor Libische wateren ontbreekt vooralsnog een rechtsgrond.",
         "Een mandaat van de Veiligheidsraad is er niet.",
+        "Een resolutie ligt er niet aan ten grondslag.",
+        "Een machtiging tot geweld verlenen deze resoluties niet.",
       ],
       passesOver: ["Indien een mandaat ontbreekt, vertrekt de missie."]),
     Rule(
       "legal-basis/there-is-none",
-      "is|was|bestaat|bestond|zijn|heeft|biedt|bieden|geeft|verschaft|ligt|levert|kent|vormt|acht|ziet ..3 geen ..3 \(instruments) / geen ..3 \(instruments) ..5 is|bestaat|bestond|heeft|ligt|aanwezig|voorhanden|biedt|gegeven|verleend|gevraagd|verkregen|afgegeven|voor|om / \(instruments) ..6 geen sprake / geen sprake ..3 van ..4 \(instruments) / zonder ..3 mandaat|machtiging|rechtsgrond|rechtsgrondslag",
+      "is|was|bestaat|bestond|zijn|heeft|schept|scheppen|verleent|verlenen|biedt|bieden|geeft|verschaft|ligt|levert|kent|vormt|acht|ziet ..3 geen ..3 \(instruments) / geen ..3 \(instruments) ..5 is|bestaat|bestond|heeft|ligt|aanwezig|voorhanden|biedt|gegeven|verleend|gevraagd|verkregen|afgegeven|voor|om / \(instruments) ..6 geen sprake / geen sprake ..3 van ..4 \(instruments) / zonder ..3 mandaat|machtiging|rechtsgrond|rechtsgrondslag",
       when: [
         notCondition, .not(.clause("\(needless)|kan|kunnen|zou|zouden|mag|mogen|zal")),
       ], gives: .absent,
@@ -136,9 +140,24 @@ extension LegalBases {
         "Resolutie 2085 biedt geen grondslag voor geweld.",
         "Zij handelen daar zonder internationaal mandaat.",
       ],
+      passesOver: ["Een mandaat is nodig.", "Zonder mandaat kan de missie niet beginnen."]),
+    Rule(
+      "legal-basis/needless",
+      "\(instruments)|*resolutie|resolutie ... niet|evenmin ..3 \(needless) / geen ..4 \(instruments)|*resolutie|resolutie ..8 \(needless)",
+      when: [
+        notCondition, .sentence("veiligheidsraad|vn|naties|*resolutie|resolutie"),
+        .not(
+          .clause("nieuwe|nieuw|verdere|verder|aanvullend|aanvullende|afzonderlijk|afzonderlijke")),
+      ],
+      gives: .absent,
+      finds: [
+        "Er is geen machtiging van de Veiligheidsraad nodig.",
+        "Een mandaat van de Veiligheidsraad is voor de stationering niet vereist.",
+        "Een resolutie van de Veiligheidsraad is daarvoor niet nodig.",
+      ],
       passesOver: [
-        "Een mandaat is nodig.", "Er is geen machtiging van de Veiligheidsraad nodig.",
-        "Zonder mandaat kan de missie niet beginnen.",
+        "Een mandaat van de Veiligheidsraad is nodig.",
+        "Toestemming van de commandant is niet nodig.", "Een nieuwe resolutie is niet nodig.",
       ]),
     Rule(
       "legal-basis/not-consented",

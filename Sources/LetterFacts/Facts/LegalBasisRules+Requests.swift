@@ -28,7 +28,7 @@ extension LegalBases {
       passesOver: ["Op verzoek en met steun van de Kamer volgt een overzicht."]),
     Rule(
       "legal-basis/request-of",
-      "verzoek|verzoeken|uitnodiging|aanvraag|hulpvraag|hulpverzoek|bijstandsverzoek|verzoekbrief ..4 van|door|vanuit ..3 \(party) / verzoek|uitnodiging ,? die|dat|welke ..2 \(party) / <foreign> ..1 verzoek|verzoeken|uitnodiging|hulpvraag|hulpverzoek|bijstandsverzoek / verzoek|uitnodiging van|door de|het? \(askers) ..4 naties|unie|generaal?",
+      "verzoek|verzoeken|uitnodiging|aanvraag|hulpvraag|hulpverzoek|bijstandsverzoek|verzoekbrief ..4 van|door|vanuit ..3 \(party) / verzoek|uitnodiging ..3 ,? die|dat|welke ..2 \(party) / <foreign> ..1 verzoek|verzoeken|uitnodiging|hulpvraag|hulpverzoek|bijstandsverzoek / verzoek|uitnodiging van|door de|het? \(askers) ..4 naties|unie|generaal?",
       when: [isMilitary, notOurs, .not(.before("niet|geen")), .not(.clause("behandeling"))],
       gives: .request,
       finds: [
@@ -45,7 +45,7 @@ extension LegalBases {
       ]),
     Rule(
       "legal-basis/asked",
-      "verzocht|verzochten|gevraagd|gevraagde|uitgenodigd|aangezocht|aangedrongen|opgeroepen|gesmeekt|bezworen",
+      "verzocht|verzochten|gevraagd|gevraagde|uitgenodigd|aangezocht|aangeklopt|aangedrongen|bepleit|opgeroepen|gesmeekt|bezworen",
       reach: .clause,
       when: [
         .earlier(parties), .any([isOfForces, .sentence("<people>")]), notOurs, notPassive, notByUs,
@@ -59,6 +59,7 @@ extension LegalBases {
         "Premier Siniora heeft hierom schriftelijk verzocht.",
         "De Afghaanse autoriteiten, bij monde van hun gezant, hebben om hulp gevraagd.",
         "De regering in Mogadishu heeft op 9 januari om verbreding van de missie gevraagd.",
+        "De Afghaanse regering heeft de verruiming van de missie bepleit.",
       ],
       passesOver: [
         "De Kamer heeft Mali om een reactie gevraagd.",
@@ -70,7 +71,8 @@ extension LegalBases {
       "legal-basis/asks",
       "\(party) ..4 \(asking) / \(asking) ..2 \(party)", reach: .clause,
       when: [
-        .sentence("om|te|hierom|daarom|erom|daartoe|hiertoe|uit"), .not(.before("wat")), isOfForces,
+        .sentence("om|te|hierom|daarom|erom|daartoe|hiertoe|uit"), .not(.before("wat")),
+        .not(.sentence("vraag of")), isOfForces,
         notOurs, notPassive,
         notByUs, notToUs, notDenied,
       ], gives: .request,
@@ -78,6 +80,7 @@ extension LegalBases {
         "In 2012 verzocht Turkije de NAVO zijn luchtruim te helpen verdedigen.",
         "Irak vroeg hierom in brieven aan de Veiligheidsraad.",
         "De Somalische regering nodigt de EU uit een trainingsmissie te zenden.",
+        "Premier Siniora verzocht om een vlootverband.",
       ],
       passesOver: [
         "Turkije vroeg de NAVO om opheldering.", "Nederland vraagt Mali om steun voor de missie.",
@@ -104,7 +107,10 @@ extension LegalBases {
       reach: .clause,
       when: [
         .sentence(parties), notOurs, .not(.before("niet|geen")),
-        .not(.clause("artikel / nederland doet|deed")),
+        .not(
+          .clause(
+            "artikel / nederland doet|deed / kan|kunnen|wordt|worden ... beroep / beroep ... wordt|worden"
+          )),
       ],
       gives: .request,
       finds: [
@@ -113,7 +119,10 @@ extension LegalBases {
         "Irak deed in twee brieven een beroep op de wereld het bij te staan.",
         "Kyiv heeft daartoe op 30 september een verzoek ingediend.",
       ],
-      passesOver: ["Irak doet een beroep op artikel 51.", "De Kamer deed Mali een verzoek."]),
+      passesOver: [
+        "Voor steun uit de lucht kan een beroep worden gedaan op Britse toestellen.",
+        "Irak doet een beroep op artikel 51.", "De Kamer deed Mali een verzoek.",
+      ]),
     Rule(
       "legal-basis/request-of-a-day", "verzoek|verzoeken|uitnodiging ..1 van|d.d. @day",
       when: [.topic([.mandate, .grounds]), notOurs, .not(.clause("niet|geen"))], gives: .request,

@@ -12,7 +12,7 @@ extension LegalBases {
   )
 
   static let askers =
-    "secretaris|sgvn|vn|navo|eu|au|ecowas|europese|verenigde|afrikaanse|bondgenootschap|coalitie|saceur|departement"
+    "secretaris|sgvn|wfp|unhcr|ovse|liga|vn|navo|eu|au|ecowas|europese|verenigde|afrikaanse|bondgenootschap|coalitie|saceur|departement"
 
   static let asking =
     "verzocht|verzochten|verzoekt|verzoeken|vroeg|vroegen|vraagt|nodigt|nodigde|nodigden|riep|roept"
@@ -25,10 +25,10 @@ extension LegalBases {
 
   /// What is asked for or agreed to.
   static let forces =
-    "komst|aanwezigheid|missie|*missie|*missies|*macht|troepen|militairen|deelname|deelneming|voortzetting|verlenging|verbreding|uitbreiding|inzet|operatie|*operatie|eenheden|stationering|ontplooiing|presentie|verblijf|waarnemers|bijdrage|training|luchtverdediging|toestellen|optreden|doorvaart|overvlucht|beveiliging"
+    "komst|aanwezigheid|missie|*missie|*missies|*macht|troepen|militairen|deelname|deelneming|voortzetting|verlenging|verbreding|uitbreiding|inzet|operatie|*operatie|eenheden|stationering|ontplooiing|presentie|verblijf|waarnemers|bijdrage|training|luchtverdediging|toestellen|optreden|doorvaart|overvlucht|beveiliging|verruiming|*verband|vliegverbod"
 
   static let forms =
-    "voortduren|voortzetten|meedoen|deelnemen|leveren|schepen|hierom|daarom|erom|daartoe|hiertoe|hulp|steun|bijstand|ondersteuning|assistentie|bescherming|ingrijpen|versterking|versterken|toezicht|plaatsen|zenden|sturen|blijven|helpen|staan|verdedigen|mee"
+    "voortduren|voortzetten|meedoen|deelnemen|leveren|schepen|hierom|daarom|erom|daartoe|hiertoe|hulp|steun|bijstand|ondersteuning|assistentie|bescherming|ingrijpen|versterking|versterken|toezicht|plaatsen|zenden|sturen|blijven|helpen|staan|verdedigen|mee|bewaken"
 
   static let agreement =
     "*akkoord|*akkoorden|*verdrag|*verdragen|*overeenkomst|*overeenkomsten|memorandum|*wisseling|agreement|protocol|unclos|understanding|annex"
@@ -40,7 +40,7 @@ extension LegalBases {
     "grondslag|grondslagen|rechtsgrond|rechtsgrondslag|rechtsbasis|basis|titel|fundament|grond|gronden|rechtsgronden"
 
   static let instruments =
-    "mandaat|machtiging|grondslag|rechtsgrond|rechtsgrondslag|rechtsbasis|titel|toestemming|instemming|uitnodiging"
+    "mandaat|machtiging|grondslag|rechtsgrond|rechtsgrondslag|rechtsbasis|titel|toestemming|instemming|uitnodiging|uitspraak"
 
   static let needless = "nodig|vereist|vereiste|noodzakelijk|behoeft|behoeven|gevergd|hoeft"
 
@@ -87,8 +87,11 @@ extension LegalBases {
 
   static let notOurs = Condition.not(.sentence("kamer|kamers|commissie|rekenkamer|fractie"))
 
-  static let notOurCouncil = Condition.not(
-    .clause("veiligheidsraad|raad|kamer|kamers|ministerraad|congres|bondsdag|overleden"))
+  /// The councils are not who agrees, but may be told of it.
+  static let notOurCouncil = Condition.any([
+    .not(.clause("veiligheidsraad|raad|kamer|kamers|ministerraad|congres|bondsdag|overleden")),
+    .clause("aan|bij de? veiligheidsraad|raad / veiligheidsraad|raad laten|doen weten"),
+  ])
 
   static let notDenied = Condition.any([
     .not(.before("niet|geen|evenmin|nimmer")), .before("niet alleen|slechts|enkel"),
@@ -101,7 +104,8 @@ extension LegalBases {
     ]))
 
   /// The treaty stands with an article of its own.
-  static let notOfArticle = Condition.not(.before("artikel|artikelen"))
+  static let notOfArticle = Condition.not(
+    .any([.before("artikel|artikelen"), .earlier("artikel|artikelen ... *verdrag (")]))
 
   static let notPassive = Condition.not(
     .clause("wordt|werd|worden|werden ..8 gevraagd|verzocht|opgeroepen|uitgenodigd"))
@@ -116,7 +120,9 @@ extension LegalBases {
       .clause(
         "nederland|kabinet|wij|ik heeft|hebben|heb|had|vroeg|vraagt|verzoekt|verzocht|vragen|verzoeken|zal|zullen|dringt / de regering heeft|vroeg|vraagt|verzoekt|verzocht / de navo|vn|eu heeft|hebben|had|vroeg|verzocht"
       )),
-    .clause("<foreign>|president|premier|<country> ... nederland verzocht|gevraagd"),
+    .clause(
+      "<foreign>|president|premier|<country> ... nederland verzocht|gevraagd / <country> ..2 heeft|hebben|had de navo|vn|eu ... verzocht|gevraagd"
+    ),
   ])
 
   static let notCondition = Condition.not(

@@ -11,15 +11,14 @@ enum Names {
     var spelled = Set<Int>()
     for pair in Abbreviation.find(in: words) {
       let short = words.tokens(in: pair.shortRange)
-      let name = wider(words.tokens(in: pair.nameRange), for: short, words)
+      let name = longer(
+        wider(words.tokens(in: pair.nameRange), for: short, words), for: short, words)
       spelled.insert(short.lowerBound)
       add(short: short, name: name, text, sentences, &list)
     }
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
       guard
-        let (short, name) = titled(open, words) ?? described(open, words) ?? twofold(open, words)
-          ?? led(open, words) ?? mission(open, words) ?? translated(open, words)
-          ?? unfolded(open, words)
+        let (short, name) = titled(open, words) ?? phrase(open, words) ?? unfolded(open, words)
       else { continue }
       add(short: short, name: name, text, sentences, &list)
     }
@@ -66,7 +65,9 @@ enum Names {
         }
         continue
       }
-      if harbours.contains(index), let place = PlacePhrase(at: index, in: sentence) {
+      if harbours.contains(index), isOfOurs(index, sentence),
+        let place = PlacePhrase(at: index, in: sentence)
+      {
         for town in place.towns { addPlace(town, sentence, &list) }
         behind = place.tokens.upperBound
         continue
@@ -154,31 +155,14 @@ enum Names {
 
   /// Whether the clause tells of no talks and no losses, and of no other country's people.
   private static func isOfOurs(_ index: Int, _ sentence: Sentence) -> Bool {
-    let clause = sentence.clause(around: index)
     // `Litouwen: een gevechtseenheid te Rukla`
     let isHeaded = listed.end(at: sentence.tokens.lowerBound, sentence) != nil
-    return !strange.stands(in: clause, sentence)
-      && (isHeaded || !sentence.isOfOthers(before: index) && !isOfNation(clause, sentence))
+    return !Bystanders.speak([.strife, .fighters, .talk], at: index, in: sentence)
+      && !sentence.isOfLoss(at: index) && (isHeaded || !Bystanders.own(index, sentence))
       && !sentence.words.areWords(index - 2, "voor", "de")
   }
 
   private static let listed = Pattern("<country> :")
-
-  /// `3.550 Amerikanen`.
-  static func isOfNation(_ clause: Range<Int>, _ sentence: Sentence) -> Bool {
-    sentence.figures.contains { figure in
-      clause.contains(figure.number)
-        && OtherNumbers.isNation(figure.tokens.upperBound, sentence.words)
-    }
-  }
-
-  private static let strange = Pattern(
-    """
-    getekend|ondertekend|onderschreven|gesloten|schietpartij|verpleegd|erkend|ingestemd|onderhandeld|onderhandelen|onderhandelingen|top|conferentie|regeringsleiders \
-    / dringt|aandringen|bijeen|bijeengekomen|overleg|overval|aanslag|aanval|gewondenverzorging|noodhulp \
-    / demonstreren|demonstreerden|gebombardeerd|rebellen|besloten|besloot \
-    / regering|autoriteiten|parlement|bestuur in|te
-    """)
 
   /// What happens to bases where nobody of ours is.
   private static let struck = Pattern(

@@ -129,7 +129,8 @@ struct PlacePhrase {
       return One(tokens: at..<republic + (isNamed ? 2 : 1))
     }
     // `de zuidelijke provincie Al Muthanna`
-    if words.hasSuffix(at, "e"), !words[at].isCapitalised, roles[at + 1].contains(.bearing),
+    if words.hasSuffix(at, "e"), !words[at].isCapitalised || roles[at].contains(.foreign),
+      roles[at + 1].contains(.bearing),
       roles[at].isDisjoint(with: .bearing)
     {
       at += 1

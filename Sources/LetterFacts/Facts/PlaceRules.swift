@@ -5,13 +5,12 @@ extension Names {
     Rule(
       "place/spread-over",
       "verdeeld|verdelen|verspreid|verspreiden|verdeelt|spreiden|gespreid ..2 over / <acts>|*voer|*transport|logistiek|ondersteuning|bevoorrading|verplaatsing|reis|reizen|lopen|loopt ..5 over|via",
-      when: [notOfOthers],
       finds: [
         "De militairen verdelen zich over Kunduz en Kabul.",
         "De terugvoer van materieel over Thessaloniki begint in mei.",
         "De bevoorrading loopt via Djibouti.",
       ],
-      passesOver: ["De aanslagen verspreiden zich over Kunduz."]),
+      passesOver: ["De soldij gaat over Kunduz."]),
     Rule(
       "place/starts-from", "van|uit|vanaf|vanuit|op|tussen",
       when: [
@@ -20,7 +19,7 @@ extension Names {
         ),
         .sentence(
           "<asset>|<assets>|<any-asset>|<people>|<person>|<dutch>|vliegtuig|*vliegtuig|toestel|toestellen|onderscheppingen"
-        ), .behind("<town>"), notOfOthers,
+        ), .behind("<town>"),
       ],
       finds: [
         "Het toestel zal opstijgen van Luqa.", "Twee stafofficieren komen in mei terug uit Juba.",
@@ -30,28 +29,24 @@ extension Names {
     Rule(
       "place/harbour-is",
       "thuishaven|standplaats|legering|legeringsplaats|uitvalsbasis|thuisbasis|steunpunt|vertrekpunt|waarvandaan|locatie ..1 is|wordt|blijft|:",
-      when: [.behind("^"), notOfOthers],
+      when: [.behind("^")],
       finds: ["Thuishaven is Mombasa.", "Gekozen legering: Rukla."],
       passesOver: ["De locatie is geheim."]),
     Rule(
       "place/unit-by-name",
       "*hoofdkwartier|*hospitaal|*school|*academie|*detachement|*groep|*cel|*knooppunt ,? / oponthoud|tussenstop|havenbezoek in|te",
-      when: [.behind("<town>"), .sentence("<people>|<person>|<asset>|<mission>|#"), notOfOthers],
+      when: [.behind("<town>"), .sentence("<people>|<person>|<asset>|<mission>|#")],
       finds: ["NAVO-hoofdkwartier Sarajevo: twee adviseurs, nieuw."],
       passesOver: ["Het hoofdkwartier krijgt twee adviseurs."]),
     Rule(
       "place/behind-brackets", ") in|te|op|nabij",
-      when: [.sentence("<people>|<person>|*hoofdkwartier|headquarters|<dutch>"), notOfOthers],
+      when: [.sentence("<people>|<person>|*hoofdkwartier|headquarters|<dutch>")],
       finds: ["Er werken vijf officieren in het Operation Headquarters (OHQ) in Potsdam."],
       passesOver: ["Bij een aanslag vielen doden (12) in Potsdam."]),
     Rule(
       "place/people-in",
       "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / # in|te|op|nabij",
-      when: [
-        .not(
-          .clause(
-            "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|duitsland|gediend|dienden"))
-      ],
+      when: [.not(.clause("duitsland|gediend|dienden"))],
       finds: [
         "Nederland plaatst twaalf stafofficieren in Asmara.", "Er zijn twee teams in Livno.",
       ],
@@ -62,7 +57,7 @@ extension Names {
         .clause(stays), .behind("<town>"),
         .sentence(
           "<people>|<person>|<asset>|<assets>|<any-asset>|<dutch>|<type>|<ship-prefix>|schip|toestel|materieel|bevoorrading|luchtbrug|<mission>|*ploeg|*team|zij|opvarenden|steunpunt|kamp"
-        ), notOfOthers, notFled,
+        ), notFled,
       ],
       finds: [
         "Het fregat bevoorraadt in Limassol.", "Een opruimploeg blijft tot juli in Dekemhare.",
@@ -74,15 +69,14 @@ extension Names {
       "place/flown-between", "tussen|met|op",
       when: [
         .clause("pendelt|pendelen|pendelend|verbinding|verbindingen|luchtbrug|lijnvluchten"),
-        .behind("<town>"), notOfOthers,
+        .behind("<town>"),
       ],
       finds: ["De luchtmacht onderhoudt een luchtbrug met Islamabad en Tbilisi."],
-      passesOver: ["De verbinding met Tbilisi is na de aanslag verbroken."]),
+      passesOver: ["De luchtmacht tekent een verdrag met Tbilisi."]),
     hosting,
     Rule(
       "place/works-in",
       "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig ..3 in|te|op|nabij",
-      when: [.not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen"))],
       finds: ["Het hoofdkwartier wordt ingericht in Potsdam."],
       passesOver: ["De burgers in Potsdam stemden."]),
     Rule(
@@ -91,7 +85,7 @@ extension Names {
       when: [
         .behind(
           "^ ..8 gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|onderwezen|opgeleid|getraind|geopend|werkzaam"
-        ), .not(.clause("<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen")),
+        )
       ],
       finds: ["Daarnaast wordt in Livno een Patriot-eenheid geplaatst."],
       passesOver: ["In Livno raakten twee burgers gewond."]),
@@ -107,7 +101,7 @@ extension Names {
       ),
       .clause(
         "\(stays)|functioneert|achter|opereren|opereert|nodig|telt|leert|getraind|les|lessen"),
-      notOfOthers, notFled,
+      notFled,
     ],
     finds: ["De toestellen die uit Kirgizië opereren blijven tot mei."],
     passesOver: ["De vluchtelingen blijven in Kirgizië."])
@@ -118,11 +112,6 @@ extension Names {
   private static let notFled = Condition.not(
     .clause(
       "regering|president|premier|bevolking|rebellen|strijders|vluchtelingen|partijen|groepering|gebied|gediend|dienden / houdt|houden ... bezet"
-    ))
-
-  private static let notOfOthers = Condition.not(
-    .clause(
-      "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen|top|conferentie|overleg|ambassade|vergadering|ondertekend|rebellen|strijders|opstandelingen"
     ))
 
   /// Towns that a sentence is about: `Limassol dient als thuishaven`.
@@ -136,7 +125,7 @@ extension Names {
             "dient|fungeert|herbergt|huisvest|thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis"
           ),
           .clause("loopt|lopen|doet|doen ... <town>"),
-        ]), notOfOthers,
+        ])
       ],
       finds: [
         "Zr.Ms. Tromp doet elke drie weken Mombasa aan.", "Limassol dient als thuishaven.",

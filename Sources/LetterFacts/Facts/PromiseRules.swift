@@ -8,34 +8,29 @@ extension Promises {
   static let rules: [Rule<Void>] = [
     Rule(
       "promise/will-be-told",
-      "geinformeerd|ingelicht|bericht|gerapporteerd|toegezonden|toegestuurd|gestuurd|gemeld|meegedeeld|medegedeeld|gezonden|voorgelegd|gedeeld|aangeboden|verstrekt",
-      reach: .sentence,
-      when: [
-        toParliament, .sentence("zal|zullen|wordt|worden|blijft|blijven"),
-        .not(.before("is|was|werd|werden|heeft|hebben|heb|had|hadden|bent")), notHere,
-      ],
+      "<informs>|*gestuurd|*gezonden|aangeboden|verstrekt|ingediend|wenden / verslag|bericht ..2 doen|gedaan",
+      reach: .sentence, when: [toParliament, .any([future, passive]), notDone, notHere],
       finds: [
         "Uw Kamer wordt hierover tijdig geïnformeerd.",
         "Zoals eerder aangekondigd zal uw Kamer in juni per brief worden ingelicht.",
         "Uw Kamer zal worden geïnformeerd wanneer daar aanleiding voor is.",
         "De uitkomst wordt te zijner tijd met de Kamer gedeeld.",
+        "Na afloop zullen wij u over de uitkomsten berichten.",
+        "Het kabinet zal uw Kamer voor de zomer een brief doen toekomen.",
+        "Uw Kamer wordt van het verloop regelmatig op de hoogte gehouden.",
+        "Wij zullen u daarvan in kennis stellen.",
+        "De vaste commissies zullen ieder kwartaal worden bijgepraat.",
+        "De regering houdt beide Kamers op de hoogte.",
+        "Het jaarverslag, dat in mei bij de Kamer wordt ingediend, gaat er nader op in.",
       ],
       passesOver: [
         "Hierover is uw Kamer in mei geïnformeerd.",
         "Met deze brief wordt uw Kamer over de verlenging geïnformeerd.",
         "De Kamer heeft het verslag in maart toegezonden gekregen.",
-      ]),
-    Rule(
-      "promise/will-tell",
-      "informeren|inlichten|berichten|melden|mededelen|meedelen|rapporteren|toezenden|toesturen|toekomen|toegaan|wenden",
-      reach: .sentence, when: [toParliament, .sentence("zal|zullen"), notDone, notHere],
-      finds: [
-        "Na afloop zullen wij u over de uitkomsten berichten.",
-        "Het kabinet zal uw Kamer voor de zomer een brief doen toekomen.",
-      ],
-      passesOver: [
         "Hieronder zullen wij uw Kamer over de risico’s informeren.",
         "De commandant zal de staf dagelijks informeren.",
+        "Uw Kamer is daarvan vorig jaar in kennis gesteld.",
+        "Van de uitzending wordt u bij dezen in kennis gesteld.",
       ]),
     Rule(
       "promise/will-send", "sturen|zenden|aanbieden|voorleggen|verstrekken", reach: .sentence,
@@ -69,82 +64,66 @@ extension Promises {
       ],
       passesOver: ["De militairen komen in mei terug."]),
     Rule(
-      "promise/keeps-posted",
-      "op|in de? hoogte|kennis / houdt|houden|blijft|blijven ... geinformeerd", reach: .sentence,
-      when: [
-        toParliament, .sentence("zal|zullen|wordt|worden|blijft|blijven|houdt|houden"),
-        .not(.before("is|was|werd|heeft|hebben|heb|bent")), notHere,
-      ],
-      finds: [
-        "Uw Kamer wordt van het verloop regelmatig op de hoogte gehouden.",
-        "Wij zullen u daarvan in kennis stellen.",
-      ],
-      passesOver: ["Uw Kamer is daarvan vorig jaar in kennis gesteld."]),
-    Rule(
-      "promise/will-receive", "ontvangen|krijgen", reach: .sentence,
+      "promise/will-receive", "krijgen", reach: .sentence,
       when: [.clause("<parliament>|u"), .clause("zal|zullen|zult"), notDone, notHere],
-      finds: [
-        "Uw Kamer zal de tussentijdse beoordeling in mei ontvangen.",
-        "In het najaar zult u een nieuw overzicht ontvangen.",
-      ],
-      passesOver: [
-        "Op 4 april heeft de Kamer het vorige verslag ontvangen.",
-        "De agenten zullen een opleiding ontvangen.",
-      ]),
+      finds: ["In het najaar zult u een nieuw overzicht krijgen."],
+      passesOver: ["De agenten zullen een opleiding krijgen."]),
     Rule(
-      "promise/receives",
-      "ontvangt|ontvangen|krijgt|krijgen|leest|hoort|verneemt|vernemen|horen|bereikt|bereiken|bijgepraat",
+      "promise/tells-later",
+      """
+      <informs>|krijgt|krijgen|leest|hoort|horen|bereikt|bereiken|schrijft|schrijven \
+      / stuur|stuurt|sturen|zend|zendt|zenden|verstrek|verstrekt|verstrekken \
+      / gaat|gaan|komt|komen ... toe|orde / stel|stelt|stellen|houd|houdt|houden ... bij \
+      / laat|laten|doe|doet|doen ... weten / bied|biedt|bieden ... aan / licht|lichten|praat|praten ... in|bij \
+      / leg|legt|leggen ... voor|verantwoording / voeg|voegt|voegen|wend|wendt|wenden ... bij|toe|tot \
+      / maak|maakt|maken ... deelgenoot / doe|doet|doen ... toekomen|mededeling|kennisgeving|melding|verslag \
+      / deel|deelt|delen wij|ik|het|de ... met de|uw <parliament> / met de|uw <parliament> deel|deelt|delen \
+      / tref|treft|vindt|vinden u|de ... / kunt|kan|mag ... rekenen op / u|uw kant op
+      """,
       reach: .sentence,
-      when: [.sentence("<parliament>|u|kamerleden"), laterTold, notDone, notHere],
+      when: [
+        toParliament, laterTold, notDone, .not(isDone), .not(wasTold), notHere,
+        .not(.sentence("te <informs>|sturen|zenden|schrijven")),
+        .not(
+          .sentence(
+            "mede namens / over|van het|zijn|haar|ons|dit besluit / aansluiting|aanvulling op / nu|thans|toch|destijds|indertijd"
+          )),
+      ],
       finds: [
         "De Kamer ontvangt elk half jaar een stand-van-zakenbrief.",
         "Over het verloop leest u in het voorjaar meer.",
         "Een eindevaluatie bereikt u na de terugkeer van het schip.",
-      ],
-      passesOver: ["Hierbij ontvangt uw Kamer het verslag.", "De missie ontvangt steun van de EU."]),
-    Rule(
-      "promise/tells-later",
-      "informeert|informeren|informeer|bericht|berichten|rapporteert|rapporteren|rapporteer|stuurt|sturen|stuur|zendt|zenden|zend|schrijft|schrijven|inlicht|inlichten",
-      reach: .sentence,
-      when: [
-        toParliament, laterTold, notDone, notHere, .not(.sentence("nu|thans")),
-        .not(.sentence("mede namens / over het|zijn|haar|ons|dit besluit")),
-        .not(.sentence("te informeren|berichten|rapporteren|sturen|zenden|schrijven|inlichten")),
-      ],
-      finds: [
         "Het kabinet stuurt de Kamer rond de jaarwisseling een voortgangsbrief.",
         "Na de start van de opleiding schrijven wij u over de voorwaarden.",
+        "Een nieuwe raming gaat u bij de Voorjaarsnota toe.",
+        "Wijzigt de toestand, dan stellen wij u terstond in kennis.",
+        "Over de opvolging laten wij u nog dit najaar iets weten.",
+        "Na afloop bieden wij u de eindevaluatie aan.",
+        "Na elk jaar leggen wij aan uw Kamer verantwoording af.",
+        "De evaluatie voegen wij bij de eerstvolgende rapportage aan uw Kamer.",
+        "In mei maakt de regering de Kamer deelgenoot van de resultaten.",
+        "Zodra de NAVO een besluit heeft, brengen wij u daarvan op de hoogte.",
+        "Na afloop doe ik u een overzicht toekomen.",
+        "Ieder voorjaar treft u in de evaluatie een hoofdstuk over deze missie aan.",
+        "In het najaar kunt u op een vertrouwelijke briefing rekenen op locatie.",
+        "Ongevallen melden wij u terstond.", "Incidenten melden wij onverwijld.",
+        "Voor de start van de opleiding schrijven wij u of aan de eisen is voldaan.",
+        "Hoe het de cursisten vergaat, melden we u voortaan elke lente.",
       ],
-      passesOver: ["Met deze brief informeren wij u over de inzet."]),
-    Rule(
-      "promise/goes-to-you", "gaat|gaan|komt|komen ... toe|orde",
-      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
-      finds: ["Een nieuwe raming gaat u bij de Voorjaarsnota toe."],
-      passesOver: ["De missie komt tegemoet aan de motie die uw Kamer in april heeft aanvaard."]),
-    Rule(
-      "promise/puts-in-the-know", "stel|stelt|stellen|houd|houdt|houden ... hoogte|kennis|bij",
-      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
-      finds: ["Wijzigt de toestand, dan stellen wij u terstond in kennis."],
       passesOver: [
-        "Op grond van artikel 100 van de Grondwet stellen wij u in kennis van het besluit."
+        "Hierbij ontvangt uw Kamer het verslag.", "De missie ontvangt steun van de EU.",
+        "Met deze brief informeren wij u over de inzet.",
+        "Over de missie bent u op 25 september per brief geïnformeerd.",
+        "In mei deden wij u een kennisgeving toekomen.",
+        "In mei bent u per brief (27 925, nr. 12) geïnformeerd over de missie.",
+        "Wij stellen u hiervan, in aanvulling op de brief van mei, op de hoogte.",
+        "Naar aanleiding van uw vragen voor het overleg informeren wij u als volgt.",
+        "De missie komt tegemoet aan de motie die uw Kamer in april heeft aanvaard.",
+        "Op grond van artikel 100 van de Grondwet stellen wij u in kennis van het besluit.",
+        "Hierbij bieden wij u de brief over de verlenging aan.",
+        "Hieronder treft u de overwegingen aan.",
+        "De militairen brengen na de missie verslag uit.",
       ]),
-    Rule(
-      "promise/lets-know", "laat|laten ... weten",
-      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
-      finds: ["Over de opvolging laten wij u nog dit najaar iets weten."]),
-    Rule(
-      "promise/hands-over", "bied|biedt|bieden ... aan",
-      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
-      finds: ["Na afloop bieden wij u de eindevaluatie aan."],
-      passesOver: ["Hierbij bieden wij u de brief over de verlenging aan."]),
-    Rule(
-      "promise/lays-before", "leg|legt|leggen ... voor|verantwoording",
-      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
-      finds: ["Na elk jaar leggen wij aan uw Kamer verantwoording af."]),
-    Rule(
-      "promise/adds-to", "voeg|voegt|voegen|wend|wendt|wenden ... bij|toe|tot",
-      reach: .sentence, when: [toParliament, laterTold, notDone, notHere],
-      finds: ["De evaluatie voegen wij bij de eerstvolgende rapportage aan uw Kamer."]),
     Rule(
       "promise/undertakes", "zeg|zegt|zeggen ... toe", reach: .sentence,
       when: [toParliament, notHere],
@@ -162,48 +141,34 @@ extension Promises {
         "Tijdens het debat van 3 maart jl. is toegezegd de Kamer over het vervoer te berichten.",
       ]),
     Rule(
-      "promise/intends", "voornemens|streven|streeft|streef|beoogt|beogen", reach: .sentence,
-      when: [
-        toParliament,
-        .sentence("te informeren|berichten|melden|rapporteren|sturen|zenden|doen|laten"), notHere,
+      "promise/intends",
+      "voornemens|voornemen|bereid|voor|streven|streeft|streef|beoogt|beogen ... te <informs>|sturen|zenden|doen|laten|lichten|praten",
+      reach: .sentence, when: [toParliament, .not(.before("heeft|hebben|was|waren|had")), notHere],
+      finds: [
+        "De regering is voornemens de Kamer voor het reces te informeren.",
+        "Het voornemen is u voor het reces in te lichten.",
+        "Het kabinet is bereid de vaste commissies ieder kwartaal bij te praten.",
       ],
-      finds: ["De regering is voornemens de Kamer voor het reces te informeren."],
       passesOver: ["De Kamer weet dat Mali voornemens is troepen te leveren."]),
     Rule(
-      "promise/look-forward", "tegemoetzien|verwachten", reach: .sentence,
-      when: [toParliament, .sentence("kan|kunt|kunnen|mag|zal|zullen")],
+      "promise/look-forward",
+      "tegemoetzien / kan|kunt|kunnen|mag|zal|zullen ... tegemoet zien / tegemoet kunt|kan|mag zien / kan|kunt|mag ... verwachten",
+      reach: .sentence, when: [toParliament],
       finds: [
         "De Kamer kan het verslag in maart tegemoetzien.",
         "In juni mag uw Kamer een rapportage verwachten.",
-      ]),
-    Rule(
-      "promise/makes-partner",
-      "maak|maakt|maken ... deelgenoot / breng|brengt|brengen ... hoogte / doe|doet|doen ... toekomen|mededeling|kennisgeving|melding|verslag / toegaat|toegaan|toekomt / deel|deelt|delen wij|ik|het|de ... met de|uw <parliament> / met de|uw <parliament> deel|deelt|delen / tref|treft|vindt|vinden u|de ... / kunt|kan|mag ... rekenen op / u|uw kant op / hoogte te? brengen|stellen|houden",
-      reach: .sentence,
-      when: [
-        toParliament, laterTold, notDone, notHere,
-        .not(.sentence("het|ons|dit|zijn besluit / vervolg|aansluiting op / thans|nu")),
-        .not(.opening),
+        "In september kunt u van ons een balans tegemoet zien.",
       ],
-      finds: [
-        "In mei maakt de regering de Kamer deelgenoot van de resultaten.",
-        "Zodra de NAVO een besluit heeft, brengen wij u daarvan op de hoogte.",
-        "Na afloop doe ik u een overzicht toekomen.",
-        "Ieder voorjaar treft u in de evaluatie een hoofdstuk over deze missie aan.",
-        "In het najaar kunt u op een vertrouwelijke briefing rekenen op locatie.",
-      ],
-      passesOver: [
-        "Hieronder treft u de overwegingen aan.",
-        "De militairen brengen na de missie verslag uit.",
-      ]),
+      passesOver: ["Wij verwachten dat de briefing uw vragen kan beantwoorden."]),
     Rule(
       "promise/paper-follows",
       """
       volgt|volgen|komt|komen|verschijnt|verschijnen ... \(accounts) \
       / \(accounts) ... volgt|volgen|komt|komen|verschijnt|verschijnen \
       / \(accounts) ... toegezonden|toegestuurd|aangeboden|gezonden \
-      / zal|zullen ... \(accounts) ... sturen|zenden|schrijven|uitbrengen / verslag ..4 gedaan|uitgebracht \
-      / treedt|treden ... overleg / geven|geeft ... stand
+      / zal|zullen ... \(accounts) ... sturen|zenden|schrijven|uitbrengen / verslag|bericht ..4 gedaan|uitgebracht / \(accounts) ... zal|zullen ... aanbieden|toezenden|toesturen \
+      / treedt|treden ... overleg / geven|geeft ... stand / \(accounts) ... die over # ... volgt|verschijnt|komt \
+      / wordt|worden ... halfjaarlijks|jaarlijks|maandelijks|periodiek|regelmatig|tussentijds ... gerapporteerd|bericht|verslag
       """,
       reach: .sentence,
       when: [
@@ -211,9 +176,9 @@ extension Promises {
         .sentence(
           "zal|zullen|volgt|volgen|komt|komen|verschijnt|verschijnen|wordt|worden|treedt|treden|geven|geeft"
         ),
-        .not(.before("heeft|hebben|had|hadden|is|was|werd|werden")), notHere,
+        notDone, .not(isDone), notHere,
         .not(.sentence("navo|vn|eu|veiligheidsraad|secretaris|commandant|afghaanse|iraakse")),
-        .not(.sentence("volgt hier / *brief volgt")), .not(.opening),
+        .not(.sentence("volgt hier / *brief volgt")),
       ],
       finds: [
         "Binnen een half jaar na terugkeer volgt de eindevaluatie.",
@@ -221,35 +186,53 @@ extension Promises {
         "De verantwoording over 2017 volgt, zoals gebruikelijk, in mei.",
         "Na afloop van de uitzending zal een evaluatie worden toegezonden.",
         "Mocht de dreiging veranderen, dan treedt het kabinet met uw Kamer in overleg.",
+        "Nadien wordt halfjaarlijks over de vorderingen gerapporteerd.",
       ],
       passesOver: [
         "De evaluatie van de missie is in mei 2012 verschenen.",
         "In mei komt het fregat in het gebied aan.",
       ]),
-    Rule(
-      "promise/look-forward-in-two-words",
-      "tegemoet zien / tegemoet kunt|kan|mag zien", reach: .sentence,
-      when: [toParliament, .sentence("kan|kunt|kunnen|mag|zal|zullen")],
-      finds: ["In september kunt u van ons een balans tegemoet zien."]),
   ]
 
-  private static let toParliament = Condition.sentence("<parliament>|u")
+  private static let toParliament = Condition.sentence(
+    "<parliament>|u|kamerleden|commissies|incidenten|voorvallen / vaste commissie / staten - generaal / uw kant"
+  )
+
+  private static let future = Condition.sentence(
+    "zal|zullen|zult / houdt|houden ... hoogte|geinformeerd")
+
+  /// `wordt u bericht`, and not `wordt gevraagd u te berichten`.
+  private static let passive = Condition.not(
+    .any([
+      .not(.sentence("wordt|worden|blijft|blijven")), .sentence("te <informs>"), .sentence("toch"),
+      isDone,
+    ]))
+
+  /// `bent u … geïnformeerd`, whatever brackets stand between.
+  private static let wasTold = Condition.earlier(
+    "bent u / u bent / heeft|hebben|is|werd de|uw <parliament> / <parliament> heeft|is|werd / heeft|hebben|heb wij|ik? u"
+  )
+
+  private static let isDone = Condition.before("is|was|waren|bent|werd|werden")
 
   /// That it is still to be told, or is told again and again.
   private static let laterTold = Condition.sentence(
-    "na|voor|vóór|wijzigingen|ontwikkelingen|tussentijdse|tussentijds|helft|maanden|maand|verder|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|eerstvolgende|daarover|hierover|bij|mocht|mochten|korte|alsdan|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "na|alvorens|uitkomst|uitkomsten|wijzigingen|incidenten|voorvallen|bijzonderheden|ontwikkelingen|tussentijdse|tussentijds|helft|maanden|maand|weken|week|verder|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|maandelijks|maandelijkse|wekelijks|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|verantwoordingsdag|eerstvolgende|daarover|hierover|bij|mocht|mochten|korte|alsdan|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december / voor de? start|aanvang|afloop|einde|vertrek"
   )
 
   /// What is told in the letter itself, and how things are done as a rule.
   private static let notHere = Condition.not(
     .any([
-      .sentence("hierbij|vandaag|heden|analogie|toch|niettemin"),
+      .sentence(
+        "hierbij|vandaag|heden|dezen|graag|analogie|gelijkwaardige|niettemin / als volgt / naar aanleiding van uw"
+      ),
       .sentence("in|met|per|bij|u een|de? afzonderlijke"),
       .sentence("hieronder|hierna|onderstaand|onderstaande|achtereenvolgens"),
-      .sentence("met|in|door|middels|via|bij deze|dit|onderhavige brief|kamerbrief|verslag"),
+      .sentence(
+        "met|in|door|middels|middel|van|via|bij van? deze|dit|onderhavige brief|kamerbrief|verslag"),
       .sentence("zijn|is dezelfde"), .sentence("langs|volgens ... lijnen|lijn|toetsingskader"),
       .sentence(
-        "grond|krachtens|conform|overeenkomstig|overeenstemming|geest|voldoening|als|ingevolge|zoals|verwijzing|lijn|inachtneming|bedoeld|voet|strekking|zin|uitvoering ..4 artikel #"
+        "grond|gelet|beroep|krachtens|conform|overeenkomstig|overeenstemming|geest|voldoening|als|ingevolge|zoals|verwijzing|lijn|inachtneming|bedoeld|voet|strekking|zin|uitvoering ..4 artikel #"
       ), .sentence("onder verwijzing"),
       .sentence("in de|het? paragraaf|hoofdstuk|onderdeel|bijlage"),
       .not(
@@ -261,7 +244,11 @@ extension Promises {
         ])),
     ]))
 
-  private static let notDone = Condition.not(.before("heeft|hebben|heb|had|hadden"))
+  private static let notDone = Condition.not(
+    .any([
+      .before("heeft|hebben|heb|had|hadden|bent"),
+      .clause("deed|deden|bracht|brachten|zond|zonden|stelde|stelden|liet|lieten|gaf|gaven"),
+    ]))
 
   /// What gives account of a mission.
   private static let accounts =

@@ -21,7 +21,8 @@ enum Promises {
   }
 
   private static let told = WordSet([
-    "u", "kamerleden", "volgt", "volgen", "komt", "verschijnt",
+    "u", "kamerleden", "commissies", "generaal", "incidenten", "voorvallen", "volgt", "volgen",
+    "komt", "verschijnt",
   ])
 
   private static let future: [StaticString] = [

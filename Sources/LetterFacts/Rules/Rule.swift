@@ -62,7 +62,7 @@ indirect enum Condition: Sendable {
   case later(Pattern)
   /// The section is about one of these.
   case topic(Set<Topic>)
-  /// The letter's first section, above its first heading.
+  /// The letter's first paragraphs.
   case opening
   case not(Condition)
   case any([Condition])

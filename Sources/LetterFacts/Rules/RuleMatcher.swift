@@ -83,7 +83,7 @@ extension Condition {
     case .later(let pattern):
       pattern.stands(in: match.upperBound..<sentence.tokens.upperBound, sentence)
     case .topic(let topics): sentence.text.origin.topic.map(topics.contains) ?? false
-    case .opening: sentence.text.origin.section == "0" && sentence.text.origin.note == nil
+    case .opening: sentence.text.origin.isOpening
     case .not(let other): !other.holds(around: match, sentence)
     case .any(let all): all.contains { $0.holds(around: match, sentence) }
     }

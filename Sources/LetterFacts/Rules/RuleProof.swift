@@ -13,6 +13,7 @@ struct RuleProof: Sendable {
     of(Promises.rules),
     of(NumberRules.all),
     of(Areas.rules),
+    of(Bystanders.rules),
     of(Names.whereabouts),
     of(Names.harbours),
     of(Personnel.alone),
