@@ -40,7 +40,7 @@ extension DateFinder {
   /// where it must be the one before.
   private func direction(of month: Int, before lead: Int) -> Int {
     guard let on, let own = Self.season(month, on.year) else { return 0 }
-    switch tense(around: lead) {
+    switch words.tense(around: lead) {
     case .coming where own.until < on: return 1
     case .past where own.from > on, .done where own.from > on: return -1
     default: return 0
@@ -165,7 +165,7 @@ extension DateFinder {
   private func ownYear(_ at: Int, _ first: Int, _ months: Int) -> (year: Year, end: Int)? {
     guard words.isWord(at - 1, among: ["het", "de"]), let on else { return nil }
     if let year = yearTold(before: at) { return (.inferred(year), at + 2) }
-    let tense = tense(around: at - 1)
+    let tense = words.tense(around: at - 1)
     if first > on.month, tense == .past || tense == .done {
       return (.inferred(on.year - 1), at + 2)
     }

@@ -189,18 +189,21 @@ package struct DateFinder {
     }
     if bound == .from {
       if words.isWord(lead, among: ["sinds", "sedert"]) { return last }
-      if isOver(around: lead) || hasBegun(around: lead) { return last }
+      if words.looksBack(around: lead) { return last }
       // `dat vanaf maart aan de missie deelneemt`: no word says that it is still to come.
       let isRecent = (0...6).contains(on.month - month) && coming > on.year
       return isRecent && !isForeseen(around: lead) ? on.year : coming
     }
     // What lasts until then is not over yet.
-    if bound == .before || bound == .through { return isOver(around: lead) ? last : coming }
+    if bound == .before || bound == .through {
+      let isRecent = last == on.year && (0...6).contains(on.month - month)
+      return words.looksBack(around: lead) || isRecent && words.counts(until: lead) ? last : coming
+    }
     if !words.isWord(lead, "van") {
-      switch tense(around: lead) {
+      switch words.tense(around: lead) {
       case .past, .done: return (month, day ?? 0) > (on.month, on.day) ? on.year - 1 : on.year
       case .coming: return coming
-      case nil: break
+      case .present, nil: break
       }
     }
     let ahead = month - on.month

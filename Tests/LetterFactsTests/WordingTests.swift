@@ -76,6 +76,19 @@ func numbersOfPeopleByTheirWording(_ text: String, _ expected: [String]) {
     ["periode | 2018-11-01..2019-02-28"]
   ),
   ("Tot 1 juni zijn 400 drenkelingen gered door de schepen.", []),
+  // Looked back on: over when the letter was written.
+  ("De patrouilles verrichtten tot en met mei 2018 ruim 300 verkenningen.", []),
+  ("In 2016 zijn ook Nederlandse trainers in Mali ingezet.", []),
+  ("Van maart tot en met mei voer een Deens fregat in de vloot van de missie.", []),
+  ("De kwartiermakers zijn eind augustus met twintig voertuigen vertrokken.", []),
+  // Decided about, begun or running: still of the letter.
+  ("De Raad besloot in juni de missie tot 1 december te laten duren.", ["missie | ..2018-11-30"]),
+  ("De missie is op 1 juni van start gegaan.", ["missie | 2018-06-01.."]),
+  ("Sinds maart bewaakt een Nederlandse compagnie het kamp.", ["compagnie | 2018-03-01.."]),
+  // Of somebody else.
+  ("Het hoofdkwartier van de missie wordt met ingang van 6 april bemand door een Noorse kern.", []),
+  ("De Belgische compagnie blijft tot eind 2019.", []),
+  ("In februari zal naar verwachting Japan zeshonderd militairen naar het gebied sturen.", []),
 ])
 func timesByTheirWording(_ text: String, _ expected: [String]) {
   #expect(facts(text, .period) == expected)
@@ -114,6 +127,14 @@ func timesByTheirWording(_ text: String, _ expected: [String]) {
 ])
 func namesByTheirAbbreviation(_ text: String, _ expected: [String]) {
   #expect(facts(text, .organisation) == expected)
+}
+
+/// A ship is told once in a letter; named again it is no second one.
+@Test func aShipNamedAgainIsNoSecondOne() {
+  let told = facts(
+    "Zr.Ms. Evertsen vaart mee. De inzet van Zr. Ms. Evertsen duurt kort. Zr.Ms. Tromp volgt.",
+    .asset)
+  #expect(told.count == 2)
 }
 
 @Test(arguments: [

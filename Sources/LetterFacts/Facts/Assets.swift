@@ -86,7 +86,9 @@ enum Assets {
       let type = index - 1
       if text.roles[type].contains(.asset), sentence.tokens.contains(type) {
         // `het fregat Zr. Ms. De Ruyter`.
-        guard !list.holds(.asset, words[type].scalars.lowerBound, text.origin) else { continue }
+        guard !list.holds(.asset, words[type].scalars.lowerBound, text.origin),
+          list.isNew(ship: words.text(index..<end))
+        else { continue }
         add(
           words.folded(type), Figure(one: type..<type + 1), type..<end, sentence,
           "ship-with-its-type", &list)
@@ -99,7 +101,8 @@ enum Assets {
         && !text.roles[index - 2].isDisjoint(with: [.asset, .anyAsset])
       if end > index + 2 { list.addShip(words.text(end - 1..<end)) }
       guard end > index + 3, !isSaid,
-        !list.holds(.asset, words[index].scalars.lowerBound, text.origin)
+        !list.holds(.asset, words[index].scalars.lowerBound, text.origin),
+        list.isNew(ship: words.text(index..<end))
       else { continue }
       add(
         words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence,

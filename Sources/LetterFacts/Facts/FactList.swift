@@ -91,6 +91,14 @@ struct FactList {
   /// Notes the name of a ship, so that it is known without its prefix.
   mutating func addShip(_ name: String) { ships.insert(name) }
 
+  /// The ships that were told as materiel, by their letters.
+  private var told: Set<String> = []
+
+  /// Whether a ship is told for the first time: named again it is no second one.
+  mutating func isNew(ship name: String) -> Bool {
+    told.insert(name.filter(\.isLetter).lowercased()).inserted
+  }
+
   /// Whether a sentence calls a ship by its name alone: `Voor de Tromp gold …`.
   func namesShip(in sentence: Sentence) -> Bool {
     guard !ships.isEmpty else { return false }

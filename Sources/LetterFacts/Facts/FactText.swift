@@ -12,6 +12,8 @@ final class FactText: Sendable {
   let figures: [Figure]
   let dates: [DutchDate]
   let origin: Origin
+  /// The day of the letter.
+  let day: Day?
   private let cuts: [CutSentence]
 
   /// Where a text stands in its letter.
@@ -40,6 +42,7 @@ final class FactText: Sendable {
     (words, roles, seen) = (cut.words, cut.roles, cut.seen)
     (figures, dates, cuts) = (cut.figures, cut.dates, cut.sentences)
     self.origin = origin
+    self.day = day
   }
 
   /// The sentences, in order.
@@ -153,8 +156,13 @@ final class Sentence: Sendable {
   let words: Words
   /// The tokens of the whole text.
   let seen: [SeenToken]
-  /// Looked for when a number first asks whose it is.
-  private let foundOwners = Mutex<[Owners.Found]?>(nil)
+  /// Read when it is first asked for.
+  private let read = Mutex(Annotation())
+
+  private struct Annotation {
+    var owners: [Owners.Found]?
+    var tellings: [Int: Telling] = [:]
+  }
 
   init(
     _ cut: CutSentence, of text: FactText, figures: ArraySlice<Figure>,
@@ -165,13 +173,21 @@ final class Sentence: Sendable {
     (words, seen) = (text.words, text.seen)
   }
 
-  /// All who can have what its numbers count.
+  /// All who can have what it tells of.
   var owners: [Owners.Found] {
-    foundOwners.withLock { known in
-      let owners = known ?? Owners.find(in: self)
-      known = owners
+    read.withLock { annotation in
+      let owners = annotation.owners ?? Owners.find(in: self)
+      annotation.owners = owners
       return owners
     }
+  }
+
+  /// When it is and whose it is, what it tells at a token.
+  func telling(at index: Int) -> Telling {
+    if let known = read.withLock({ $0.tellings[index] }) { return known }
+    let telling = Telling(at: index, self)
+    read.withLock { $0.tellings[index] = telling }
+    return telling
   }
 
   /// Whether a word of the sentence can do this.

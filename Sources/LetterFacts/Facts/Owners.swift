@@ -43,21 +43,24 @@ enum Owners {
       passesOver: ["De missie in Mali, die 12.000 militairen telt, wordt verlengd."]),
     Rule(
       "owner/led-by",
-      "door de|het? verenigd|verenigde? <country>|staten|koninkrijk|vs|vk *leide|aangevoerde|gecommandeerde|voorgezeten / de|het <national> *gerekend|inbegrepen|uitgezonderd / <country> : / <country> force|assistance|mission|training|protection|security",
+      "republic of ..1 <country> / door de|het? verenigd|verenigde? <country>|staten|koninkrijk|vs|vk *leide|aangevoerde|gecommandeerde|voorgezeten / de|het <national> *gerekend|inbegrepen|uitgezonderd / <country> : / <country> force|assistance|mission|training|protection|security",
       gives: .nobody,
       finds: ["De door Duitsland geleide gevechtsgroep bestaat uit 1.200 militairen."],
       passesOver: ["De door Nederland geleide gevechtsgroep bestaat uit 1.200 militairen."]),
     Rule(
       "owner/agent",
-      "door de|het? ..1 <country>|staten|koninkrijk|vs|vk|<institution>|<opponent>|<national>",
+      "door de|het|een? ..1 <country>|staten|koninkrijk|vs|vk|<institution>|<opponent>|<national> / door een|de|het <foreign>",
       gives: .land,
       finds: ["De haven wordt door Griekenland met 60 man bewaakt."],
       passesOver: ["De haven wordt door Nederland met 60 man bewaakt."]),
     Rule(
       "owner/together-with-us",
-      "nederland ,|en <country> ,|en? <country>? / <country> ,|en <country>? en? nederland",
+      "nederland ,|en <country> ,|en? <country>? / <country> ,|en <country>? en? nederland / nederlands - <foreign> / ^ - nederlandse",
       gives: .us,
-      finds: ["Nederland en Duitsland leveren elk 50 militairen."],
+      finds: [
+        "Nederland en Duitsland leveren elk 50 militairen.",
+        "Het Nederlands-Canadese contingent telt 900 militairen.",
+      ],
       passesOver: ["Polen en Duitsland leveren elk 50 militairen."]),
     Rule(
       "owner/government-elsewhere",
@@ -78,7 +81,7 @@ enum Owners {
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
       "owner/object",
-      "<foreign> ..3 <institution>|<contribution>|<people>|veiligheidstroepen ... opleidt|opleiden|traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|bijstaat|begeleidt|beveiligt / traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|steunen|helpt|helpen|begeleidt|begeleiden|beveiligt|beschermt de|het|een? ..1 <foreign>|<national>|<institution>|<country> / *opleiding|*training|opleiden|trainen|adviseren|advisering|begeleiding|begeleiden|opbouw|ondersteuning|versterking van de|het? ..1 <foreign> en? <foreign>? ..1 <institution>|<contribution>|<people>|troepen|*macht",
+      "<foreign> ..3 <institution>|<contribution>|<people>|veiligheidstroepen ... opleidt|opleiden|traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|bijstaat|begeleidt|beveiligt / traint|trainen|adviseert|adviseren|ondersteunt|ondersteunen|steunt|steunen|helpt|helpen|begeleidt|begeleiden|beveiligt|beschermt de|het|een? ..1 <foreign>|<national>|<institution>|<country> / *opleiding|*training|opleiden|trainen|adviseren|advisering|begeleiding|begeleiden|opbouw|ondersteuning|versterking|hervorming van de|het? ..1 <foreign> en? <foreign>? ..1 <institution>|<contribution>|<people>|troepen|*macht",
       gives: .nobody,
       finds: ["Het aantal militairen dat Iraakse eenheden opleidt, blijft 130."],
       passesOver: ["Iraakse eenheden tellen 130 militairen."]),
@@ -149,9 +152,17 @@ enum Owners {
   /// One whom a sentence names, and the words that do.
   typealias Found = (range: Range<Int>, owner: Owner)
 
-  /// All whom the rules find in a sentence, rule by rule.
+  /// All whom the rules find in a sentence, in its order; of words that several find the first has
+  /// them.
   static func find(in sentence: Sentence) -> [Found] {
-    rules.flatMap { rule in rule.find(in: sentence).map { ($0.match, rule.gives) } }
+    var all: [Found] = []
+    for rule in rules {
+      let found = rule.find(in: sentence).filter { match in
+        !all.contains { $0.range.overlaps(match.match) }
+      }
+      all += found.map { ($0.match, rule.gives) }
+    }
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Who has what a number counts; nil where nobody stands before it.
@@ -159,15 +170,29 @@ enum Owners {
     let start =
       (sentence.tokens.lowerBound..<index).last { sentence.words.isSign($0, Sign.semicolon) }
       ?? sentence.tokens.lowerBound
-    var taken: [Found] = []
-    for found in sentence.owners
-    where (start..<index).contains(found.range.lowerBound)
-      && !taken.contains(where: { $0.range.overlaps(found.range) })
-    {
-      taken.append(found)
+    return sentence.owners.last {
+      $0.owner != .nobody && (start..<index).contains($0.range.lowerBound)
+        && !isAside($0.range, before: index, sentence)
+    }?.owner
+  }
+
+  /// Who acts at a token: the nearest before it in its clause, else the first behind it there, else
+  /// whoever stands before the clause.
+  static func actor(at index: Int, _ sentence: Sentence) -> Owner? {
+    let clause = sentence.clause(around: index)
+    let named = sentence.owners.filter {
+      $0.owner != .nobody && clause.contains($0.range.lowerBound)
     }
-    return taken.filter { $0.owner != .nobody && !isAside($0.range, before: index, sentence) }
-      .max { $0.range.lowerBound < $1.range.lowerBound }?.owner
+    // `wordt afgelost door een Duitse eenheid`
+    if let agent = named.first(where: { sentence.words.isWord($0.range.lowerBound, "door") }) {
+      return agent.owner
+    }
+    if let nearest = named.last(where: { $0.range.lowerBound < index })
+      ?? named.first(where: { $0.range.lowerBound < index + 8 })
+    {
+      return nearest.owner
+    }
+    return owner(before: index, sentence)
   }
 
   /// Whether it stands in a clause between commas that ends before a number: `Duitsland, in wier

@@ -14,39 +14,8 @@ extension Periods {
         "Het besluit is om van 1 mei tot 1 november 2018 deel te nemen.",
       ]),
     Rule(
-      "period/state-at-a-day",
-      "per @from ..3 was|waren|bedroeg|telde|telden|stonden|stond / telt|tellen|telde|telden|bedraagt|bedroeg|omvat|omvatte|beschikt|beschikte per|op @from|@bare",
-      gives: .nothing,
-      finds: ["Per 30 september 2016 waren 13.616 militairen aanwezig."],
-      passesOver: ["Per 1 mei 2019 vertrekken de verkenners."]),
-    Rule(
-      "period/counted-until", "@before|@through",
-      when: [
-        .sentence(
-          "telden|telde|zijn|is|werden|werd|ging|waren|hebben|heeft ... vastgesteld|gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|opgeleid|uitgevoerd|overgedragen|gevlogen|omgekomen|getraind|gedood|gedode|bleef|beschermd|opgepikt|vernietigd|uitgeschakeld|begeleid|geruimd / registreerde|registreerden|stond|stonden|droeg|droegen|benaderde|escorteerde|verzorgde|verzorgden|doorzocht|voerde|voerden|vloog|vlogen|controleerde|onderschepte|bleef|bleven|hield|hielden"
-        )
-      ],
-      gives: .nothing,
-      finds: ["Tot 1 juni 2018 zijn 16.800 mensen gered."],
-      passesOver: ["Tot 1 juni 2018 blijft het fregat in het gebied."]),
-    Rule(
-      "period/done-since", "sinds|sedert ..3 @from / @from ... geen ..5 meer",
-      when: [
-        .any([
-          .clause("geen|verloren|verloor|verzorgde|mijden|mijdt|verdrievoudigd|verdubbeld"),
-          .sentence(
-            "escortes|aanvallen|aanslagen|incidenten|kapingen|pogingen|drenkelingen|migranten|verdachten|vluchten|schepen ... \(counted) / \(counted) ... escortes|aanvallen|aanslagen|incidenten|kapingen|pogingen|drenkelingen|migranten|verdachten|vluchten|schepen"
-          ),
-        ])
-      ],
-      gives: .nothing,
-      finds: [
-        "Sinds mei 2012 is geen schip meer gekaapt.",
-        "Sinds 1995 verloren acht militairen het leven.",
-      ],
-      passesOver: ["Sinds mei 2012 vaart een fregat mee."]),
-    Rule(
-      "period/state-of-a-day", "situatie|stand|peildatum|cijfers per|op|van @from|@bare",
+      "period/state-of-a-day",
+      "situatie|stand|peildatum|cijfers per|op|van @from|@bare / telt|tellen|bedraagt|omvat|beschikt per|op @from|@bare",
       gives: .nothing, finds: ["Zij zijn zo ondergebracht (situatie per 1 juli 2007)."],
       passesOver: ["Per 1 juli 2007 vertrekt de eenheid."]),
     Rule(
@@ -66,7 +35,7 @@ extension Periods {
     Rule(
       "period/joins",
       "sluit|sluiten|voegt|voegen ..6 @bare ..8 aan|bij / @bare sluit|sluiten|voegt|voegen ..8 aan|bij / zetten|zet|zetten @bare|op ..4 voet / zet|zetten ..2 @bare+day|@bare+month|@bare+part ..3 voet / ingaande|ingaand|aanvangend|aanvangende|beginnend|beginnende|startend|startende ..1 @bare / te beginnen|gaan|starten ..1 @bare / aanvang|startdatum|ingangsdatum|begindatum :? ..1 @bare",
-      when: [ofNoOther], gives: .first,
+      gives: .first,
       finds: [
         "De ploeg sluit in april 2022 aan.",
         "De eerste militairen zetten op 14 mei 2015 voet aan wal.",
@@ -75,7 +44,7 @@ extension Periods {
       ],
       passesOver: ["De haven sluit in april 2022."]),
     Rule(
-      "period/put-off", "uit|begeleidden|telde|telden ..2 @before",
+      "period/put-off", "uit ..2 @before",
       when: [.not(.clause("strekt|strekken|loopt|zich"))], gives: .nothing,
       finds: ["De brigade stelt een oefening uit tot het voorjaar."],
       passesOver: ["De brigade blijft tot het voorjaar."]),
@@ -136,8 +105,4 @@ extension Periods {
       finds: ["Nederland zet de inzet ook na 27 juni 2011 voort."],
       passesOver: ["De inzet wordt na 27 juni 2011 niet voortgezet."]),
   ]
-
-  /// What is said of events that were counted.
-  private static let counted =
-    "gemeld|geregistreerd|gered|geteld|aangehouden|onderschept|uitgevoerd|gevlogen|gekaapt|opgemerkt|verzorgde|verzorgden|doorzocht|telde|waren|zijn|werden|vonden"
 }

@@ -30,6 +30,10 @@ enum Periods {
             .promise, sentence.words[date.tokens.lowerBound].scalars.lowerBound,
             sentence.text.origin)
       else { continue }
+      guard !isOver(date, found.rule.gives, sentence),
+        !sentence.telling(at: date.tokens.lowerBound).isOfOthers,
+        !isDenied(date, found.rule.gives, sentence)
+      else { continue }
       add(date, found, sentence, &list)
     }
     guard !durations.isEmpty else { return }
@@ -217,6 +221,12 @@ enum Periods {
       if from.isRelative, let later = first.adding(months: 12), later < last { start = later }
       if from.isRelative, first > last { start = first.adding(months: -12) }
     }
+    // What is over and was not ours.
+    if let end, let day = sentence.text.day, end < day,
+      sentence.telling(at: tokens.lowerBound).actor != .us
+    {
+      return
+    }
     list.add(
       .period, subject(near: tokens, sentence), at: tokens, of: sentence,
       by: match?.rule.id ?? "dates-in-a-row"
@@ -235,6 +245,51 @@ enum Periods {
     date.bound == nil
       && sentence.words.isWord(date.tokens.lowerBound - 1, among: ["van", "d", "uit"])
   }
+
+  /// Whether a day is over that the sentence only looks back on.
+  private static func isOver(
+    _ date: DutchDate, _ reading: Reading, _ sentence: Sentence
+  ) -> Bool {
+    guard let day = date.bound == .from ? date.from : date.until else { return false }
+    let telling = sentence.telling(at: date.tokens.lowerBound)
+    guard telling.looksBack(on: day, from: sentence.text.day) else { return false }
+    let clause = sentence.clause(around: date.tokens.lowerBound)
+    let near = max(clause.lowerBound - 4, sentence.tokens.lowerBound)..<clause.upperBound
+    let isPart = sentence.figures.contains {
+      $0.unit == .none && clause.contains($0.number)
+        && ($0.number < date.tokens.lowerBound || date.bound == .from)
+    }
+    guard !isPart else { return true }
+    switch date.bound {
+    // `De compagnie is op 2 juni aangekomen`: how the whole of it began; not a part of so many.
+    case nil:
+      return reading == .whole || telling.time == .past && reading == .last
+        || !whole.stands(in: near, sentence)
+    // `Sinds 2014 heeft Nederland in Mali inlichtingen verzameld`; not what has grown since.
+    case .from:
+      return telling.time == .past
+        || !running.stands(in: clause, sentence)
+          && changed.stands(in: clause, sentence)
+    default: return true
+    }
+  }
+
+  private static let whole = Pattern(
+    "<contribution>|<mission>|mandaat|machtiging|*compagnie|*bataljon")
+  private static let running = Pattern("te rekenen")
+  private static let changed = Pattern("<changes>|toegenomen|afgenomen|gegroeid|gedaald")
+
+  /// Whether nothing begins then, or what should have run does not.
+  private static func isDenied(
+    _ date: DutchDate, _ reading: Reading, _ sentence: Sentence
+  ) -> Bool {
+    let clause = sentence.clause(around: date.tokens.lowerBound)
+    return reading == .first && without.stands(in: clause, sentence)
+      || reading == .whole && off.stands(in: clause, sentence)
+  }
+
+  private static let without = Pattern("geen ... meer / nooit|nimmer")
+  private static let off = Pattern("gaat|gaan niet door / geen ... kan|kunnen|vrijmaken")
 
   private static func add(
     _ date: DutchDate, _ found: RuleMatch<Reading>, _ sentence: Sentence, _ list: inout FactList
