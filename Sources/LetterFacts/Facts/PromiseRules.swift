@@ -86,7 +86,7 @@ extension Promises {
         .not(.sentence("te <informs>|sturen|zenden|schrijven")),
         .not(
           .sentence(
-            "mede namens / over|van het|zijn|haar|ons|dit besluit / aansluiting|aanvulling op / nu|thans|toch|destijds|indertijd"
+            "mede namens / over|van het|zijn|haar|ons|dit besluit / aansluiting|aanvulling|vervolg op / verwijzing naar / nu|thans|toch|destijds|indertijd"
           )),
       ],
       finds: [
@@ -113,6 +113,8 @@ extension Promises {
       passesOver: [
         "Hierbij ontvangt uw Kamer het verslag.", "De missie ontvangt steun van de EU.",
         "Met deze brief informeren wij u over de inzet.",
+        "Wij informeren u over de verlenging van de bijdrage tot en met 31 december 2016.",
+        "In vervolg op de brief van 12 maart bericht het kabinet u dat de inzet eindigt.",
         "Over de missie bent u op 25 september per brief geïnformeerd.",
         "In mei deden wij u een kennisgeving toekomen.",
         "In mei bent u per brief (27 925, nr. 12) geïnformeerd over de missie.",
@@ -217,7 +219,7 @@ extension Promises {
 
   /// That it is still to be told, or is told again and again.
   private static let laterTold = Condition.sentence(
-    "na|alvorens|uitkomst|uitkomsten|wijzigingen|incidenten|voorvallen|bijzonderheden|ontwikkelingen|tussentijdse|tussentijds|helft|maanden|maand|weken|week|verder|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|maandelijks|maandelijkse|wekelijks|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|vervolg|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|verantwoordingsdag|eerstvolgende|daarover|hierover|bij|mocht|mochten|korte|alsdan|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december / voor de? start|aanvang|afloop|einde|vertrek"
+    "na|alvorens|uitkomst|uitkomsten|wijzigingen|incidenten|voorvallen|bijzonderheden|ontwikkelingen|tussentijdse|tussentijds|helft|maanden|maand|weken|week|verder|zodra|wanneer|nadien|voortaan|halverwege|binnen|rond|medio|eind|begin|ieder|iedere|elk|elke|jaarlijks|jaarlijkse|halfjaarlijks|halfjaarlijkse|maandelijks|maandelijkse|wekelijks|regelmatig|tijdig|terstond|onverwijld|volgend|volgende|komend|komende|najaar|voorjaar|zomer|zomerreces|herfstreces|kerstreces|jaarwisseling|kwartaal|jaar|keer|steeds|opnieuw|dan|apart|gebruikelijke|prinsjesdag|voorjaarsnota|verantwoordingsdag|eerstvolgende|daarover|hierover|bij|mocht|mochten|korte|alsdan / in|per|uiterlijk|vanaf|voor|rond ..2 januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december / het|verdere vervolg / voor de? start|aanvang|afloop|einde|vertrek"
   )
 
   /// What is told in the letter itself, and how things are done as a rule.
