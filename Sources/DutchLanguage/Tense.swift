@@ -100,7 +100,7 @@ extension Words {
   /// Whether a past participle stands there: `begonnen`, `teruggekeerd`, `van start gegaan`.
   private func hasParticiple(_ clause: Range<Int>) -> Bool {
     clause.contains { at in
-      guard self[at].kind == .word, self[at].folded.count > 5, !self[at].isCapitalised else {
+      guard self[at].kind == .word, self[at].folded.count > 4, !self[at].isCapitalised else {
         return false
       }
       let letters = letters[self[at].folded]
@@ -131,7 +131,8 @@ extension Words {
     "gebied", "gedurende", "gereed", "bestand", "beleid", "bereid", "verband", "verdrag", "bericht",
     "besluit", "gezien", "binnen", "bewind", "gevecht", "gezag", "gevolgen", "gebieden", "verenigd",
     "verschillen", "verschillend", "beschikbaar", "gesprekken", "gronden", "bedragen", "bevelen",
-    "beginnen", "verlaten", "vertrekken", "gevaren", "personen", "bevat", "gelet", "gelden",
+    "begin", "gezin", "beton", "beginnen", "verlaten", "vertrekken", "gevaren", "personen", "bevat",
+    "gelet", "gelden",
     "ontheemden", "bestaan", "betreffen", "verblijven", "verlopen", "bevinden", "herstellen",
   ]
 

@@ -251,6 +251,7 @@ enum Periods {
     _ date: DutchDate, _ reading: Reading, _ sentence: Sentence
   ) -> Bool {
     guard let day = date.bound == .from ? date.from : date.until else { return false }
+    if reading == .whole, let letter = sentence.text.day, day < letter { return true }
     let telling = sentence.telling(at: date.tokens.lowerBound)
     guard telling.looksBack(on: day, from: sentence.text.day) else { return false }
     let clause = sentence.clause(around: date.tokens.lowerBound)
@@ -263,7 +264,7 @@ enum Periods {
     switch date.bound {
     // `De compagnie is op 2 juni aangekomen`: how the whole of it began; not a part of so many.
     case nil:
-      return reading == .whole || telling.time == .past && reading == .last
+      return telling.time == .past && reading == .last
         || !whole.stands(in: near, sentence)
     // `Sinds 2014 heeft Nederland in Mali inlichtingen verzameld`; not what has grown since.
     case .from:
