@@ -32,7 +32,8 @@ struct BlockHeadings {
     if isSet { return .font }
     if isNumbered { return .number }
     let words = chunk.lines.map { source.text(source.lines[$0]) }.joined(separator: " ")
-    return Framework.point(of: words) == nil ? .place : .words
+    if Framework.point(of: words) != nil { return .words }
+    return isCell(place) ? nil : .place
   }
 
   /// `Tabel 2. Uitgaven`, `Bedragen × € 1 mln`: words about the table below them.
@@ -47,6 +48,21 @@ struct BlockHeadings {
   private func isQuestion(_ place: Int) -> Bool {
     place > 0 && chunks[place - 1].kind == .heading
       && source.endsSentence(chunks[place].lines.last!)
+  }
+
+  /// A cell of a table whose cells came out one below the other: behind it there are only more short
+  /// lines up to an amount.
+  private func isCell(_ place: Int) -> Bool {
+    for next in chunks[(place + 1)...].prefix(12) {
+      guard next.kind == .paragraph, next.lines.count == 1 else { return false }
+      let words = source.scalars[source.lines[next.lines[0]].content]
+      guard words.allSatisfy({ $0.isDigit || ".,-–%€ ".unicodeScalars.contains($0) }) else {
+        if headings.couldBe(next.lines) { continue }
+        return false
+      }
+      if words.count(where: \.isDigit) >= 3 { return true }
+    }
+    return false
   }
 
   /// An office alone, or a name below one or below `De griffier van de commissie,`: who signed a part

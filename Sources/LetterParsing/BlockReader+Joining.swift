@@ -12,6 +12,9 @@ extension BlockReader {
     func isBelow(_ line: Int) -> Bool { source.lines[line].number > signature }
     if isBelow(index), !isBelow(last) { return .parted(nil) }
     if source.breaksWord(last, before: index) { return runsOn(last, index, gap, 0.98) }
+    if chunk.marker == nil, headings.namesPeople(last), headings.namesPeople(index) {
+      return .parted(nil)
+    }
     if let marker = chunk.marker, chunk.lines.count == 1,
       marker.textStart == source.lines[last].content.upperBound
     {

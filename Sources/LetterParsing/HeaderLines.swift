@@ -137,7 +137,7 @@ enum HeaderLines {
   static func isTitle(_ line: String) -> Bool {
     [
       "brief van ", "herdruk", "brief houdende", "verslag van ", "verslag houdende", "nota van ",
-      "lijst van vragen",
+      "rapport van ", "lijst van vragen",
     ]
     .contains(where: line.begins) || line.utf8.count == 5 && line.begins("brief")
   }
@@ -207,6 +207,12 @@ enum HeaderLines {
   static func dayOfReport(_ line: String) -> Day? {
     ["vastgesteld", "voorgesteld"].lazy.compactMap { labelled($0, line) }
       .compactMap { DutchDay.read($0) }.first
+  }
+
+  /// `Ontvangen 19 november 2025`: the day of a paper for a bill, and of a letter that on which it
+  /// came in.
+  static func dayOfReceipt(_ line: String) -> Day? {
+    labelled("ontvangen", line).flatMap { DutchDay.read($0) }
   }
 
   /// Words before a day that tell what happened on it.

@@ -55,17 +55,19 @@ extension HeaderReader {
     HeaderLines.placeAndDate(line) != nil || DutchDay.read(line) != nil
   }
 
-  /// `Adviseurs naar Moldavië`, right above a day that stands alone: the title that a page of the
-  /// web gives a letter. Below a ministry's address such a line is a part of it.
+  /// `Adviseurs naar Moldavië`, right above a day that stands alone, or at the top right above the
+  /// addressee: the title that a page of the web gives a letter. Below a ministry's address such a
+  /// line is a part of it.
   private func isTitleOfPage(_ place: Int) -> Bool {
     guard lines.indices.contains(place), lines.indices.contains(place + 1),
-      DutchDay.read(text(place + 1)) != nil,
+      DutchDay.read(text(place + 1)) != nil
+        || place == 0 && HeaderLines.isAddressee(text(1)) && text(0).utf8.count > 40,
       case let above = lines.indices.prefix(place).map(text),
       above.contains(where: PageFurniture.isAbove)
         || !above.contains(where: HeaderLines.isLetterhead)
     else { return false }
     let line = text(place)
-    return (2...20).contains(line.split(separator: " ").count)
+    return (2...25).contains(line.split(separator: " ").count)
       && line.unicodeScalars.first?.isUpper == true
       && !".:;,".contains(line.last ?? ".") && !prose.isProse(place) && !isElement(place)
       && !HeaderLines.isLetterhead(line) && !PageFurniture.isAbove(line)

@@ -166,7 +166,9 @@ extension HeaderReader {
       add(.placeAndDate, 1)
       return true
     }
-    if let day = HeaderLines.dayOfReport(line) {
+    if let day = HeaderLines.dayOfReport(line)
+      ?? (KindOfPaper.warning(header) == nil ? nil : HeaderLines.dayOfReceipt(line))
+    {
       dayOfPaper = day
       add(.placeAndDate, 1)
       return true

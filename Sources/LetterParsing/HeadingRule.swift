@@ -85,9 +85,14 @@ struct HeadingRule {
       && !namesPeople(lower)
   }
 
-  /// `De fungerend voorzitter van de commissie, …`: who signed.
+  /// `De fungerend voorzitter van de commissie, …`, `Griffier: …`: who signed or took part.
   func namesPeople(_ line: Int) -> Bool {
-    namesPeople(source.text(source.lines[line]).lowercased())
+    let content = source.lines[line].content
+    guard let first = source.scalars[content].first, "DVG".unicodeScalars.contains(first),
+      content.count <= 120
+    else { return false }
+    let lower = source.text(source.lines[line]).lowercased()
+    return ["voorzitter:", "griffier:"].contains(where: lower.hasPrefix) || namesPeople(lower)
   }
 
   private func namesPeople(_ lower: String) -> Bool {

@@ -69,6 +69,7 @@ public enum LetterParser {
       warnings: HeaderCheck.warnings(header, pages.running) + head.warnings + assembly.warnings)
     letter.warnings += OtherPapers.warnings(head.rest, in: source, behind: letter.header)
     letter.warnings += MisplacedText.warnings(letter)
+    if let mixed = MixedColumns.warning(source, in: letter) { letter.warnings.append(mixed) }
     if let other = KindOfPaper.warning(letter.header) { letter.warnings.append(other) }
     return source.normal.changes.isEmpty ? letter : SourcePlaces(source, text).of(letter)
   }

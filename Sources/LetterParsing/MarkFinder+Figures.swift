@@ -145,7 +145,7 @@ extension MarkFinder {
     }
     // `begon.3 Zie`.
     let next = source.scalars[figures.upperBound..<line.upperBound].drop { $0.isBlank }.first
-    if ".?!»”".unicodeScalars.contains(before.last ?? " "), after.isBlank, next?.isUpper == true,
+    if ".?!»”".unicodeScalars.contains(before.last ?? " "), after.isBlank, next?.isUpper ?? true,
       before.dropLast().last?.isLetter == true, !Abbreviations.endsBeforeNumber(before)
     {
       return true

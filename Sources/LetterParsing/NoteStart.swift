@@ -68,7 +68,11 @@ struct NoteStart {
       else { return nil }
       text = source.lines[page[place + 1]].content.lowerBound
       lines = 2
-      if !source.scalars[text].isLetter { return nil }
+      let first = source.scalars[text]
+      // What a number parted goes on below it.
+      if !first.isLetter || first.isLower && source.gap(page[place], page[place + 1]).blanks > 0 {
+        return nil
+      }
       return
     }
     let isRaised = digits.first?.superscriptDigit != nil

@@ -127,7 +127,7 @@ struct Pages {
       if next == line + 1 { close += 1 }
       if next == line + 2, source.startsLower(next), !source.endsSentence(line) { apart += 1 }
     }
-    return apart > 5 && apart > 4 * close
+    return apart > (close == 0 ? 2 : 5) && apart > 4 * close
   }
 
   /// Lines set off by exactly one blank, where that is rare enough to mean a page turn.
@@ -180,6 +180,14 @@ struct Pages {
     }
   }
 
+  /// Whether a number stands apart in the middle of a sentence, as a page's does that was copied along.
+  private static func partsSentence(
+    _ before: Int, _ number: Int, _ after: Int, _ source: SourceLines
+  ) -> Bool {
+    number - before > 1 && after - number > 1 && source.startsLower(after)
+      && !source.endsSentence(before) && !source.endsClause(before)
+  }
+
   /// Lines that hold nothing but the number of their page, at its edge or beside a running line.
   private static func pageNumbers(
     _ filled: [Int], _ source: SourceLines, dropped: Set<Int>, isPaged: Bool
@@ -188,10 +196,14 @@ struct Pages {
     for (place, index) in filled.enumerated() where !dropped.contains(index) {
       let line = source.lines[index]
       guard line.part == nil, line.content.count <= 12,
-        let (number, count) = pageNumber(source.text(line)), abs(number - line.page) <= 1
+        let (number, count) = pageNumber(source.text(line))
       else { continue }
       let before = place > 0 ? filled[place - 1] : nil
       let after = place + 1 < filled.count ? filled[place + 1] : nil
+      if !isPaged, let before, let after, partsSentence(before, index, after, source) {
+        found.insert(index)
+      }
+      guard abs(number - line.page) <= 1 else { continue }
       let besideRunning = [before, after].contains { $0.map(dropped.contains) ?? false }
       let onEdge =
         (isPaged || count == number)
@@ -220,7 +232,7 @@ extension RunningLine {
       self.init(source.text(line))
       return
     }
-    if first.isDigit || first == "-" {
+    if first.isDigit || first.isDash {
       // A code, a page number, or a page number before a running line.
       let rest = source.scalars[line.content].drop { $0.isDigit || $0.isBlank }
       guard line.content.count <= 30 || rest.first == "T" || rest.first == "E" else { return nil }

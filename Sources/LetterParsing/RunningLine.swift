@@ -101,7 +101,7 @@ struct RunningLine: Equatable {
     switch words.count {
     case 2 where words[0] == "pagina": return Int(words[1])
     case 3 where words[0] == "pagina" && Int(words[2]) != nil: return Int(words[1])
-    case 3 where words[0] == "-" && words[2] == "-": return Int(words[1])
+    case 3 where ["-", "–", "—"].contains(words[0]) && words[0] == words[2]: return Int(words[1])
     case 4 where words[0] == "pagina" && words[2] == "van" && Int(words[3]) != nil:
       return Int(words[1])
     default: return nil

@@ -35,7 +35,7 @@ private struct Layout: Decodable {
 
 private let layouts = [
   "official", "notes-close", "notes-ruled", "justified", "indented", "numbered", "ministry",
-  "endnotes", "columns", "levels", "stamped", "tracked",
+  "endnotes", "columns", "levels", "stamped", "tracked", "table",
 ]
 
 /// A third of the layouts, another one every day; all where ART100_LAYOUTS says so.

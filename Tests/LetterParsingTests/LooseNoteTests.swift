@@ -110,3 +110,34 @@ func aRuleBetweenPartsOfTheTextIsNoText(_ rule: String) {
       "the figure 1 looks like a mark, but calls no note"
     ])
 }
+
+/// The number of a page that was copied along parts a sentence, and begins no note.
+@Test(arguments: ["\n\n2\n\n", "\n– 2 –\n", "\n\n- 2 -\n\n"])
+func theNumberOfAPageInsideASentenceIsLiftedOut(_ number: String) {
+  let letter = read(
+    "De inzet berust op een brief.1 De Raad stemde in\(number)mei in.2\n\n" + signature
+      + "\n1 Brief van 3 april.\n2 Besluit 31 van de Raad.\n")
+  #expect(letter.blocks.map(\.text) == [clean])
+  #expect(letter.notes.map(\.text) == texts)
+}
+
+/// Lines of two columns that were copied across the page cannot be put right, but are said.
+@Test func linesOfTwoColumnsAreSaid() {
+  let left = [
+    "De schepen varen uit in de eerste", "week van mei en keren terug voor",
+    "de winter begint. Daarna gaan de",
+    "bemanningen met verlof en worden", "de schepen onderhouden. De Raad",
+  ]
+  let right = [
+    "heeft gevraagd om een verslag over", "de reis, dat uw Kamer krijgt voor",
+    "het reces. De kosten komen uit de",
+    "begroting van het ministerie, die", "daarvoor in de zomer is verhoogd.",
+  ]
+  let rows = zip(left + left, right + right).map {
+    $0 + String(repeating: " ", count: 40 - $0.count) + $1
+  }
+  let letter = read(rows.joined(separator: "\n") + "\n\n" + signature)
+  #expect(letter.warnings.contains { $0.code == "mixed-columns" })
+  #expect(
+    !read((left + right).joined(separator: "\n")).warnings.contains { $0.code == "mixed-columns" })
+}

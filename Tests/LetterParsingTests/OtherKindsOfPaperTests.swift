@@ -142,3 +142,39 @@ func whoTookPartIsNoHeading(_ people: String) {
   #expect(letter.header.number?.description == "kst-31405-48")
   #expect(letter.header.date?.description == "2031-03-05")
 }
+
+/// Of a paper that is no letter the day on which it came in is its own.
+@Test func theDayOfReceiptIsThatOfAPaperForABill() {
+  let letter = read(
+    "31 405 K Begroting van het fonds\n\nNr. 48 NOTA VAN WIJZIGING\n\nOntvangen 5 maart 2031\n\n"
+      + body)
+  #expect(letter.header.number?.description == "kst-31405-K-48")
+  #expect(letter.header.date?.description == "2031-03-05")
+  let own = read(
+    "31 405 Veiligheid\n\nNr. 48 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nOntvangen 5 maart 2031\n\n"
+      + body)
+  #expect(own.header.date == nil)
+}
+
+/// Those who signed stand on lines of their own, with no blank line between them.
+@Test func everyoneWhoSignedHasALine() {
+  let people = [
+    "De voorzitter van de vaste commissie voor Defensie, De Boer",
+    "De griffier van de vaste commissie voor Defensie, Pieters", "Voorzitter: De Wit",
+  ]
+  let letter = read(
+    "31 405 Veiligheid\nNr. 48 VERSLAG VAN EEN OVERLEG\nVastgesteld 5 maart 2031\n" + body + "\n"
+      + people.joined(separator: "\n"))
+  #expect(letter.blocks.map(\.text).suffix(3) == people[...])
+}
+
+/// The cells of a table that came out below each other are no headings.
+@Test func cellsBelowEachOtherAreNoHeadings() {
+  let cells = [
+    "Art.", "Omschrijving", "Uitgaven", "1", "Vliegtuigen", "2.203.390", "Totaal", "3.203.390",
+  ]
+  let letter = read(
+    "31 405 Veiligheid\n\nNr. 48 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nDen Haag, 5 maart 2031\n\n"
+      + body + "\n\n" + cells.joined(separator: "\n\n") + "\n\nToelichting\n\n" + body)
+  #expect(letter.sections.map(\.heading) == ["", "Toelichting"])
+}

@@ -108,6 +108,17 @@ func theTitleOfAPageStandsAboveTheDay(_ page: String) {
   #expect(letter.sections.map(\.heading) == [""])
 }
 
+/// A long line at the top, right above the addressee, can only be the title.
+@Test func theTitleOfAPageStandsAboveTheAddressee() {
+  let title = "Brief over de inzet van vier toestellen in de Sahel"
+  let letter = read(
+    title
+      + "\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 5 maart 2031\n\n"
+      + body)
+  #expect(letter.header.subject == title)
+  #expect(letter.sections.map(\.heading) == [""])
+}
+
 @Test func aLetterWithoutHeadHasNoSubject() {
   #expect(read(body).warnings.contains { $0.code == "subject-not-found" })
 }

@@ -41,6 +41,14 @@ private func letter(_ body: String) async throws -> Letter {
       ])
   }
 
+  @Test func tabsPartCellsInTextThatIsSetAsItIs() async throws {
+    let letter = try await letter(
+      "<pre>De kosten staan hieronder.\n\nDeel\t2031\t2032\nInzet\t5,1\t2,0\nTotaal\t5,1\t2,0\n</pre>"
+    )
+    #expect(letter.blocks.map(\.kind) == [.paragraph, .table])
+    #expect(letter.blocks.last?.rows.map { $0.map(\.text) }.last == ["Totaal", "5,1", "2,0"])
+  }
+
   @Test func listsCarryTheMarkersThatABrowserShows() async throws {
     let letter = try await letter(
       """

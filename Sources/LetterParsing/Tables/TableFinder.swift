@@ -138,7 +138,10 @@ struct TableFinder {
   /// Right below a cell that is not the first of its row.
   private func standsInColumn(_ line: TableLine, of run: [TableLine]) -> Bool {
     guard let left = line.cells.first?.left else { return false }
-    return run.contains { $0.cells.dropFirst().contains { abs($0.left - left) <= 1 } }
+    return run.contains { row in
+      // Between tabs and bars cells are counted and have no places.
+      row.isMarked == line.isMarked && row.cells.dropFirst().contains { abs($0.left - left) <= 1 }
+    }
   }
 
   /// Behind the last row of a table words go on only right below a cell.

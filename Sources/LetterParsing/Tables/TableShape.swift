@@ -77,7 +77,7 @@ struct TableShape {
     let scalars = cell.unicodeScalars
     guard (1...5).contains(scalars.count), let last = scalars.last else { return false }
     return scalars.count == 1 && !last.isLetter && !last.isDigit
-      || last == ")" || last == "." || last == "°"
+      || last == ")" || last == "." || last == "°" || cell == "o"
   }
 
   private var isLetterhead: Bool {

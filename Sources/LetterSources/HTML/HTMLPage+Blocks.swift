@@ -158,7 +158,12 @@ extension HTMLPage {
   /// Text whose line ends count.
   private mutating func read(lines element: MarkupElement) {
     for line in element.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      words.add(String(line))
+      for (place, part) in line.split(separator: "\t", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if place > 0 { words.tab() }
+        words.add(String(part))
+      }
       words.newLine()
     }
     writer.add(words, as: nil)

@@ -36,12 +36,13 @@ class Look:
     spaced = "#set par(leading: 0.55em, spacing: 1.3em)\n"
 
     def __init__(self, name, setup, endnotes=False, numbered=False, ministry=False,
-                 levels=False, columns=False, margin=False, tracked=False, first=False):
+                 levels=False, columns=False, margin=False, tracked=False, first=False,
+                 table=False):
         self.name = name
         self.setup = setup
         self.endnotes, self.numbered, self.ministry = endnotes, numbered, ministry
         self.levels, self.columns, self.margin = levels, columns, margin
-        self.tracked, self.first = tracked, first
+        self.tracked, self.first, self.table = tracked, first, table
 
     def running(self, letter):
         dossier = letter["dossiers"][0]
@@ -121,6 +122,9 @@ class Look:
                 else:
                     rows.append(words(block))
             out += "\n\n".join(rows) + "\n\n"
+        if self.table:
+            cells = ", ".join(f"[{quoted(cell)}]" for row in writer.TABLE for cell in row)
+            out += f"#table(columns: (1fr, auto, auto), stroke: 0.4pt, {cells})\n\n"
         for signatory in letter["signatories"]:
             out += (f"#block(breakable: false)[{quoted('De ' + signatory['office'] + ',')} \\\n"
                     + f"{quoted(signatory['name'])}]\n\n")
@@ -175,6 +179,7 @@ LOOKS = [
     Look("levels", Look.serif + Look.spaced, levels=True),
     Look("stamped", Look.serif + Look.spaced + STAMP),
     Look("tracked", Look.serif + Look.spaced, tracked=True),
+    Look("table", Look.sans + Look.spaced, table=True),
 ] + writer.LOOKS
 
 
@@ -262,7 +267,7 @@ def report(look, letters, folder, temporary, given):
             row[kind] += common(want[kind], got[kind])
             row["of " + kind] += len(want[kind])
             row["got " + kind] += len(got[kind])
-        if look.name == "writer-table":
+        if look.table:
             row["tables"] += any(b["kind"] == "table" and b["text"] == writer.TABLE_TEXT
                                  for s in again["sections"] for b in s["blocks"])
             row["of tables"] += 1
