@@ -24,6 +24,9 @@ enum HeaderLines {
   /// and, where the line goes on, its title. A label may stand before it, brackets around it, and a
   /// dash or a colon behind it.
   static func dossier(_ line: String) -> DossierLine? {
+    if line.unicodeScalars.first?.isOpeningQuote == true, line.utf8.count > 6 {
+      return dossier(String(line.dropFirst()))
+    }
     let isLabelled = ["dossier", "kamerstuk"].contains(where: line.begins)
     guard isLabelled || line.mayBeginWithDigit || line.firstByte == UInt8(ascii: "(") else {
       return nil

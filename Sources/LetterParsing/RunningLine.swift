@@ -96,7 +96,7 @@ struct RunningLine: Equatable {
 
   /// `Pagina 3 van 12`, `Pagina 3`, `pagina 3/12`, `- 3 -`.
   private static func pageOfPages(_ line: String) -> Int? {
-    guard line.begins("pagina") || line.utf8.first == UInt8(ascii: "-") else { return nil }
+    guard ["pagina", "-", "–", "—"].contains(where: line.begins) else { return nil }
     let words = line.lowercased().split { $0 == " " || $0 == "/" }.map(String.init)
     switch words.count {
     case 2 where words[0] == "pagina": return Int(words[1])

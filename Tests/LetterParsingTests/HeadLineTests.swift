@@ -32,6 +32,13 @@ func aDayIsReadInEveryFormOfAHead(_ day: String) {
   #expect(letter.blocks.map(\.text) == [body])
 }
 
+/// A letter that was quoted whole begins with the quotation mark.
+@Test(arguments: ["\"", "“", "„"])
+func aQuotationMarkStandsBeforeTheDossier(_ mark: String) {
+  let letter = read(letter(mark + "31 405 Vrede in de Sahel", "Nr. 44"))
+  #expect(letter.header.number?.description == "kst-31405-44")
+}
+
 private func letter(_ day: String) -> String {
   letter("31 405 Vrede in de Sahel", "Nr. 44", "BRIEF VAN DE MINISTER VAN DEFENSIE", day)
 }

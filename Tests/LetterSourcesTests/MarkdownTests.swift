@@ -20,6 +20,26 @@ private func letter(_ body: String) async throws -> Letter {
 }
 
 @Suite struct MarkdownTests {
+  @Test func aTextQuotedWholeIsReadAsItStandsInTheQuotation() async throws {
+    let text = """
+      # 99 001 Oefendossier
+
+      Nr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+      Den Haag, 3 oktober 2030
+
+      ## Mandaat
+
+      Het mandaat loopt tot mei.
+      """
+    let quoted = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+    let source = try await SourceReader().text(of: Array(quoted.utf8), path: "brief.md")
+    let letter = LetterParser.letter(from: source.text, looks: source.looks)
+    #expect(letter.header.number?.description == "kst-99001-12")
+    #expect(blocks(letter) == ["1 Mandaat", "Het mandaat loopt tot mei."])
+  }
+
   @Test func headingsListsNotesAndSignaturesAreRead() async throws {
     let letter = try await letter(
       """

@@ -162,7 +162,7 @@ struct HTMLNotes {
     /// The block around the place to which a link leads, as large as it may be without another
     /// note in it, and without text before it.
     func holder(of target: MarkupElement, _ counts: [ObjectIdentifier: Int]) -> MarkupElement {
-      var holder = target
+      var holder = described(by: target) ?? target
       while !["p", "li", "div", "dd", "aside", "section", "tr", "td"].contains(holder.name),
         let parent = parents[ObjectIdentifier(holder)], parent.name != "body"
       {
@@ -175,6 +175,12 @@ struct HTMLNotes {
         holder = parent
       }
       return holder
+    }
+
+    /// What a list of terms sets behind a number.
+    private func described(by target: MarkupElement) -> MarkupElement? {
+      guard target.name == "dt", let parent = parents[ObjectIdentifier(target)] else { return nil }
+      return parent.elements.drop { $0 !== target }.dropFirst().first { $0.name == "dd" }
     }
 
     private static func isCalledNote(_ element: MarkupElement) -> Bool {
@@ -216,7 +222,7 @@ struct HTMLNotes {
         switch child {
         case .text(let text): !text.unicodeScalars.contains(where: \.hasInk)
         case .element(let inner):
-          holders.contains(ObjectIdentifier(inner)) || inner.isEmpty
+          holders.contains(ObjectIdentifier(inner)) || inner.isEmpty || inner.name == "dt"
             || ["noten", "voetnoten", "eindnoten", "noot"].contains(inner.words.lowercased())
         }
       }

@@ -15,8 +15,9 @@ struct MarkdownText {
 
   init(_ text: String) {
     // A mark of encoding is no part of the first line.
-    lines = text.drop { $0 == "\u{FEFF}" }.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines = Self.unquoted(
+      text.drop { $0 == "\u{FEFF}" }.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline))
     knowsHeadings = lines.contains { Self.heading($0) != nil }
     part = knowsHeadings ? .paragraph : .block
     // Names are taken first, so that a note may stand before its mark.
@@ -25,6 +26,13 @@ struct MarkdownText {
     while place < lines.count { readLine() }
     flush()
     notes.write(&writer)
+  }
+
+  /// The lines of a text that was quoted whole, without the signs of that.
+  private static func unquoted(_ lines: [Substring]) -> [Substring] {
+    let filled = lines.filter { !$0.trimmed.isEmpty }
+    guard filled.count > 1, filled.allSatisfy({ $0.hasPrefix(">") }) else { return lines }
+    return unquoted(lines.map { $0.dropFirst($0.hasPrefix("> ") ? 2 : 1) })
   }
 
   private mutating func flush() {
