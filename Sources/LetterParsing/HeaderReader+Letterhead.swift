@@ -61,7 +61,8 @@ extension HeaderReader {
   private func isTitleOfPage(_ place: Int) -> Bool {
     guard lines.indices.contains(place), lines.indices.contains(place + 1),
       DutchDay.read(text(place + 1)) != nil
-        || place == 0 && HeaderLines.isAddressee(text(1)) && text(0).utf8.count > 40,
+        || place == 0 && HeaderLines.isAddressee(text(1)) && text(0).utf8.count > 40
+          && !text(0).begins("ministerie "),
       case let above = lines.indices.prefix(place).map(text),
       above.contains(where: PageFurniture.isAbove)
         || !above.contains(where: HeaderLines.isLetterhead)
