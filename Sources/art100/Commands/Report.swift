@@ -36,7 +36,7 @@ struct ReportCommand: ParsableCommand {
     let store = try archive.open(for: LetterFilter(series: series))
     let place = try NewOutput(.report, at: output, force: force, of: try archive.path())
     let audit = try LetterAudit(store.prints(), all: store.list(), in: store)
-    var progress = Progress()
+    let progress = Progress()
     let report = Report(series: series, language: lang) {
       try audit.findings(in: $0)
     }
