@@ -2,15 +2,18 @@
 
 Each reads a letter alone: NAME.gold.tsv is the first reading, NAME.second.tsv the second. A unit is a
 block and a kind of fact; its label is what a reader found there (values and days, in order), or
-nothing. Prints Krippendorff's alpha for nominal labels by kind, and how many facts both have.
+nothing. Prints Krippendorff's alpha for nominal labels by kind, and how many facts both have; of one
+set where its name is given.
 
-    python3 Fixtures/cases/facts/fresh/agreement.py
+    python3 Fixtures/cases/facts/fresh/agreement.py [set7]
 """
 
 import collections
 import pathlib
+import sys
 
 folder = pathlib.Path(__file__).parent
+prefix = sys.argv[1] if len(sys.argv) > 1 else ""
 
 
 def facts(path):
@@ -43,7 +46,7 @@ def main():
     both = collections.Counter()
     either = collections.Counter()
     letters = 0
-    for second in sorted(folder.glob("*.second.tsv")):
+    for second in sorted(folder.glob(f"{prefix}*.second.tsv")):
         first = second.with_name(second.name.replace(".second.", ".gold."))
         if not first.exists():
             continue
