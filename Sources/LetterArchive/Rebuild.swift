@@ -81,7 +81,7 @@ extension Archive {
   /// - Parameter read: reads one source; what it throws is reported and the old reading kept. A
   ///   `CancellationError` ends the rebuild, and everything stays as it was.
   public func rebuild(_ read: (SourceToRead) throws -> Reading) throws -> RebuildReport {
-    try removeUnreachable()
+    try translated { try removeUnreachable() }
     return try withoutActuallyEscaping(read) { read in
       try write {
         var step = try RebuildStep(archive: self, stamp: stamp, read: read)
