@@ -7,6 +7,9 @@ public struct Contribution: Hashable, Sendable {
   /// What the letter does with it.
   public enum Status: String, Sendable, CaseIterable { case new, continued, adapted, ended }
 
+  /// The subject of a ship of which the letter tells its name only.
+  package static let ship = "schip"
+
   /// Counts the letter's contributions from 1, in the order in which they are first mentioned.
   public var ordinal: Int
   /// What it is, in one way of writing, equal in all letters: a type of materiel (`F-16`), else a

@@ -59,17 +59,6 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
       : Day(year: year - 1, month: 12, day: 31)
   }
 
-  /// The last day of so many months that begin on it: of six from 1 May that is 31 October; nil beyond
-  /// the calendar.
-  public func last(ofMonths months: Int) -> Day? {
-    guard months > 0, months <= 12 * 400 else { return nil }
-    let all = year * 12 + month - 1 + months
-    let (year, month) = (all / 12, all % 12 + 1)
-    let behind = min(day, Self.length(of: month, in: year))
-    let next = Day(year: year, month: month, day: behind)
-    return behind < day ? next : next?.previous
-  }
-
   /// Days from the first of March of the year 0.
   private var count: Int {
     let (years, months) = month > 2 ? (year, month - 3) : (year - 1, month + 9)

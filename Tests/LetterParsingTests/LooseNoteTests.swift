@@ -2,28 +2,9 @@ import LetterModel
 import LetterParsing
 import Testing
 
-private let head = """
-  31 405 Vrede in de Sahel
-
-  Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE
-
-  Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-  Den Haag, 5 maart 2031
-
-  """
-
-private let signature = "De Minister van Defensie,\nA.B. Jansen\n"
 private let called = "De inzet berust op een brief.1 De Raad stemde in mei in.2"
 private let clean = "De inzet berust op een brief. De Raad stemde in mei in."
 private let texts = ["Brief van 3 april.", "Besluit 31 van de Raad."]
-
-private func read(_ body: String) -> Letter {
-  let text = head + "\n" + body
-  let letter = LetterParser.letter(from: text)
-  expectWhole(letter, text)
-  return letter
-}
 
 /// Notes as programs take them out of a print: numbers and notes on lines of their own, the numbers
 /// first, with a blank line before them or none.
@@ -38,7 +19,7 @@ private func read(_ body: String) -> Letter {
   "\nNoot 1\nBrief van 3 april.\n\nNoot 2\nBesluit 31 van de Raad.\n",
 ])
 func notesAreReadAsProgramsTakeThemOut(_ notes: String) {
-  let letter = read(called + "\n\n" + signature + notes)
+  let letter = ShortLetter.read(called + "\n\n" + ShortLetter.signature + notes)
   #expect(letter.notes.map(\.text) == texts)
   #expect(letter.blocks.map(\.text) == [clean])
   #expect(letter.blocks.flatMap { $0.marks.map(\.number) } == ["1", "2"])
@@ -49,8 +30,8 @@ func notesAreReadAsProgramsTakeThemOut(_ notes: String) {
 @Test func raisedNumbersBeginNoPages() {
   let filler = String(
     repeating: "\n\nDe schepen varen uit in mei en keren\nin het najaar terug.", count: 9)
-  let letter = read(
-    called + filler + "\n\n" + signature
+  let letter = ShortLetter.read(
+    called + filler + "\n\n" + ShortLetter.signature
       + "\n\n\n 1\n     Brief van 3 april.\n 2\n     Besluit 31 van de Raad.\n\u{C}")
   #expect(letter.pages == 1)
   #expect(letter.notes.map(\.text) == texts)
@@ -61,15 +42,15 @@ func notesAreReadAsProgramsTakeThemOut(_ notes: String) {
   "\n1\n2\n\nBrief van 3 april.\nBesluit 31.\nBesluit 32.\n", "\n7\n8\n\nBrief.\nBesluit.\n",
 ])
 func otherNumbersAreNotSetBeforeNotes(_ lines: String) {
-  let letter = read("De inzet duurt een jaar.\n" + lines)
+  let letter = ShortLetter.read("De inzet duurt een jaar.\n" + lines)
   #expect(letter.notes.isEmpty)
 }
 
 /// A line that was set wide parts a mark from its sentence.
 @Test func aMarkBehindABlankCallsItsNote() {
-  let letter = read(
+  let letter = ShortLetter.read(
     "De inzet berust op een brief.1 De Raad stemde op 3 mei in. 2 De regering\nvoert het uit.\n\n"
-      + "1 Brief van 3 april.\n2 Besluit 31 van de Raad.\n\n" + signature)
+      + "1 Brief van 3 april.\n2 Besluit 31 van de Raad.\n\n" + ShortLetter.signature)
   #expect(letter.notes.map(\.text) == texts)
   #expect(
     letter.blocks.map(\.text) == [
@@ -79,9 +60,9 @@ func otherNumbersAreNotSetBeforeNotes(_ lines: String) {
 
 /// A numbered heading above its text is no note, though the note of its number stands further down.
 @Test func aNumberedHeadingIsNotTakenForANote() {
-  let letter = read(
+  let letter = ShortLetter.read(
     "De inzet berust op een brief.1\n\n1 Mandaat\nHet mandaat is verlengd tot in het najaar van 2032.\n\n"
-      + "2 Duur\nDe inzet duurt een jaar.\n\n1 Brief van 3 april.\n\n" + signature)
+      + "2 Duur\nDe inzet duurt een jaar.\n\n1 Brief van 3 april.\n\n" + ShortLetter.signature)
   #expect(letter.notes.map(\.text) == ["Brief van 3 april."])
   #expect(letter.sections.dropFirst().map(\.heading) == ["Mandaat", "Duur"])
   #expect(letter.blocks.map(\.text).count == 3)
@@ -89,8 +70,8 @@ func otherNumbersAreNotSetBeforeNotes(_ lines: String) {
 
 /// Pages of the web that were copied set marks, and the numbers of notes, on lines of their own.
 @Test func marksOnLinesOfTheirOwnCallNotes() {
-  let letter = read(
-    "De inzet berust op een brief\n[1]\n. De Raad stemde in.\n[2]\n\n" + signature
+  let letter = ShortLetter.read(
+    "De inzet berust op een brief\n[1]\n. De Raad stemde in.\n[2]\n\n" + ShortLetter.signature
       + "\n[1]\nBrief van 3 april.\n[2]\nBesluit 31 van de Raad.\n")
   #expect(letter.notes.map(\.text) == texts)
   #expect(letter.blocks.map(\.text) == ["De inzet berust op een brief. De Raad stemde in."])
@@ -98,13 +79,15 @@ func otherNumbersAreNotSetBeforeNotes(_ lines: String) {
 
 @Test(arguments: ["_____", "*****", "----------"])
 func aRuleBetweenPartsOfTheTextIsNoText(_ rule: String) {
-  let letter = read("De schepen varen uit in mei.\n\(rule)\n\nZij keren terug.\n\n" + signature)
+  let letter = ShortLetter.read(
+    "De schepen varen uit in mei.\n\(rule)\n\nZij keren terug.\n\n" + ShortLetter.signature)
   #expect(letter.blocks.map(\.text) == ["De schepen varen uit in mei.", "Zij keren terug."])
 }
 
 /// A year of five figures holds a mark, with a note or without.
 @Test func aMarkBehindTheYearOfADayIsSaid() {
-  let letter = read("De Kamer kreeg op 25 juni 20301 een brief.\n\n" + signature)
+  let letter = ShortLetter.read(
+    "De Kamer kreeg op 25 juni 20301 een brief.\n\n" + ShortLetter.signature)
   #expect(
     letter.warnings.filter { $0.code == "mark-without-note" }.map(\.message) == [
       "the figure 1 looks like a mark, but calls no note"
@@ -114,8 +97,8 @@ func aRuleBetweenPartsOfTheTextIsNoText(_ rule: String) {
 /// The number of a page that was copied along parts a sentence, and begins no note.
 @Test(arguments: ["\n\n2\n\n", "\n– 2 –\n", "\n\n- 2 -\n\n"])
 func theNumberOfAPageInsideASentenceIsLiftedOut(_ number: String) {
-  let letter = read(
-    "De inzet berust op een brief.1 De Raad stemde in\(number)mei in.2\n\n" + signature
+  let letter = ShortLetter.read(
+    "De inzet berust op een brief.1 De Raad stemde in\(number)mei in.2\n\n" + ShortLetter.signature
       + "\n1 Brief van 3 april.\n2 Besluit 31 van de Raad.\n")
   #expect(letter.blocks.map(\.text) == [clean])
   #expect(letter.notes.map(\.text) == texts)
@@ -136,8 +119,10 @@ func theNumberOfAPageInsideASentenceIsLiftedOut(_ number: String) {
   let rows = zip(left + left, right + right).map {
     $0 + String(repeating: " ", count: 40 - $0.count) + $1
   }
-  let letter = read(rows.joined(separator: "\n") + "\n\n" + signature)
+  let letter = ShortLetter.read(rows.joined(separator: "\n") + "\n\n" + ShortLetter.signature)
   #expect(letter.warnings.contains { $0.code == "mixed-columns" })
   #expect(
-    !read((left + right).joined(separator: "\n")).warnings.contains { $0.code == "mixed-columns" })
+    !ShortLetter.read((left + right).joined(separator: "\n")).warnings.contains {
+      $0.code == "mixed-columns"
+    })
 }

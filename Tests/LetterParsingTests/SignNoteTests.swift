@@ -2,26 +2,6 @@ import LetterModel
 import LetterParsing
 import Testing
 
-private let head = """
-  31 405 Vrede in de Sahel
-
-  Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE
-
-  Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-  Den Haag, 5 maart 2031
-
-  """
-
-private let signature = "De Minister van Defensie,\nA.B. Jansen\n"
-
-private func read(_ body: String) -> Letter {
-  let text = head + "\n" + body
-  let letter = LetterParser.letter(from: text)
-  expectWhole(letter, text)
-  return letter
-}
-
 /// Where notes have signs or roman numerals, those are their numbers.
 @Test(arguments: [
   ["*", "**"], ["*", "†"], ["i", "ii"],
@@ -29,10 +9,10 @@ private func read(_ body: String) -> Letter {
 func signsAndRomanNumeralsCallNotes(_ signs: [String]) {
   let notes = "\(signs[0]) Brief van 3 april.\n\(signs[1]) Besluit 31\nvan de Raad.\n"
   for body in [
-    "De inzet berust op een brief.\(signs[0]) De Raad\(signs[1]) stemde in mei in.\n\n\(notes)\n\(signature)",
-    "De inzet berust op een brief.\(signs[0]) De Raad\(signs[1]) stemde in mei in.\n\n\(signature)\n\(notes)",
+    "De inzet berust op een brief.\(signs[0]) De Raad\(signs[1]) stemde in mei in.\n\n\(notes)\n\(ShortLetter.signature)",
+    "De inzet berust op een brief.\(signs[0]) De Raad\(signs[1]) stemde in mei in.\n\n\(ShortLetter.signature)\n\(notes)",
   ] {
-    let letter = read(body)
+    let letter = ShortLetter.read(body)
     #expect(letter.notes.map(\.number) == signs)
     #expect(letter.notes.map(\.text) == ["Brief van 3 april.", "Besluit 31 van de Raad."])
     #expect(
@@ -46,9 +26,10 @@ func signsAndRomanNumeralsCallNotes(_ signs: [String]) {
 @Test func aLetterBehindAWordIsAMarkWhereItCanBeNothingElse() {
   let notes = "i Brief van 3 april.\nii Besluit 31 van de Raad.\n"
   #expect(
-    read("De inzet berust op een verzoeki van de Raad.ii\n\n\(notes)").blocks.map(\.text)
+    ShortLetter.read("De inzet berust op een verzoeki van de Raad.ii\n\n\(notes)").blocks.map(
+      \.text)
       == ["De inzet berust op een verzoek van de Raad."])
-  let unsure = read("Mali vroeg het in juli aan de Raad.ii\n\n\(notes)")
+  let unsure = ShortLetter.read("Mali vroeg het in juli aan de Raad.ii\n\n\(notes)")
   #expect(unsure.blocks.map(\.text) == ["Mali vroeg het in juli aan de Raad."])
   #expect(unsure.warnings.map(\.code).contains("note-without-mark"))
 }
@@ -60,12 +41,13 @@ func signsAndRomanNumeralsCallNotes(_ signs: [String]) {
   "De Raad stemde in.\n\ni Inleiding van het besluit.",
 ])
 func signsThatNothingCallsNumberNoNotes(_ body: String) {
-  #expect(read(body + "\n\n" + signature).notes.isEmpty)
+  #expect(ShortLetter.read(body + "\n\n" + ShortLetter.signature).notes.isEmpty)
 }
 
 /// What stands behind the signatures is no more of the paragraph above them.
 @Test func aParagraphEndsBeforeTheSignatures() {
-  let letter = read("De schepen varen uit in mei en\n\n\(signature)\nzij keren in juni terug.\n")
+  let letter = ShortLetter.read(
+    "De schepen varen uit in mei en\n\n\(ShortLetter.signature)\nzij keren in juni terug.\n")
   #expect(
     letter.blocks.map(\.text) == ["De schepen varen uit in mei en", "zij keren in juni terug."])
 }

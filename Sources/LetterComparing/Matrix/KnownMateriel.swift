@@ -3,8 +3,6 @@ import LetterModel
 /// What other letters tell of materiel that one letter only names: `Hr.Ms. Van Amstel keert terug` is of
 /// the frigate that the letter before sent, `de twee vuureenheden` are its Patriots.
 struct KnownMateriel {
-  /// What a contribution is called of which the letter tells no more than the ship's name.
-  private static let ship = "schip"
   /// What it is called where only the letters before tell the type.
   private static let untold: Set<String> = ["vuureenheid", "vuureenheden", "batterij", "systeem"]
 
@@ -31,7 +29,7 @@ struct KnownMateriel {
   }
 
   private init(_ contributions: [Contribution]) {
-    for contribution in contributions where contribution.subject != Self.ship {
+    for contribution in contributions where contribution.subject != Contribution.ship {
       if let name = Self.name(of: contribution) { kinds[name] = contribution.subject }
     }
     let types = Set(
@@ -44,7 +42,7 @@ struct KnownMateriel {
 
   private func kind(of contribution: Contribution) -> String? {
     if Self.untold.contains(contribution.subject) { return only }
-    guard contribution.subject == Self.ship else { return nil }
+    guard contribution.subject == Contribution.ship else { return nil }
     return Self.name(of: contribution).flatMap { kinds[$0] }
   }
 

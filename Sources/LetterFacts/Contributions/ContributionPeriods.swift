@@ -77,12 +77,19 @@ struct ContributionPeriods {
     if let last { draft.add(.period, last) }
     let own = draft.durations.first { $0.place.block == first?.place.block }
     if last == nil, let first, let length = own ?? (first == general.from ? general.duration : nil),
-      let end = first.from?.last(ofMonths: length.value ?? 0)
+      let end = first.from.flatMap({ Self.last(of: length.value ?? 0, from: $0) })
     {
       draft.add(.period, length)
       return (first.from, end, true)
     }
     return (first?.from, last?.until, (first?.isImprecise ?? false) || (last?.isImprecise ?? false))
+  }
+
+  /// The last day of so many months: of six from 1 May that is 31 October. Nil of none, and beyond the
+  /// calendar.
+  private static func last(of months: Int, from start: Day) -> Day? {
+    guard (1...4800).contains(months), let next = start.adding(months: months) else { return nil }
+    return next.day < start.day ? next : next.previous
   }
 }
 

@@ -148,11 +148,11 @@ struct MentionReader {
   /// `van 70 naar 55 militairen`, `van vier tot zes F-16’s`: the first is what was there before.
   private func isFormer(_ fact: Fact, before next: Fact) -> Bool {
     let (words, tokens) = (sentence.words, statement.tokens(of: fact))
-    let behind = tokens.upperBound..<statement.tokens(of: next).lowerBound
+    let behind = tokens.upperBound..<max(tokens.upperBound, statement.tokens(of: next).lowerBound)
     let from =
       tokens.lowerBound - (words.isWord(tokens.lowerBound - 1, among: ["de", "het"]) ? 2 : 1)
     return fact.kind == next.kind && words.isWord(from, among: ["van", "vanaf"])
-      && (behind.isEmpty || behind.count < 3)
+      && behind.count < 3
       && (behind.contains { words.isWord($0, among: ["naar", "tot"]) }
         || words.isWord(behind.upperBound, among: ["naar", "tot"]))
   }

@@ -1,4 +1,5 @@
 internal import DutchLanguage
+import LetterModel
 
 /// What a contribution can be about, where a sentence names it.
 struct Subject: Equatable {
@@ -10,7 +11,7 @@ struct Subject: Equatable {
   var tokens: Range<Int>
 
   /// What a ship is called of which the letter tells its name only.
-  static let ship = "schip"
+  static let ship = Contribution.ship
 
   /// In one way of writing for all aircraft that refuel others, and for a type by its number or its
   /// name; else the type itself.
