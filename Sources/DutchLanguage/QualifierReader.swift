@@ -122,7 +122,9 @@ struct QualifierReader {
     "dalen", "krimpt", "gekrompen", "ingekrompen", "afgebouwd", "versterkt", "aangevuld",
     "daalde", "daalden", "stegen", "groeiden", "nam", "namen", "verminderde", "verhoogde",
     "verlaagde", "breidde", "kromp", "slonk",
-    "slinkt", "zakt", "zakte", "afneemt", "toeneemt", "afgenomen", "bracht", "brengt",
+    "slinkt", "zakt", "zakte", "afneemt", "toeneemt", "afgenomen", "bracht", "brengt", "brengen",
+    "gebracht", "opgelopen", "oploopt", "oplopen", "opgetrokken", "verruimd", "verruimt", "liep",
+    "verdubbeld", "verdubbelt", "verkleinen", "gereduceerd", "gezakt", "opgevoerd", "uitgegroeid",
   ]
 
   /// A sign or word of currency that may stand before a number.

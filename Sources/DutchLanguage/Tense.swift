@@ -99,17 +99,20 @@ extension Words {
 
   /// Whether a past participle stands there: `begonnen`, `teruggekeerd`, `van start gegaan`.
   private func hasParticiple(_ clause: Range<Int>) -> Bool {
-    clause.contains { at in
-      guard self[at].kind == .word, self[at].folded.count > 4, !self[at].isCapitalised else {
-        return false
-      }
-      let letters = letters[self[at].folded]
-      guard let last = letters.last,
-        [UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "n")].contains(last),
-        !isWord(at, among: Self.noParticiples), !hasSuffix(at, "heid"), !isState(at)
-      else { return false }
-      return Self.prefixes.contains { letters.starts(with: $0.utf8) }
+    clause.contains { isParticiple($0) && !isState($0) }
+  }
+
+  /// Whether a word is a past participle by its letters: `gesteld`, `verwond`, `begonnen`.
+  package func isParticiple(_ at: Int) -> Bool {
+    guard self[at].kind == .word, self[at].folded.count > 4, !self[at].isCapitalised else {
+      return false
     }
+    let letters = letters[self[at].folded]
+    guard let last = letters.last,
+      [UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "n")].contains(last),
+      !isWord(at, among: Self.noParticiples), !hasSuffix(at, "heid")
+    else { return false }
+    return Self.prefixes.contains { letters.starts(with: $0.utf8) }
   }
 
   /// `is daar sinds mei gestationeerd`: so it is now.

@@ -19,7 +19,8 @@ enum Assets {
   private static func numbered(
     _ figure: Figure, _ sentence: Sentence, _ list: inout FactList, _ aircraft: inout String?
   ) {
-    let start = figure.tokens.upperBound
+    let end = figure.tokens.upperBound
+    let start = Self.ofThese.end(at: end, sentence) ?? end
     guard let (phrase, isForeign) = phrase(behind: start, sentence) else {
       if let (subject, rule, end) = elsewhere(figure, sentence, list, aircraft) {
         add(subject, figure, figure.tokens.lowerBound..<end, sentence, rule, &list)
@@ -36,6 +37,9 @@ enum Assets {
       subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
       "number-and-type", &list)
   }
+
+  /// `achttien van deze rupsvoertuigen`
+  private static let ofThese = Pattern("van deze|die|dit|zulke|dat")
 
   /// The materiel of a number that has none behind it, its rule, and where the words end.
   private static func elsewhere(
@@ -87,7 +91,7 @@ enum Assets {
       if text.roles[type].contains(.asset), sentence.tokens.contains(type) {
         // `het fregat Zr. Ms. De Ruyter`.
         guard !list.holds(.asset, words[type].scalars.lowerBound, text.origin),
-          list.isNew(ship: words.text(index..<end))
+          list.isNew(ship: words.text(index..<end)), sentence.telling(at: index).time != .past
         else { continue }
         add(
           words.folded(type), Figure(one: type..<type + 1), type..<end, sentence,
@@ -96,19 +100,28 @@ enum Assets {
       }
       // In the title of a paper; `één fregat, Zr.Ms. De Ruyter`, said before.
       guard !isCited(index, sentence) else { continue }
+      let before = words.isWord(index - 2, among: Self.particles) ? index - 3 : index - 2
       let isSaid =
         words.isSign(index - 1, Sign.comma)
-        && !text.roles[index - 2].isDisjoint(with: [.asset, .anyAsset])
+        && !text.roles[before].isDisjoint(with: [.asset, .anyAsset])
       if end > index + 2 { list.addShip(words.text(end - 1..<end)) }
       guard end > index + 3, !isSaid,
         !list.holds(.asset, words[index].scalars.lowerBound, text.origin),
-        list.isNew(ship: words.text(index..<end))
+        list.isNew(ship: words.text(index..<end)), sentence.telling(at: index).time != .past
       else { continue }
+      // `Zr.Ms. Tromp, een fregat`
+      let kind = words.isSign(end, Sign.comma) ? phrase(behind: end + 2, sentence)?.0.tokens : nil
+      let whole = words.isWord(end + 1, "een") ? kind?.upperBound ?? end : end
       add(
-        words.text(index..<end), Figure(one: index..<index + 1), index..<end, sentence,
+        words.text(index..<end), Figure(one: index..<index + 1), index..<whole, sentence,
         "ship-by-name", &list)
     }
   }
+
+  /// What parts a verb from its end: `zet een fregat in, Zr.Ms. Tromp`.
+  private static let particles: [StaticString] = [
+    "in", "mee", "uit", "af", "aan", "over", "toe", "beschikbaar", "deel",
+  ]
 
   /// `een KDC-10`.
   private static func singles(in sentence: Sentence, _ list: inout FactList) {
@@ -117,6 +130,7 @@ enum Assets {
     where words.isWord(index, "een") && !words.has(index + 2, .shipPrefix) {
       let one = Figure(one: index..<index + 1)
       guard !sentence.figures.contains(where: { $0.tokens.contains(index) }),
+        !list.holds(.asset, words[index].scalars.lowerBound, sentence.text.origin),
         let (phrase, isForeign) = phrase(behind: index + 1, sentence), !isForeign,
         isOne(phrase, words), !isSaidBefore(index, sentence),
         !isToldAgain(phrase, sentence, list), !isBeside(index, sentence),
@@ -172,7 +186,7 @@ enum Assets {
   private static func nameEnd(of index: Int, _ sentence: Sentence) -> Int {
     let words = sentence.words
     var end = index + 1
-    while end < sentence.tokens.upperBound,
+    while end < sentence.tokens.upperBound, !words.isBehindTab(end),
       words[end].isCapitalised
         || words.isSign(end, Sign.stop)
           && (words[end + 1].isCapitalised || isParticle(end + 1, words))
@@ -222,6 +236,13 @@ enum Assets {
       if words[at].kind == .word, words.isHyphen(at + 1), words.clings(at + 1), words.clings(at + 2)
       {
         at += 2
+        continue
+      }
+      // `luchtverdedigings- en commandofregat`
+      if words[at].kind == .word, words.isHyphen(at + 1), words.clings(at + 1),
+        words.isWord(at + 2, among: ["en", "of"])
+      {
+        at += 3
         continue
       }
       let isAdjective =

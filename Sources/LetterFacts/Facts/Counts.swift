@@ -107,7 +107,7 @@ enum Counts {
     {
       // Materiel of other lands is neither theirs whom we fight nor ours.
       let owner = Owners.owner(before: figure.number, sentence)
-      if owner == .land || noun.isForeign { return }
+      if owner?.isOther == true && owner != .foe || noun.isForeign { return }
       let tokens = figure.tokens.lowerBound..<noun.tokens.upperBound
       add(noun.subject, figure, tokens, .pieces, sentence, "materiel-of-others", &list)
     } else if let people = afflicted(at: start, sentence),

@@ -18,7 +18,7 @@ struct Criteria {
       for sentence in sentences { Self.find(inside: sentence, &list) }
     }
     // A numbered question is a test wherever the letter puts it.
-    let asks = marker != nil && first.words.isSign(first.tokens.upperBound - 1, Sign.question)
+    let asks = marker != nil && first.isQuestion
     let announces = sentences.contains { sentence in
       (sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
         || sentence.holds(Self.testing)) && sentence.holds(Self.announcements)

@@ -41,7 +41,7 @@ enum Ellipsis {
       return
     }
     let owner = Owners.owner(before: figure.number, sentence)
-    let isOfOthers = owner == .land || owner == .allies || owner == .foe && said.kind == .personnel
+    let isOfOthers = owner?.isOther == true && (owner != .foe || said.kind == .personnel)
     if isOfOthers, said.kind == .personnel || said.unit == .pieces { return }
     if said.kind == .count, figure.value < 3, rule.gives == .whole { return }
     // `van zes naar vier`: what it was is no materiel any more.

@@ -49,11 +49,15 @@ final class FactText: Sendable {
   func sentences() -> [Sentence] {
     var nextFigure = 0
     var nextDate = 0
+    var previous: Sentence?
     return cuts.map { cut in
       let end = cut.tokens.upperBound
-      return Sentence(
-        cut, of: self, figures: take(self.figures, &nextFigure, end) { $0.tokens.lowerBound },
+      let sentence = Sentence(
+        cut, of: self, behind: previous,
+        figures: take(self.figures, &nextFigure, end) { $0.tokens.lowerBound },
         dates: take(self.dates, &nextDate, end) { $0.tokens.lowerBound })
+      previous = sentence
+      return sentence
     }
   }
 
@@ -156,6 +160,8 @@ final class Sentence: Sendable {
   let words: Words
   /// The tokens of the whole text.
   let seen: [SeenToken]
+  /// The sentence before it in its text.
+  let previous: Sentence?
   /// Read when it is first asked for.
   private let read = Mutex(Annotation())
 
@@ -165,10 +171,11 @@ final class Sentence: Sendable {
   }
 
   init(
-    _ cut: CutSentence, of text: FactText, figures: ArraySlice<Figure>,
-    dates: ArraySlice<DutchDate>
+    _ cut: CutSentence, of text: FactText, behind previous: Sentence?,
+    figures: ArraySlice<Figure>, dates: ArraySlice<DutchDate>
   ) {
     (self.text, tokens, roles, keys) = (text, cut.tokens, cut.roles, cut.keys)
+    self.previous = previous
     (self.figures, self.dates) = (figures, dates)
     (words, seen) = (text.words, text.seen)
   }
@@ -221,8 +228,10 @@ final class Sentence: Sendable {
     figure(at: index) { $0 == .days || $0 == .months }
   }
 
-  /// The number without a unit that begins at a token, with the words that qualify it.
-  func count(at index: Int) -> Figure? { figure(at: index) { $0 == .none } }
+  /// The number without a unit that begins at a token, with or without the words that qualify it.
+  func count(at index: Int) -> Figure? {
+    figure(at: index) { $0 == .none } ?? figures.first { $0.number == index && $0.unit == .none }
+  }
 
   private func figure(at index: Int, where isWanted: (Figure.Unit) -> Bool) -> Figure? {
     for place in figures.indices
@@ -268,6 +277,9 @@ final class Sentence: Sendable {
     default: return false
     }
   }
+
+  /// Whether it asks, and tells nothing.
+  var isQuestion: Bool { words.isSign(tokens.upperBound - 1, Sign.question) }
 
   /// Whether a token stands in guillemets or quotation marks, as in the title of a paper.
   func isQuoted(_ index: Int) -> Bool {

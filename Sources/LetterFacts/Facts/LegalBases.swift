@@ -7,6 +7,7 @@ enum LegalBases {
   static func find(in sentence: Sentence, _ list: inout FactList) {
     let known = list.facts.count
     constitution(in: sentence, &list)
+    guard !sentence.isQuestion else { return }
     let mentions = mentions(sentence)
     let mayTell = mentions || sentence.has([.consents, .request, .instrument, .ground])
     if mayTell { told(by: denials, in: sentence, since: known, &list) }

@@ -43,7 +43,18 @@ struct NounPhrase {
       }
       return nil
     }
-    guard let first = noun(from: start) else { return nil }
+    guard let first = noun(from: start) else {
+      // `drie Deense en twee Duitse militairen`: the noun of the second number is that of the first.
+      guard let joint = Self.joint(from: start, in: sentence),
+        let shared = NounPhrase(at: joint + 2, in: sentence, wanted: wanted)
+      else { return nil }
+      tokens = start..<joint
+      self.roles = shared.roles
+      isForeign = tokens.contains { !roles[$0].isDisjoint(with: .foreign) }
+      subject =
+        Self.subject(tokens, words, roles) + " " + words.folded(shared.tokens.upperBound - 1)
+      return
+    }
     var last = first
     var together = roles[first]
     // `militairen en civiel experts`: a second noun without a number of its own.
@@ -58,8 +69,25 @@ struct NounPhrase {
     }
     tokens = start..<last + 1
     self.roles = together
-    isForeign = (start..<first).contains { !roles[$0].isDisjoint(with: .foreign) }
+    isForeign = (start..<first).contains {
+      !roles[$0].isDisjoint(with: .foreign) || words.isWord($0, among: Self.local)
+    }
     subject = Self.subject(tokens, words, roles)
+  }
+
+  private static let local: [StaticString] = ["lokale", "plaatselijke", "inheemse"]
+
+  /// The `en` between an adjective and a number of its own.
+  private static func joint(from start: Int, in sentence: Sentence) -> Int? {
+    let words = sentence.words
+    var at = start
+    while at < start + 2, words[at].kind == .word, words.hasSuffix(at, "e"),
+      words[at].folded.count > 4
+    {
+      at += 1
+    }
+    let isJoint = at > start && words.isWord(at, among: ["en", "of"])
+    return isJoint && sentence.count(at: at + 1) != nil ? at : nil
   }
 
   /// Whether a word is only the first part of one: `officieren-` in `officieren-instructeurs`.

@@ -11,20 +11,49 @@ enum Owners {
     case us, land
     /// The other lands of the mission.
     case allies
+    /// Those whom the words behind a number name, of that number alone: `20 man uit Chili`.
+    case named
     /// An opponent, or the land's own forces and offices.
     case foe
     /// A unit or mission, ours or not: whoever stood before it has no say any more.
     case unit
     /// Only a place, or somebody whom the sentence names in passing.
     case nobody
+
+    /// Whether it is another than we and the missions of which we are part.
+    var isOther: Bool {
+      switch self {
+      case .land, .allies, .named, .foe: true
+      case .us, .unit, .nobody: false
+      }
+    }
   }
 
   static let rules: [Rule<Owner>] = [
     Rule(
+      "owner/behind-its-number",
+      """
+      @number ..3 \(counted) van|uit|der de|het? <country>|<opponent>|<national>|staten|koninkrijk \
+      / @number ..3 \(counted) van|uit de|het ^? <institution> \
+      / @number ..3 \(counted) van|der de|het? <foreign> <institution>|<contribution>|marine|landmacht|luchtmacht|^ \
+      / @number ..3 \(counted) die|dat de|het? <country>|<foreign>|<national> ... heeft|hebben|had|hadden|levert|leveren|leverde|stuurt|zendt|houdt|houden|inzet|bijdraagt|stationeerde
+      """,
+      gives: .named,
+      finds: [
+        "Er zijn 200 man van het Congolese leger gekomen.", "Met 30 militairen uit Chili.",
+        "Er zijn er meer dan de 150 militairen die Zweden daar sinds februari heeft.",
+      ],
+      passesOver: [
+        "De 150 militairen die Irak in februari binnentrekken.", "Met 30 man van de luchtmacht.",
+      ]),
+    Rule(
       "owner/unit-of-another-with-its-number",
-      "<foreign> ..1 <contribution>|<institution>|*groep|*macht|*elftal ( ..1 # / <foreign> ..1 <contribution>|<institution>|*groep|*macht van|met ..2 #",
+      "<foreign> ..1 <contribution>|<institution>|*groep|*macht|*elftal ( ..1 # / <foreign> ..1 <contribution>|<institution>|*groep|*macht van|met ..2 # / <contribution>|*eenheid|*groep uit de|het? <country> van|met ..1 #",
       when: [.not(.clause(general))], gives: .land,
-      finds: ["Voor het vervoer van een Rwandees bataljon (680 militairen) gaan vliegtuigen mee."],
+      finds: [
+        "Voor het vervoer van een Rwandees bataljon (680 militairen) gaan vliegtuigen mee.",
+        "Een vuureenheid uit Duitsland van 240 man staat ernaast.",
+      ],
       passesOver: ["De internationale macht (5.000 militairen) blijft."]),
     Rule(
       "owner/land-with-its-number",
@@ -37,9 +66,12 @@ enum Owners {
       passesOver: ["De eenheid in Polen (200) blijft."]),
     Rule(
       "owner/land-that",
-      "uit|door|aan|van|met de|het? ..1 <country>|staten|koninkrijk|vs|vk , die|dat|met / *reserve|eenheid|compagnie|bataljon|peloton|contingent|brigade uit de|het? <country>",
+      "uit|door|aan|van|met de|het? ..1 <country>|staten|koninkrijk|vs|vk , die|dat|met / met|aan|van|door de|het <foreign> <institution>|marine|regering|eenheid|commandant , die|dat|wier / *reserve|eenheid|compagnie|bataljon|peloton|contingent|brigade uit de|het? <country>",
       gives: .land,
-      finds: ["Een bataljon uit India, dat met 620 man is gekomen, neemt de posten over."],
+      finds: [
+        "Een bataljon uit India, dat met 620 man is gekomen, neemt de posten over.",
+        "Zij overleggen met de Libanese marine, die een officier heeft gestuurd.",
+      ],
       passesOver: ["De missie in Mali, die 12.000 militairen telt, wordt verlengd."]),
     Rule(
       "owner/led-by",
@@ -87,7 +119,7 @@ enum Owners {
       passesOver: ["Iraakse eenheden tellen 130 militairen."]),
     Rule(
       "owner/in-passing",
-      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign>",
+      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|^|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign>",
       gives: .nobody,
       finds: [
         "Het detachement in Irak telt 20 man.", "Bij het Ierse bataljon werken 20 man.",
@@ -96,12 +128,12 @@ enum Owners {
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
       "owner/unit-of-another",
-      "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|versterking|militairen|soldaten|marine|landmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
+      "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|versterking|militairen|soldaten|marine|landmacht|luchtmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
       when: [.not(.clause(general))], gives: .land,
       finds: ["Een Belgisch detachement is met 30 militairen aangekomen."],
       passesOver: ["De internationale troepenmacht telt 5.000 militairen."]),
     Rule(
-      "owner/us", "<dutch>|onze|ons|nederlanders|krijgsmacht|marechaussee|koninklijke",
+      "owner/us", "<dutch>|onze|ons|wij|nederlanders|krijgsmacht|marechaussee|koninklijke",
       gives: .us, finds: ["Nederland zendt 20 militairen."],
       passesOver: ["Spanje zendt 20 militairen."]),
     Rule(
@@ -115,7 +147,7 @@ enum Owners {
     Rule(
       "owner/capital",
       "ankara|athene|belgrado|berlijn|boedapest|boekarest|bratislava|canberra|helsinki|kopenhagen|lissabon|ljubljana|londen|madrid|moskou|oslo|ottawa|parijs|praag|rome|sofia|stockholm|tallinn|vilnius|warschau|washington|wenen|zagreb ..4 <sends>|brengt|brengen|stelt|stellen|zegt|zeggen|heeft|hebben|trekt|trekken|voegt|voegen|vult|vullen|haalt|halen|verhoogt|verlaagt|houdt|houden",
-      when: [.not(.before("in|uit|naar|van|te|bij|tussen|en"))], gives: .land,
+      gives: .land,
       finds: ["Ankara brengt zijn aandeel op 1.400 militairen.", "Londen zendt 300 man."],
       passesOver: ["Het hoofdkwartier in Londen telt 300 man."]),
     Rule(
@@ -145,6 +177,10 @@ enum Owners {
       passesOver: ["België zendt een detachement van 40 man."]),
   ]
 
+  /// Whom and what a number counts that somebody has.
+  private static let counted =
+    "<people>|<person>|<anyone>|<assets>|<any-asset>|<type>|agenten|soldaten|leden"
+
   /// Units of several lands, of which ours is one.
   private static let general =
     "europese|internationale|multinationale|westerse|geallieerde ..1 <mission>|<contribution>|*groep|*macht"
@@ -170,18 +206,26 @@ enum Owners {
     let start =
       (sentence.tokens.lowerBound..<index).last { sentence.words.isSign($0, Sign.semicolon) }
       ?? sentence.tokens.lowerBound
-    return sentence.owners.last {
-      $0.owner != .nobody && (start..<index).contains($0.range.lowerBound)
-        && !isAside($0.range, before: index, sentence)
-    }?.owner
+    let nearest = sentence.owners.last {
+      $0.owner == .named
+        ? $0.range.contains(index)
+        : $0.owner != .nobody && (start..<index).contains($0.range.lowerBound)
+          && !isAside($0.range, before: index, sentence)
+    }
+    if let nearest { return nearest.owner }
+    // `Duitsland en Spanje blijven. Zij leveren samen 750 militairen.`
+    guard pointsBack.end(at: sentence.tokens.lowerBound, sentence) != nil else { return nil }
+    return sentence.previous?.owners.last { $0.owner != .nobody && $0.owner != .named }?.owner
   }
+
+  private static let pointsBack = Pattern("zij|beiden / deze|beide|die ..1 landen|bondgenoten")
 
   /// Who acts at a token: the nearest before it in its clause, else the first behind it there, else
   /// whoever stands before the clause.
   static func actor(at index: Int, _ sentence: Sentence) -> Owner? {
     let clause = sentence.clause(around: index)
     let named = sentence.owners.filter {
-      $0.owner != .nobody && clause.contains($0.range.lowerBound)
+      $0.owner != .nobody && $0.owner != .named && clause.contains($0.range.lowerBound)
     }
     // `wordt afgelost door een Duitse eenheid`
     if let agent = named.first(where: { sentence.words.isWord($0.range.lowerBound, "door") }) {
@@ -199,6 +243,11 @@ enum Owners {
   /// sector onze mensen werken, levert 850 man`.
   private static func isAside(_ range: Range<Int>, before index: Int, _ sentence: Sentence) -> Bool
   {
+    let last = range.upperBound - 1
+    // `de Belgische commandant, die de poort bewaakt, krijgt er twintig man bij`
+    if sentence.words.isWord(last, among: ["die", "dat", "wier"]) {
+      return sentence.clause(from: last).upperBound <= index
+    }
     let clause = sentence.clause(around: range.lowerBound)
     return clause.upperBound < index && range.upperBound <= clause.upperBound
       && clause.lowerBound > sentence.tokens.lowerBound

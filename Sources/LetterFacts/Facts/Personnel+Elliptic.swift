@@ -2,11 +2,22 @@ internal import DutchLanguage
 import LetterModel
 
 /// Numbers of people whose noun stands elsewhere.
+extension FactList {
+  /// The number of people that stands on a token.
+  fileprivate func personnel(at index: Int, _ sentence: Sentence) -> Fact? {
+    let (origin, scalar) = (sentence.text.origin, sentence.words[index].scalars.lowerBound)
+    return facts.last {
+      $0.kind == .personnel && $0.place.block == origin.block && $0.place.note == origin.note
+        && $0.place.range.contains(scalar)
+    }
+  }
+}
+
 extension Personnel {
   /// The noun of a number that stands without one: `Het aantal militairen … blijft 130`, `Dat
   /// aantal kan tot maximaal drie toenemen`, `met enkele experts uit te breiden tot maximaal drie`.
   static func nounElsewhere(
-    of figure: Figure, _ sentence: Sentence, _ previous: Sentence?
+    of figure: Figure, _ sentence: Sentence, _ previous: Sentence?, _ list: FactList
   ) -> String? {
     let words = sentence.words
     let behind = figure.tokens.upperBound
@@ -36,9 +47,9 @@ extension Personnel {
     {
       return words.folded(figure.tokens.lowerBound - 2)
     }
-    if let noun = told(figure, sentence, previous) { return noun }
+    if let noun = told(figure, sentence, previous, list) { return noun }
     if let noun = bounded(figure, sentence, previous) { return noun }
-    if let noun = pair(figure, sentence) { return noun }
+    if let noun = pair(figure, sentence, previous, list) { return noun }
     let stands =
       behind >= sentence.tokens.upperBound - 1 || words[behind].kind == .sign
       || !sentence.text.roles[behind].isDisjoint(with: [.changes, .sends])
@@ -46,7 +57,9 @@ extension Personnel {
       !words.isSign(behind, Sign.percent)
     else { return nil }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
-    if countedNoun(in: before, sentence)?.isPeople == false || sentence.has(.misery) { return nil }
+    if countedNoun(in: before, sentence, list)?.isPeople == false || sentence.has(.misery) {
+      return nil
+    }
     guard
       words.firstWordBefore(
         figure.number, ["tot", "naar", "bedraagt", "blijft", "op", "telt", "met"])
@@ -62,7 +75,7 @@ extension Personnel {
 
   /// What a rule makes of a number without a noun.
   private static func told(
-    _ figure: Figure, _ sentence: Sentence, _ previous: Sentence?
+    _ figure: Figure, _ sentence: Sentence, _ previous: Sentence?, _ list: FactList
   ) -> String? {
     guard standsAlone(figure, sentence),
       figure.value > 1 || figure.qualifier != .exact
@@ -75,12 +88,12 @@ extension Personnel {
       guard let match = rule.match(of: figure, in: sentence) else { continue }
       let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
       if rule.gives == .strength { return sentence.words.folded(match.match.lowerBound) }
-      if let noun = countedNoun(in: before, sentence) {
+      if let noun = countedNoun(in: before, sentence, list) {
         guard noun.isPeople else { continue }
         return noun.word
       }
       if rule.gives == .sentenceBefore, let previous,
-        let noun = countedNoun(in: previous.tokens, previous), noun.isPeople
+        let noun = countedNoun(in: previous.tokens, previous, list), noun.isPeople
       {
         return noun.word
       }
@@ -96,7 +109,7 @@ extension Personnel {
 
   /// The last noun of a range that can be counted, and whether it is people of ours.
   private static func countedNoun(
-    in range: Range<Int>, _ sentence: Sentence
+    in range: Range<Int>, _ sentence: Sentence, _ list: FactList
   ) -> (word: String, isPeople: Bool)? {
     let counted: Role = [
       .people, .person, .anyone, .counted, .afflicted, .assets, .asset, .anyAsset, .type,
@@ -110,9 +123,15 @@ extension Personnel {
     else { return nil }
     let isOthers = sentence.text.roles[max(noun - 1, 0)].contains(.foreign)
     let roles = sentence.text.roles[noun]
+    // Where it has a number of its own, that one was read before.
+    let isCounted = sentence.figures.contains {
+      NounPhrase(at: $0.tokens.upperBound, in: sentence, wanted: nouns)?.tokens.contains(noun)
+        == true
+    }
+    let isOurs = !isCounted || list.personnel(at: noun, sentence) != nil
     return (
       sentence.words.folded(noun),
-      !roles.isDisjoint(with: [.people, .person, .anyone]) && !isOthers
+      !roles.isDisjoint(with: [.people, .person, .anyone]) && !isOthers && isOurs
     )
   }
 
@@ -123,8 +142,17 @@ extension Personnel {
     if end >= sentence.tokens.upperBound || words[end].kind == .sign {
       return !words.isSign(end, Sign.percent) && !words.isHyphen(end)
     }
-    return words.isWord(end, among: verbs + followers)
+    return words.isWord(end, among: verbs + followers) || isVerb(end, words)
       || !sentence.text.roles[end].isDisjoint(with: [.changes, .sends, .acts])
+  }
+
+  /// `op 500 gesteld`, not `500 gestelde`; `de overige 18 bouwen het kamp`.
+  private static func isVerb(_ index: Int, _ words: Words) -> Bool {
+    if words.hasSuffix(index, "d") || words.hasSuffix(index, "t") {
+      return words.isParticiple(index)
+    }
+    return words.hasSuffix(index, "en") && words[index].folded.count > 4
+      && words.isWord(index + 1, among: ["het", "de", "een", "zich", "hun", "hen", "elk", "daar"])
   }
 
   private static let followers: [StaticString] = [
@@ -134,7 +162,8 @@ extension Personnel {
     "om", "aanwezig", "werkzaam", "actief", "voldoet", "geldt", "terug", "uitkomen", "plus", "met",
     "bedragen", "ter", "overblijven", "blijven", "worden", "nog", "vol", "uitkomt", "later",
     "onder",
-    "boven", "ook", "een", "nu", "thans", "momenteel", "gebracht", "aan", "achter", "beschikbaar",
+    "boven", "tegelijk", "ook", "een", "nu", "thans", "momenteel", "gebracht", "aan", "achter",
+    "beschikbaar",
     "vertrekken", "dienen", "zullen", "zal", "vanaf", "bijeen", "zorgen", "verzorgen",
     "ondersteunen", "bewaken",
   ]
@@ -149,12 +178,16 @@ extension Personnel {
     case sentenceBefore
   }
 
+  /// What is paid; `bijdrage` may be of people.
+  private static let money =
+    "budget|*begroting|*kosten|*uitgaven|*raming|*lasten|rekening|schade|euro|€|miljoen"
+
   /// Numbers whose noun stands elsewhere.
   static let alone: [Rule<Antecedent>] = [
     Rule(
       "personnel/strength-of",
       "*sterkte|*plafond|bovengrens|maximum|limiet|bezetting|bemanning|*staf|*team|*ploeg|*peloton|*detachement|*compagnie|omvang|pieken|piek|uitschieters van|op|is|bedraagt|tot ..1 @number / *plafond|bovengrens|maximum|*sterkte ..4 op|is|naar|tot ..1 @number / *plafond|maximum|pieken|piek|uitschieters|uitloop @number / komt het totaal op|uit|daarmee ..2 @number",
-      when: [.not(.clause("<spending>|euro|€|<foreign>|<misery>|procent"))], gives: .strength,
+      when: [.not(.clause("\(money)|<foreign>|<misery>|procent"))], gives: .strength,
       finds: [
         "Het plafond wordt bepaald op vijftien.",
         "De eenheid heeft een bovengrens van 360 tijdens de wisselingen.",
@@ -172,7 +205,7 @@ extension Personnel {
       "personnel/unit-of",
       "*team|*teams|*ploeg|*ploegen|*groep|*groepen|*staf|*cel|*element|*detachement|*detachementen|*compagnie|*compagnieen|*peloton|*pelotons|*bataljon|*eenheid|*eenheden|*contingent|delegatie|bemanning <people>? van elk|ieder? ..1 @number",
       when: [
-        .not(.clause("<spending>|euro|€|<misery>|procent")), .not(.before("een|het|de <foreign>")),
+        .not(.clause("\(money)|<misery>|procent")), .not(.before("een|het|de <foreign>")),
       ], gives: .strength,
       finds: [
         "Er vertrekt een chirurgisch team van acht;",
@@ -183,13 +216,13 @@ extension Personnel {
     Rule(
       "personnel/together",
       "<contribution>|<people>|*staf|*commando|*keten|*cel , ..1 tezamen|samen|gezamenlijk|bijeen|opgeteld ..1 @number",
-      when: [.not(.clause("<spending>|euro|€|<misery>|procent"))], gives: .strength,
+      when: [.not(.clause("\(money)|<misery>|procent"))], gives: .strength,
       finds: ["De staf en de logistieke keten, tezamen 38, blijven in Kabul."],
       passesOver: ["De uitgaven, tezamen 38 miljoen euro, zijn begroot."]),
     Rule(
       "personnel/becomes",
-      "aantal|getal|totaal|omvang|*sterkte|*bijdrage|*detachement|*aandeel ..12 naar|tot|op|boven|onder|bedraagt|met ..3 @number / aantal|getal|totaal ..8 de? @number ..2 te boven / aantal|getal ..3 <people> ..8 @number",
-      when: [.not(.clause("<spending>|euro|€|<misery>|procent|incidenten|aanslagen|aanvallen"))],
+      "aantal|getal|totaal|omvang|bezetting|*sterkte|*bijdrage|*detachement|*aandeel ..12 naar|tot|op|boven|onder|bedraagt|met ..3 @number / aantal|getal|totaal ..8 de? @number ..2 te boven / aantal|getal ..3 <people> ..8 @number",
+      when: [.not(.clause("\(money)|<misery>|procent|incidenten|aanslagen|aanvallen"))],
       gives: .sentenceBefore,
       finds: [
         "Het aantal militairen neemt af naar 250, met een enkele uitschieter.",
@@ -208,7 +241,7 @@ extension Personnel {
       when: [
         .not(
           .clause(
-            "<spending>|euro|€|<misery>|procent|uur|kilometer|meter|dagen|weken / per dag|week|maand|jaar|uur"
+            "\(money)|<misery>|procent|uur|kilometer|meter|dagen|weken / per dag|week|maand|jaar|uur"
           ))
       ],
       gives: .sentenceBefore,
@@ -228,7 +261,7 @@ extension Personnel {
       "personnel/behind-its-unit",
       "<contribution>|<people>|*groep|*groepen|*ploeg|*staf|*cel|*element|ondersteuning ( @number ) / <contribution>|*groep|ondersteuning|*element|*cel ..9 : @number",
       when: [
-        .not(.clause("<spending>|euro|€|<misery>")), .not(.before("<foreign>|<country>")),
+        .not(.clause("\(money)|<misery>")), .not(.before("<foreign>|<country>")),
       ], gives: .strength,
       finds: [
         "De battlegroep (1 260) wordt met het oog op de verkiezingen aangevuld."
@@ -239,14 +272,14 @@ extension Personnel {
       when: [
         .sentence(
           "<contribution>|*groep|*staf|*cel|*element|ondersteuning|logistiek|medisch|beveiliging|onderhoud|hoofdkwartier|<people>|<person>"
-        ), .not(.sentence("<spending>|euro|€|<misery>|opleiden|opgeleid")),
+        ), .not(.sentence("\(money)|<misery>|opleiden|opgeleid")),
       ], gives: .strength, finds: ["geneeskundige groep, Petrovec: 38;"],
       passesOver: ["De rekening luidt: 38;"]),
     Rule(
       "personnel/list-in-a-line", ":|, ..3 @number",
       when: [
         .sentence("eenheden|verdeling|samenstelling|opbouw|indeling|personeel|sterkte ..2 :"),
-        .not(.sentence("<spending>|euro|€|<misery>|<assets>")),
+        .not(.sentence("\(money)|<misery>|<assets>")),
       ], gives: .strength, finds: ["Eenheden: bevoorrading 31, herstel 14."],
       passesOver: ["Zij bezochten Gao, Kidal en 31 dorpen."]),
     Rule(
@@ -270,7 +303,7 @@ extension Personnel {
       "er|in|te|op|, ..2 @number in|te|op ^ / en ..2 @number in|te|op ^",
       when: [
         .sentence("hiervan|daarvan verblijven|bevinden|werken|dienen|zitten|zijn"),
-        .not(.sentence("<spending>|euro|€|<misery>|<loss>")),
+        .not(.sentence("\(money)|<misery>|<loss>")),
       ], gives: .sentenceBefore,
       finds: [
         "De militairen zijn er al. Hiervan verblijven er 1 200 in Uruzgan en 365 in Kandahar."
@@ -278,28 +311,34 @@ extension Personnel {
       passesOver: ["Van de wagens verblijven er 20 in Gao."]),
     Rule(
       "personnel/is-the-bound",
-      "@number is|zijn|blijft|vormt|geldt ..3 bovengrens|maximum|plafond|limiet / toegestaan|toegestane|geautoriseerde|beoogde getal|aantal|omvang|sterkte van @number / norm|getal van @number / bovengrens|maximum|plafond ..12 : @number / opgeteld|samengeteld|alles ..5 @number",
-      when: [.not(.clause("<spending>|euro|€|<misery>|procent"))], gives: .sentenceBefore,
+      "@number is|zijn|blijft|vormt|geldt ..3 bovengrens|maximum|plafond|limiet / toegestaan|toegestane|geautoriseerde|beoogde getal|aantal|omvang|sterkte van @number / maximum|plafond|bovengrens van @number / norm|getal van @number / bovengrens|maximum|plafond ..12 : @number / opgeteld|samengeteld|alles ..5 @number",
+      when: [.not(.clause("\(money)|<misery>|procent"))], gives: .sentenceBefore,
       finds: ["Van de militairen werken er 24 in Gao; 260 is daarmee de bovengrens."],
       passesOver: ["De schade is groot; 260 miljoen euro is de bovengrens."]),
     Rule(
       "personnel/arrives-at",
       "<contribution>|<total>|macht|missie|zij|het|detachement|sterkte ..4 op|boven|onder|naar|tot|de ..2 @number uit?|boven? uitkomt|uitkomen|kwam|komt|brengt|gebracht|blijft|uit|vol / <contribution>|het|zij|wordt|werd ..4 verkleind|vergroot|uitgebreid|teruggebracht|ingekrompen|opgehoogd|afgebouwd :? tot|naar? ..1 @number / komt|brengt|kwam ..3 totaal|aantal|geheel op ..1 @number / omvang|sterkte ..3 , namelijk|te? weten? @number",
-      when: [.not(.clause("<spending>|euro|€|<misery>|procent|euro"))], gives: .sentenceBefore,
+      when: [.not(.clause("\(money)|<misery>|procent"))], gives: .sentenceBefore,
       finds: ["Het detachement krijgt veertig militairen extra, zodat het op circa 140 uitkomt."],
       passesOver: ["Het budget komt daarmee op 140 uit."]),
     Rule(
       "personnel/are-left",
       "resteren|resteert|overblijven|blijven|achterblijven|bleven|dienen|zijn er? ..3 @number over|achter? / resteren|resteert er? ..2 @number",
-      when: [.not(.clause("<spending>|euro|€|<misery>|procent|<afflicted>"))],
+      when: [.not(.clause("\(money)|<misery>|procent|<afflicted>"))],
       gives: .sentenceBefore,
       finds: ["Na het vertrek van de eerste militairen resteren er driehonderd."],
       passesOver: ["Van het budget resteren 300 euro."]),
     Rule(
       "personnel/so-many-of-them",
-      "<people> , @number in? getal|totaal / <people> van de|het ..4 , @number in getal|totaal / <people> , @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken",
+      "<people> ..5 , @number in? getal|totaal / <people> ..5 , een? @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken|blijven / <people>|koppen|man|personen , van wie er? ..1 @number tegelijk / <people>|koppen|man|personen , van wie wij|nederland er? ..1 @number",
       gives: .sentence,
-      finds: ["Kwartiermakers, veertien in getal, vertrekken half april."],
+      finds: [
+        "Kwartiermakers, veertien in getal, vertrekken half april.",
+        "De kwartiermakers, een dertigtal, gaan in april.",
+        "De adviseurs bij het ministerie, zes in getal, blijven er.",
+        "Het bataljon telt 640 koppen, van wie wij er 210 leveren.",
+        "De trainers, van wie er hooguit 130 tegelijk mogen worden ingezet, werken er al.",
+      ],
       passesOver: ["Voertuigen, veertien in getal, vertrekken half april."]),
     Rule(
       "personnel/the-rest", "resterende|overige|andere ..3 @number", gives: .sentenceBefore,
@@ -336,21 +375,26 @@ extension Personnel {
 
   /// `stijgt van circa 450 naar ruim 520 man`, `uitgebreid van 45 naar 60 personen`: both numbers
   /// have the noun of the second, or of `Het aantal militairen daalt van …`.
-  static func pair(_ figure: Figure, _ sentence: Sentence) -> String? {
+  static func pair(
+    _ figure: Figure, _ sentence: Sentence, _ previous: Sentence?, _ list: FactList
+  ) -> String? {
     let words = sentence.words
     let behind = figure.tokens.upperBound
+    if let first = sentence.figures.first(where: {
+      becomes.end(at: $0.tokens.upperBound, sentence).map { $0 == behind } ?? false
+    }), let said = list.personnel(at: first.number, sentence) {
+      return said.subject
+    }
     let isFirst =
       words.firstWordBefore(figure.tokens.lowerBound, ["van"])
-      && (words.isWord(behind, among: ["naar", "tot"])
-        || words.isWord(behind, among: ["nu", "thans", "momenteel"])
-          && words.isWord(behind + 1, among: ["naar", "tot"]))
+      && becomes.end(at: behind, sentence) != nil
       || words.isWord(behind, among: ["respectievelijk", "onderscheidenlijk", "resp"])
       || words.isSign(behind, Sign.comma)
         && words.isWord(behind + 1, among: ["maximaal", "hooguit"])
     guard isFirst else { return nil }
     guard
       let next = sentence.figures.first(where: {
-        (behind...behind + 3).contains($0.tokens.lowerBound)
+        (behind...behind + 7).contains($0.tokens.lowerBound) && $0.unit == .none
       })
     else { return nil }
     if let noun = NounPhrase(at: next.tokens.upperBound, in: sentence, wanted: nouns),
@@ -360,8 +404,11 @@ extension Personnel {
     }
     let before = sentence.tokens.lowerBound..<figure.tokens.lowerBound
     guard sentence.has(.total), let noun = sentence.last([.people, .person], in: before) else {
-      return nil
+      return told(next, sentence, previous, list)
     }
     return words.folded(noun)
   }
+
+  /// What leads from one number to the next: `van 45 naar`, `van twaalf terug te brengen tot`.
+  private static let becomes = Pattern("naar / ..5 naar|tot ..1 @number")
 }

@@ -36,7 +36,7 @@ enum Personnel {
         add(
           words.folded(figure.tokens.upperBound), figure,
           figure.tokens.lowerBound..<figure.tokens.upperBound + 1, sentence, &list)
-      } else if let subject = nounElsewhere(of: figure, sentence, previous) {
+      } else if let subject = nounElsewhere(of: figure, sentence, previous, list) {
         add(subject, figure, figure.tokens, sentence, &list)
       }
     }
@@ -66,7 +66,7 @@ enum Personnel {
 
   /// `zestig leden van het Defensie Helikopter Commando`.
   private static let members = Pattern(
-    "@number mannen|vrouwen en mannen|vrouwen / @number leden van de|het ..2 politie|marechaussee|*macht|korps|defensie|speciale|commando|brigade|bataljon|marine|mariniers|luchtmacht|landmacht|genie|staf|bsb|dsi|<contribution>"
+    "@number mannen|vrouwen en mannen|vrouwen / @number leden van de|het ..2 politie|marechaussee|*macht|korps|defensie|speciale|commando|brigade|bataljon|marine|mariniers|luchtmacht|landmacht|genie|staf|bsb|dsi|<contribution> / @number plaatsen bij|binnen|in de|het? ^|<mission>|staf|hoofdkwartier"
   )
 
   /// What tells of a mission or its strength in sections about politics.
@@ -79,7 +79,7 @@ enum Personnel {
   static func isOurs(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
     let isStrength = isStrength(figure, sentence)
     if noun.isForeign && !isStrength || sentence.isOfLoss(at: figure.number)
-      || isMissing(figure, sentence) || isTaught(noun, figure, sentence)
+      || isTaught(noun, figure, sentence)
     {
       return false
     }
@@ -90,16 +90,10 @@ enum Personnel {
     let isTotal =
       sentence.words.isWord(figure.number - 1, "totaal")
       && (!sentence.isOfAnotherCountry || sentence.words.isWord(figure.number - 3, "de"))
-    if isEvacuated(noun, sentence) || isOfTheLand(noun, figure, sentence) { return false }
+    if Unsent.are(noun, figure, sentence) || isOfTheLand(noun, figure, sentence) { return false }
     let isDutch = sentence.first(.dutch, in: noun.tokens) != nil
     if isDutch { return true }
-    if !isTotal {
-      switch Owners.owner(before: figure.number, sentence) {
-      case .land, .foe, .allies: return false
-      case .us, .unit, .nobody, nil: break
-      }
-    }
-    if !isStrength, Self.ofAnother.end(at: noun.tokens.upperBound, sentence) != nil {
+    if !isTotal, !isStrength, Owners.owner(before: figure.number, sentence)?.isOther == true {
       return false
     }
     if noun.roles.contains(.people) || noun.roles.contains(.person) {
@@ -110,11 +104,6 @@ enum Personnel {
           == nil
       {
         return false
-      }
-      if sentence.words.isWord(figure.tokens.lowerBound - 1, "en"),
-        isBesidePersonnel(figure, sentence), !sentence.has(.misery)
-      {
-        return true
       }
       return true
     }
@@ -147,30 +136,11 @@ enum Personnel {
   /// mission, wherever they come from.
   private static func isStrength(_ figure: Figure, _ sentence: Sentence) -> Bool {
     strengthOfMission.stands(in: sentence.tokens.lowerBound..<figure.number, sentence)
-      && Owners.owner(before: figure.number, sentence) != .land
+      && ![.land, .foe].contains(Owners.owner(before: figure.number, sentence))
   }
 
   private static let strengthOfMission = Pattern(
     "zij|deze|<mission>|*macht|operatie|coalitie ..4 telt|tellen|telde|telden|omvat|omvatte / telt|telde|omvat|omvatte zij|deze|de|het ..2 <mission>|*macht|operatie"
-  )
-
-  /// `200 man van het Congolese leger`, `30 militairen uit Chili`: whose they are, behind them.
-  private static let ofAnother = Pattern(
-    "van|uit|der de|het? <country>|<opponent>|<national>|staten|koninkrijk / van|uit de|het ^? <institution> / van|der de|het? <foreign> <institution>|<contribution>|marine|landmacht|^"
-  )
-
-  /// `273 tolken die recht op overkomst hebben`, `Ongeveer 190 Nederlanders zijn uitgereisd`.
-  private static func isEvacuated(_ noun: NounPhrase, _ sentence: Sentence) -> Bool {
-    civil.stands(in: noun.tokens, sentence)
-      && (evacuated.stands(in: sentence.clause(around: noun.tokens.lowerBound), sentence)
-        || evacuated.stands(in: sentence.clause(from: noun.tokens.upperBound + 1), sentence))
-  }
-
-  private static let civil = Pattern(
-    "nederlanders|landgenoten|personen|mensen|tolken|ambtenaren|medewerkers|<anyone>")
-
-  private static let evacuated = Pattern(
-    "geregistreerd|geevacueerd|overgebracht|overkomst|afgereisd|uitgereisd|opgevangen|bestormden|gezinsleden|gerepatrieerd|meegenomen|meegevlogen|strijdgebied|asiel|achtergebleven|wachten|opgepikt|zee|aanvraag|aanvragen|visum|visa|verlieten|ontkomen|ontkwamen|opgehaald|uitgevlogen / namen|nam ..6 mee / hebben|heeft ..6 verlaten"
   )
 
   /// `de 5.400 agenten hebben zich niet gemeld`, `zeven officieren van justitie`: who keeps the order
@@ -211,17 +181,6 @@ enum Personnel {
     let clause = sentence.clause(around: figure.number)
     if sentence.has(.reserve) { return false }
     let behind = noun.tokens.upperBound..<clause.upperBound
-    // `De missie leidt vier bataljons van elk 670 militairen op`.
-    if words.isWord(sentence.trimmed(clause).upperBound - 1, "op"),
-      sentence.firstWord(["leidt", "leiden", "leidde", "leidden"], in: clause) != nil
-    {
-      return true
-    }
-    if Self.school.stands(in: clause.lowerBound..<noun.tokens.upperBound, sentence)
-      || Self.learns.stands(in: clause, sentence)
-    {
-      return true
-    }
     let end = sentence.range(sentence.tokens.upperBound - 3, upTo: sentence.tokens.upperBound)
     if sentence.firstWord(taught, in: end) != nil,
       sentence.firstWord(["moeten", "zijn", "worden", "werden"], in: clause) != nil
@@ -242,16 +201,10 @@ enum Personnel {
       && sentence.firstWord(notObject, in: behind) == nil
   }
 
-  private static let school = Pattern(
-    "opleiding|training|vorming|scholing|opleiden|trainen|begeleiding van @number")
-
-  private static let learns = Pattern(
-    "volgden|volgen|volgde|doorliepen|doorlopen|kregen|krijgen|ontvingen|ontvangen|voltooiden ..8 cursus|*training|*opleiding|les|lessen / @number ..3 volgden|doorliepen|kregen|krijgen ..4 cursus|*training|*opleiding|les|lessen / cursus|*training|*opleiding ..3 voltooid|afgerond|doorlopen|gevolgd|genoten"
-  )
-
   private static let taught: [StaticString] = [
     "opgeleid", "getraind", "begeleid", "gementord", "geadviseerd", "onderwezen", "bijgeschoold",
-    "aangehouden", "opgepakt", "vrijgelaten", "ontwapend", "gedemobiliseerd", "geworven",
+    "geoefend", "aangehouden", "opgepakt", "vrijgelaten", "ontwapend", "gedemobiliseerd",
+    "geworven",
     "gerekruteerd", "bewapend", "overgebracht", "geevacueerd", "gecoacht", "afgestudeerd",
     "gediplomeerd", "gevolgd",
   ]
@@ -264,12 +217,6 @@ enum Personnel {
     "om", "die", "voor", "met", "ter", "zal", "zullen", "gaan", "gaat", "kunnen", "moeten",
     "hebben", "heeft",
   ]
-
-  /// `een tekort van enkele honderden adviseurs`.
-  private static func isMissing(_ figure: Figure, _ sentence: Sentence) -> Bool {
-    sentence.words.firstWordBefore(
-      figure.tokens.lowerBound, ["tekort", "tekorten", "vacatures", "gebrek", "leemte"])
-  }
 
   /// `– een bataljon van 400 man;`: an item of what the contribution consists of.
   private static func isListed(_ sentence: Sentence) -> Bool {
@@ -295,7 +242,8 @@ enum Personnel {
     {
       // In a list, an item that begins with it; else beside others, or with what we keep somewhere.
       let isBeside =
-        (words.isWord(index - 1, "en") || words.isSign(index - 1, Sign.comma))
+        (words.isWord(index - 1, "en") || words.isSign(index - 1, Sign.comma)
+          || Self.besideMore.end(at: index, sentence) != nil)
         && list.facts.contains {
           $0.kind == .personnel && $0.place.block == sentence.text.origin.block
             && $0.place.note == sentence.text.origin.note
@@ -307,6 +255,7 @@ enum Personnel {
           || Self.joins.stands(in: sentence.tokens, sentence)
           || sentence.has(.dutch)
             && sentence.firstWord(["houdt", "houden", "handhaaft"], in: sentence.tokens) != nil,
+        !sentence.isOfOthers(before: index),
         let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
         !sentence.figures.contains(where: { $0.tokens.contains(index) && $0.value > 1 }),
         !list.facts.contains(where: { covers($0, words.scalars(index..<index + 1), sentence) })
@@ -320,6 +269,9 @@ enum Personnel {
       }
     }
   }
+
+  /// `een sergeant van de genie en twee verpleegkundigen`
+  private static let besideMore = Pattern("een ..7 en @number")
 
   /// What sends one person without a verb of sending.
   private static let joins = Pattern(

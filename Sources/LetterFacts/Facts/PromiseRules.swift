@@ -83,6 +83,7 @@ extension Promises {
       reach: .sentence,
       when: [
         toParliament, laterTold, notDone, .not(isDone), .not(wasTold), notHere,
+        .not(.before("waarover wij|ik|het")), .not(.sentence("kennis|mee|mede|hoogte dat")),
         .not(.sentence("te <informs>|sturen|zenden|schrijven")),
         .not(
           .sentence(
@@ -125,6 +126,8 @@ extension Promises {
         "Hierbij bieden wij u de brief over de verlenging aan.",
         "Hieronder treft u de overwegingen aan.",
         "De militairen brengen na de missie verslag uit.",
+        "Anders dan bij operaties waarover wij u elk jaar berichten, is er geen mandaat.",
+        "Na overleg stellen wij uw Kamer ervan in kennis dat de missie eindigt.",
       ]),
     Rule(
       "promise/undertakes", "zeg|zegt|zeggen ... toe", reach: .sentence,

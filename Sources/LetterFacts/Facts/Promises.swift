@@ -7,7 +7,7 @@ import LetterModel
 /// What it tells with the letter itself, or has told before, is no promise.
 enum Promises {
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    guard
+    guard !sentence.isQuestion,
       sentence.has([.informs, .parliament, .future])
         || sentence.holds(told),
       let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first

@@ -67,10 +67,9 @@ extension Sentence {
       || text.roles[begin].contains(.country) && !words[begin + 1].isCapitalised
   }
 
-  /// Whether what a number counts is another country's, an opponent's or the land's own.
+  /// Whether what a number counts is somebody else's: another country's, an opponent's.
   func isOfOthers(before index: Int) -> Bool {
-    let owner = Owners.owner(before: index, self)
-    return owner == .land || owner == .foe
+    Owners.owner(before: index, self).map { $0.isOther && $0 != .allies } ?? false
   }
 
   /// What something is for, in the letter's words: what follows `voor`, `ten behoeve van`, `ter

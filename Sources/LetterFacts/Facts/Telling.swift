@@ -18,7 +18,7 @@ struct Telling {
   }
 
   /// Whether others have it: another land, an opponent, the land in which the mission acts.
-  var isOfOthers: Bool { actor == .land || actor == .foe || actor == .allies }
+  var isOfOthers: Bool { actor?.isOther == true }
 
   /// Whether a day is looked back on, which is over on the day of the letter.
   func looksBack(on day: Day, from letter: Day?) -> Bool {

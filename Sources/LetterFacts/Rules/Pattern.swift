@@ -29,8 +29,15 @@ final class Pattern: Sendable {
   final class Step: Sendable {
     let asks: Asked
     let next: Step?
+    /// Whether it asks for a number, and no place behind it does.
+    let isLastCount: Bool
+    private let hasCount: Bool
 
-    init(_ asks: Asked, next: Step?) { (self.asks, self.next) = (asks, next) }
+    init(_ asks: Asked, next: Step?) {
+      (self.asks, self.next) = (asks, next)
+      isLastCount = asks.isCount && next?.hasCount != true
+      hasCount = asks.isCount || next?.hasCount == true
+    }
   }
 
   /// What a place of the pattern asks for.

@@ -18,14 +18,18 @@ extension Rule {
 
 extension RuleSearch {
   /// Where it holds in a sentence, and how far that reaches.
-  fileprivate func find(in sentence: Sentence) -> [(match: Range<Int>, tokens: Range<Int>)] {
+  ///
+  /// - Parameter last: where the last number of a match must stand.
+  fileprivate func find(
+    in sentence: Sentence, upTo last: Int? = nil
+  ) -> [(match: Range<Int>, tokens: Range<Int>)] {
     let ways = pattern.standing(in: sentence)
     guard ways != 0, when.allSatisfy({ $0.mayHold(in: sentence) }) else { return [] }
     var found: [(match: Range<Int>, tokens: Range<Int>)] = []
     var next = sentence.tokens.lowerBound
     let seen = sentence.seen
     for start in sentence.tokens where start >= next && pattern.start.mayBe(seen[start]) {
-      guard let end = pattern.end(of: ways, at: start, sentence),
+      guard let end = pattern.end(of: ways, at: start, sentence, upTo: last),
         when.allSatisfy({ $0.holds(around: start..<end, sentence) })
       else { continue }
       let reached =
@@ -43,14 +47,12 @@ extension RuleSearch {
 }
 
 extension Rule {
-  /// The match in a sentence whose last number is this one.
+  /// The match in a sentence whose last number is this one, whatever numbers the rule passes over
+  /// before it: `neemt met negen militairen toe tot 120`.
   func match(of figure: Figure, in sentence: Sentence) -> RuleMatch<Gives>? {
-    find(in: sentence).first { found in
-      found.match.contains(figure.number)
-        && !sentence.figures.contains {
-          $0.number > figure.number && found.match.contains($0.number) && $0.unit == .none
-        }
-    }
+    search.find(in: sentence, upTo: figure.number).first {
+      $0.match.contains(figure.number)
+    }.map { RuleMatch(rule: self, match: $0.match, tokens: $0.tokens) }
   }
 }
 
@@ -112,10 +114,15 @@ extension Pattern {
 
   /// Behind what the first of some ways, a bit each, takes from a token on; nil where none takes
   /// anything.
-  func end(of standing: UInt64, at start: Int, _ sentence: Sentence) -> Int? {
+  ///
+  /// - Parameter last: where the last number must stand.
+  func end(
+    of standing: UInt64, at start: Int, _ sentence: Sentence, upTo last: Int? = nil
+  ) -> Int? {
     var rest = standing
     while rest != 0 {
-      if let end = ways[rest.trailingZeroBitCount].end(at: start, sentence) { return end }
+      let way = ways[rest.trailingZeroBitCount]
+      if let end = way.end(at: start, sentence, upTo: last) { return end }
       rest &= rest - 1
     }
     return nil
@@ -124,34 +131,35 @@ extension Pattern {
 
 extension Pattern.Way {
   /// Behind what it takes from a token on; nil where it takes nothing.
-  func end(at start: Int, _ sentence: Sentence) -> Int? {
+  func end(at start: Int, _ sentence: Sentence, upTo last: Int? = nil) -> Int? {
     guard let first else { return start }
-    return first.end(at: start, sentence)
+    return first.end(at: start, sentence, upTo: last)
   }
 }
 
 extension Pattern.Step {
   /// Behind what this place and those behind it take from a token on; nil where they take nothing.
-  func end(at start: Int, _ sentence: Sentence) -> Int? {
+  func end(at start: Int, _ sentence: Sentence, upTo last: Int?) -> Int? {
     guard let gap = asks.gap else {
-      if start < sentence.tokens.upperBound, let behind = behind(start, sentence),
-        let end = rest(from: behind, sentence)
+      if start < sentence.tokens.upperBound,
+        !isLastCount || last == nil || sentence.count(at: start)?.number == last,
+        let behind = behind(start, sentence), let end = rest(from: behind, sentence, upTo: last)
       {
         return end
       }
-      return asks.isOptional ? rest(from: start, sentence) : nil
+      return asks.isOptional ? rest(from: start, sentence, upTo: last) : nil
     }
     var next = start
     while next < sentence.tokens.upperBound {
-      if let end = rest(from: next, sentence) { return end }
+      if let end = rest(from: next, sentence, upTo: last) { return end }
       guard next - start < gap, !sentence.isBreak(next) else { return nil }
       next += 1
     }
     return nil
   }
 
-  private func rest(from start: Int, _ sentence: Sentence) -> Int? {
+  private func rest(from start: Int, _ sentence: Sentence, upTo last: Int?) -> Int? {
     guard let next else { return start }
-    return next.end(at: start, sentence)
+    return next.end(at: start, sentence, upTo: last)
   }
 }

@@ -20,6 +20,7 @@ struct RuleProof: Sendable {
     of(Assets.others),
     of(Assets.elsewhere),
     of(Owners.rules),
+    of(Unsent.rules),
     of(Ellipsis.rules),
     of(Periods.stretches),
     of(Periods.readings.joined()),
