@@ -20,6 +20,21 @@ private func letter(_ body: String) async throws -> Letter {
 }
 
 @Suite struct MarkdownTests {
+  @Test func aNoteMayStandWhereItIsCalled() async throws {
+    let letter = try await letter(
+      """
+      ## Mandaat
+
+      Het mandaat^[Resolutie 9 [VN], van *mei*.] loopt tot juni^[Zie de brief
+      van april.] door.
+      """)
+    #expect(blocks(letter) == ["1 Mandaat", "Het mandaat loopt tot juni door."])
+    #expect(
+      letter.notes.map { "\($0.number) \($0.text)" } == [
+        "1 Resolutie 9 [VN], van mei.", "2 Zie de brief van april.",
+      ])
+  }
+
   @Test func aTextQuotedWholeIsReadAsItStandsInTheQuotation() async throws {
     let text = """
       # 99 001 Oefendossier

@@ -15,9 +15,10 @@ struct MarkdownText {
 
   init(_ text: String) {
     // A mark of encoding is no part of the first line.
-    lines = Self.unquoted(
-      text.drop { $0 == "\u{FEFF}" }.split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline))
+    lines = Self.wholeNotes(
+      Self.unquoted(
+        text.drop { $0 == "\u{FEFF}" }.split(
+          omittingEmptySubsequences: false, whereSeparator: \.isNewline)))
     knowsHeadings = lines.contains { Self.heading($0) != nil }
     part = knowsHeadings ? .paragraph : .block
     // Names are taken first, so that a note may stand before its mark.
@@ -33,6 +34,27 @@ struct MarkdownText {
     let filled = lines.filter { !$0.trimmed.isEmpty }
     guard filled.count > 1, filled.allSatisfy({ $0.hasPrefix(">") }) else { return lines }
     return unquoted(lines.map { $0.dropFirst($0.hasPrefix("> ") ? 2 : 1) })
+  }
+
+  /// The lines with each `^[note where it is called]` on one of them.
+  private static func wholeNotes(_ lines: [Substring]) -> [Substring] {
+    var whole: [Substring] = []
+    var isOpen = false
+    for line in lines {
+      if isOpen, !line.trimmed.isEmpty {
+        whole[whole.count - 1] += " " + line.trimmed
+      } else {
+        whole.append(line)
+      }
+      let last = whole[whole.count - 1]
+      isOpen =
+        !line.trimmed.isEmpty
+        && last.ranges(of: "^[").last.map {
+          MarkdownWords.bracket(last[$0.lowerBound...].dropFirst()) == nil
+        }
+          == true
+    }
+    return whole
   }
 
   private mutating func flush() {

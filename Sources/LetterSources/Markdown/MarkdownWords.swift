@@ -16,6 +16,14 @@ enum MarkdownWords {
       } else if rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") {
         remarks.add("the comment '\(rest[..<end.upperBound])' was left out")
         rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("^["), let end = bracket(rest.dropFirst()) {
+        // `^[Zie de brief.]`: a note where it is called.
+        let id = "^\(text.distance(from: text.startIndex, to: rest.startIndex)) \(text)"
+        var note = FormWords()
+        add(rest[..<end].dropFirst(2), to: &note, &notes, &remarks)
+        words.call(notes.number(id), mark: notes.mark(id, printed: nil))
+        notes.add(id, printed: nil, [note])
+        rest = rest[rest.index(after: end)...]
       } else if rest.hasPrefix("[^"), let end = rest.firstIndex(of: "]"),
         case let id = String(rest.dropFirst(2)[..<end]), notes.knows(id)
       {
@@ -50,6 +58,17 @@ enum MarkdownWords {
         rest = rest.dropFirst()
       }
     }
+  }
+
+  /// The bracket that closes the first one of a text.
+  static func bracket(_ text: Substring) -> Substring.Index? {
+    var depth = 0
+    for place in text.indices {
+      if text[place] == "[" { depth += 1 }
+      if text[place] == "]" { depth -= 1 }
+      if depth == 0 { return place }
+    }
+    return nil
   }
 
   /// Whether a sign that opens bold words is closed on the same line.
