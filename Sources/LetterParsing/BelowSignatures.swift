@@ -41,7 +41,9 @@ struct BelowSignatures {
   ) -> Bool {
     let prose = ProseLines(lines, in: source)
     let sentences = lines.indices.count(where: prose.isProse)
-    if PageFurniture.isBelow(texts[texts.startIndex]) { return sentences <= Self.mostProse }
+    if texts.first(where: { !PageFurniture.isCount($0) }).map(PageFurniture.isBelow) == true {
+      return sentences <= Self.mostProse
+    }
     return sentences == 0 && lines.count <= Self.mostUnknown
       && lines.allSatisfy { index in
         source.lines[index].content.count <= 60 && !source.namesRank(source.lines[index].content)
@@ -54,11 +56,11 @@ struct BelowSignatures {
   private static let annexes = [
     "bijlage", "annex", "addendum", "appendix", "overzicht", "tabel", "toelichting", "c.c.", "cc",
     "kopie", "afschrift", "noot", "noten", "lijst", "afkorting", "begrippen", "kaart", "figuur",
-    "legenda", "bronnen",
+    "legenda", "bronnen", "antwoord",
   ]
 
   /// `Bijlage 1`, `Annex`, `Overzicht van …`, `C.c. …`: the letter goes on, or says what goes with it.
-  private static func beginsAnnex(_ line: String) -> Bool {
+  static func beginsAnnex(_ line: String) -> Bool {
     annexes.contains(where: line.begins)
   }
 }

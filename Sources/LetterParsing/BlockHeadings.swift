@@ -22,7 +22,8 @@ struct BlockHeadings {
     let chunk = chunks[place]
     guard place + 1 < chunks.count, chunk.kind != .table, chunk.kind != .heading else { return nil }
     if chunks[place + 1].kind == .table, isCaption(chunk.lines) { return nil }
-    if isSigner(place) || isQuestion(place) { return nil }
+    if isSigner(place) || isQuestion(place) || isHeadOfOther(chunk.lines) { return nil }
+    if isQuestionLabel(chunk.lines) { return .words }
     let isSet = source.headingFace(chunk.lines) != nil
     if isSet, headings.couldBeSet(chunk.lines) { return .font }
     let isNumbered = isNumberedHeading(place)
@@ -42,6 +43,28 @@ struct BlockHeadings {
     return ["tabel ", "overzicht ", "bedragen", "(bedragen", "in euro", "in mil"].contains {
       text.hasPrefix($0)
     } || text.contains("€") || text.contains(" mln")
+  }
+
+  /// `Vraag 3:`, `Antwoord:`, alone on its line.
+  private func isQuestionLabel(_ lines: [Int]) -> Bool {
+    let content = source.lines[lines[0]].content
+    guard lines.count == 1, content.count <= 30, source.scalars[content.upperBound - 1] == ":",
+      "VA".unicodeScalars.contains(source.scalars[content.lowerBound])
+    else { return false }
+    let words = source.text(content.lowerBound..<content.upperBound - 1).split(separator: " ")
+    return ["Vraag", "Vragen", "Antwoord", "Antwoorden"].contains(words[0])
+      && words.dropFirst().allSatisfy {
+        ["en", "t/m", "tot", "met", "vraag", "vragen", "op"].contains($0)
+          || $0.allSatisfy { $0.isNumber || ",-–.a".contains($0) }
+      }
+  }
+
+  /// Addressee, place and day, or salutation of a letter that is annexed or quoted.
+  private func isHeadOfOther(_ lines: [Int]) -> Bool {
+    let line = source.text(source.lines[lines[0]])
+    // `Na 1 mei 2031` heads a section.
+    return HeaderLines.isAddressee(line) || HeaderLines.isSalutation(line)
+      || line.contains(",") && HeaderLines.placeAndDate(line) != nil
   }
 
   /// `Wat is het mandaat?` right below `Vraag 1` is its text.
@@ -121,6 +144,12 @@ struct BlockHeadings {
     let next = chunks[place + 1]
     guard next.kind == .item, let marker = next.marker, let last = chunks[place].lines.last
     else { return false }
+    // `1. Inleiding` below a title.
+    if isNumberedHeading(place + 1), headings.couldBe(next.lines), place + 2 < chunks.count,
+      chunks[place + 2].kind != .item
+    {
+      return false
+    }
     if beginsSection(place) { return false }
     let words = source.text(source.lines[last]).split(separator: " ")
     let isLower =

@@ -63,7 +63,9 @@ extension BlockReader {
   ) -> Answer {
     let early = widths.endsEarly(last, before: index)
     if gap == Gap() {
-      if source.startsSentence(index), early || isHeading(index, rightAbove: next) {
+      if source.startsSentence(index) || isNumberedHeading(index, before: next),
+        early || isHeading(index, rightAbove: next)
+      {
         return .parted(split(last, index))
       }
       return .joined(nil)
@@ -151,6 +153,12 @@ extension BlockReader {
     return Framework.isExact(source.text(source.lines[index]))
       || source.gap(index, next) == Gap() && widths.knowsWidth
         && widths.endsEarly(index, before: next)
+  }
+
+  /// `2.1 Mandaat` above a line that begins a sentence.
+  private func isNumberedHeading(_ index: Int, before next: Int?) -> Bool {
+    headings.beginsWithNumber(index) && next.map(source.startsSentence) == true
+      && headings.couldBe([index])
   }
 
   /// A heading of the framework, word for word, above text that begins a sentence.

@@ -49,12 +49,14 @@ struct ContentsList {
     let namesPage: Bool
 
     init(_ line: String) {
-      var words = line.lowercased().split { " \t\u{A0}".contains($0) }
+      var words = line.lowercased().split { " \t\u{A0}|".contains($0) }
       let digits = words.last.map { $0.reversed().prefix { $0.isASCII && $0.isNumber } } ?? []
       let before = words.last?.dropLast(digits.count) ?? ""
       namesPage =
         (1...3).contains(digits.count) && before.allSatisfy { ".…".contains($0) }
-        || (1...3).contains(digits.count) && (before.hasSuffix("..") || before.hasSuffix("…"))
+        // `Mandaat7`: the page came out right behind the words.
+        || (1...3).contains(digits.count)
+          && (before.hasSuffix("..") || before.hasSuffix("…") || before.last?.isLetter == true)
       if namesPage { words[words.count - 1] = before }
       if let first = words.first, Self.isNumber(first) { words.removeFirst() }
       title = words.map { $0.trimmingDots() }.filter { !$0.isEmpty }.joined(separator: " ")

@@ -26,6 +26,20 @@ enum HeadDates {
     return nil
   }
 
+  /// The subject below a row of labels that its own ends, `Datum Kenmerk Onderwerp`: what stands
+  /// behind day and reference.
+  static func subject(below labels: String, in values: String) -> String? {
+    guard namesDay(labels), let last = words(labels).last?.lowercased(),
+      ["onderwerp", "betreft"].contains(last.filter { $0 != ":" }), only(in: values) != nil
+    else { return nil }
+    let words = words(values)
+    let known = words.lastIndex { word in
+      word.contains(where: \.isNumber) && !word.unicodeScalars.contains(where: \.isLower)
+    }
+    let subject = words[(known ?? -1) + 1..<words.count].joined(separator: " ")
+    return subject.isEmpty ? nil : subject
+  }
+
   /// Whether one of the labels on a line is the day's: `Uw kenmerk  Ons nummer  Datum`.
   static func namesDay(_ line: String) -> Bool { words(line).contains { isLabel($0) } }
 

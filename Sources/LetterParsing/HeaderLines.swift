@@ -273,15 +273,23 @@ enum HeaderLines {
     return nil
   }
 
-  /// `Kamerbrief inzake het schip`: a title that says what paper it is.
+  /// `Kamerbrief inzake het schip`, `Beantwoording vragen over het schip`: a title that says what
+  /// paper it is.
   static func isLetterTitle(_ line: String) -> Bool {
-    guard "KB".utf8.contains(line.firstByte) else { return false }
+    guard "KBA".utf8.contains(line.firstByte) else { return false }
     let words = line.split(separator: " ")
-    guard words.count >= 3, ["Kamerbrief", "Brief"].contains(words[0]) else { return false }
-    return [
-      "inzake", "over", "met", "betreffende", "aangaande", "omtrent", "ter", "bij", "naar", "aan",
-    ].contains(words[1]) && !line.hasSuffix(".") && !line.hasSuffix(",")
+    guard words.count >= 3, !line.hasSuffix("."), !line.hasSuffix(",") else { return false }
+    return switch words[0] {
+    case "Kamerbrief", "Brief": subjectWords.contains(words[1])
+    case "Beantwoording", "Antwoord", "Antwoorden":
+      words[1...].prefix(3).contains { $0 == "vragen" || $0 == "Kamervragen" }
+    default: false
+    }
   }
+
+  private static let subjectWords: Set<Substring> = [
+    "inzake", "over", "met", "betreffende", "aangaande", "omtrent", "ter", "bij", "naar", "aan",
+  ]
 
   /// `Kamerbrief | 23 maart 2010`: the kind of paper and its day, as a page of the web names them,
   /// in either order and among other things.
@@ -302,9 +310,14 @@ enum HeaderLines {
       .first { !Offices.senders(in: $0).isEmpty }
   }
 
-  /// Title, day and signer that a page of the web sets above a letter.
+  /// `Vraagsteller: het lid De Boer`: whose questions are answered, as a page of the web says.
+  static func isAsker(_ line: String) -> Bool {
+    line.begins("vraagsteller: ") || line.begins("vraagstellers: ")
+  }
+
+  /// Title, day, asker and signer that a page of the web sets above a letter.
   static func isPartOfPage(_ line: String) -> Bool {
-    isLetterTitle(line) || dayOfPage(line) != nil || signer(line) != nil
+    isLetterTitle(line) || dayOfPage(line) != nil || isAsker(line) || signer(line) != nil
   }
 
   /// `DVB/CV-323/12`, `BS2031004711`: a number of a ministry's, alone on its line.

@@ -88,13 +88,18 @@ extension HeaderReader {
         continue
       }
       if HeaderLines.isSalutation(line) { return place }
-      if prose.isProse(place), !HeaderLines.isLetterheadSentence(line), !isSubject(line) { break }
+      let isDayBelow =
+        place > start && HeadDates.namesDay(text(place - 1)) && HeadDates.only(in: line) != nil
+      if prose.isProse(place), !HeaderLines.isLetterheadSentence(line), !isSubject(line),
+        !isDayBelow || standsApart(place) || !HeadDates.all(in: text(place - 1)).isEmpty
+      {
+        break
+      }
       if HeaderLines.isAddressee(line) || HeaderLines.placeAndDate(line) != nil
         || HeadDates.namesDay(line) || DutchDay.read(line) != nil || isSubject(line)
         || HeaderLines.isLetterhead(line)
         || HeaderLines.isPartOfPage(line) && (place == end || HeaderLines.signer(line) == nil)
-        || end > start && HeaderLines.isReference(line)
-        || place > start && HeadDates.namesDay(text(place - 1)) && HeadDates.only(in: line) != nil
+        || end > start && HeaderLines.isReference(line) || isDayBelow
       {
         end = place + 1
       }
@@ -130,6 +135,10 @@ extension HeaderReader {
   mutating func readEmbeddedSubject() {
     for field in header.fields where header.subject == nil {
       header.subject = HeaderLines.embedded(["betreft", "onderwerp"], in: field.text)
+    }
+    for (labels, values) in zip(header.fields, header.fields.dropFirst())
+    where header.subject == nil {
+      header.subject = HeadDates.subject(below: labels.text, in: values.text)
     }
     header.subject = header.subject ?? titleOfPaper
     for field in header.fields where header.addressee == nil {

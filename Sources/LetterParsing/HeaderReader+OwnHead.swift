@@ -42,9 +42,12 @@ extension HeaderReader {
         add(.letterhead, 1)
         continue
       }
-      if place > start, PageFurniture.isStamp(text(place)), !prose.isProse(place) {
-        strange += 1
-        place += 1
+      if place > start, PageFurniture.isReceipt(text(place)), !prose.isProse(place) {
+        let isStamp = PageFurniture.isStamp(text(place))
+        repeat {
+          strange += 1
+          place += 1
+        } while !isStamp && !standsApart(place) && !source.endsSentence(lines[place - 1])
         continue
       }
       guard let next = nextPart() else { break }

@@ -24,6 +24,8 @@ extension HeaderReader {
     } else if let day = HeaderLines.dayOfPage(line) {
       dayOfPaper = dayOfPaper ?? day
       add(.placeAndDate, 1)
+    } else if HeaderLines.isAsker(line) {
+      add(.letterhead, 1)
     } else if let signer = HeaderLines.signer(line) {
       if header.senders.isEmpty { header.senders = Offices.senders(in: signer) }
       add(.letterhead, 1)
@@ -140,7 +142,7 @@ extension HeaderReader {
       return HeaderLines.isAddressee(text(next))
     }
     return length < 4 && !isElement(next) && !beginsText(next)
-      && (!standsApart(next)
+      && (!standsApart(next) || source.startsLower(lines[next])
         || ["kamer der staten", "der staten"].contains(where: text(next).lowercased().hasPrefix))
   }
 

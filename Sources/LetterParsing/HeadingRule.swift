@@ -34,6 +34,13 @@ struct HeadingRule {
     "worden", "zal", "zullen",
   ]
 
+  /// Whether some words hold a verb by which a sentence tells what is done.
+  static func isSentence(_ text: String) -> Bool {
+    text.lowercased().split(separator: " ").contains {
+      clauseWords.contains($0) || verbs.contains($0)
+    }
+  }
+
   /// Verbs by which a sentence goes on; at the end of a line one may close a clause, as in `De
   /// wijze waarop … toezicht houdt`.
   private static let verbs: Set<Substring> = [

@@ -110,6 +110,10 @@ struct MarkFinder {
     }
     guard figures == range, range.lowerBound > line.lowerBound else { return nil }
     let isClosed = closes(range, in: line)
+    if sign == .closed, source.scalars[range.lowerBound - 1].isBlank {
+      return isBehindWord(range, in: line)
+        ? (range.lowerBound - 1..<range.upperBound + 1, .word) : nil
+    }
     return strength(before: range.lowerBound, in: line).map {
       (isClosed ? range.lowerBound..<range.upperBound + 1 : range, $0)
     }
@@ -122,6 +126,18 @@ struct MarkFinder {
     case .enclosed: brackets(around: figures, in: line) != nil
     default: true
     }
+  }
+
+  /// `de uitzending 1) waarin`: behind a word that no count follows, as questions to ministers are
+  /// printed.
+  private func isBehindWord(_ number: Range<Int>, in line: Range<Int>) -> Bool {
+    let before = source.scalars[line.lowerBound..<number.lowerBound - 1]
+    guard before.last.map({ $0.isLetter || $0.isClosingQuoteOrBracket }) == true else {
+      return false
+    }
+    let word = String(scalars: before.reversed().prefix { $0.isLetter }.reversed()).lowercased()
+    return !HeadingRule.openWords.contains(word)
+      && !["onder", "vraag", "vragen", "punt", "punten", "ad", "sub", "antwoord"].contains(word)
   }
 
   /// `missie1)`: a bracket behind the number that closes none.

@@ -22,8 +22,12 @@ enum MisplacedText {
 
   /// Sentences in the head, or in what was taken out as heads and feet of pages.
   private static func outside(_ letter: Letter) -> [Warning] {
-    let fields = letter.header.fields.filter { !HeaderLines.isLetterheadSentence($0.text) }
-      .map { (text: $0.text, line: $0.lines.lowerBound, place: "in the head") }
+    let fields = letter.header.fields.filter {
+      // A subject may end in a stop, as a sentence does.
+      !HeaderLines.isLetterheadSentence($0.text)
+        && (!$0.text.hasSuffix(letter.header.subject ?? "\n") || HeadingRule.isSentence($0.text))
+    }
+    .map { (text: $0.text, line: $0.lines.lowerBound, place: "in the head") }
     let signatures = letter.signatories.map { signatory in
       (
         text: [signatory.office, signatory.name].compactMap(\.self).joined(separator: " "),

@@ -73,7 +73,7 @@ final class NoteReader {
       let number = source.lines[lines[start]].page
       let end = lines[start...].firstIndex { source.lines[$0].page != number } ?? lines.count
       var page = Array(lines[start..<end])
-      if end < lines.count, let rest = restOfNote(on: page) {
+      if end < lines.count || notes.last?.isListed == true, let rest = restOfNote(on: page) {
         notes[notes.count - 1].lines += page[rest]
         page.removeSubrange(rest)
       }
@@ -155,6 +155,9 @@ final class NoteReader {
       !source.endsSentence(cut), !source.endsInStop(cut)
     else { return nil }
     let next = last + 1
+    if notes.last?.isListed == true, let end = listed(next, on: page, from: 0) {
+      return end > 0 ? 0..<end : nil
+    }
     if let start = page.indices.first(where: { source.lines[page[$0]].look?.role == .note }) {
       let end = page.indices[start...].first { source.raisedNumber(page[$0]) != nil } ?? page.count
       return start < end && start > 0 ? start..<end : nil
@@ -165,6 +168,17 @@ final class NoteReader {
     guard start > 0, end - start <= 4, source.startsLower(page[start]) else { return nil }
     return start..<end
   }
+
+  /// Where the next note of a list at the end of the letter begins, a few lines behind a place: all
+  /// before it belongs to the note before it.
+  private func listed(_ number: Int, on page: [Int], from place: Int) -> Int? {
+    page.indices[place...].prefix(Self.longestListed).first {
+      noteStart(page, $0, number, isListed: true) != nil
+    }
+  }
+
+  /// The lines that a note in such a list may take behind a page turn or a blank line.
+  private static let longestListed = 12
 
   /// Whether the notes of a page count from 1 again: none has the next number, and one that is the
   /// first is shown as a note or surely called on its page.
@@ -186,7 +200,10 @@ final class NoteReader {
     var place = 0
     var firstNote: Int?
     while place < page.count {
-      let follows = firstNote != nil && notes.last?.lines.last == page[max(place - 1, 0)]
+      let follows =
+        place == 0
+        ? notes.last?.isListed == true
+        : firstNote != nil && notes.last?.lines.last == page[place - 1]
       let isListed = isBelowHeading(page, place) || follows && notes.last?.isListed == true
       let number = nextNumber(page, place, isListed)
       guard let start = noteStart(page, place, number, isListed: isListed) else {
@@ -225,6 +242,9 @@ final class NoteReader {
         !source.endsSentence(page[end - 1])
           || !Framework.isExact(source.text(source.lines[page[end]]))
       { end += 1 }
+      if isListed, end < page.count {
+        end = listed(number + 1, on: page, from: end) ?? end
+      }
       if start.sign == .web, let back = backLink(behind: page[end - 1]) {
         end = page.indices[end...].first { page[$0] > back } ?? page.count
       }

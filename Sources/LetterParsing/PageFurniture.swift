@@ -23,7 +23,8 @@ enum PageFurniture {
   /// A whole sentence of a page: about the document, not of it.
   static func isSentence(_ text: String) -> Bool {
     text.utf8.count <= 300 && sentenceParts.contains(where: text.holds)
-      || ["onderdeel van ", "directe link"].contains(where: text.begins)
+      || ["onderdeel van ", "directe link", "met de parlementaire monitor"]
+        .contains(where: text.begins)
   }
 
   private static let sentenceParts = [
@@ -80,7 +81,28 @@ enum PageFurniture {
     "facebook", "twitter", "linkedin", "whatsapp", "e-mail", "download", "downloads",
     "reacties", "reactie", "uw reactie", "reageer", "reageren", "service", "vorige", "volgende",
     "help", "zoeken", "menu", "meer over dit onderwerp", "inloggen", "abonneren", "print",
-    "afdrukken", "terug", "home",
+    "afdrukken", "terug", "home", "ondertekenaars",
+  ]
+
+  /// `3.`: by such a line a page counts the parts in which it shows a paper.
+  static func isCount(_ line: String) -> Bool {
+    (2...3).contains(line.utf8.count) && line.utf8.last == UInt8(ascii: ".")
+      && line.utf8.dropLast().allSatisfy { (48...57).contains($0) }
+  }
+
+  /// `VERTROUWELIJK`, `AFSCHRIFT`: what an office prints across a paper to say how to treat it, in
+  /// capitals and alone on its line.
+  static func isMarking(_ line: String) -> Bool {
+    line.utf8.count <= longestMarking && markings.contains(line)
+  }
+
+  private static let longestMarking = markings.map(\.utf8.count).max() ?? 0
+
+  private static let markings: Set<String> = [
+    "VERTROUWELIJK", "COMMERCIEEL VERTROUWELIJK", "DEPARTEMENTAAL VERTROUWELIJK",
+    "DEP. VERTROUWELIJK", "STAATSGEHEIM", "STG. CONFIDENTIEEL", "STG. GEHEIM", "GEHEIM",
+    "CONFIDENTIEEL", "ONGERUBRICEERD", "GERUBRICEERD", "OPENBAAR", "AFSCHRIFT", "KOPIE", "CONCEPT",
+    "ONDER EMBARGO", "SPOED", "TER INFORMATIE", "NIET VOOR PUBLICATIE",
   ]
 
   /// The paper that a page names above its text, where that prints only its ondernummer or

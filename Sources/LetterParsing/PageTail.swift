@@ -15,11 +15,15 @@ struct PageTail {
     var start = lines.count
     while start > 0, lines.count - start < Self.longest, !prose.isProse(start - 1) { start -= 1 }
     guard
-      let first = lines.indices[start...].first(where: {
+      var first = lines.indices[start...].first(where: {
         let line = source.lines[lines[$0]]
         return (line.part == nil || line.part == .block) && PageFurniture.isBelow(source.text(line))
       })
     else { return }
+    // The page counts its parts.
+    while first > start, PageFurniture.isCount(source.text(source.lines[lines[first - 1]])) {
+      first -= 1
+    }
     kept = Array(lines[..<first])
     repairs = lines[first...].map { index in
       let line = source.lines[index]

@@ -86,10 +86,16 @@ struct Pages {
       } else if numbers.contains(index) {
         (confidence, reason) = (0.9, "a page number at the edge of its page")
       } else if line.content.count <= 40, line.part?.isOpen ?? true,
-        PageFurniture.isWeb(source.text(line)) || source.isSplitLabel(index)
+        case let words = source.text(line),
+        PageFurniture.isWeb(words) || source.isSplitLabel(index)
       {
         kind = .furniture
         (confidence, reason) = (0.97, "a link of a page of the web")
+      } else if line.content.count <= 40, line.part?.isOpen ?? true,
+        PageFurniture.isMarking(source.text(line))
+      {
+        kind = .furniture
+        (confidence, reason) = (0.9, "a stamp that says how to treat the paper")
       } else {
         kept.append(index)
         continue
@@ -170,6 +176,12 @@ struct Pages {
 
   /// `3`, `3 / 12`, `3 van 12`: the number of a page, and of how many where it says so.
   private static func pageNumber(_ line: String) -> (number: Int, count: Int?)? {
+    var line = line[...]
+    // `[3]`, `- 3 -`
+    for (open, close) in [("[", "]"), ("(", ")"), ("-", "-"), ("–", "–")]
+    where line.count > 2 && line.hasPrefix(open) && line.hasSuffix(close) {
+      line = line.dropFirst().dropLast()
+    }
     let parts = line.lowercased().split { $0 == " " || $0 == "/" }
     let numbers = parts.compactMap { $0.utf8.count <= 3 ? Int($0) : nil }
     switch (parts.count, numbers.count) {
@@ -184,8 +196,19 @@ struct Pages {
   private static func partsSentence(
     _ before: Int, _ number: Int, _ after: Int, _ source: SourceLines
   ) -> Bool {
-    number - before > 1 && after - number > 1 && source.startsLower(after)
-      && !source.endsSentence(before) && !source.endsClause(before)
+    guard number - before > 1, after - number > 1 else { return false }
+    let last = source.text(source.lines[before]).split(separator: " ").last ?? ""
+    if HeadingRule.openWords.contains(String(last)) { return true }
+    return source.startsLower(after) && !source.endsSentence(before) && !source.endsClause(before)
+  }
+
+  /// Whether a number in brackets is the mark of a note that begins with it further down.
+  private static func callsNote(
+    _ number: Int, _ others: ArraySlice<Int>, _ source: SourceLines
+  ) -> Bool {
+    let sign = source.scalars[source.lines[number].content]
+    return sign.first == "["
+      && others.contains { source.scalars[source.lines[$0].content].starts(with: sign) }
   }
 
   /// Lines that hold nothing but the number of their page, at its edge or beside a running line.
@@ -200,7 +223,9 @@ struct Pages {
       else { continue }
       let before = place > 0 ? filled[place - 1] : nil
       let after = place + 1 < filled.count ? filled[place + 1] : nil
-      if !isPaged, let before, let after, partsSentence(before, index, after, source) {
+      if !isPaged, let before, let after, partsSentence(before, index, after, source),
+        !callsNote(index, filled[(place + 1)...], source)
+      {
         found.insert(index)
       }
       guard abs(number - line.page) <= 1 else { continue }

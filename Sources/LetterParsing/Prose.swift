@@ -39,8 +39,10 @@ enum Prose {
       .drop { $0.isClosingQuoteOrBracket || $0.isDigit || $0.superscriptDigit != nil }
     guard let last = bare.first else { return false }
     if last == "!" || last == "?" { return true }
-    // `3.` counts, `12.30` is an hour.
-    guard last == ".", bare.dropFirst().first.map({ !$0.isDigit || bare.count > 3 }) ?? false
+    // `3.` and `2.2.1` count, `12.30` is an hour.
+    let before = bare.dropFirst()
+    guard last == ".", let sign = before.first,
+      !sign.isDigit || before.prefix(while: \.isDigit).count > 2
     else { return false }
     return !isInitials(word) && !Abbreviations.endsInAbbreviation(Array(bare.reversed())[...])
   }

@@ -43,10 +43,11 @@ extension SignatureReader {
       }
       let broken = waiting.filter { index in
         open[index].name.map { PersonName.isContinued($0, by: cell.text) }
-          ?? (!open[index].office.hasSuffix(",")
-            && (Self.isBroken(open[index])
-              || Self.isLeftOpen(index, among: waiting, of: open)
-                && Self.continuesPortfolio(cell.text)))
+          ?? (Self.continuesOffice(open[index].office, cell.text)
+            || !open[index].office.hasSuffix(",")
+              && (Self.isBroken(open[index])
+                || Self.isLeftOpen(index, among: waiting, of: open)
+                  && Self.continuesPortfolio(cell.text)))
       }
       guard let nearest = broken.min(by: { distance($0) < distance($1) }),
         cells.count == 1 && broken.count == 1 && nearest == waiting.last || distance(nearest) <= 8,
@@ -149,11 +150,17 @@ extension SignatureReader {
   /// The rest of a broken word; `namens deze,` and, below it, the office that signs.
   static func continuesOffice(_ office: String, _ text: String) -> Bool {
     let lower = text.lowercased()
-    let ending = office.lowercased().trimmingCommas()
     return office.hasSuffix("-") || lower.trimmingCommas() == "a.i"
-      || ["namens deze", "voor deze"].contains { lower.hasPrefix($0) }
-      || ["namens deze", "voor deze"].contains { ending.hasSuffix($0) }
-        && lower.hasPrefix("de ") && !text.hasSuffix(".")
+      || onBehalf.contains { lower.hasPrefix($0) }
+      || endsOnBehalf(office) && lower.hasPrefix("de ") && !text.hasSuffix(".")
+  }
+
+  private static let onBehalf = ["namens deze", "voor deze"]
+
+  /// `De Minister van Defensie, namens deze,`
+  static func endsOnBehalf(_ office: String) -> Bool {
+    let ending = office.lowercased().trimmingCommas()
+    return onBehalf.contains { ending.hasSuffix($0) }
   }
 
   /// Whether a line can carry a portfolio on: words in capitals and those that link them.
@@ -247,7 +254,8 @@ extension SignatureReader {
       name.removeLast()
     }
     // In capitals an office reads as in the number line.
-    if !name.unicodeScalars.contains(where: \.isLower), let known = Offices.senders(in: name).first
+    if words.contains(where: { $0.count > 4 && !$0.unicodeScalars.contains(where: \.isLower) }),
+      let known = Offices.senders(in: name).first
     {
       return known
     }

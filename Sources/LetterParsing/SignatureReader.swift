@@ -17,8 +17,11 @@ struct SignatureReader {
     self.repairer = repairer
     rest = lines
     if source.isGiven, readGiven(lines) { return }
-    // An annex behind the signatures may name offices as well, but none with a name.
-    for office in groups(lines) {
+    // An annex behind the signatures may name offices as well, but none with a name; a letter that is
+    // annexed is signed below its own head.
+    let groups = groups(lines)
+    let other = annexedHead(lines) ?? lines.count
+    for office in groups.filter({ $0 < other }) + groups.filter({ $0 >= other }) {
       let start = namesAbove(lines, office) ?? office
       let ordered = start == office ? lines : officesFirst(lines, from: start)
       let end = read(ordered, from: start)
@@ -29,6 +32,39 @@ struct SignatureReader {
       return
     }
     readSigner(lines)
+    if signatories.isEmpty { readUnnamed(lines) }
+  }
+
+  /// Offices that sign without a name, as copies of letters print them: the last lines, or the last
+  /// above an annex.
+  private mutating func readUnnamed(_ lines: [Int]) {
+    guard let start = groups(lines).first, start > 0 else { return }
+    var end = start + 1
+    while end < lines.count, isSignature(lines[end]) { end += 1 }
+    guard source.gap(lines[start - 1], lines[start]) != Gap(),
+      end == lines.count
+        || BelowSignatures.beginsAnnex(source.text(source.lines[lines[end]]))
+    else { return }
+    signatories = lines[start..<end].flatMap { index in
+      cells(index).map { cell in
+        Signatory(
+          office: Self.bare(cell.text), name: nil, ranges: [cell.range],
+          page: source.lines[index].page,
+          lines: source.lines[index].number...source.lines[index].number)
+      }
+    }
+    rest = Array(lines[..<start] + lines[end...])
+    repairs += bars(lines[start..<end])
+  }
+
+  /// Where the head of another letter begins: its addressee, right above place and day.
+  private func annexedHead(_ lines: [Int]) -> Int? {
+    lines.indices.dropFirst().first { place in
+      HeaderLines.isAddressee(source.text(source.lines[lines[place]]))
+        && lines.indices[(place + 1)...].prefix(3).contains {
+          HeaderLines.placeAndDate(source.text(source.lines[lines[$0]])) != nil
+        }
+    }
   }
 
   /// The first lines of groups of offices, the last group first.
@@ -141,6 +177,12 @@ struct SignatureReader {
     {
       continueOffice(&open[open.count - 1], with: lines[place], after: lines[place - 1])
       return
+    }
+    // `namens deze,` ended the office before: another signs for it.
+    if let last = open.indices.last, open[last].name == nil,
+      Self.endsOnBehalf(open[last].office)
+    {
+      unnamed.insert(last)
     }
     let first = open.count
     // `A.B. Jansen, Minister van Defensie`: a name for whom no office stands yet.

@@ -45,3 +45,24 @@ func whatIsNoListOfContentsStays(_ words: String) {
   #expect(!letter.repairs.contains { $0.kind == .furniture })
   #expect(Array(letter.blocks).count + letter.sections.count > 6)
 }
+
+/// Pages glued to their headings, as they come out of columns, and rows between bars.
+@Test(arguments: [
+  "1. Inleiding2\n2. Mandaat14", "1. |\nInleiding |\n2. |\nMandaat |",
+  "2\n14\n14 15 15 16\n1. |\nInleiding |\n2.1.1 |\nBegin |\n2. |\nMandaat |",
+])
+func aListOfContentsIsKnownHoweverItsPagesCameOut(_ contents: String) {
+  let letter = read(contents)
+  #expect(letter.sections.map(\.heading) == ["", "Inleiding", "Mandaat"])
+  #expect(letter.blocks.map(\.text).count == 3)
+  #expect(letter.warnings.allSatisfy { $0.code != "mark-without-note" })
+}
+
+/// A title may stand right above the first of numbered headings.
+@Test func aTitleAboveANumberedHeadingIsAHeading() {
+  let title = "Verslag van de eerste maanden van de eenheid in de Sahel"
+  let whole = opening + "\n\n" + title + "\n\n" + text
+  let letter = LetterParser.letter(from: whole)
+  expectWhole(letter, whole)
+  #expect(letter.sections.map(\.heading) == ["", title, "Inleiding", "Mandaat"])
+}

@@ -156,3 +156,77 @@ func theDossierMayStandInThePagesOwnLines(_ line: String) {
   #expect(letter.header.number?.description == "kst-31405-44")
   #expect(furniture(letter) == [])
 }
+
+/// A page may count the parts in which it shows a paper, or name those who signed once more.
+@Test(arguments: [
+  ["3.", "Meer informatie", "4.", "Monitor", "Met de monitor volgt u ieder dossier op de voet."],
+  ["3.", "Meer informatie"],
+  ["Ondertekenaars", "-", "Eerste ondertekenaar", "A.B. Voorbeeld, minister van Defensie"],
+])
+func whatAPageCountsBelowItsPaperIsNoText(_ below: [String]) {
+  let text = paper + "\n\n" + below.joined(separator: "\n\n")
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(furniture(letter) == below)
+  #expect(outline(letter) == outline(LetterParser.letter(from: paper)))
+}
+
+/// A stamp in capitals says how to treat a paper; the same word may head a section.
+@Test func aStampAmongTheTextIsNoHeading() {
+  let stamped = paper.replacing("Mandaat", with: "VERTROUWELIJK\n\nMandaat")
+  #expect(furniture(LetterParser.letter(from: stamped)) == ["VERTROUWELIJK"])
+  #expect(
+    outline(LetterParser.letter(from: stamped)) == outline(LetterParser.letter(from: paper)))
+  let section = LetterParser.letter(from: paper.replacing("Mandaat", with: "Vertrouwelijk"))
+  #expect(section.sections.map(\.heading) == ["", "Vertrouwelijk"])
+}
+
+/// A number in brackets inside a sentence is its page's, unless a note below begins with it.
+@Test(arguments: ["[2]", "- 2 -", "(2)"])
+func aPageNumberInSignsPartsASentence(_ number: String) {
+  for rest in ["Gebied dat nu rustig is.", "gebied dat nu rustig is."] {
+    let text = paper.replacing(
+      "in mei naar het gebied vertrekt.", with: "in mei vertrekt naar het\n\n\(number)\n\n\(rest)")
+    let letter = LetterParser.letter(from: text)
+    expectWhole(letter, text)
+    #expect(letter.blocks.first { _ in true }?.text.hasSuffix("vertrekt naar het \(rest)") == true)
+  }
+  let note =
+    paper.replacing("vertrekt.", with: "vertrekt, zoals\n\n[2]\n\neerder gemeld.")
+    + "\n\n[2] In april."
+  #expect(!LetterParser.letter(from: note).repairs.contains { $0.kind == .runningLine })
+}
+
+/// The sentences by which a chamber received a paper may stand below the whole head.
+@Test func theSentencesOfAReceiptBelowTheHeadAreNoText() {
+  let receipt =
+    "Ontvangen ter Griffie op 7 maart 2031.\nDe wens dat over de brief wordt overlegd kan\nvóór 5 april te kennen worden gegeven."
+  let text = paper.replacing("5 maart 2031\n", with: "5 maart 2031\n\(receipt)\n")
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(outline(letter) == outline(LetterParser.letter(from: paper)))
+}
+
+/// A letter that is annexed has a head and signatures of its own; neither are this one's.
+@Test func aLetterAnnexedKeepsItsHeadAndSignaturesInTheText() {
+  let annex = """
+
+
+    Bijlage: afschrift
+
+    Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+    Den Haag, 1 maart 2031
+
+    De voorbereiding duurt nog een maand.
+
+    De Minister van Financiën,
+    C.D. Proef
+    """
+  let letter = LetterParser.letter(from: paper + annex)
+  expectWhole(letter, paper + annex)
+  #expect(letter.signatories.map(\.name) == ["A.B. Voorbeeld"])
+  #expect(letter.sections.map(\.heading) == ["", "Mandaat"])
+  #expect(letter.blocks.contains { $0.text == "Den Haag, 1 maart 2031" })
+}

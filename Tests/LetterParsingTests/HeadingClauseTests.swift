@@ -48,3 +48,30 @@ func aLineThatBreaksOffBehindItsVerbIsNoHeading(_ line: String) {
 func aShipMayStandInAHeading(_ line: String) {
   #expect(headings(line) == [line])
 }
+
+/// The labels of questions and answers, with a colon or without.
+@Test func aQuestionsLabelIsAHeadingAndTheQuestionIsNot() {
+  for sign in ["", ":"] {
+    let labels = "Vraag 3\(sign)\n\nHoeveel toestellen gaan er?\n\nAntwoord\(sign)"
+    #expect(headings(labels) == ["Vraag 3\(sign)", "Antwoord\(sign)"])
+  }
+  #expect(headings("Vraag 3 en 4:") == ["Vraag 3 en 4:"])
+  #expect(headings("Vraag aan de commissie:").isEmpty)
+  #expect(headings("Na 1 augustus 2031") == ["Na 1 augustus 2031"])
+}
+
+/// In a text of one line a paragraph, numbers begin headings as capitals do.
+@Test func aNumberedHeadingMayStandRightBelowASentence() {
+  let text = """
+    31 405 Veiligheid in de Sahel
+    Nr. 48 BRIEF VAN DE MINISTER VAN DEFENSIE
+    Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+    Den Haag, 5 maart 2031
+    Het kabinet zendt vier toestellen naar de Sahel. Zij vertrekken in april.
+    2.1 Vliegtijd
+    De toestellen vliegen dagelijks boven de grensstreek en keren elke avond terug.
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.sections.map(\.heading) == ["", "Vliegtijd"])
+}

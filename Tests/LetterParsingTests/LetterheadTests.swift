@@ -250,3 +250,46 @@ func aStampBelowTheHeadIsNoHeading(_ stamp: String) {
       + "Voorzitter,\n\nWij zenden vier toestellen. Die keren in mei terug.")
   #expect(letter.header.subject == "Vragen over de Sahel")
 }
+
+/// Day, reference and subject on one line below the row of their labels.
+@Test(arguments: ["5 maart 2031 31M00744 Nota: schepen naar zee.", "5 maart 2031 Schepen naar zee"])
+func theSubjectStandsBelowARowOfLabels(_ values: String) {
+  let letter = read(
+    "Aan de Voorzitter van de\nTweede Kamer der Staten-Generaal\nDatum Kenmerk Onderwerp\n" + values
+  )
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(
+    letter.header.subject?.lowercased().hasSuffix("schepen naar zee.") == true
+      || letter.header.subject == "Schepen naar zee")
+  #expect(!letter.warnings.contains { $0.code == "sentence-outside-text" })
+  #expect(letter.blocks.map(\.text).count == 2)
+}
+
+@Test func aSentenceBelowADayIsText() {
+  let opening = "Uw vragen van 3 maart 2031 over de vloot worden in deze brief alle beantwoord."
+  for gap in ["\n", "\n\n"] {
+    let letter = read(address + "\n\nBetreft: Sahel\n\nDatum: 5 maart 2031" + gap + opening)
+    #expect(letter.blocks.first { _ in true }?.text == opening)
+    #expect(letter.header.date?.description == "2031-03-05")
+  }
+}
+
+@Test func anAddressOfACommitteeGoesOnOverBlankLines() {
+  let letter = read(
+    "Aan de Voorzitter van de Vaste Commissie\n\nvoor Defensie van de Tweede\n\nKamer der Staten-Generaal\n\nDatum 5 maart 2031\nBetreft Sahel"
+  )
+  #expect(
+    letter.header.addressee
+      == "Voorzitter van de Vaste Commissie voor Defensie van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.header.chamber == .tk)
+}
+
+/// A subject that ends in a stop is no sentence of the letter, and one that swallowed one is.
+@Test func aSubjectMayEndInAStop() {
+  func warns(_ subject: String) -> Bool {
+    read(address + "\n\nDatum 5 maart 2031\n\nOnderwerp: " + subject)
+      .warnings.contains { $0.code == "sentence-outside-text" }
+  }
+  #expect(!warns("Nederlandse bijdrage aan de vloot bij de kust van de Sahel."))
+  #expect(warns("Vloot De eenheid wordt in mei naar het gebied gestuurd en blijft er."))
+}

@@ -272,3 +272,49 @@ func aNoteIsCalledByAMarkOfItsForm(_ mark: String, _ number: String) {
   #expect(notes(letter) == ["1 Een brief van mei.", "2 Een verslag van juni."])
   #expect(letter.signatories.map(\.name) == ["A.B. Voorbeeld"])
 }
+
+/// Notes at the end of a letter run over page turns, and may have more than one paragraph.
+@Test func aListedNoteGoesOnUpToTheNext() {
+  let text = """
+    Den Haag, 3 mei 2017
+
+    Er gaan vier schepen naar zee.1 Zij varen in mei uit.2 In juni keren zij terug.3
+
+    De Minister van Defensie,
+    A.B. Voorbeeld
+
+    Noten
+
+    1 De schepen liggen nu in een haven waarvan de diepte
+
+    Tweede Kamer, vergaderjaar 2016–2017, 31 405, nr. 44 2
+
+    onlangs is gemeten.
+
+    2 Dat is een maand later.
+
+    De storm was de oorzaak.
+
+    3 Een brief van mei.
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(
+    notes(letter) == [
+      "1 De schepen liggen nu in een haven waarvan de diepte onlangs is gemeten.",
+      "2 Dat is een maand later. De storm was de oorzaak.", "3 Een brief van mei.",
+    ])
+  #expect(letter.blocks.map(\.text).count == 1)
+}
+
+/// Questions to ministers set a blank before the mark.
+@Test func aMarkWithABracketMayStandBehindABlank() {
+  let letter = read(
+    "Er was een uitzending 1) over het schip. Zij was kort.\n\n1) De Haven, 2 mei 2017")
+  #expect(notes(letter) == ["1 De Haven, 2 mei 2017"])
+  #expect(words(letter) == "Er was een uitzending[^1] over het schip. Zij was kort.")
+  for words in ["Er zijn twee doelen: 1) rust en 2) hulp.", "Zie het antwoord onder 1) hierboven."]
+  {
+    #expect(notes(read(words + "\n\n1) Een brief van mei.")).isEmpty)
+  }
+}

@@ -188,6 +188,55 @@ struct SignatureTests {
       ])
   }
 
+  /// An office above `namens deze,` signs by the one below.
+  @Test func anotherOfficeMaySignForOne() {
+    let lines = """
+      De Minister van Financiën,
+      namens deze,
+      de Staatssecretaris van Financiën,
+      K.L. ter Horst
+
+      De Minister van Defensie,
+      A.B. Voorbeeld
+      """
+    #expect(
+      signatories(lines) == [
+        "Staatssecretaris van Financiën | K.L. ter Horst", "Minister van Defensie | A.B. Voorbeeld",
+      ])
+    let columns = """
+      De Minister van Financiën,          De Minister van Defensie,
+      voor deze,
+      de Secretaris-Generaal,
+
+      K.L. ter Horst                      A.B. Voorbeeld
+      """
+    #expect(
+      signatories(columns) == [
+        "Minister van Financiën, voor deze, de Secretaris-Generaal | K.L. ter Horst",
+        "Minister van Defensie | A.B. Voorbeeld",
+      ])
+  }
+
+  @Test(arguments: [
+    "DE MINISTER VAN FINANCIËN\n\nDE MINISTER VAN DEFENSIE",
+    "De Minister van Financiën\nDe Minister van Defensie",
+    "De Minister van Financiën    De Minister van Defensie\n\nBijlage 1: kaarten\n\nNoord en zuid.",
+    "De Minister van Financiën\n\nDe Minister van Defensie\n\nAntwoorden op vragen\n\nJa.",
+  ])
+  func anOfficeMaySignWithoutAName(_ lines: String) {
+    #expect(
+      signatories("Zo zal het gaan.\n\n" + lines) == [
+        "Minister van Financiën | -", "Minister van Defensie | -",
+      ])
+  }
+
+  @Test func anOfficeHalfInCapitalsReadsAsOthers() {
+    #expect(
+      signatories("De MINISTER-PRESIDENT,\nMinister van Algemene Zaken,\nMr. A.B. Voorbeeld") == [
+        "Minister-President, Minister van Algemene Zaken | Mr. A.B. Voorbeeld"
+      ])
+  }
+
   @Test(arguments: [
     "Hoogachtend,\n\nhet kabinet",
     "Het kabinet sprak hierover met de Franse\nMinister van Defensie\nA.B. Voorbeeld en met de Navo.",

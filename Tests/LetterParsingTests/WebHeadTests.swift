@@ -176,3 +176,15 @@ func aHeadOnTheLineOfItsTextIsRead(_ front: String) {
   #expect(letter.sections.map(\.heading) == [""])
   #expect(letter.blocks.map(\.text) == [body])
 }
+
+/// Questions and answers of a ministry's page: a day above the title, and who asked below it.
+@Test func thePageOfAnAnswerNamesItsSubject() {
+  let title = "Beantwoording vragen over vier toestellen"
+  let letter = read(
+    "Ministerie van Defensie\n\nKAMERVRAGEN EN ANTWOORDEN\n\n05-03-2031\n\(title)\nVraagsteller: het lid De Boer\n\n\(body)"
+  )
+  #expect(letter.header.subject == title)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.sections.map(\.heading) == [""])
+  #expect(letter.blocks.map(\.text) == [body])
+}
