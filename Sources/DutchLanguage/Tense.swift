@@ -55,6 +55,7 @@ extension Words {
   private func purpose(from index: Int, in clause: Range<Int>) -> Bool {
     (index..<clause.upperBound).contains {
       isWord($0, "te") && hasSuffix($0 + 1, "n") && !self[$0 + 1].isCapitalised
+        && !isWord($0 - 1, among: ["komen", "gekomen"])
     }
   }
 

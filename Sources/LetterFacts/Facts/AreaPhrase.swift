@@ -155,7 +155,7 @@ struct AreaPhrase {
     / de|het #|eerste|tweede|derde|vierde|vijfde <stretch> \
     / de? <stretch> ^ , ^ ,? ^? en|of ^ ^? / de? <stretch> ^ en|of ^ ^? / de? <stretch> ^ ^? \
     / sector|sectoren|zone|regio|wijk # en? #? \
-    / de? volle|open zee / de? internationale|omringende|omliggende wateren|zeeën
+    / het gehele|hele land / de? volle|open zee / de? internationale|omringende|omliggende wateren|zeeën
     """)
 
   /// What says where only with what follows it.
@@ -174,6 +174,6 @@ struct AreaPhrase {
 
   /// What a stretch can be of without a name.
   private static let things = Pattern(
-    "de|het|dat|dit land|stad|hoofdstad|eiland|luchthaven|vliegveld|haven|bestandslijn|grens|kust|breedtegraad|<zone> / de|het? <zone> / de? ^ - ^ / de ^ / de|het? \(directed) <stretch>"
+    "de|het|dat|dit land|stad|hoofdstad|eiland|luchthaven|vliegveld|haven|bestandslijn|grens|kust|breedtegraad|lidstaten|bondgenoten|<zone> / lidstaten|bondgenoten / de|het? <zone> / de? ^ - ^ / de ^ / de|het? \(directed) <stretch>"
   )
 }

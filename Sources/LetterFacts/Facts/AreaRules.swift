@@ -52,8 +52,7 @@ extension Areas {
       "area/aimed-at",
       """
       concentreert|concentreren|geconcentreerd|richt|richten|spitst|spitsen|toegespitst ..6 op \
-      / uitsluitend|alleen|slechts|louter|enkel|zwaartepunt|vooral|voornamelijk|hoofdzakelijk|name|bijzonder \
-      ..4 in|binnen|op|langs|rond
+      / uitsluitend|alleen|slechts|louter|enkel|zwaartepunt ..4 in|binnen|op|langs|rond
       """,
       when: [.sentence(tasks), .not(.before("niet|geen"))],
       gives: .bound,
@@ -62,16 +61,38 @@ extension Areas {
         "Het zwaartepunt van de missie ligt in het noorden van Mali.",
         "De militairen treden uitsluitend op in Kabul.",
       ],
+      passesOver: ["De rebellen zijn alleen in het noorden actief."]),
+    Rule(
+      "area/above-all-in",
+      "vooral|voornamelijk|hoofdzakelijk|name|bijzonder ..4 in|binnen|op|langs|rond",
+      when: [.sentence(tasks), .not(.before("niet|geen"))],
+      gives: .action,
+      finds: ["De militairen werken vooral in de noordelijke provincies."],
       passesOver: ["De rebellen zijn vooral in het noorden actief."]),
     Rule(
+      "area/assigned", "krijgt|krijgen|kreeg|neemt|nemen|heeft|hebben",
+      when: [.behind("toegewezen / onder haar|zijn|hun hoede / voor zijn|haar|hun rekening")],
+      gives: .bound,
+      finds: ["Het bataljon krijgt de centrale sector toegewezen."],
+      passesOver: ["Het bataljon krijgt de centrale sector te zien."]),
+    Rule(
       "area/appears-in", "in|binnen|rond|tussen",
-      when: [.clause("optreden|opgetreden / treedt|treden ... op"), .sentence(tasks)],
+      when: [
+        .clause("optreden|opgetreden / treedt|treden ... op"),
+        .any([.sentence(tasks), .clause("kan|kunnen|mag|mogen|wordt worden? ... opgetreden")]),
+        .not(.clause("als ..3 optreden / optreden|op als / gemeenschappelijk optreden")),
+        .not(.before("kamp|kampen|basis|bases")),
+        .not(
+          .sentence("ontbreekt|ontbreken / geen mandaat|grondslag|toestemming / bestaat geen|niet")),
+      ],
       gives: .bound,
       finds: [
         "De helikopters treden op in Kaboel.",
         "De verkenners kunnen zo nodig ook in Kidal en Timboektoe optreden.",
       ],
-      passesOver: ["De verkenners werken in Gao."]),
+      passesOver: [
+        "De verkenners werken in Gao.", "Een officier zal in Bangui als adviseur optreden.",
+      ]),
     Rule(
       "area/sent-to", "naar",
       when: [.any([.sentence("<sends>"), .sentence(going)]), .before("\(ours)|*macht|force")],
@@ -150,14 +171,15 @@ extension Areas {
   private static let ours =
     "<contribution>|<mission>|<people>|<person>|<asset>|<assets>|<any-asset>|<dutch>|<ship-prefix>|<type>"
 
-  private static let tasks = "\(ours)|taak|taken|werk|werkzaamheden|escortes|bescherming|zij|deze"
+  private static let tasks =
+    "\(ours)|taak|taken|werk|werkzaamheden|escortes|bescherming|zij|deze|\(areas)"
 
   /// What is told of a land where something happens.
   private static let happening =
-    "ontwikkeling|ontwikkelingen|toestand|situatie|oorlog|conflict|verhoudingen|crisis|verkiezingen|regering|autoriteiten|strijders|ambassade"
+    "ontwikkeling|ontwikkelingen|toestand|situatie|oorlog|conflict|verhoudingen|crisis|verkiezingen|strijders|ambassade / <foreign> regering|autoriteiten"
 
   private static let heads = Pattern(
-    "<contribution>|<mission>|<people>|*macht|*groep|battlegroup|bestrijding|doorvaart|taak|taken|natie|leiding / strijd tegen"
+    "<contribution>|<mission>|<people>|*macht|*groep|battlegroup|bestrijding|doorvaart|taak|taken|natie|leiding|verantwoordelijkheid|activiteiten / strijd tegen"
   )
 
   private static let working =

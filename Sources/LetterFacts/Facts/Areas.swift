@@ -7,7 +7,7 @@ import LetterModel
 /// are areas where they bound the action; else they are places, and so are countries that host.
 enum Areas {
   static func find(in sentence: Sentence, _ list: inout FactList) {
-    if sentence.text.origin.isOpening { list.noteCountries(of: sentence) }
+    if sentence.text.origin.isOpening { list.notePlaces(of: sentence) }
     let stretches: Role = [.place, .bearing, .base, .soil, .zone, .stretch]
     guard sentence.has(stretches),
       !outside.contains(sentence.text.origin.topic)
@@ -53,6 +53,8 @@ enum Areas {
     let words = sentence.words
     guard !isOfThem(sentence), !Bystanders.own(start, sentence),
       start < sentence.tokens.lowerBound + 2 || seat.end(at: start - 2, sentence) != start,
+      !isBearingAlone(area, sentence)
+        || worked.stands(in: sentence.clause(around: start), sentence),
       !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
       !words.isWord(start - 1, "aan") || area.hasZone
         || sentence.text.roles[start + 1].contains(.bearing),
@@ -66,6 +68,14 @@ enum Areas {
     else { return false }
     return !area.holdsAirfield(sentence)
   }
+
+  /// `in het noorden`, which says where only of somebody who works there.
+  private static func isBearingAlone(_ area: AreaPhrase, _ sentence: Sentence) -> Bool {
+    area.places.isEmpty && area.tokens.count < 3
+      && sentence.text.roles[area.tokens.upperBound - 1].contains(.bearing)
+  }
+
+  private static let worked = Pattern("<works>|werkzaam|patrouilleert|patrouilleren")
 
   /// Whether the sentence begins with others and has nothing of ours: `De Malinese kustwacht …`.
   private static func isOfThem(_ sentence: Sentence) -> Bool {
@@ -98,9 +108,6 @@ enum Areas {
       return
     }
     list.here = (area.name, origin.block, origin.note)
-    guard match.rule.gives == .bound || !isPassing(area, by: match.rule, sentence, list) else {
-      return
-    }
     let isBound = match.rule.gives == .bound || bounds(index, sentence)
     // `Kinshasa en omgeving` is all one.
     if !area.reachesAround, !isBound || !area.isOfTowns {
@@ -122,6 +129,9 @@ enum Areas {
       }
       return
     }
+    guard match.rule.gives == .bound || !isPassing(area, by: match.rule, sentence, list) else {
+      return
+    }
     // `op en boven Iraaks grondgebied`
     let start =
       words.isWord(index - 1, "en") && words.isWord(index - 2, among: ["op", "in"])
@@ -134,19 +144,23 @@ enum Areas {
     }
   }
 
-  /// Whether the bare name of a land is told again in passing: the letter has told it as its area, or
-  /// told one and named the land in its opening; a verb of acting tells it anew. `in heel Irak` and
-  /// `Noord-Irak` say more than that.
+  /// Whether a bare name is told in passing: the letter has told it as its area, or told one and named
+  /// this in its opening, or it is a land where we have another mission; a verb of acting tells it anew.
+  /// `in heel Irak` and `Noord-Irak` say more than that.
   private static func isPassing(
     _ area: AreaPhrase, by rule: Rule<Meaning>, _ sentence: Sentence, _ list: FactList
   ) -> Bool {
-    guard rule.id != "area/acts-in", area.isBareName,
-      area.places.allSatisfy({ $0.isOfCountries(sentence) }),
-      sentence.text.roles[area.tokens.lowerBound].isDisjoint(with: .compass)
+    let isExact = area.places.flatMap(\.parts).contains {
+      sentence.text.roles[$0.lowerBound].contains(.compass)
+    }
+    guard !["area/acts-in", "area/of-the-netherlands"].contains(rule.id), area.isBareName, !isExact
     else { return false }
     let told = list.facts.filter { $0.kind == .area }
     return told.contains { $0.subject == area.name }
-      || !told.isEmpty && area.places.contains { list.isNamed($0, sentence) }
+      || !told.isEmpty
+        && area.places.contains {
+          list.isNamed($0, sentence) || list.isElsewhere($0, sentence)
+        }
   }
 
   /// Whether towns behind a preposition say where a mission goes: `rond Gao`, and in the opening
@@ -220,7 +234,7 @@ enum Areas {
     / gebied|zone waarin|waarbinnen ... strekt|omvat|beslaat|bestaat|ligt|loopt|betreft|reikt|is|:
     """)
 
-  private static let areas =
+  static let areas =
     "*operatiegebied|inzetgebied|missiegebied|werkgebied|patrouillegebied|actiegebied|werkterrein|verantwoordelijkheidsgebied"
 
   private static let verbs =

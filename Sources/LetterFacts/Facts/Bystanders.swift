@@ -40,7 +40,8 @@ enum Bystanders {
       finds: ["Voorts heeft België een fregat in de Golf van Aden."],
       passesOver: ["Voorts heeft Nederland een fregat in de Golf van Aden."]),
     Rule(
-      "bystander/strife", "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen",
+      "bystander/strife",
+      "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen / inval|annexatie|conflict|oorlog|burgeroorlog|gevechten|staatsgreep in|van|op",
       gives: .strife,
       finds: [
         "De schade van de aanslag bleef beperkt tot Bagdad.",
@@ -72,7 +73,7 @@ enum Bystanders {
       passesOver: ["De missie in Mali wordt verlengd."]),
     Rule(
       "bystander/cause",
-      "bezet|belast|beslag|kost|kosten|verband|gelet|gebonden|vanwege|wegens|voorbereiden|bereiden|voorbereid|voorbehoud|afvoer|gekozen|kiest|onderzoekt|mogelijk / ten koste / door de missies|inzet|operaties",
+      "bezet|belast|beslag|kost|kosten|verband|gelet|gebonden|vanwege|wegens|voorbereiden|bereiden|voorbereid|voorbehoud|afvoer|gekozen|kiest|onderzoekt / maakt|maken ... mogelijk / ten koste / door de missies|inzet|operaties",
       gives: .cause,
       finds: [
         "De bataljons bereiden zich voor op hun uitzending naar Bosnië.",
@@ -95,7 +96,7 @@ enum Bystanders {
       passesOver: ["De troepen mogen in Irak optreden."]),
     Rule(
       "bystander/no-ground",
-      "ontbreekt / geen mandaat|grondslag|sprake / mandaat ... niet", reach: .sentence,
+      "ontbreekt|ontbreken / geen mandaat|grondslag|sprake / mandaat ... niet", reach: .sentence,
       gives: .denied, finds: ["Voor inzet in Iran bestaat geen mandaat."],
       passesOver: ["Voor inzet in Irak bestaat een mandaat."]),
   ]

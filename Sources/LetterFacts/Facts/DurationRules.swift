@@ -2,13 +2,19 @@ import LetterModel
 
 /// Which numbers of days, months and years last as long as a contribution, a mission or a mandate.
 extension Periods {
+  /// What is taught takes its own time.
+  private static let schooling = "*opleiding|*cursus|*training|*voorbereiding|leergang|programma"
+
   static let durations: [[Rule<Reading>]] = [
     [
       Rule(
         "period/time-that-passes",
         "afgelopen|elke|iedere|elk|ieder|per|na|binnen|om|vorige|voorbije|sinds|laatste|in|over|eerste|het|dit|tijdens|al|reeds|lange de|elke|iedere? @duration / @duration geleden|later|oud|eerder|ervaring|vooraf|tevoren|gevangenisstraf|cel|voordat|nadat|nodig",
         when: [
-          .not(.clause("eerste aanleg|instantie / keren|keert|komen|komt ... na ... terug|thuis"))
+          .not(
+            .clause(
+              "eerste aanleg|instantie / keren|keert|komen|komt ... na ... terug|thuis / na @at-most keren|keert / gedurende de eerste"
+            ))
         ], gives: .nothing,
         finds: [
           "Zij werden na zes maanden afgelost.", "Dat was twee jaar geleden.",
@@ -16,10 +22,13 @@ extension Periods {
         passesOver: ["De missie duurt twaalf maanden."]),
       Rule(
         "period/time-of-something-else",
-        "reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|aanbesteding|levering|aanschaf|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after",
+        "\(schooling) ..3 van|duurt|duurde|duren|beslaat ..2 @duration / \(schooling) , ..4 @duration duurt|duurde / @duration ..1 \(schooling)|onderwijs|praktijk|vertraging|vertraagd / in plaats van @duration / @duration in plaats van / van @duration ..1 verlengd / afroeptermijn|opzegtermijn : @duration / oorlog|strijd|bezetting , die|dat ..3 @duration / reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|aanbesteding|levering|aanschaf|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after",
         gives: .nothing,
-        finds: ["Een eenheid staat op een reactietijd van tien dagen."],
-        passesOver: ["De missie duurt twaalf maanden."]),
+        finds: [
+          "Een eenheid staat op een reactietijd van tien dagen.",
+          "De opleiding van een rekruut duurt acht weken.",
+        ],
+        passesOver: ["De missie duurt twaalf maanden.", "De opleidingsmissie duurt een jaar."]),
     ],
     [
       Rule(
@@ -35,7 +44,7 @@ extension Periods {
         passesOver: ["De missie eindigt na twaalf maanden."]),
       Rule(
         "period/duration-of",
-        "<lasts>|<contribution>|<mission>|mandaat|*periode|*termijn|*looptijd|verblijf|tijdvak|fase|*optreden|*deelname|machtiging|*inzetduur|plaatsing|rotatie|detachering|maximum|uitzendduur van|voor|is|bedraagt ..2 @duration",
+        "<lasts>|<contribution>|<mission>|mandaat|*periode|*termijn|*looptijd|verblijf|tijdvak|fase|*optreden|*deelname|machtiging|*inzetduur|*duur|plaatsing|rotatie|detachering|maximum|uitzendduur ..1 van|voor|is|bedraagt ..2 @duration",
         gives: .whole,
         finds: [
           "De inzet heeft een looptijd van twaalf maanden.",
@@ -44,16 +53,17 @@ extension Periods {
         passesOver: ["De commandant is een man van veertig jaar."]),
       Rule(
         "period/prolonged-by",
-        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt|gerekt|oprekt|oprekken|rekken|bestendigd|bestendigen|gecontinueerd / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / rekt|rekte|rekken|trekt ... met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|voortzetten|voortzet|continueren|gecontinueerd|aanhouden|doorgaan|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
+        "met|nog|nogmaals|opnieuw ..2 @duration ..4 verlengd|verlengen|verlengt|verlengde|verlenging|hernieuwd|vernieuwd|voortduren|voortgezet|voortzet|voortzetten|voort|te|toevoegen|doorgetrokken|opgerekt|gerekt|oprekt|oprekken|rekken|bestendigd|bestendigen|gecontinueerd / telkens|steeds|wederom met|voor @duration / @duration aan|erbij? toe|toevoegt|toegevoegd|toevoegen / zeggen|weten|namelijk|wel met @duration / rekt|rekte|rekken|trekt ... met @duration / verlengd|verlengt|verlengen|verlengde|verlenging|voortzetting|voortgezet|stationering ..12 met|voor|van ..2 @duration / @duration ..1 verlengd|verlengen|voortgezet|voortzetten|voortzet|continueren|gecontinueerd|aanhouden|doorgaan|duren|doorgetrokken|opgerekt|wordt / daar|eraan|daarna|vervolgens nogmaals|nog ..1 @duration / @duration beslaat|geduurd|beslaan|bestrijkt|duurt|duurde",
         gives: .whole,
         finds: [
           "De Raad heeft het mandaat met twaalf maanden verlengd.",
+          "De machtiging is met een jaar hernieuwd.",
           "Het kabinet verlengt de inzet met zes maanden.",
         ],
         passesOver: ["Het mandaat is binnen twaalf maanden gewijzigd."]),
       Rule(
         "period/stays-for",
-        "verblijft|verblijven|verbleef|verbleven|blijft|blijven|bleef|bleven|dient|dienen|diende|dienden|neemt|nemen|nam|uitgezonden|gestationeerd|gelegerd|vaart|varen|waren|was|opereert|opereren|werkt|werken ..6 @duration / @duration ..7 deel|deelnemen|deelneemt|actief|aanwezig|werkzaam|blijven|verblijven|ingezet|uitgezonden|duren|gestationeerd|meedoen|beschikbaar",
+        "verblijft|verblijven|verbleef|verbleven|blijft|blijven|bleef|bleven|dient|dienen|diende|dienden|neemt|nemen|nam|uitgezonden|gestationeerd|gelegerd|vaart|varen|waren|was|opereert|opereren|werkt|werken ..6 @duration / strekt|strekken zich uit over @duration / @duration ..7 deel|deelnemen|deelneemt|actief|aanwezig|werkzaam|blijven|verblijven|ingezet|uitgezonden|duren|gestationeerd|meedoen|beschikbaar",
         when: [
           .not(
             .clause(
@@ -72,7 +82,7 @@ extension Periods {
         when: [
           .sentence(
             "<dutch>|<contribution>|<mission>|<people>|<lasts>|<sends>|<asset>|<assets>|*termijn"),
-          .not(.clause("<loss>|<misery>|oorlog|burgeroorlog|conflict")),
+          .not(.clause("<loss>|<misery>|oorlog|burgeroorlog|conflict|stabiel|rustig")),
         ],
         gives: .whole,
         finds: [

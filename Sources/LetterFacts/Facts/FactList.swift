@@ -64,10 +64,15 @@ struct FactList {
 
   /// The countries that the letter's opening names, where the mission goes.
   private var countries: Set<UInt64> = []
+  /// All places that it names.
+  private var named: Set<UInt64> = []
 
-  mutating func noteCountries(of sentence: Sentence) {
-    for index in sentence.tokens where sentence.text.roles[index].contains(.country) {
-      countries.insert(sentence.words[index].key)
+  mutating func notePlaces(of sentence: Sentence) {
+    for index in sentence.tokens where sentence.text.roles[index].contains(.place) {
+      named.insert(sentence.words[index].key)
+      if sentence.text.roles[index].contains(.country) {
+        countries.insert(sentence.words[index].key)
+      }
     }
   }
 
@@ -80,11 +85,11 @@ struct FactList {
       }
   }
 
-  /// Whether the opening named a land, and the letter is behind its opening.
+  /// Whether the opening named a place, and the letter is behind its opening.
   func isNamed(_ place: PlacePhrase, _ sentence: Sentence) -> Bool {
     !sentence.text.origin.isOpening
       && place.parts.contains { part in
-        part.contains { countries.contains(sentence.words[$0].key) }
+        part.contains { named.contains(sentence.words[$0].key) }
       }
   }
 

@@ -119,7 +119,7 @@ enum Owners {
       passesOver: ["Iraakse eenheden tellen 130 militairen."]),
     Rule(
       "owner/in-passing",
-      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|^|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign>",
+      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|^|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign> / anti - <opponent>",
       gives: .nobody,
       finds: [
         "Het detachement in Irak telt 20 man.", "Bij het Ierse bataljon werken 20 man.",
@@ -128,7 +128,7 @@ enum Owners {
       passesOver: ["Irak heeft twintig instructeurs."]),
     Rule(
       "owner/unit-of-another",
-      "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|versterking|militairen|soldaten|marine|landmacht|luchtmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat",
+      "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|versterking|militairen|soldaten|marine|landmacht|luchtmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat|*hospitaal|*admiraal|*generaal",
       when: [.not(.clause(general))], gives: .land,
       finds: ["Een Belgisch detachement is met 30 militairen aangekomen."],
       passesOver: ["De internationale troepenmacht telt 5.000 militairen."]),

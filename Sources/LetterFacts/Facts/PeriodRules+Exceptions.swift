@@ -2,6 +2,9 @@ import LetterModel
 
 /// Dates that look like a bound and are none, or another than they look.
 extension Periods {
+  /// Where people of ours were.
+  private static let there = "basis|kamp|gebied|*gebied|land|provincie|stad|<place>"
+
   /// What is read before all else.
   static let exceptions: [Rule<Reading>] = [
     Rule(
@@ -24,7 +27,7 @@ extension Periods {
       passesOver: ["De verlenging duurt tot na 20 december 2002."]),
     Rule(
       "period/comes-to-rest",
-      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag / laatste dag ..3 @bare / @bare ... verlaat|verlaten ..9 haven|basis|kamp|gebied",
+      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag / laatste dag ..3 @bare",
       gives: .last,
       finds: [
         "De terugvoer van materieel zal in april 2005 gereed zijn.",
@@ -33,14 +36,39 @@ extension Periods {
       ],
       passesOver: ["Het kamp is in april 2005 gereed."]),
     Rule(
+      "period/gone-from-there",
+      "@bare ... verlaat|verlaten|verliet|verlieten ..9 \(there) / @bare ..8 \(there) ..3 verlaat|verlaten|verliet|verlieten / verlaat|verlaten|verliet|verlieten ..9 @bare",
+      when: [
+        .clause(
+          "<contribution>|<people>|<mission>|<asset>|<assets>|<any-asset>|<dutch>|zij|*schip"),
+        .not(.clause("<foreign>|<loss>|president|haven|burgers / laatste # / # <people>")),
+      ],
+      gives: .last,
+      finds: [
+        "De troepen zullen op 21 juni de provincie verlaten.",
+        "Het detachement verlaat het kamp op 1 maart 2019.",
+      ],
+      passesOver: [
+        "De president heeft op 21 juni het land verlaten.", "Het schip verlaat op 5 mei de haven.",
+      ]),
+    Rule(
+      "period/of-some-of-them",
+      "afgelost|aflost|aflossen|kwartiermakers|verkenningsteam ... @bare / @bare ... afgelost|aflost|aflossen|kwartiermakers|verkenningsteam / lost|lossen ... @bare ... af / @bare lost|lossen ... af",
+      gives: .nothing,
+      finds: [
+        "De compagnie wordt in november afgelost.", "In april vertrekken twintig kwartiermakers.",
+      ],
+      passesOver: ["De compagnie vertrekt in november."]),
+    Rule(
       "period/joins",
-      "sluit|sluiten|voegt|voegen ..6 @bare ..8 aan|bij / @bare sluit|sluiten|voegt|voegen ..8 aan|bij / zetten|zet|zetten @bare|op ..4 voet / zet|zetten ..2 @bare+day|@bare+month|@bare+part ..3 voet / ingaande|ingaand|aanvangend|aanvangende|beginnend|beginnende|startend|startende ..1 @bare / te beginnen|gaan|starten ..1 @bare / aanvang|startdatum|ingangsdatum|begindatum :? ..1 @bare",
+      "vangt|vangen|ving|vingen aan ..2 @bare / gaat|gaan in op @bare / sluit|sluiten|voegt|voegen ..6 @bare ..8 aan|bij / @bare sluit|sluiten|voegt|voegen ..8 aan|bij / zetten|zet|zetten @bare|op ..4 voet / zet|zetten ..2 @bare+day|@bare+month|@bare+part ..3 voet / ingaande|ingaand|aanvangend|aanvangende|beginnend|beginnende|startend|startende ..1 @bare / te beginnen|gaan|starten ..1 @bare / aanvang|startdatum|ingangsdatum|begindatum :? ..1 @bare",
       gives: .first,
       finds: [
         "De ploeg sluit in april 2022 aan.",
         "De eerste militairen zetten op 14 mei 2015 voet aan wal.",
         "De Raad verlengt het mandaat met een jaar, ingaande 13 december 2009.",
         "Aanvang 25 maart 2022; voor zes maanden.",
+        "De inzet vangt aan op 1 december en eindigt met het mandaat.",
       ],
       passesOver: ["De haven sluit in april 2022."]),
     Rule(
@@ -71,10 +99,19 @@ extension Periods {
       finds: ["Het detachement is uiterlijk 1 mei 2014 operationeel."],
       passesOver: ["De militairen zijn uiterlijk 1 mei 2014 terug."]),
     Rule(
+      "period/no-longer-from", "per|ingang van? @from|@bare",
+      when: [.later("niet|geen ..4 langer|meer"), .not(.clause("<begins>"))],
+      gives: .endsBefore,
+      finds: [
+        "Met ingang van 1 oktober neemt Nederland niet langer deel.",
+        "Per 1 juli 2014 worden de functies niet meer bezet.",
+      ],
+      passesOver: ["Per 1 juli 2014 begint de inzet, die niet langer dan een jaar duurt."]),
+    Rule(
       "period/stops-from", "per|ingang van? @from",
       when: [
         .clause(
-          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet / niet langer|meer"
+          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet"
         ), .not(.clause("start|begint|gaat|voortgezet|verlengd / wordt ..1 @from een")),
       ],
       gives: .lastBefore,
@@ -83,7 +120,10 @@ extension Periods {
     Rule(
       "period/done-before", "voor @before",
       when: [
-        .clause("voltooid|afgerond|beeindigd|teruggetrokken|teruggekeerd|ontruimd|vertrokken")
+        .any([
+          .clause("voltooid|afgerond|beeindigd|teruggetrokken|teruggekeerd|ontruimd|vertrokken"),
+          .later("zullen|zal|moeten|moet hebben? ..2 verlaten / naar huis"),
+        ])
       ],
       gives: .last,
       finds: ["De terugtrekking moet voor 1 december 2010 zijn voltooid."],

@@ -8,6 +8,8 @@ extension Periods {
     case behind
     /// Something ends as soon as it begins: `met ingang van 2006 vervallen`.
     case lastBefore
+    /// It is no longer so from that day on.
+    case endsBefore
     /// A single event, or the date of a paper: no period.
     case nothing
   }
@@ -17,7 +19,11 @@ extension Periods {
     Rule(
       "period/from-until",
       "van|vanaf|sinds|sedert|periode|maanden|jaren|( @date tot en? met? de|het|in|aan|uiterlijk|een|rond? @date / van|vanaf|periode|maanden|( @date t ..1 m @date / @from tot en? met? @date / @bare+month|@bare+year|@bare+season|@bare+stretch|@bare+day|@bare+part tot en? met? @date / @bare t ..1 m @date",
-      when: [notOfPaper, .not(.clause("op @bare+day tot|t")), notOfEvents],
+      when: [
+        notOfPaper, notOfEvents,
+        .not(.clause("op @bare+day tot|t / in @bare tot|t ... verlengd|verlengde|hernieuwd")),
+        .not(.clause(aid)),
+      ],
       finds: [
         "Het besluit is om van 1 mei 2018 tot 1 november 2018 deel te nemen.",
         "Termijn: 15 november 2021 t/m 15 mei 2022.",
@@ -30,13 +36,15 @@ extension Periods {
         "De Raad verlengde het mandaat op 10 maart 2006 tot en met 30 september 2006.",
         "De burgeroorlog duurde van 1991 tot 2002.",
         "De minister bezocht het gebied van 3 tot en met 5 mei 2013.",
+        "Voor hulp is over de jaren 2019 tot en met 2022 € 5 miljoen toegezegd.",
       ]),
     Rule(
       "period/begins-and-ends",
-      "vangt|gaat|ging|ving ..10 @bare en ..1 eindigt|eindigde|loopt|liep|duurt|wordt|sluit|verstrijkt ..5 @date",
+      "vangt|gaat|ging|ving ..10 @bare en ..1 eindigt|eindigde|loopt|liep|duurt|wordt|sluit|verstrijkt|geldt ..5 @date / arriveert|arriveren|komt|komen|vertrekt|vertrekken ..6 @bare+day ..4 en blijft|blijven ..5 @date",
       finds: [
         "De termijn gaat in op 2 oktober 2016 en loopt tot en met 31 december 2017.",
         "De missie vangt aan op 1 mei 2018 en eindigt op 1 juli 2019.",
+        "Het fregat arriveert op 23 oktober in het gebied en blijft er tot en met 12 december.",
         "De bijdrage vangt aan met de komst van de kwartiermakers op 27 januari en loopt af op 10 augustus 2003.",
       ],
       passesOver: ["De missie begint op 1 mei 2018."]),
@@ -65,8 +73,7 @@ extension Periods {
       "period/first-day", "@from",
       when: [
         notSpent, .not(.clause("uur|etmaal|luchtruim")),
-        .any([.not(.clause("sinds|sedert")), .not(.clause(counted(since: "@from")))]),
-        .any([ours, .not(.clause("sinds|sedert"))]),
+        .any([.not(.clause("sinds|sedert")), goesOn]),
       ], gives: .first,
       finds: [
         "Vanaf 1 mei 2018 levert Nederland een fregat.", "Sinds 1 mei vaart een fregat mee.",
@@ -74,12 +81,16 @@ extension Periods {
       passesOver: [
         "Sinds 2009 heeft Nederland € 7,5 miljoen bijgedragen.",
         "De eenheid heeft sinds september 43 mijnen geruimd.",
+        "De militairen dragen sinds maart een wapen.",
       ]),
     Rule(
       "period/last-day",
       "@through / tot|vóór ..2 @before / uiterlijk ..1 omstreeks|rond|ergens|circa ..1 @bare",
       when: [
-        .not(.clause("kan|kunnen ... niet ..3 vrijgemaakt|beschikbaar|gemist")),
+        .not(
+          .clause(
+            "kan|kunnen ... niet ..3 vrijgemaakt|beschikbaar|gemist|aangeboden|ingezet / blijven slechts|maar / merkbaar|voelbaar|onderhoud|reparatie|modificaties|beraden|beraadt|buigen|buigt / voor te leggen / \(aid)"
+          )),
         .not(
           .clause(
             "bestond|bestonden|berustte|berustten|regeerde|heerste ..2 @before / @before ..1 bestond|bestonden|berustte|berustten|regeerde|heerste"
@@ -90,6 +101,7 @@ extension Periods {
       passesOver: [
         "De inzet begint op 31 december 2018.",
         "Tot 15 augustus 2021 berustte de aanwezigheid op toestemming.",
+        "De helikopters zijn tot de herfst van 2019 in onderhoud.",
       ]),
     Rule(
       "period/not-behind", "na @after+day|@after+part",
@@ -121,7 +133,7 @@ extension Periods {
       passesOver: ["De missie eindigt op 6 juni 2003."]),
     Rule(
       "period/comes-to-an-end",
-      "loopt|lopen|liep|liepen|houdt|houden|hield|hielden ..6 @bare ..3 af|op / loopt|lopen|liep|liepen|houdt|houden|hield|hielden ..3 af|op ..2 @bare / @bare loopt|lopen|liep|liepen|houdt|houden ..8 af|op / @bare ..3 tot? ten|een einde / \(comes) tot? ten|een einde ..3 @bare / \(turns) ..8 @bare ..8 terug|huiswaarts / @bare \(turns) ..9 terug|huiswaarts / \(turns) ..8 terug|huiswaarts ..3 @bare / @bare zijn|is ..5 terug|huiswaarts / rondt|ronden|rondde|rondden|sluit|sloot ..6 @bare ..3 af / @bare rondt|ronden|rondde|sluit|sloot ..8 af",
+      "loopt|lopen|liep|liepen|rondt|ronden|rondde ..6 @bare ..3 af / houdt|houden|hield|hielden ..6 @bare ..3 op / loopt|lopen|liep|liepen|rondt|ronden|rondde ..4 af ..2 @bare / houdt|houden|hield|hielden ..3 op ..2 @bare / @bare loopt|lopen|liep|liepen ..8 af / @bare houdt|houden ..8 op / @bare ..3 tot? ten|een einde / \(comes) tot? ten|een einde ..3 @bare / \(turns) ..8 @bare ..8 terug|huiswaarts / @bare \(turns) ..9 terug|huiswaarts / \(turns) ..8 terug|huiswaarts ..3 @bare / @bare zijn|is ..5 terug|huiswaarts / sluit|sloot ..6 @bare ..3 af / @bare rondt|ronden|rondde|sluit|sloot ..8 af",
       when: [
         notTheirs,
         .not(.clause("terug naar|in|te <place> / schade|gewond|verwondingen|vertraging")),
@@ -129,6 +141,7 @@ extension Periods {
       gives: .last,
       finds: [
         "De verlenging loopt derhalve af op 20 december 2002.",
+        "De eenheid rondt haar taak af op 30 juni 2023.",
         "De uitzending neemt in oktober 2006 een einde.",
         "Twaalf verkenners keren in juli 2019 naar Nederland terug.",
       ],
@@ -150,7 +163,7 @@ extension Periods {
       ]),
     Rule(
       "period/begins",
-      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed) / \(comes) ..5 \(timed) ..3 aanvang / \(comes) ..4 aanvang op|in|per? ..1 \(timed) / \(timed) ..4 aanvang genomen|nemen|neemt|nam / treedt|trad|treden ..5 \(timed) ..3 werking / werking ..3 \(timed) / \(timed) ..5 \(begins) / \(begins) ..6 op|in|per? \(timed) / bereikt|bereikte|bereiken ..5 op|in @bare+day|@bare+month / is|zijn op|in @bare+day|@bare+month ..4 aangekomen|gearriveerd",
+      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed) / \(comes) ..5 \(timed) ..3 aanvang / \(comes) ..4 aanvang op|in|per? ..1 \(timed) / \(timed) ..4 aanvang genomen|nemen|neemt|nam / treedt|trad|treden ..5 \(timed) ..3 werking / werking ..3 \(timed) / \(timed) ..5 \(begins) / \(begins) ..6 op|in|per? \(timed) / bereikt|bereikte|bereiken ..2 gebied|*gebied|bestemming op|in? @bare+day|@bare+month / is|zijn op|in @bare+day|@bare+month ..4 aangekomen|gearriveerd",
       when: [notTheirs, .not(.clause("gaat|gaan ..5 van een ... over"))], gives: .first,
       finds: [
         "De bijdrage neemt op 1 juli 2014 een aanvang.",
@@ -183,17 +196,22 @@ extension Periods {
       ]),
     Rule(
       "period/sent",
-      "@bare+day|@bare+part|@bare+month ..9 \(sends) / \(sends) ..6 op|in|per|rond? de|het|dit? @bare+day|@bare+part|@bare+month / lost|lossen|voegt|voegen|zet|zetten ..6 @bare+day|@bare+part|@bare+month ..6 af|bij|in",
+      "@bare+day|@bare+part|@bare+month ..9 \(sends) / \(sends) ..6 op|in|per|rond? de|het|dit? @bare+day|@bare+part|@bare+month / voegt|voegen|zet|zetten ..6 @bare+day|@bare+part|@bare+month ..6 bij|in",
       when: [
         ours, notTheirs,
-        .not(.clause("besloot|bekort|anderen|laatste|over|teruggetrokken|verlaten")),
+        .not(
+          .clause(
+            "besloot|bekort|anderen|laatste|over|teruggetrokken|verlaten|vervallen|bevel|kon|konden|helder"
+          )), .not(.sentence("na een verblijf / terug|huiswaarts ... volgt|volgen")),
       ], gives: .first,
       finds: [
         "In september 2019 volgen voor drie maanden vier tanks.",
-        "De mijnenjager wordt begin juli 2011 afgelost.",
         "Zr.Ms. Tromp voegt zich in oktober 2013 bij de taakgroep.",
       ],
-      passesOver: ["In september 2019 stuurde de Belgische regering vier tanks."]),
+      passesOver: [
+        "In september 2019 stuurde de Belgische regering vier tanks.",
+        "De functie is in september 2019 komen te vervallen.",
+      ]),
     Rule(
       "period/served-in",
       "in ..2 @bare+month ..9 \(serves) / \(serves) ..8 in ..2 @bare+month",
@@ -274,16 +292,20 @@ extension Periods {
   private static let decided =
     "aangenomen|aanvaard|aanvaardde|vastgesteld|besloot|besloten|verlengde|verlengd|ondertekend|gesloten|hernieuwd|hernieuwde|bekrachtigd|ingestemd|instemde|geinformeerd|gemeld|bericht|berichtte|verzocht|verzoekt|aangeboden|toegezegd|aangekondigd|opgericht|nam|verzonden|herzien|bevestigd|gesteld|gevraagd|opgeroepen"
 
-  /// What was done or changed since a day, and does not go on.
-  private static func counted(since day: String) -> String {
-    "heeft|hebben|zijn|werden|verloren ... \(day) ..3 #|@number / \(day) heeft|hebben|zijn|werden|registreerde|verloren ..6 #|@number / \(day) ... met de dood|handen|hinder|wapen|toegenomen|afgenomen / bestaat|bestond ... \(day)"
-  }
+  /// What goes on since a day: not what was done or changed since then, nor where one person is.
+  private static let goesOn = Condition.not(
+    .any([
+      .not(ours),
+      .clause(
+        "heeft|hebben|zijn|werden|verloren ... @from ..3 #|@number / @from heeft|hebben|zijn|werden|verloren ..6 #|@number / @from ... dood|handen|hinder|toegenomen|afgenomen|veranderd|gewijzigd|telt / bestaat|bestond ... @from / @from ..6 bevelhebber / <person> die|dat ... @from / is|zijn ... @from ... versterkt"
+      ), .clause("geen|weer|wapen|onderhoud|<misery>"), .earlier("regering van"),
+    ]))
 
   private static let ends =
     "<ends>|eindigt|eindigen|eindigde|eindigden|beeindigt|beeindigde|beeindigden|expireert|expireren|expireerde|afgerond|afronden|afrondt|afgesloten|opgedoekt|opgehouden|ophoudt|ophouden|gestopt|staakte|staakten|stopten|verstreken|vervalt|verviel|vervallen|verloopt|verstrijkt|verstreek|verstrijken|staakt|stopt|stoppen|stopte|opgeheven|gerepatrieerd|weggevallen|afliep|aflopen|einde|ontbonden|stopgezet|eindigend"
 
   private static let sends =
-    "vertrekt|vertrekken|vertrok|vertrokken|volgt|volgen|arriveert|arriveren|komt|komen|stuurt|sturen|zendt|zenden|plaatst|plaatsen|ontplooit|ontplooien|ontplooid|uitgezonden|ingezet|geplaatst|gestationeerd|stationeert|toegevoegd|afgelost|aflost|levert|leveren|ontscheept|ontschepen|stoomt|afreist|afreizen|reist|reizen|aantreedt|aantreden|betrekt|betrekken|overgenomen|overneemt|toetreedt|aansluit|ontvangt|uitgebreid|opgeschaald|opgehoogd"
+    "vertrekt|vertrekken|volgt|volgen|arriveert|arriveren|komt|komen|stuurt|sturen|zendt|zenden|plaatst|plaatsen|ontplooit|ontplooien|ontplooid|uitgezonden|ingezet|geplaatst|gestationeerd|stationeert|levert|leveren|ontscheept|ontschepen|stoomt|afreist|afreizen|reist|reizen|aantreedt|aantreden|betrekt|betrekken|overgenomen|overneemt|toetreedt|aansluit|ontvangt|uitgebreid|opgeschaald|opgehoogd"
 
   private static let serves =
     "vaart|varen|voer|patrouilleert|patrouilleren|patrouilleerde|opereert|opereren|opereerde|verblijft|verblijven|actief|aanwezig|werkzaam|mee|meevaart|deelneemt|deelnemen|deel"
@@ -294,7 +316,7 @@ extension Periods {
   /// No war, season, visit or count of what was done.
   private static let notOfEvents = Condition.not(
     .clause(
-      "*oorlog|regentijd|regenseizoen|bezocht|bezoekt|bezoek|bezetting|regeerde|gedood|omgekomen|verdubbelde|verdubbelden / voerden|voerde ... uit"
+      "*oorlog|regentijd|regenseizoen|bezocht|bezoekt|bezoek|bezetting|oefening|regeerde|gedood|omgekomen|verdubbelde|verdubbelden / voerden|voerde ... uit"
     ))
 
   private static let paperBefore = Condition.before(
@@ -305,9 +327,12 @@ extension Periods {
     .not(paperBefore), .before("*besluit|besluit|akkoord ..2 om|dat|tot|is"),
   ])
 
+  /// What is given for a time bounds the gift.
+  private static let aid = "*hulp|*fonds|fund|wederopbouw|ontwikkelingssamenwerking"
+
   /// What money is given for a time bounds the money.
   private static let notSpent = Condition.not(
-    .sentence("€|euro|eur|miljoen|mln|begroting|uitgaven|kosten"))
+    .sentence("€|euro|eur|miljoen|mln|begroting|uitgaven|kosten|bekostigd / de middelen"))
 
   /// No war, talk, exercise or flight of others.
   private static let notTheirs = Condition.not(

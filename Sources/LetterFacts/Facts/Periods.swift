@@ -11,7 +11,8 @@ enum Periods {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     let durations = sentence.figures.filter { $0.unit == .months || $0.unit == .days }
     guard !sentence.dates.isEmpty || !durations.isEmpty,
-      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs,
+      !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
+        || sentence.text.origin.topic == .grounds && mandate.stands(in: sentence.tokens, sentence),
       isAbout(sentence) || continues(sentence, previous) || list.namesShip(in: sentence),
       !sentence.isOfLoss,
       sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
@@ -57,6 +58,9 @@ enum Periods {
     .political, .humanitarian, .development, .security, .grounds,
   ]
 
+  /// Grounds tell how long they hold.
+  private static let mandate = Pattern("*mandaat|machtiging|*termijn")
+
   /// `Zij keren in september terug`: whether the sentence before is about something bounded.
   private static func continues(_ sentence: Sentence, _ previous: Sentence?) -> Bool {
     let pronouns: [StaticString] = ["zij", "deze", "dit", "dat", "die", "hij", "daarna"]
@@ -69,7 +73,7 @@ enum Periods {
     let topic = sentence.text.origin.topic
     if topic == .duration { return true }
     let isBound = sentence.dates.contains { $0.bound != nil }
-    if isBound, sentence.has(.anyone), !sentence.has(.misery) { return true }
+    if isBound, sentence.has([.anyone, .continues, .ends]), !sentence.has(.misery) { return true }
     if isBound, topic == .contribution || topic == .mandate || sentence.has(.dutch) { return true }
     let bounded: Role = [
       .contribution, .people, .person, .mission, .assets, .asset, .anyAsset, .lasts, .base,
@@ -305,6 +309,7 @@ enum Periods {
       case .last where words.isWord(date.tokens.lowerBound + 2, "maanden"): (date.from, date.until)
       case .last: (nil, last(date, sentence))
       case .lastBefore: (nil, date.precision == .day ? date.from : date.from?.previous)
+      case .endsBefore: (nil, date.from?.previous)
       case .whole: (date.from, date.until)
       }
     guard found.rule.gives != .nothing else { return }
