@@ -56,6 +56,7 @@ enum Areas {
       !isBearingAlone(area, sentence)
         || worked.stands(in: sentence.clause(around: start), sentence),
       !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
+      !words.isWord(start - 1, "tussen") || accord.end(at: start - 2, sentence) == nil,
       !words.isWord(start - 1, "aan") || area.hasZone
         || sentence.text.roles[start + 1].contains(.bearing),
       !words.isWord(start - 1, "voor") || coast.end(at: start, sentence) != nil,
@@ -86,6 +87,9 @@ enum Areas {
   private static let them = Pattern(
     "<opponent>|<trade>|gouverneur|sultan|stammenraad / <foreign> <institution>|regering|marine")
 
+  /// `het bestand tussen Israël en Syrië`.
+  private static let accord = Pattern("*akkoord|*bestand|*lijnen|verdrag|) tussen")
+
   /// `de regering in Kabul`.
   private static let seat = Pattern("regering|autoriteiten|parlement|bestuur in|te")
 
@@ -111,7 +115,9 @@ enum Areas {
     let isBound = match.rule.gives == .bound || bounds(index, sentence)
     // `Kinshasa en omgeving` is all one.
     if !area.reachesAround, !isBound || !area.isOfTowns {
-      for town in area.places.flatMap(\.towns) { Names.addPlace(town, sentence, &list) }
+      if !Bystanders.speak([.talk], at: index, in: sentence) {
+        for town in area.places.flatMap(\.towns) { Names.addPlace(town, sentence, &list) }
+      }
     }
     if !isBound, area.isOfTowns { return }
     // `de VN-missie in Mali (MINUSMA)`: of the name, told behind the opening.

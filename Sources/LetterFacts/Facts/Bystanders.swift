@@ -57,7 +57,7 @@ enum Bystanders {
       """
       getekend|ondertekend|onderschreven|gesloten|schietpartij|verpleegd|erkend|ingestemd|onderhandeld|onderhandelen|onderhandelingen|regeringsleiders \
       / top|conferentie|overleg|vergadering|bijeenkomst|bijeenkomsten|ambassade|overval|aanval|gewondenverzorging|noodhulp \
-      / dringt|aandringen|bijeen|bijeengekomen|demonstreren|demonstreerden|gebombardeerd|besloten|besloot|verongelukte|neergestort \
+      / dringt|aandringen|bijeen|bijeengekomen|demonstreren|demonstreerden|gebombardeerd|besloten|besloot|verongelukte|neergestort|overeengekomen|gesproken|besproken|voorgelegd / naar voren gebracht \
       / regering|autoriteiten|parlement|bestuur|overgangsraad ( ^ ) in|te / regering|autoriteiten|parlement|bestuur|overgangsraad in|te
       """,
       gives: .talk,
@@ -91,7 +91,7 @@ enum Bystanders {
       passesOver: ["De eenheid gaat in 2009 naar Bosnië."]),
     Rule(
       "bystander/denied",
-      "geen taken|inzet|optreden|troepen|militairen / niet ..4 in|binnen|boven|op / mag|mogen niet / nooit|nimmer",
+      "geen taken|inzet|optreden|troepen|militairen / niet ..4 in|binnen|boven|op / niet aanwezig|actief|gepatrouilleerd|opgetreden|ingezet / mag|mogen niet / nooit|nimmer",
       gives: .denied, finds: ["De troepen mogen niet in Iran optreden."],
       passesOver: ["De troepen mogen in Irak optreden."]),
     Rule(

@@ -13,7 +13,7 @@ extension Periods {
         when: [
           .not(
             .clause(
-              "eerste aanleg|instantie / keren|keert|komen|komt ... na ... terug|thuis / na @at-most keren|keert / gedurende de eerste"
+              "eerste aanleg|instantie / keren|keert|komen|komt ... na ... terug|thuis / na @at-most|@duration keren|keert ... terug|thuis / gedurende de eerste / uit over @duration / na @duration ..1 in nederland / wordt|worden na @duration door"
             ))
         ], gives: .nothing,
         finds: [
@@ -22,7 +22,7 @@ extension Periods {
         passesOver: ["De missie duurt twaalf maanden."]),
       Rule(
         "period/time-of-something-else",
-        "\(schooling) ..3 van|duurt|duurde|duren|beslaat ..2 @duration / \(schooling) , ..4 @duration duurt|duurde / @duration ..1 \(schooling)|onderwijs|praktijk|vertraging|vertraagd / in plaats van @duration / @duration in plaats van / van @duration ..1 verlengd / afroeptermijn|opzegtermijn : @duration / oorlog|strijd|bezetting , die|dat ..3 @duration / reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|aanbesteding|levering|aanschaf|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after",
+        "\(schooling) van ..1 @duration / \(schooling) ... duurt|duurde|duren|beslaat ..2 @duration / \(schooling) ..3 , ..4 @duration duurt|duurde / @duration ..1 \(schooling)|onderwijs|praktijk / @duration ..3 vertraging|vertraagd / in plaats van @duration / @duration in plaats van / van @duration ..1 verlengd / afroeptermijn|opzegtermijn : @duration / oorlog|strijd|bezetting , die|dat ..3 @duration / reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|aanbesteding|levering|aanschaf|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after / @duration na oproep|afroep|melding",
         gives: .nothing,
         finds: [
           "Een eenheid staat op een reactietijd van tien dagen.",
@@ -33,7 +33,7 @@ extension Periods {
     [
       Rule(
         "period/lasts-for",
-        "voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / duurt|duren|duurde voor ..6 @duration / gaat|gaan uit van @duration / optie|mogelijkheid|recht op|tot|van nog? @duration / *duur|*termijn|*looptijd|voorwaarde|tijdvak ... : voor? een? @duration / op @duration , / beperkt|vastgelegd|gesteld|bepaald tot|op ..1 @duration / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
+        "tijd van @duration / op|tot @duration ..1 gesteld|bepaald|vastgesteld|begrensd / voor|gedurende de|het|nog|nogmaals|telkens|slechts? eerste|volgende|komende|eerstvolgende? @duration / duurt|duren|duurde|duurden|geldt|gelden|bedraagt|betreft|beslaat|omvat|beloopt ..3 @duration / duurt|duren|duurde voor ..6 @duration / gaat|gaan uit van @duration / optie|mogelijkheid|recht op|tot|van nog? @duration / *duur|*termijn|*looptijd|voorwaarde|tijdvak ... : voor? een? @duration / op @duration , / beperkt|vastgelegd|gesteld|bepaald tot|op ..1 @duration / loopt|lopen|liep vooralsnog|nog|in|voorlopig|ten? @duration",
         gives: .whole,
         finds: [
           "De missie duurt twaalf maanden.", "De inzet geldt voor een jaar.",
@@ -44,7 +44,7 @@ extension Periods {
         passesOver: ["De missie eindigt na twaalf maanden."]),
       Rule(
         "period/duration-of",
-        "<lasts>|<contribution>|<mission>|mandaat|*periode|*termijn|*looptijd|verblijf|tijdvak|fase|*optreden|*deelname|machtiging|*inzetduur|*duur|plaatsing|rotatie|detachering|maximum|uitzendduur ..1 van|voor|is|bedraagt ..2 @duration",
+        "<lasts>|<contribution>|<mission>|mandaat|*periode|*termijn|*looptijd|verblijf|tijdvak|fase|*optreden|*deelname|machtiging|*inzetduur|*duur|plaatsing|rotatie|detachering|maximum|uitzendduur|inspanning ..1 van|voor|is|bedraagt ..2 @duration",
         gives: .whole,
         finds: [
           "De inzet heeft een looptijd van twaalf maanden.",
@@ -63,7 +63,7 @@ extension Periods {
         passesOver: ["Het mandaat is binnen twaalf maanden gewijzigd."]),
       Rule(
         "period/stays-for",
-        "verblijft|verblijven|verbleef|verbleven|blijft|blijven|bleef|bleven|dient|dienen|diende|dienden|neemt|nemen|nam|uitgezonden|gestationeerd|gelegerd|vaart|varen|waren|was|opereert|opereren|werkt|werken ..6 @duration / strekt|strekken zich uit over @duration / @duration ..7 deel|deelnemen|deelneemt|actief|aanwezig|werkzaam|blijven|verblijven|ingezet|uitgezonden|duren|gestationeerd|meedoen|beschikbaar",
+        "verblijft|verblijven|verbleef|verbleven|blijft|blijven|bleef|bleven|dient|dienen|diende|dienden|neemt|nemen|nam|uitgezonden|gestationeerd|gelegerd|vaart|varen|waren|was|opereert|opereren|werkt|werken ..6 @duration / strekt|strekken zich uit over @duration / @duration ..7 deel|deelnemen|deelneemt|actief|aanwezig|werkzaam|blijven|verblijven|ingezet|uitgezonden|duren|gestationeerd|meedoen|beschikbaar|blijft|bezet",
         when: [
           .not(
             .clause(
@@ -78,7 +78,7 @@ extension Periods {
         passesOver: ["Zij staan binnen zes maanden klaar."]),
       Rule(
         "period/for-so-long",
-        "@duration lang|achtereen|aaneen|achter / keren|keert|komen|komt ..5 na @duration ..2 terug|thuis / is|bedraagt|duurt ... en @duration voor",
+        "@duration lang|achtereen|aaneen|achter / keren|keert|komen|komt ..5 na @duration ..2 terug|thuis / na @duration keert|keren|komt|komen ..6 terug|thuis / na @duration ..1 in nederland / wordt|worden ..4 na @duration door ..9 afgelost|vervangen|overgenomen / is|bedraagt|duurt ... en @duration voor",
         when: [
           .sentence(
             "<dutch>|<contribution>|<mission>|<people>|<lasts>|<sends>|<asset>|<assets>|*termijn"),
@@ -88,6 +88,7 @@ extension Periods {
         finds: [
           "Nederland gaat zich twee jaar lang op training richten.",
           "De waarnemers keren na een half jaar terug.",
+          "De helikopters worden na twaalf maanden door een ander land vervangen.",
           "De uitzendtermijn is een half jaar voor trainers en een jaar voor stafleden.",
         ],
         passesOver: ["De oorlog duurde tien jaar lang."]),

@@ -63,6 +63,7 @@ enum Names {
         if words.isWord(behind, "en"), let next = PlacePhrase.one(at: behind + 1, sentence) {
           add(words.text(next.tokens), next.tokens, sentence, &list)
         }
+        host(of: base.place, sentence, &list)
         continue
       }
       if harbours.contains(index), isOfOurs(index, sentence),
@@ -78,12 +79,12 @@ enum Names {
         host(place, behind: index, sentence, &list)
         behind = place.tokens.upperBound
       }
-      let isTold =
-        words[index + 1].isCapitalised && told.contains(index + 1) && mayBeTold(index, sentence)
+      let isTold = told.contains(index + 1) && mayBeTold(index, sentence)
       if isTold || stands(index, sentence),
         let place = PlacePhrase(at: index + 1, in: sentence, isNamed: true)
       {
         for town in place.towns { addPlace(town, sentence, &list) }
+        if place.isOfTowns { host(of: place, sentence, &list) }
         // `verdelen zich over Kunduz en Kabul`
         if words.isWord(index, "over") {
           for part in place.parts { addPlace(part, sentence, &list) }
@@ -108,6 +109,7 @@ enum Names {
       {
         var start = index
         while start > sentence.tokens.lowerBound, words[start - 1].isCapitalised { start -= 1 }
+        if words.isWord(start, among: Self.leads) { start += 1 }
         add(words.text(start..<index + 1), start..<index + 1, sentence, &list)
       }
       // `Al-Asad Air Base`
@@ -123,7 +125,7 @@ enum Names {
   /// `te Tarin Kowt`, `gelegerd in kamp Faouar`, `het hoofdkwartier in Uedem`.
   private static func stands(_ index: Int, _ sentence: Sentence) -> Bool {
     let words = sentence.words
-    guard words[index + 1].isCapitalised,
+    guard words[index + 1].isCapitalised || described.end(at: index + 1, sentence) != nil,
       words.isWord(index, among: ["te", "in", "op", "bij"]), !words[index].isCapitals,
       !outside.contains(sentence.text.origin.topic) || sentence.isOfUs, isOfOurs(index, sentence)
     else { return false }
@@ -146,9 +148,13 @@ enum Names {
       || sentence.text.roles[index - 1].contains(.person) && sentence.has(.dutch)
   }
 
+  /// `het Griekse Larissa`, `de Mont Valérien`, `de stad Kunduz`.
+  private static let described = Pattern("het|de <foreign> ^ / de ^ ^ / de stad|hoofdstad|plaats ^")
+
   /// Whether a rule could say that the name behind a word is where people of ours are.
   private static func mayBeTold(_ index: Int, _ sentence: Sentence) -> Bool {
-    sentence.words[index + 1].isCapitalised && !sentence.words[index].isCapitals
+    (sentence.words[index + 1].isCapitalised || described.end(at: index + 1, sentence) != nil)
+      && !sentence.words[index].isCapitals
       && (!outside.contains(sentence.text.origin.topic) || sentence.isOfUs)
       && isOfOurs(index, sentence)
   }
@@ -166,7 +172,7 @@ enum Names {
 
   /// What happens to bases where nobody of ours is.
   private static let struck = Pattern(
-    "gesloten|beschoten|veroverd|bestormd|aangevallen|verbouwing|rebellen|strijders|aanslag|raketaanval"
+    "gesloten|beschoten|veroverd|bestormd|aangevallen|verbouwing|rebellen|strijders|aanslag|raketaanval|vrouwen|kinderen|toegang|toegangswegen|aanvoerroute"
   )
 
   /// Places in a column whose head says so: `Plaats`, `Locatie`.
@@ -223,6 +229,22 @@ enum Names {
     "vliegveld", "haven", "ondergebracht", "gehuisvest", "verblijven", "verblijft", "school",
   ]
 
+  /// Adds the land in which a base or town is, where the mission is elsewhere: `vanaf Ämari, in
+  /// Estland`, `in Cincu, in het hart van Roemenië`.
+  private static func host(
+    of place: PlacePhrase, _ sentence: Sentence, _ list: inout FactList
+  ) {
+    guard let at = within.end(at: place.tokens.upperBound, sentence),
+      let land = PlacePhrase(at: at, in: sentence), land.isOfCountries(sentence),
+      list.isElsewhere(land, sentence) || isHost(land, sentence)
+    else { return }
+    addPlace(land.parts[0], sentence, &list)
+  }
+
+  private static let within = Pattern(
+    ",? in het|de? hart|midden|noorden|oosten|zuiden|westen|noordoosten|noordwesten|zuidoosten|zuidwesten van / ,? in"
+  )
+
   private static func host(
     _ place: PlacePhrase, behind index: Int, _ sentence: Sentence, _ list: inout FactList
   ) {
@@ -243,7 +265,7 @@ enum Names {
       start -= 1
     }
     // `Op Kandahar Airfield`
-    while words.isWord(start, among: ["op", "in", "bij", "nabij", "vanaf", "vanuit"]) { start += 1 }
+    while words.isWord(start, among: Self.leads) { start += 1 }
     let end = words.isWord(index + 1, "base") ? index + 2 : index + 3
     guard start < index else { return }
     add(words.text(start..<end), start..<end, sentence, &list)

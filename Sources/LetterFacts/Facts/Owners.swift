@@ -102,7 +102,7 @@ enum Owners {
       passesOver: ["De regering heeft 500 agenten toegezegd."]),
     Rule(
       "owner/force-of",
-      "strijdmacht|leger|sterkte|omvang|kern|aanhang|*macht|*bataljon|*bataljons|*brigade|*brigades|manschappen van|der de|het? ..1 <opponent>|<institution>|<country>",
+      "strijdmacht|leger|sterkte|omvang|kern|aanhang|*macht|*bataljon|*bataljons|*brigade|*brigades|*contingent|manschappen van|der de|het? ..1 <opponent>|<institution>|<country>",
       gives: .foe, finds: ["De strijdmacht van ISIS wordt op 20.000 man geschat."],
       passesOver: ["De sterkte van de missie is 20.000 man."]),
     Rule(
@@ -119,7 +119,7 @@ enum Owners {
       passesOver: ["Iraakse eenheden tellen 130 militairen."]),
     Rule(
       "owner/in-passing",
-      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|( de|het|een|dit|deze? <compass>|*e|^|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign> / anti - <opponent>",
+      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|(|) de|het|een|dit|deze? <compass>|*e|^|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign> / anti - <opponent>",
       gives: .nobody,
       finds: [
         "Het detachement in Irak telt 20 man.", "Bij het Ierse bataljon werken 20 man.",

@@ -18,7 +18,7 @@ extension Periods {
       ]),
     Rule(
       "period/state-of-a-day",
-      "situatie|stand|peildatum|cijfers per|op|van @from|@bare / telt|tellen|bedraagt|omvat|beschikt per|op @from|@bare",
+      "situatie|stand|peildatum|cijfers ..1 per|op|van @from|@bare / telt|tellen|bedraagt|omvat|beschikt per|op @from|@bare",
       gives: .nothing, finds: ["Zij zijn zo ondergebracht (situatie per 1 juli 2007)."],
       passesOver: ["Per 1 juli 2007 vertrekt de eenheid."]),
     Rule(
@@ -27,12 +27,13 @@ extension Periods {
       passesOver: ["De verlenging duurt tot na 20 december 2002."]),
     Rule(
       "period/comes-to-rest",
-      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag / laatste dag ..3 @bare",
+      "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag / laatste dag ..3 @bare / @bare ..2 hun|haar|zijn laatste ..1 vlucht|vluchten|missie|patrouille|verkenning|opdracht",
       gives: .last,
       finds: [
         "De terugvoer van materieel zal in april 2005 gereed zijn.",
         "De operatie beleeft op 15 maart 2009 haar laatste dag.",
         "Het vertrek is per 1 december 2010 een feit.",
+        "De F-16's vliegen op 31 december 2018 hun laatste missie.",
       ],
       passesOver: ["Het kamp is in april 2005 gereed."]),
     Rule(
@@ -111,7 +112,7 @@ extension Periods {
       "period/stops-from", "per|ingang van? @from",
       when: [
         .clause(
-          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet"
+          "<ends>|staakt|staken|vervalt|vervallen|af|opgeheven|stopt|stoppen|ontbonden|gestopt|stopgezet|gesloten|overgedragen"
         ), .not(.clause("start|begint|gaat|voortgezet|verlengd / wordt ..1 @from een")),
       ],
       gives: .lastBefore,

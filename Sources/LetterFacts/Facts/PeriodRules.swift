@@ -108,7 +108,7 @@ extension Periods {
       when: [
         .any([
           .sentence("<ends>|<continues>|verlenging"),
-          .clause("moet|moeten / niet|geen ..3 langer|meer"),
+          .clause("moet|moeten / niet|geen ..3 langer|meer / geen ... achterblijven|blijven"),
         ]), .not(.clause("ook|overweegt|standpunt")),
       ],
       gives: .last,
@@ -133,7 +133,7 @@ extension Periods {
       passesOver: ["De missie eindigt op 6 juni 2003."]),
     Rule(
       "period/comes-to-an-end",
-      "loopt|lopen|liep|liepen|rondt|ronden|rondde ..6 @bare ..3 af / houdt|houden|hield|hielden ..6 @bare ..3 op / loopt|lopen|liep|liepen|rondt|ronden|rondde ..4 af ..2 @bare / houdt|houden|hield|hielden ..3 op ..2 @bare / @bare loopt|lopen|liep|liepen ..8 af / @bare houdt|houden ..8 op / @bare ..3 tot? ten|een einde / \(comes) tot? ten|een einde ..3 @bare / \(turns) ..8 @bare ..8 terug|huiswaarts / @bare \(turns) ..9 terug|huiswaarts / \(turns) ..8 terug|huiswaarts ..3 @bare / @bare zijn|is ..5 terug|huiswaarts / sluit|sloot ..6 @bare ..3 af / @bare rondt|ronden|rondde|sluit|sloot ..8 af",
+      "loopt|lopen|liep|liepen|rondt|ronden|rondde ..6 @bare ..3 af / houdt|houden|hield|hielden ..6 @bare ..3 op / loopt|lopen|liep|liepen|rondt|ronden|rondde ..4 af ..2 @bare / houdt|houden|hield|hielden ..3 op ..2 @bare / @bare loopt|lopen|liep|liepen ..8 af / @bare houdt|houden ..8 op / @bare ..3 tot? ten|een einde / \(comes) tot? ten|een einde ..3 @bare / \(turns) ..8 @bare ..8 terug|huiswaarts / @bare \(turns) ..9 terug|huiswaarts / \(turns) ..8 terug|huiswaarts ..3 @bare / @bare ..3 naar huis / naar huis ..2 @bare / @bare zijn|is ..5 terug|huiswaarts / sluit|sloot ..6 @bare ..3 af / @bare rondt|ronden|rondde|sluit|sloot ..8 af",
       when: [
         notTheirs,
         .not(.clause("terug naar|in|te <place> / schade|gewond|verwondingen|vertraging")),
@@ -163,7 +163,7 @@ extension Periods {
       ]),
     Rule(
       "period/begins",
-      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed) / \(comes) ..5 \(timed) ..3 aanvang / \(comes) ..4 aanvang op|in|per? ..1 \(timed) / \(timed) ..4 aanvang genomen|nemen|neemt|nam / treedt|trad|treden ..5 \(timed) ..3 werking / werking ..3 \(timed) / \(timed) ..5 \(begins) / \(begins) ..6 op|in|per? \(timed) / bereikt|bereikte|bereiken ..2 gebied|*gebied|bestemming op|in? @bare+day|@bare+month / is|zijn op|in @bare+day|@bare+month ..4 aangekomen|gearriveerd",
+      "<begins> ..6 op|in|met|per? de|het|dit|deze? \(timed) / \(timed) ..7 <begins> / vangt|vangen|ving|vingen aan ..3 \(timed) / vangt|vangen|ving ..3 \(timed) ..3 aan / gaat|gaan|ging|gingen ..3 \(timed) ..3 in / gaat|gaan|ging|gingen in ..3 \(timed) / neemt|nemen|nam ..5 @bare+day|@bare+month|@bare+part ..6 over / @bare+day|@bare+month|@bare+part neemt|nemen|nam ..9 over / \(timed) ..8 van start / van start ..4 \(timed) / \(comes) ..5 \(timed) ..3 aanvang / \(comes) ..4 aanvang op|in|per? ..1 \(timed) / \(timed) ..4 aanvang genomen|nemen|neemt|nam / treedt|trad|treden ..5 \(timed) ..3 werking / werking ..3 \(timed) / \(timed) ..5 \(begins) / \(timed) ..4 ter plaatse / \(begins) ..6 op|in|per? \(timed) / bereikt|bereikte|bereiken ..2 gebied|*gebied|bestemming op|in? @bare+day|@bare+month / is|zijn op|in @bare+day|@bare+month ..4 aangekomen|gearriveerd",
       when: [notTheirs, .not(.clause("gaat|gaan ..5 van een ... over"))], gives: .first,
       finds: [
         "De bijdrage neemt op 1 juli 2014 een aanvang.",
@@ -176,23 +176,25 @@ extension Periods {
       passesOver: ["De missie eindigt in de zomer van 2011."]),
     Rule(
       "period/ends",
-      "\(ends) ..6 op|in|per? de|het|dit|deze? \(timed) / \(ends) ... , en? in? ieder|elk? geval? op @bare+day / \(timed) ..6 \(ends) / einde|einddatum ..4 @bare / @bare ..2 als uiterste datum / draagt|dragen ..9 taak|taken|bevel ... \(timed) over / \(timed) ..2 draagt|dragen ..9 taak|taken over",
-      when: [
-        notTheirs,
-        .not(
-          .clause(
-            "mocht|president|reden|getekend / staakt - het / naar de regio / vestigt|vestigen / afgerond|afgesloten|afronden|voltooid ... evaluatie|onderzoek|besluitvorming|planning|voorbereiding|voorbereidingen|bouw|onderhandelingen / evaluatie|onderzoek|besluitvorming|planning|voorbereiding|voorbereidingen|bouw|onderhandelingen ... afgerond|afgesloten|afronden|voltooid"
-          )),
-      ], gives: .last,
+      "\(ends) ..6 op|in|per? de|het|dit|deze? \(timed) / \(ends) ... , en? in? ieder|elk? geval? op @bare+day / einde|einddatum ..4 @bare / @bare ..2 als uiterste datum / draagt|dragen ..9 taak|taken|bevel ... \(timed) over / legt|leggen ... \(timed) ..2 neer",
+      when: [notTheirs, notOfPlans], gives: .last,
       finds: [
-        "Het mandaat van de operatie expireert op 12 december 2014.",
-        "De inzet van de Patriots wordt op 29 januari 2015 afgerond.",
         "De missie eindigt medio 2014.",
         "De bijdrage eindigt tegelijk met het mandaat, op 2 november 2023.",
         "Dat mandaat vervalt op 10 november 2016.",
+        "De inzet begint medio mei 2014 en eindigt op 15 maart 2015.",
+      ],
+      passesOver: ["De missie begint medio 2014."]),
+    Rule(
+      "period/ends-then",
+      "\(timed) ..6 \(ends) / \(timed) ..2 draagt|dragen ..9 taak|taken over / \(timed) legt|leggen ..9 neer",
+      when: [notTheirs, notOfPlans], gives: .last,
+      finds: [
+        "De inzet van de Patriots wordt op 29 januari 2015 afgerond.",
+        "Op 1 augustus 2010 legt Nederland zijn verantwoordelijkheid neer.",
       ],
       passesOver: [
-        "De missie begint medio 2014.", "De evaluatie wordt in mei 2014 afgerond.",
+        "Dat aantal loopt in mei 2014 op tot dertig.", "De evaluatie wordt in mei 2014 afgerond.",
       ]),
     Rule(
       "period/sent",
@@ -260,6 +262,8 @@ extension Periods {
             "<contribution> ..5 in|voor de|het? jaar? @date / <contribution> ..8 ( ^ ) in|voor @date"
           ),
           .sentence("@date ..3 <contribution>"), .sentence("@bare+season , \(sends)"),
+          .clause(
+            "gedurende @bare+year / zal|zullen ... <asset>|<assets>|<any-asset>|<people>|<type>"),
         ]),
       ],
       gives: .whole,
@@ -311,20 +315,30 @@ extension Periods {
     "vaart|varen|voer|patrouilleert|patrouilleren|patrouilleerde|opereert|opereren|opereerde|verblijft|verblijven|actief|aanwezig|werkzaam|mee|meevaart|deelneemt|deelnemen|deel"
 
   private static let running =
-    "<continues>|<sends>|geen|sprake|gepland|plaats|duurt|mogelijk|voorzien|vaart|varen|voerde|voerden|patrouilleert|patrouilleerde|volgt|volgen|komt|dient|dienden|vrijgemaakt|gezet|stationeert|plaatst|zakt|blijft|blijven|behouden|handhaaft|neemt|nemen|voort|voortzetten|voortzetting|voortzet|verlengt"
+    "<continues>|<sends>|voert|voeren|leidt|leiden|bekleedt|verzorgt|verzorgen|bemant|geen|sprake|gepland|plaats|duurt|mogelijk|voorzien|vaart|varen|voerde|voerden|patrouilleert|patrouilleerde|volgt|volgen|komt|dient|dienden|vrijgemaakt|gezet|stationeert|plaatst|zakt|blijft|blijven|behouden|handhaaft|neemt|nemen|voort|voortzetten|voortzetting|voortzet|verlengt"
+
+  /// No plans, talks or building that are done by then, and no numbers that rise.
+  private static let notOfPlans = Condition.not(
+    .clause(
+      "mocht|president|reden|getekend / aantal|sterkte loopt|lopen / staakt - het / naar de regio / vestigt|vestigen / afgerond|afgesloten|afronden|voltooid ... evaluatie|onderzoek|besluitvorming|planning|voorbereiding|voorbereidingen|bouw|onderhandelingen / evaluatie|onderzoek|besluitvorming|planning|voorbereiding|voorbereidingen|bouw|onderhandelingen ... afgerond|afgesloten|afronden|voltooid"
+    ))
 
   /// No war, season, visit or count of what was done.
   private static let notOfEvents = Condition.not(
-    .clause(
-      "*oorlog|regentijd|regenseizoen|bezocht|bezoekt|bezoek|bezetting|oefening|regeerde|gedood|omgekomen|verdubbelde|verdubbelden / voerden|voerde ... uit"
-    ))
+    .any([
+      .sentence("regenseizoen|regentijd"),
+      .clause(
+        "*oorlog|bezocht|bezoekt|bezoek|bezetting|oefening|regeerde|gedood|omgekomen|verdubbelde|verdubbelden / voerden|voerde ... uit"
+      ),
+    ]))
 
   private static let paperBefore = Condition.before(
     "*brief|*resolutie|*besluit|besluit|verdrag|akkoord|verklaring")
 
   /// No day of a paper, but what it decides: `het besluit om van 1 mei tot 1 november …`.
   private static let notOfPaper = Condition.any([
-    .not(paperBefore), .before("*besluit|besluit|akkoord ..2 om|dat|tot|is"),
+    .not(paperBefore),
+    .before("*besluit|besluit|akkoord ..2 tot|is / *besluit|besluit|akkoord ..8 om|dat"),
   ])
 
   /// What is given for a time bounds the gift.

@@ -12,10 +12,9 @@ enum Periods {
     let durations = sentence.figures.filter { $0.unit == .months || $0.unit == .days }
     guard !sentence.dates.isEmpty || !durations.isEmpty,
       !outside.contains(sentence.text.origin.topic) || sentence.isOfUs
-        || sentence.text.origin.topic == .grounds && mandate.stands(in: sentence.tokens, sentence),
+        || mandate.stands(in: sentence.tokens, sentence),
       isAbout(sentence) || continues(sentence, previous) || list.namesShip(in: sentence),
-      !sentence.isOfLoss,
-      sentence.firstWord(["begroting", "begrotingen", "laste"], in: sentence.tokens) == nil
+      !sentence.isOfLoss
     else { return }
     let inStretches = stretches(in: sentence, &list)
     let readings = Self.readings.read(in: sentence) { match, startsWithIt in
@@ -24,7 +23,9 @@ enum Periods {
         : sentence.dates.last { match.contains($0.tokens.lowerBound) }?.tokens
     }
     for date in sentence.dates
-    where !inStretches.contains(date.tokens.lowerBound) && !isOfNoun(date, sentence) {
+    where !inStretches.contains(date.tokens.lowerBound) && !isOfNoun(date, sentence)
+      && !isOfBudget(date.tokens.lowerBound, sentence)
+    {
       guard let found = readings[date.tokens.lowerBound],
         date.bound == .after && date.precision == .day
           || !list.holds(
@@ -42,9 +43,9 @@ enum Periods {
       durations.last { match.contains($0.tokens.lowerBound) }?.tokens
     }
     for figure in durations {
-      guard let found = lasting[figure.tokens.lowerBound], found.rule.gives == .whole else {
-        continue
-      }
+      guard let found = lasting[figure.tokens.lowerBound], found.rule.gives == .whole,
+        !isOfBudget(figure.tokens.lowerBound, sentence)
+      else { continue }
       list.add(
         .period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence,
         by: found.rule.id, because: [found.match]
@@ -58,8 +59,17 @@ enum Periods {
     .political, .humanitarian, .development, .security, .grounds,
   ]
 
-  /// Grounds tell how long they hold.
-  private static let mandate = Pattern("*mandaat|machtiging|*termijn")
+  /// `komen ten laste van de begroting voor 2019`
+  private static func isOfBudget(_ index: Int, _ sentence: Sentence) -> Bool {
+    budget.stands(in: sentence.clause(around: index), sentence)
+  }
+
+  private static let budget = Pattern("begroting|begrotingen|laste")
+
+  /// Grounds tell how long they hold, and politics how long it will be.
+  private static let mandate = Pattern(
+    "*mandaat|machtiging|*termijn / voortzetting|verlenging van de|het? ..1 <mission>|<contribution>"
+  )
 
   /// `Zij keren in september terug`: whether the sentence before is about something bounded.
   private static func continues(_ sentence: Sentence, _ previous: Sentence?) -> Bool {
@@ -73,7 +83,12 @@ enum Periods {
     let topic = sentence.text.origin.topic
     if topic == .duration { return true }
     let isBound = sentence.dates.contains { $0.bound != nil }
-    if isBound, sentence.has([.anyone, .continues, .ends]), !sentence.has(.misery) { return true }
+    let lasts = isBound || sentence.figures.contains { $0.unit == .months || $0.unit == .days }
+    if lasts, !sentence.has(.misery),
+      sentence.has([.anyone, .continues, .ends]) || stays.stands(in: sentence.tokens, sentence)
+    {
+      return true
+    }
     if isBound, topic == .contribution || topic == .mandate || sentence.has(.dutch) { return true }
     let bounded: Role = [
       .contribution, .people, .person, .mission, .assets, .asset, .anyAsset, .lasts, .base,
@@ -90,11 +105,17 @@ enum Periods {
     } || AssetPhrase.type(in: sentence) != nil
   }
 
+  /// What is bounded by its verb, or by a noun that no class has.
+  private static let stays = Pattern(
+    "blijft|blijven|verblijft|verblijven|bezet|geldt|gelden|verblijf|*duur|*termijn|looptijd|functie|functies|post"
+  )
+
   private static let timed: [StaticString] = [
     "machtiging", "mandaat", "mandaten", "deel", "besluit", "rotatie", "lichting", "groep", "ploeg",
     "aflossing", "einddatum", "man", "personen", "forces", "verbindt", "iedereen", "tijdvak",
     "wanneer",
-    "aanvang", "plannen", "thuis", "verlenging", "activiteiten", "werkzaamheden", "fase",
+    "aanvang", "plannen", "terugtocht", "terugvoer", "terugkeer", "thuis", "verlenging",
+    "activiteiten", "werkzaamheden", "fase",
   ]
 
   // MARK: Tables
@@ -122,16 +143,21 @@ enum Periods {
         let cell = table.rows[row][column]
         guard let date = text.dates.first(where: { cell.contains($0.tokens.lowerBound) }),
           let sentence = rows.first(where: { $0.tokens.contains(date.tokens.lowerBound) }),
-          date.tokens.upperBound == cell.upperBound,
+          date.tokens.upperBound == cell.upperBound || reading == .whole,
           !list.holds(
             .period, table.words[date.tokens.lowerBound].scalars.lowerBound, text.origin)
         else { continue }
         let name = table.rows[row].first { !$0.isEmpty && $0 != cell }
+        let last = text.dates.last { cell.contains($0.tokens.lowerBound) } ?? date
         list.add(
-          .period, name.map(table.words.text) ?? "periode", at: date.tokens, of: sentence,
+          .period, name.map(table.words.text) ?? "periode",
+          at: date.tokens.lowerBound..<last.tokens.upperBound, of: sentence,
           by: "column-of-a-table"
         ) { fact in
-          if reading == .first { fact.from = date.from } else { fact.until = date.until }
+          if reading != .last { fact.from = date.from }
+          if reading != .first {
+            fact.until = reading == .last ? date.until : Self.last(last, sentence)
+          }
           fact.isImprecise = date.isImprecise
         }
       }
@@ -143,6 +169,7 @@ enum Periods {
     if names(["aanvang", "begin", "start", "startdatum", "ingangsdatum", "vanaf", "begindatum"]) {
       return .first
     }
+    if names(["tijdvak", "periode", "looptijd", "termijn"]) { return .whole }
     return names(["tot", "einde", "eind", "einddatum", "afloop", "m", "slot"]) ? .last : nil
   }
 
@@ -154,9 +181,9 @@ enum Periods {
     var taken = Set<Int>()
     for match in stretches.lazy.flatMap({ $0.find(in: sentence) }) {
       let dates = sentence.dates.filter { match.match.contains($0.tokens.lowerBound) }
-      guard dates.count == 2, dates.allSatisfy({ !taken.contains($0.tokens.lowerBound) }) else {
-        continue
-      }
+      guard dates.count == 2, dates.allSatisfy({ !taken.contains($0.tokens.lowerBound) }),
+        !isOfBudget(match.match.lowerBound, sentence)
+      else { continue }
       taken.formUnion(dates.map(\.tokens.lowerBound))
       add(from: dates[0], until: dates[1], match, sentence, &list)
     }

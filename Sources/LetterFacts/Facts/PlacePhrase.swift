@@ -152,7 +152,10 @@ struct PlacePhrase {
       var next = at + 1
       if words.isWord(next, among: ["van", "rond", "voor", "bij", "tussen"]) { next += 1 }
       if let inner = name(at: next, sentence, isNamed: next == at + 1 || words[at].isCapitalised) {
-        return One(tokens: at..<inner.tokens.upperBound, town: inner.town)
+        // `de stad Kunduz`
+        let isTown = next == at + 1 && words.isWord(at, among: ["stad", "hoofdstad", "plaats"])
+        let whole = at..<inner.tokens.upperBound
+        return One(tokens: whole, town: isTown ? whole : inner.town)
       }
       if words.areWords(next, "het", "land") { return One(tokens: at..<next + 2) }
       if words.isWord(next, among: ["de", "het"]) {
@@ -215,7 +218,12 @@ struct PlacePhrase {
     at += 1
     while at < sentence.tokens.upperBound {
       if words.isHyphen(at), words.clings(at), words.clings(at + 1), words[at + 1].kind == .word {
-        guard words[at + 1].isCapitalised || words[at + 1].folded.count < 3 else { return nil }
+        // `Kunduz-stad`
+        let isCity = words.isWord(at + 1, "stad")
+        guard isCity || words[at + 1].isCapitalised || words[at + 1].folded.count < 3 else {
+          return nil
+        }
+        if isCity { isTown = true }
         at += 2
       } else if words[at].isCapitalised, words[at].kind == .word,
         roles[at].isDisjoint(with: [.dutch, .foreign])
@@ -293,7 +301,9 @@ struct BasePhrase {
     else { return nil }
     var end = name + 1
     while end < sentence.tokens.upperBound,
-      words.isHyphen(end) && words.clings(end + 1)
+      // `Ali al Salem`
+      words.isWord(end, among: ["al", "el", "as", "ar"]) && words[end + 1].isCapitalised
+        || words.isHyphen(end) && words.clings(end + 1)
         || words.isSign(end, Sign.apostrophe) && words[end + 1].isCapitalised
         || words.clings(end) && words[end].kind == .word || words[end].isCapitalised
     {

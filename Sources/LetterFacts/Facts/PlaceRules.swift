@@ -66,6 +66,15 @@ extension Names {
         "De vluchtelingen blijven in Dekemhare.", "De president verblijft in Nicosia.",
       ]),
     Rule(
+      "place/goes-to", "naar",
+      when: [
+        .behind("<town>"), .clause("<people>|<person>|<contribution>|*ploeg|*team|zij"),
+        .clause("gaat|gaan|vertrekt|vertrekken|verhuist|verhuisd|verplaatst|<sends>"), notFled,
+        .not(.clause("konvooi|konvooien|hulpgoederen|minister|bezoek")),
+      ],
+      finds: ["De compagnie die in oktober naar Sarajevo gaat, telt 150 militairen."],
+      passesOver: ["De minister gaat naar Sarajevo."]),
+    Rule(
       "place/flown-between", "tussen|met|op",
       when: [
         .clause("pendelt|pendelen|pendelend|verbinding|verbindingen|luchtbrug|lijnvluchten"),
@@ -76,9 +85,17 @@ extension Names {
     hosting,
     Rule(
       "place/works-in",
-      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig ..3 in|te|op|nabij",
+      "gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|gevestigd|werkzaam|verblijven|verblijft|werken|werkt|ontplooid|opgesteld|ingezet|aanwezig|plek|onderkomen ..3 in|te|op|nabij",
       finds: ["Het hoofdkwartier wordt ingericht in Potsdam."],
       passesOver: ["De burgers in Potsdam stemden."]),
+    Rule(
+      "place/taught-in", "in|te|op|bij|nabij",
+      when: [
+        .behind("^"), .clause("*opleiding|*opleidingen|*training|*trainingen|*cursus|lessen"),
+        .clause("gegeven|gehouden|plaats|verzorgd"), notFled,
+      ],
+      finds: ["De opleiding wordt gegeven in Koulikoro."],
+      passesOver: ["De opleiding in Koulikoro is duur."]),
     Rule(
       "place/in-which-people-are",
       "in|te|op",
@@ -118,18 +135,18 @@ extension Names {
   static let harbours: [Rule<Void>] = [
     Rule(
       "place/serves-as",
-      "<town> dient|fungeert|herbergt|huisvest|gereed / <town> ..1 binnen|aan / <town> als standplaats|thuishaven|steunpunt|uitvalsbasis / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
+      "<town> dient|fungeert|herbergt|huisvest|gereed / <town>|<country> doet dienst als / <town> ..1 binnen|aan / <town> als vooruitgeschoven? standplaats|thuishaven|steunpunt|uitvalsbasis|basis / <town> ..1 is|wordt|blijft ..4 thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis",
       when: [
         .any([
           .clause(
-            "dient|fungeert|herbergt|huisvest|thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis"
+            "doet dienst / als ..1 basis / dient|fungeert|herbergt|huisvest|thuishaven|standplaats|steunpunt|uitvalsbasis|thuisbasis"
           ),
           .clause("loopt|lopen|doet|doen ... <town>"),
         ])
       ],
       finds: [
         "Zr.Ms. Tromp doet elke drie weken Mombasa aan.", "Limassol dient als thuishaven.",
-        "Szczecin herbergt het hoofdkwartier.",
+        "Szczecin herbergt het hoofdkwartier.", "Djibouti doet dienst als haven.",
       ],
       passesOver: ["Limassol is een stad."])
   ]
