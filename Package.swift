@@ -110,7 +110,8 @@ let package = Package(
         "LetterReports", "LetterSources",
       ]),
     tests(
-      "LetterArchiveTests", ["CSQLite", "LetterArchive", "LetterModel", "Migrations", "SQLite"]),
+      "LetterArchiveTests",
+      ["CSQLite", "Checksums", "LetterArchive", "LetterModel", "Migrations", "SQLite"]),
     tests(
       "LetterExportTests",
       ["Checksums", "JSONText", "LetterExport", "LetterArchive", "LetterModel", "SQLite"]),

@@ -108,7 +108,7 @@ struct Stamp {
 
 extension Migration {
   /// SHA-256 of the SQL, in lower-case hexadecimal.
-  var sha256: String { SHA256.hex(of: sql.utf8) }
+  var sha256: String { knownSHA256 ?? SHA256.hex(of: sql.utf8) }
 }
 
 extension Archive {

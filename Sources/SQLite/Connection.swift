@@ -12,6 +12,9 @@ public final class Connection {
   /// Stops what this connection is running, from any thread.
   public let interrupter: Interrupter
 
+  /// Touched before the first connection, since SQLite takes no settings later.
+  private static let startsSmall = art100_sqlite_take_pages_singly() == SQLITE_OK
+
   private var handle: OpaquePointer?
   private var statements = StatementCache(capacity: 128)
   var authorizerCallback: Callback<(AuthorizerRequest) -> AuthorizerDecision>?
@@ -23,6 +26,7 @@ public final class Connection {
     guard !name.utf8.contains(0) else { throw UsageError.nul(in: location) }
     let always =
       SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
+    _ = Self.startsSmall
     var db: OpaquePointer?
     let code = SystemName.with(name) { sqlite3_open_v2($0, &db, flags | always, nil) }
     guard code == SQLITE_OK, let db else {

@@ -1,3 +1,4 @@
+import Checksums
 import Foundation
 import Migrations
 import SQLite
@@ -19,6 +20,7 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().deleting
   for migration in ArchiveSchema.migrations {
     let file = root.appending(path: "Migrations/\(migration.name).sql")
     #expect(try String(contentsOf: file, encoding: .utf8) == migration.sql)
+    #expect(migration.knownSHA256 == SHA256.hex(of: migration.sql.utf8))
   }
 }
 
