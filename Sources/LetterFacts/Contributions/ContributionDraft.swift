@@ -23,6 +23,8 @@ struct ContributionDraft {
   /// The single persons who are counted, by what they are: `een militair adviseur`, `een civiel
   /// expert`.
   private var persons: Set<String> = []
+  /// The words for its people.
+  private(set) var nouns: Set<String> = []
   /// The statements that give its numbers.
   var numberStatements: Set<Int> = []
 
@@ -72,6 +74,7 @@ struct ContributionDraft {
       case .reserve: .reserve
       }
     numberStatements.insert(mention.statement)
+    if mention.number.aspect == .people { nouns.formUnion(mention.facts.map(\.subject)) }
     for fact in mention.facts {
       add(role, fact)
       if fact.state == .ended { add(.status, fact) }

@@ -47,6 +47,16 @@ struct ContributionList {
     return append(ContributionDraft(mention))
   }
 
+  /// The one contribution with the number of a mention that nothing names, and with the same word for
+  /// its people: `zestig mariniers` of the opening are the `verkenningspeloton van 60 mariniers`.
+  func only(of mention: Mention) -> Int? {
+    let same = drafts.indices.suffix(Self.reach).filter { index in
+      drafts[index].nouns.contains(mention.facts[0].subject)
+        && drafts[index].numbers.contains { $0.isSame(as: mention.number) }
+    }
+    return same.count == 1 ? same[0] : nil
+  }
+
   private func home(of mention: Mention, in context: LetterContext) -> Int? {
     let all = indices(of: mention.subjects[0]).filter { index in
       guard let unit = mention.unit, let other = drafts[index].unit else {

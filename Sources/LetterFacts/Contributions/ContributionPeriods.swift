@@ -94,17 +94,18 @@ struct ContributionPeriods {
 }
 
 extension ContributionDraft {
-  /// The first period that is exact, else the first in a sentence that gives a number, else the
-  /// first; whole years only where nothing else is told, and what is told of several contributions
-  /// only where nothing is told of this one alone.
+  /// The first exact period in a sentence that gives a number, else the first exact one, else the
+  /// first in a sentence that gives a number, else the first; whole years only where nothing else is
+  /// told, and what is told of several contributions only where nothing is told of this one alone.
   fileprivate func best(_ has: (Fact) -> Bool) -> Fact? {
     let told = periods.filter { has($0.fact) }
     let days = told.filter { $0.fact.year == nil }
     let known = days.isEmpty ? told : days
     let own = known.filter { $0.shared == 1 }
     let all = own.contains { $0.fact.from != nil && $0.fact.until != nil } ? own : known
+    let exact = all.filter { !$0.fact.isImprecise }
     return
-      (all.first { !$0.fact.isImprecise } ?? all.first { numberStatements.contains($0.statement) }
-      ?? all.first)?.fact
+      (exact.first { numberStatements.contains($0.statement) } ?? exact.first
+      ?? all.first { numberStatements.contains($0.statement) } ?? all.first)?.fact
   }
 }

@@ -16,11 +16,26 @@ struct ContributionReading {
     targets = ContributionTargets(context: context)
   }
 
-  /// Numbers of people and of materiel; sums behind the others.
+  /// Numbers of people and of materiel; behind those that something near them names the others, and
+  /// sums last.
   mutating func readNumbers() {
+    var unnamed: [Mention] = []
     for index in context.statements.indices {
       for mention in MentionReader(context: context, index: index).mentions() {
-        if mention.isSum { sums.append((mention, nil)) } else { list.place(mention, in: context) }
+        if mention.isSum {
+          sums.append((mention, nil))
+        } else if mention.isUnnamed {
+          unnamed.append(mention)
+        } else {
+          list.place(mention, in: context)
+        }
+      }
+    }
+    for mention in unnamed {
+      if let same = list.only(of: mention) {
+        list.change(same) { $0.take(mention) }
+      } else {
+        list.place(mention, in: context)
       }
     }
     for (position, sum) in sums.enumerated() {

@@ -17,6 +17,7 @@ struct LetterContext {
   let shipKinds: [String: String]
   /// The kinds of all ships, named or not.
   let ships: Set<String>
+  private let compounds: [(statement: Int, letters: [UInt8], name: String)]
   /// What each statement is about, by its own words or by those before it in its block.
   private(set) var about: [[Subject]] = []
   /// The places that each statement is about, likewise.
@@ -30,6 +31,7 @@ struct LetterContext {
       kinds.isEmpty
       ? found : found.map { $0.naming(Self.named($0.subjects, in: $0.sentence, kinds)) }
     self.statements = statements
+    compounds = Self.compounds(in: statements)
     shipKinds = kinds
     ships = Set(kinds.values).union([Subject.ship])
     mission = Self.mission(of: statements)
@@ -62,6 +64,39 @@ struct LetterContext {
   func asset(_ subject: String) -> String {
     if let onlyAsset, Subject.isVague(subject) || Subject.isUnit(subject) { return onlyAsset }
     return Subject.asset(subject)
+  }
+
+  /// What `het peloton` is that the letter called `verkenningspeloton` before: the one thing that its
+  /// compounds of that word name up to a statement; nil where they name none or several.
+  func unit(_ token: Int, _ sentence: Sentence, before index: Int) -> String? {
+    let words = sentence.words
+    guard sentence.text.roles[token].contains(.contribution),
+      words.isWord(token - 1, among: ["het", "de", "dit", "dat", "deze"])
+    else { return nil }
+    let letters = words.letters[words[token].folded]
+    var name: String?
+    for compound in compounds where compound.statement < index {
+      guard compound.letters.count > letters.count,
+        compound.letters.suffix(letters.count).elementsEqual(letters),
+        name != compound.name
+      else { continue }
+      guard name == nil else { return nil }
+      name = compound.name
+    }
+    return name
+  }
+
+  /// The units that statements name by what they do, such as `verkenningspeloton`.
+  private static func compounds(in statements: [Statement]) -> [(
+    statement: Int, letters: [UInt8], name: String
+  )] {
+    statements.enumerated().flatMap { index, statement in
+      let (words, roles) = (statement.sentence.words, statement.sentence.text.roles)
+      return statement.subjects.filter {
+        $0.kind == .task && $0.tokens.count == 1
+          && roles[$0.tokens.lowerBound].contains(.contribution)
+      }.map { (index, Array(words.letters[words[$0.tokens.lowerBound].folded]), $0.name) }
+    }
   }
 
   /// Subjects with the kinds of the ships among them.
@@ -119,8 +154,18 @@ struct LetterContext {
   private static func otherMission(_ statement: Statement, than mission: String?) -> String? {
     let named =
       statement.head.first { $0.kind == .mission }
-      ?? statement.subjects.first { $0.kind == .mission }
+      ?? statement.subjects.first { $0.kind == .mission && !takesOver($0, statement.sentence) }
     return named.flatMap { $0.name == mission ? nil : $0.name }
+  }
+
+  /// `draagt haar taken over aan MINURCAT`: what the sentence tells is told of who hands over.
+  private static func takesOver(_ mission: Subject, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
+    let clause = sentence.clause(around: mission.tokens.lowerBound)
+    let isGiven = sentence.firstWord(
+      ["over", "overgedragen", "overdraagt", "overdragen"], in: clause)
+    return isGiven != nil
+      && (clause.lowerBound..<mission.tokens.lowerBound).contains { words.isWord($0, "aan") }
   }
 
   /// The first mission of the opening by its own name, else by whose it is; then one that the rest

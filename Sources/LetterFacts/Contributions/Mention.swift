@@ -9,6 +9,8 @@ struct Mention {
   var subjects: [String]
   /// Whether `voor …` names what is counted.
   var isPurpose = false
+  /// Whether nothing near it names what is counted: the subject is that of the letter.
+  var isUnnamed = false
   /// The unit by its abbreviation, or the ship by its name.
   var unit: String?
   var mission: String?
@@ -186,7 +188,7 @@ struct MentionReader {
     let isSum = !isAsset && isSum(tokens)
     return Mention(
       facts: [fact], number: number(fact), subjects: isSum ? subjects + comprised : subjects,
-      isPurpose: source == .purpose,
+      isPurpose: source == .purpose, isUnnamed: source == .nothing,
       unit: isShip
         ? ship(of: subjects[0], tokens, isAsset: isAsset) : unit(before: tokens, in: stretch),
       mission: context.otherMissions[index] ?? context.mission, location: location(of: fact),

@@ -20,7 +20,8 @@ struct PeopleSubject {
 
   /// By rank: another mission than the letter's; the people's own name; the crew's ship; what
   /// follows `voor`; the materiel that takes them along; the heading; what the sentence names
-  /// before them, then behind them; what the sentence before is about, where this one points back.
+  /// before them, then behind them; the unit named before by what it does; what the sentence before
+  /// is about, where this one points back.
   func find() -> (names: [String], source: Source) {
     if let mission = context.otherMissions[index] { return ([mission], .other) }
     let own = Subject.all(in: tokens, sentence).first
@@ -44,6 +45,11 @@ struct PeopleSubject {
       return ([next.name], .other)
     }
     if let other = elsewhere { return ([other.name], .other) }
+    if let unit = (stretch.lowerBound..<tokens.lowerBound).lazy.compactMap({
+      context.unit($0, sentence, before: index)
+    }).first {
+      return ([unit], .other)
+    }
     if !statement.isFirst, pointsBack, let past = context.about[index - 1].first(where: isTask) {
       return ([past.name], .other)
     }

@@ -102,31 +102,47 @@ extension HTML {
   /// Escaped, with what no line end may cut held together: days (`2018-12-31`), types of materiel
   /// (`F-16`), figures in groups (`27 925`).
   package static func unbroken(_ text: String) -> HTML {
-    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return "\(text)" }
+    guard text.utf8.contains(where: isFigure) else { return "\(text)" }
     var html = HTML()
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
     // Behind what is written.
     var start = text.startIndex
-    for (place, word) in words.enumerated() where word.startIndex >= start {
-      let held: HTML
-      var end = word.endIndex
-      if isDay(word.prefix(10)) {
-        held = "<time>\(word.prefix(10))</time>\(word.dropFirst(10))"
-      } else if place + 1 < words.count, isGroup(word, words[place + 1]) {
-        held = "<span class=\"k\">\(word) \(words[place + 1])</span>"
-        end = words[place + 1].endIndex
-      } else if isType(word) {
-        held = "<span class=\"k\">\(word)</span>"
+    var place = start
+    while place < text.endIndex {
+      let word = word(of: text, at: place)
+      if let (held, end) = hold(word, of: text) {
+        html += "\(text[start..<place])"
+        html += held
+        (start, place) = (end, end)
       } else {
-        continue
+        place = word.endIndex
       }
-      html += "\(text[start..<word.startIndex])"
-      html += held
-      start = end
+      if place < text.endIndex { text.utf8.formIndex(after: &place) }
     }
     html += "\(text[start...])"
     return html
   }
+
+  /// What stands from a place to the next blank.
+  private static func word(of text: String, at place: String.Index) -> Substring {
+    text[place..<(text.utf8[place...].firstIndex(of: UInt8(ascii: " ")) ?? text.endIndex)]
+  }
+
+  /// What is held together from a word on, and where it ends; nil where nothing is.
+  private static func hold(_ word: Substring, of text: String) -> (HTML, end: String.Index)? {
+    guard word.utf8.contains(where: isFigure) else { return nil }
+    if isDay(word.prefix(10)) {
+      return ("<time>\(word.prefix(10))</time>\(word.dropFirst(10))", word.endIndex)
+    }
+    if word.endIndex < text.endIndex {
+      let next = self.word(of: text, at: text.utf8.index(after: word.endIndex))
+      if isGroup(word, next) {
+        return ("<span class=\"k\">\(word) \(next)</span>", next.endIndex)
+      }
+    }
+    return isType(word) ? ("<span class=\"k\">\(word)</span>", word.endIndex) : nil
+  }
+
+  private static func isFigure(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   private static func isDay(_ text: Substring) -> Bool {
     text.utf8.count == 10 && text.utf8.first.map { (48...57).contains($0) } ?? false
