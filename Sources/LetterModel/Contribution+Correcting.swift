@@ -24,7 +24,7 @@ extension Contribution {
 }
 
 extension Contribution.Number {
-  /// The number that is left where facts of it were corrected, then those that the facts give now.
+  /// The numbers that corrected facts give now, then that of the other sentences that print it.
   fileprivate func correcting(_ found: [Int: Fact], _ decided: [Int: Fact]) -> [Self] {
     let changed = facts.filter { decided[$0] != nil }
     guard !changed.isEmpty else { return [self] }
@@ -36,12 +36,13 @@ extension Contribution.Number {
     }
     var left = self
     left.facts.removeAll { decided[$0] != nil }
-    return (left.facts.isEmpty ? [] : [left])
-      + changed.compactMap { ordinal in
-        guard let fact = decided[ordinal], let value = fact.value else { return nil }
-        return Self(
-          aspect: aspect, qualifier: fact.qualifier ?? .exact, value: value,
-          valueMax: fact.valueMax, role: aspect == .people ? fact.role : nil, facts: [ordinal])
-      }
+    let given: [Self] = changed.compactMap { ordinal in
+      guard let fact = decided[ordinal], let value = fact.value else { return nil }
+      return Self(
+        aspect: aspect, qualifier: fact.qualifier ?? .exact, value: value,
+        valueMax: fact.valueMax, role: aspect == .people ? fact.role : nil, facts: [ordinal])
+    }
+    // Of several the first one binds.
+    return given + (left.facts.isEmpty ? [] : [left])
   }
 }

@@ -7,7 +7,9 @@ import Testing
 /// Short series of other kinds of missions than that of the fixtures, each with what stood between two
 /// turns of its mandate; `RECORD=1` rewrites it.
 @Suite struct OtherSeriesTests {
-  @Test(arguments: ["ships", "ground", "batteries", "small", "task-force", "older"])
+  @Test(arguments: [
+    "ships", "ground", "batteries", "small", "task-force", "older", "hand-over", "replacement",
+  ])
   func theMandateOfEveryDayIsWhatTheLettersDecided(_ series: String) throws {
     let folder = Fixtures.folder.appending(path: "cases/mandate/series/\(series)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -180,7 +180,8 @@ struct ContributionLines {
       from: start.stated, isFromImprecise: letter.isImprecise(start.stated, of: contribution),
       until: until, isUntilImprecise: letter.isImprecise(until, of: contribution),
       start: deed == .carries ? letter.date : start.day,
-      end: until ?? (isEnd ? letter.date : letter.end), evidence: evidence,
+      end: until ?? (isEnd ? letter.date : letter.end.flatMap { $0 < start.day ? nil : $0 }),
+      evidence: evidence,
       facts: number?.facts ?? [], contribution: contribution.ordinal)
   }
 

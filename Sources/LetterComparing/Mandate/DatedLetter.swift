@@ -15,14 +15,20 @@ struct DatedLetter {
     self.letter = letter
     self.date = date
     let decision = MandateRow.end(of: letter)
-    let going = letter.contributions.filter { $0.status != .ended }
+    let (ended, going) = (
+      letter.contributions.filter { $0.status == .ended },
+      letter.contributions.filter { $0.status != .ended }
+    )
     from =
       Self.start(decision?.1 ?? []).flatMap { $0 > date ? $0 : nil }
       ?? Self.common(going.map(\.from)).flatMap { $0 > date ? $0 : nil }
+    // What one of several ends with is not what the letter ends with.
+    let past = going.isEmpty ? [] : Set(ended.flatMap(\.evidence).map(\.fact))
     end =
       decision?.0
-      ?? (letter.contributions.compactMap(\.until)
-      + letter.facts.filter { $0.kind == .period }.compactMap(\.until)).max()
+      ?? ((going.isEmpty ? ended : going).compactMap(\.until)
+      + letter.facts.filter { $0.kind == .period && !past.contains($0.ordinal) }
+      .compactMap(\.until)).max()
   }
 
   /// The first day of the words that give the last one; those of the opening before all others.

@@ -8,6 +8,7 @@ extension ContributionReading {
       let statement = context.statements[index]
       for fact in statement.facts where fact.kind == .amount { readAmount(fact) }
       guard statement.isAboutContributions else { continue }
+      if let replacement = statement.replacement, read(replacement, index) { continue }
       for found in statement.statuses { read(found, index) }
       for fact in statement.facts {
         switch fact.kind {
@@ -32,6 +33,48 @@ extension ContributionReading {
     }
     let quote = statement.quote(found.tokens)
     for draft in drafts { list.change(draft) { $0.statuses.append((found.status, quote)) } }
+  }
+
+  /// Ends what goes and begins what comes; false where the two are not of two kinds.
+  private mutating func read(_ replacement: Replacement, _ index: Int) -> Bool {
+    let statement = context.statements[index]
+    func named(_ range: Range<Int>) -> [Subject] {
+      context.named(Subject.all(in: range, statement.sentence), in: statement.sentence)
+        .filter { $0.kind != .mission }
+    }
+    let (gone, come) = (named(replacement.gone), named(replacement.come))
+    guard !gone.isEmpty, !come.isEmpty,
+      Set(gone.map(\.name)).isDisjoint(with: come.map(\.name))
+    else { return false }
+    let days = statement.facts.filter { $0.kind == .period && ($0.from ?? $0.until) != nil }
+    // `door drie NH90’s, die tot en met 30 april blijven`: of what comes alone.
+    let own = days.filter {
+      replacement.come.lowerBound > replacement.gone.lowerBound
+        && statement.tokens(of: $0).lowerBound >= replacement.come.lowerBound
+    }
+    let quote = statement.quote(replacement.verb)
+    for subject in gone {
+      var drafts = list.indices(of: subject.name)
+      if drafts.isEmpty {
+        drafts = [list.append(NamedContributions.draft(subject, index, context))]
+      }
+      for draft in drafts {
+        list.change(draft) { draft in
+          draft.statuses.append((.ended, quote))
+          for fact in days where !own.contains(fact) {
+            draft.periods.append((fact.asEnd, index, 1))
+          }
+        }
+      }
+    }
+    for draft in come.flatMap({ list.indices(of: $0.name) }) {
+      list.change(draft) { draft in
+        for fact in days {
+          draft.periods.append((own.contains(fact) ? fact : fact.asBeginning, index, 1))
+        }
+      }
+    }
+    return true
   }
 
   /// The contribution as a whole, where the letter tells of nothing else with a number.

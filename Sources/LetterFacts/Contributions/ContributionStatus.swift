@@ -17,9 +17,17 @@ enum ContributionStatus {
         assert(one(at: index, sentence) == nil, "a word is missing among the starts")
         continue
       }
-      if let hit = one(at: index, sentence) { found.append(hit) }
+      if let hit = one(at: index, sentence), !(hit.status == .ended && mayBe(index, sentence)) {
+        found.append(hit)
+      }
     }
     return found
+  }
+
+  /// `kunnen trainers worden teruggetrokken`: of what may be nothing ends.
+  private static func mayBe(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.firstWord(["kan", "kunnen", "zou", "zouden"], in: sentence.clause(around: index))
+      != nil
   }
 
   private static let doubts = WordSet([
@@ -147,7 +155,8 @@ enum ContributionStatus {
   }
 
   private static let ended: [StaticString] = [
-    "beeindigd", "beeindiging", "beeindigen", "eindigt", "eindigen", "afgelost", "gestaakt",
+    "beeindigd", "beeindiging", "beeindigen", "eindigt", "eindigen", "geeindigd", "afgelost",
+    "gestaakt", "teruggetrokken", "terugtrekken", "teruggehaald",
     "staken", "teruggekeerd", "terugkeren", "terugkeert", "afloopt", "aflopen", "stopt",
     "stopgezet", "overgedragen", "afgerond",
   ]

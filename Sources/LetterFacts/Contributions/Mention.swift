@@ -135,6 +135,11 @@ struct MentionReader {
   /// vervanging van zes F-16’s`: what goes is not sent.
   private func isRelieved(_ tokens: Range<Int>) -> Bool {
     let words = sentence.words
+    if let replacement = statement.replacement, replacement.gone.overlaps(tokens),
+      statement.isAboutContributions
+    {
+      return true
+    }
     let behind: [StaticString] = ["aflost", "vervangt", "opvolgt", "aflossen", "opvolgen"]
     if words.isWord(tokens.upperBound, among: behind) { return true }
     let isDefinite = words.isWord(tokens.lowerBound - 1, among: ["het", "de"])

@@ -69,11 +69,24 @@ enum NamedContributions {
     }
     let aid: [StaticString] = ["steun", "hulp", "programma", "programmas"]
     guard !["support", "reform"].contains(name),
-      statement.sentence.has([.dutch, .contribution]) || statement.lead != nil,
       statement.sentence.firstWord(aid, in: statement.sentence.tokens) == nil,
-      let subject = subject(name, index, context)
+      let subject = subject(name, index, context),
+      statement.sentence.has([.dutch, .contribution]) || statement.lead != nil
+        || isKnown(subject, statement)
     else { return nil }
     return draft(subject, index, context)
+  }
+
+  /// `De trainers`, `de twee Chinooks`, in words on what is contributed: those whom a letter
+  /// before this one sent.
+  private static func isKnown(_ subject: Subject, _ statement: Statement) -> Bool {
+    guard statement.topic == .contribution || statement.topic == nil, subject.kind != .mission
+    else {
+      return false
+    }
+    let number = statement.facts.map(statement.tokens).first { $0.overlaps(subject.tokens) }
+    return statement.sentence.words.isWord(
+      (number ?? subject.tokens).lowerBound - 1, among: ["de", "het", "deze"])
   }
 
   /// The sentence's own; in the opening a mission that it speaks of as well.

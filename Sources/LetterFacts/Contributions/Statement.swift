@@ -22,6 +22,8 @@ final class Statement {
   let isFirst: Bool
   /// What it tells of what happens to contributions.
   private(set) lazy var statuses = ContributionStatus.all(in: sentence)
+  /// What it says comes in the place of what.
+  private(set) lazy var replacement = Replacement(in: sentence)
 
   init(
     sentence: Sentence, section: Section, topic: Topic?, block: Block, facts: [Fact],
