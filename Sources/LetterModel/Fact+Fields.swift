@@ -55,8 +55,16 @@ extension Fact {
     if let subject = fields["subject"] { try set("subject", to: subject) }
   }
 
+  /// What a person may give as a number: no letter states more, and whatever adds a letter's numbers up
+  /// stays within what an archive can be read with.
+  static let wholes = -9_999_999_999_999...9_999_999_999_999
+
   /// What cannot be in its values together; nil where nothing is wrong.
   public var fault: String? {
+    if [.personnel, .asset, .count].contains(kind), value.map({ $0 < 0 }) ?? false {
+      return "value lies below zero"
+    }
+    if let year, !(1500...2999).contains(year) { return "year is none of four figures" }
     if let value, let valueMax, valueMax < value { return "value_max lies below value" }
     if value == nil, valueMax != nil { return "value_max stands without value" }
     if let from, let until, until < from { return "until lies before from" }
@@ -84,7 +92,7 @@ extension Outline {
     case _ where text.isEmpty: isOptional ? .nothing : nil
     case .text, .day: .text(text)
     case .words(let words): isDecided || words.contains(text) ? .text(text) : nil
-    case .whole: Int(text).map { .whole($0) }
+    case .whole: Int(text).flatMap { Fact.wholes.contains($0) ? .whole($0) : nil }
     case .list, .record: nil
     }
   }
@@ -97,7 +105,7 @@ extension Form {
     case .text, .list, .record: "some text"
     case .day: "a day like 2018-09-14"
     case .words(let words): words.joined(separator: ", ")
-    case .whole: "a whole number"
+    case .whole: "a whole number of at most thirteen figures"
     case .flag: "true or false"
     }
   }

@@ -239,6 +239,14 @@ private let impossible: [(Decision.Action, ReviewTarget, [String: String])] = [
   (.corrected, .heading("1"), ["value": "4"]), (.corrected, .signatory(1), ["value": ""]),
   (.corrected, Desk.amount, ["until": "2018-02-30"]), (.corrected, Desk.amount, ["colour": "red"]),
   (.corrected, Desk.amount, ["value": "5", "value_max": "4"]), (.corrected, Desk.amount, [:]),
+  (.corrected, Desk.amount, ["value": "9007199254740993"]),
+  (.corrected, Desk.amount, ["year": "-5"]),
+  (.corrected, Desk.amount, ["value": "\(Int.max)"]),
+  (.corrected, Desk.amount, ["value": "\(Int.min)"]),
+  (
+    .added, .words("Irak", block: 2, note: nil, from: 0, kind: .personnel),
+    ["subject": "x", "value": "-1"]
+  ),
   (.corrected, Desk.amount, ["quote": "staat er niet"]), (.rejected, .header("date"), [:]),
   (.retracted, Desk.amount, [:]), (.confirmed, .header("number"), [:]),
   (.confirmed, .fact(block: 6, note: nil, range: 1..<2, kind: nil), [:]),

@@ -34,7 +34,10 @@ private func sample(_ form: Form) -> String {
   for (name, text, expected) in [
     ("role", "plafond", "ceiling, planned, actual, mission-total"),
     ("state", "weg", "deployed, reserve, ended"), ("cumulative", "no", "yes"),
-    ("from", "31-12-2019", "a day like 2018-09-14"), ("value", "vijf", "a whole number"),
+    ("from", "31-12-2019", "a day like 2018-09-14"),
+    ("value", "vijf", "a whole number of at most thirteen figures"),
+    ("value", "10000000000000", "a whole number of at most thirteen figures"),
+    ("year", "9223372036854775807", "a whole number of at most thirteen figures"),
     ("imprecise", "ja", "true or false"), ("subject", "", "some text"),
   ] {
     #expect(throws: Fact.BadField(name: name, text: text, expected: expected)) {
