@@ -22,7 +22,7 @@ import Testing
       aircraft.map(\.["change"]) == ["new", "changed", "changed", "ended", "new", "ended"])
     let support = try cells("personnel", "F-16")
     #expect(support.map(\.["value"]) == [250, 200, .null, .null, 150, 150])
-    #expect(support[2]["change"] == "not-stated")
+    #expect(support[2]["change"] == "by-reference")
     let trainers = try cells("personnel", "training")
     #expect(trainers.map(\.["value"]) == [130, 130, .null, 150, 155, 70])
     #expect(trainers[0]["qualifier"] == "max")

@@ -167,7 +167,7 @@ struct ContributionLines {
     if isEnd || number == nil, let words = contribution.statusQuote {
       evidence.append(opened.evidence(words))
     }
-    if deed == .carries, let reference = letter.generalReference {
+    if deed == .carries, let reference = letter.letter.generalReference {
       evidence.append(opened.evidence(of: reference))
     }
     if evidence.isEmpty { evidence = [opened.evidence(contribution.name)] }
@@ -201,7 +201,7 @@ struct ContributionLines {
 
   /// What runs and is not spoken of, where the letter declares an earlier one valid for the rest.
   private mutating func carryTheRest(_ letter: DatedLetter, _ at: Int) {
-    guard let reference = letter.generalReference else { return }
+    guard let reference = letter.letter.generalReference else { return }
     for line in all.indices where !all[line].terms.contains(where: { $0.letter == at }) {
       guard standing(all[line], on: letter.date) != nil else { continue }
       all[line].terms.append(

@@ -52,21 +52,19 @@ struct DatedLetter {
     return day != nil && contribution.evidence.contains { $0.role == .period }
       && facts.allSatisfy(\.isImprecise)
   }
+}
 
+extension OpenedLetter {
   /// What declares an earlier letter valid for all that this one does not speak of: `voor de
   /// overige punten`.
   var generalReference: Fact? {
-    letter.facts.first {
-      $0.kind == .referenceIncorporation && Self.isGeneral($0)
-    }
+    facts.first { $0.kind == .referenceIncorporation && Self.isGeneral($0) }
   }
 
   static func isGeneral(_ fact: Fact) -> Bool {
     fact.subject.lowercased().split { !$0.isLetter }.contains { $0 == "overige" || $0 == "overig" }
   }
-}
 
-extension OpenedLetter {
   /// Whether a letter only reports of a contribution what was: it speaks of it where it looks back,
   /// and gives it no days there.
   func isReported(_ contribution: Contribution) -> Bool {

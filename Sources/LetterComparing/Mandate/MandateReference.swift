@@ -38,7 +38,7 @@ public struct MandateReference: Sendable {
     of target: OpenedLetter, for fact: Fact, in letter: OpenedLetter
   ) -> [Evidence] {
     let spokenOf = Set(letter.letter.topics.values)
-    let isGeneral = DatedLetter.isGeneral(fact)
+    let isGeneral = OpenedLetter.isGeneral(fact)
     let topic = letter.places.topic(at: fact.place)
     return target.letter.sections.filter { section in
       guard let other = target.places.topic(ofSection: section.path) else { return false }

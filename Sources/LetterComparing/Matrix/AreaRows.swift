@@ -8,7 +8,7 @@ enum AreaRows {
         kind: Fact.Kind.area.rawValue, subject: name,
         statements: letters.map { letter in
           let facts = letter.facts.filter { letter.acts(in: $0) && isOverhead($0) == isAir }
-          let areas = Set(facts.map(\.subject)).sorted()
+          let areas = Set(facts.flatMap { names(in: $0.subject) }).sorted()
           guard !areas.isEmpty else { return nil }
           return Statement(
             state: .stated,
@@ -19,6 +19,18 @@ enum AreaRows {
         })
     }
   }
+
+  /// `Noord-Irak en Bagdad` is both, in whatever order; what belongs to words before it is not taken
+  /// apart: `de wateren rond Somalië en Jemen`.
+  private static func names(in area: String) -> [String] {
+    let parts = area.replacing(" en ", with: ", ").split(separator: ", ").map(String.init)
+    let areNames = parts.allSatisfy { part in
+      part.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+    }
+    return areNames && !whole.contains(area) ? parts : [area]
+  }
+
+  private static let whole: Set<String> = ["Bosnië en Herzegovina", "Trinidad en Tobago"]
 
   private static func isOverhead(_ fact: Fact) -> Bool {
     fact.quote.lowercased().split(separator: " ").contains("boven")

@@ -42,15 +42,21 @@ struct ContributionRows {
       let contribution = letter.ownContributions.first(where: {
         $0.subject == measure.subject && $0.scope == measure.scope
       })
-    else { return nil }
+    else { return carried(in: letter, nil) }
     let isEnded = contribution.status == .ended
     let end = isEnded ? contribution.statusQuote.map { [letter.evidence($0)] } ?? [] : []
     guard let number = number(of: contribution, measure.aspect) else {
+      let named = [letter.evidence(contribution.name)]
+      if !isEnded, contribution.status != .adapted, measure.aspect != nil,
+        let carried = carried(in: letter, contribution)
+      {
+        return carried
+      }
       return Statement(
         state: isEnded ? .ended : measure.aspect == nil ? .stated : .named,
         cell: Matrix.Cell(
           change: .notStated, text: text(of: contribution), until: contribution.until,
-          evidence: end.isEmpty ? [letter.evidence(contribution.name)] : end),
+          evidence: end.isEmpty ? named : end),
         isImprecise: contribution.isImprecise, isAdapted: contribution.status == .adapted)
     }
     return Statement(
@@ -62,6 +68,25 @@ struct ContributionRows {
           + (contribution.isTotal ? " in all" : "") + self.end(of: contribution),
         until: contribution.until, evidence: letter.evidence(ofFacts: number.facts) + end),
       isImprecise: contribution.isImprecise)
+  }
+
+  /// What a letter says of all that it gives no number of, by taking an earlier letter over, and of
+  /// what it names besides.
+  private static func carried(
+    in letter: OpenedLetter, _ contribution: Contribution?
+  ) -> Statement? {
+    letter.generalReference.map { reference in
+      Statement(
+        state: .byReference,
+        cell: Matrix.Cell(
+          change: .notStated,
+          text: (reference.target.map { "see \($0)" } ?? reference.quote)
+            + (contribution.map(end) ?? ""),
+          until: contribution?.until,
+          evidence: [letter.evidence(of: reference)]
+            + (contribution.map { [letter.evidence($0.name)] } ?? [])),
+        isGeneral: true)
+    }
   }
 
   /// The number that binds: a ceiling before what is planned, and that before what is there now.

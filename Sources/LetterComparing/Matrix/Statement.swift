@@ -27,6 +27,9 @@ struct Statement {
   var isAdapted = false
   /// Whether a letter that takes over earlier words speaks of the thing itself, too.
   var standsAlone = false
+  /// Whether it takes over whatever an earlier letter says, and not this thing: of a letter alone that
+  /// tells nothing.
+  var isGeneral = false
 
   /// Whether two letters say the same.
   func saysTheSame(as other: Statement) -> Bool {
@@ -91,7 +94,11 @@ struct StatementRow {
   ///
   /// - Parameter isNewLater: which of the two is the later letter; nil where nothing tells.
   func asPair(isNewLater: Bool?) -> (row: Matrix.Row, isChanged: Bool) {
-    let (old, new) = (statements[0], statements[1])
+    func own(_ statement: Statement?, isLater: Bool) -> Statement? {
+      statement?.isGeneral == true && !isLater ? nil : statement
+    }
+    let old = own(statements[0], isLater: isNewLater == false)
+    let new = own(statements[1], isLater: isNewLater == true)
     let isChanged = Self.differ(old, new, isNewLater: isNewLater)
     return (
       row([
