@@ -3,7 +3,8 @@ import LetterModel
 /// Words whose final full stop ends no sentence.
 enum Abbreviations {
   static let words: Set<String> = [
-    "jl", "hr", "ms", "zr", "nr", "nrs", "art", "artt", "blz", "p", "pag", "ca", "bijv", "bv",
+    "jl", "j.l", "a.s", "hr", "ms", "zr", "nr", "nrs", "art", "artt", "blz", "p", "pag", "ca",
+    "bijv", "bv",
     "o.a", "m.n", "d.w.z",
     "i.h.b", "m.b.t", "t.b.v", "t.a.v", "t.o.v", "i.v.m", "i.c", "resp", "incl", "excl", "evt",
     "dhr", "mevr", "mw", "drs", "mr", "dr", "ir", "prof", "ing", "gen", "lt", "kol", "maj", "kap",

@@ -18,8 +18,39 @@ enum FlatHead {
       for start in starts.sorted().reversed() {
         source.cut(index, behind: content.lowerBound + start)
       }
+      cutSignatures(&source)
       return
     }
+  }
+
+  /// How far from the end of such a text its signatures may begin, in code points.
+  private static let longestSignatures = 500
+
+  /// `… in mei terug. De Minister van Defensie, A.B. Jansen`: signatures behind the last sentence of a
+  /// text whose line ends were lost, and a link of the page behind them.
+  private static func cutSignatures(_ source: inout SourceLines) {
+    guard let last = source.lines.lastIndex(where: { !$0.isBlank }) else { return }
+    func cut(before place: Int) {
+      var end = place
+      while source.scalars[end - 1].isBlank { end -= 1 }
+      source.cut(last, behind: end)
+    }
+    let link = " Naar boven".unicodeScalars
+    if source.lines[last].content.count > link.count,
+      source.scalars[source.lines[last].content].suffix(link.count).elementsEqual(link)
+    {
+      cut(before: source.lines[last].content.upperBound - link.count)
+    }
+    let content = source.lines[last].content
+    let start = content.dropFirst().suffix(longestSignatures).first { place in
+      guard source.scalars[place - 1].isBlank, source.scalars[place].isLetter,
+        let stop = source.scalars[content.lowerBound..<place].last(where: { !$0.isBlank }),
+        ".!?".unicodeScalars.contains(stop), source.namesRank(place..<content.upperBound)
+      else { return false }
+      let cells = SignatureCells(place..<content.upperBound, in: source)
+      return cells.isSignature && cells.cells.contains { $0.kind == .name }
+    }
+    start.map(cut)
   }
 
   /// `31 405, nr. 44 BRIEF VAN …`: the paper named in full before its title.

@@ -312,7 +312,7 @@ enum HeaderLines {
 
   /// `Vraagsteller: het lid De Boer`: whose questions are answered, as a page of the web says.
   static func isAsker(_ line: String) -> Bool {
-    line.begins("vraagsteller: ") || line.begins("vraagstellers: ")
+    line.utf8.count <= 300 && (line.holds("vraagsteller: ") || line.holds("vraagstellers: "))
   }
 
   /// Title, day, asker and signer that a page of the web sets above a letter.

@@ -33,6 +33,9 @@ struct PageHeads {
     var isBelowText = false
     var place = 0
     while place < lines.count {
+      // The first page may end inside its first sentence.
+      isBelowText =
+        isBelowText || source.lines[lines[place]].page > source.lines[lines[0]].page
       guard isBelowText, let end = end(of: place) else {
         if !isBelowText { isBelowText = prose.isProse(place) }
         place += 1

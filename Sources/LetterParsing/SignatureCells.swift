@@ -111,7 +111,8 @@ struct SignatureCells {
           at - 1 == start && signed.contains(words[start].text.lowercased().trimmingCommas())
             || !PersonName.changes(words[at - 1].text, words[at].text)
         { at += 1 }
-        let isOfNext = at < words.endIndex && officeEnd(words, at) != nil
+        let next = at < words.endIndex && words[at].text.lowercased() == "en" ? at + 1 : at
+        let isOfNext = next < words.endIndex && officeEnd(words, next) != nil
         cells.append(name(words[start..<at], endsInComma: isOfNext))
       }
     }

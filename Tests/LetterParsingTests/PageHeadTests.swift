@@ -59,3 +59,36 @@ func otherLinesAreNoLetterhead(_ turn: String) {
   let words = read.sections.map(\.heading) + read.blocks.map(\.text)
   #expect(words.contains(turn.replacing("\n", with: " ")))
 }
+
+/// The first page may end inside the letter's first sentence.
+@Test func aPageHeadInsideTheFirstSentenceIsLiftedOut() {
+  let text = """
+    Ministerie van Defensie
+    de Voorzitter van de Tweede Kamer der Staten-Generaal
+    Plein 2
+    Datum 5 maart 2031
+    Betreft Schepen
+
+    Geachte voorzitter,
+
+    Met deze brief licht ik uw Kamer in over de vier schepen die in mei, zoals
+    Pagina 1 van 2
+    Ministerie van Defensie
+    Datum
+    5 maart 2031
+    Onze referentie
+    BS2031004711
+    u werd toegezegd, naar zee gaan. In juni keren zij terug.
+
+    De Minister van Defensie,
+    A.B. Jansen
+    Pagina 2 van 2
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(
+    letter.blocks.map(\.text) == [
+      "Met deze brief licht ik uw Kamer in over de vier schepen die in mei, zoals u werd toegezegd,"
+        + " naar zee gaan. In juni keren zij terug."
+    ])
+}

@@ -230,6 +230,15 @@ struct SignatureTests {
       ])
   }
 
+  @Test func signaturesInOneSentenceAreParted() {
+    let line =
+      "De Minister van Financiën, K.L. ter Horst, en de Minister van Defensie, A.B. Voorbeeld"
+    #expect(
+      signatories(line) == [
+        "Minister van Financiën | K.L. ter Horst", "Minister van Defensie | A.B. Voorbeeld",
+      ])
+  }
+
   @Test func anOfficeHalfInCapitalsReadsAsOthers() {
     #expect(
       signatories("De MINISTER-PRESIDENT,\nMinister van Algemene Zaken,\nMr. A.B. Voorbeeld") == [

@@ -188,3 +188,20 @@ func aHeadOnTheLineOfItsTextIsRead(_ front: String) {
   #expect(letter.sections.map(\.heading) == [""])
   #expect(letter.blocks.map(\.text) == [body])
 }
+
+/// A letter that lost all its line ends: its signatures stand behind the last sentence.
+@Test(arguments: ["", " Naar boven"])
+func theSignaturesOfAFlatTextAreRead(_ link: String) {
+  let title =
+    "Verzoek om vier toestellen te mogen tonen op de open dag van 9 maart a.s. in de haven"
+  let flat = chamber.replacing("\n", with: " ")
+  let letter = read(
+    title + "\n\n" + flat + " " + body + " De Minister van Financiën, K.L. ter Horst"
+      + " De Minister van Defensie, A.B. Jansen" + link)
+  #expect(letter.header.subject == title)
+  #expect(letter.blocks.map(\.text) == [body])
+  #expect(letter.signatories.map(\.name) == ["K.L. ter Horst", "A.B. Jansen"])
+  // A sentence about a minister is none.
+  let told = body + " De Minister van Defensie, A.B. Jansen, gaat erheen."
+  #expect(read(flat + " " + told).blocks.map(\.text) == [told])
+}
