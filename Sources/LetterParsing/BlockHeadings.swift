@@ -26,6 +26,9 @@ struct BlockHeadings {
     if isQuestionLabel(chunk.lines) { return .words }
     let isSet = source.headingFace(chunk.lines) != nil
     if isSet, headings.couldBeSet(chunk.lines) { return .font }
+    if source.endsClause(chunk.lines[chunk.lines.count - 1]), chunks[place + 1].kind == .item {
+      return nil
+    }
     let isNumbered = isNumberedHeading(place)
     guard !chunk.isText, chunk.kind != .item || isNumbered, headings.couldBe(chunk.lines),
       !introducesList(place)

@@ -1,7 +1,7 @@
 import LetterModel
 
-/// The list of headings that stands below `Inhoudsopgave`, with their pages or without: none of them
-/// is a heading there.
+/// The list of headings that stands below `Inhoudsopgave`, with their pages or without, or that has
+/// dots before its pages: none of them is a heading there.
 struct ContentsList {
   /// The lines that remain.
   private(set) var kept: [Int]
@@ -13,11 +13,17 @@ struct ContentsList {
   init(_ lines: [Int], in source: SourceLines) {
     kept = lines
     func words(_ place: Int) -> String { source.text(source.lines[lines[place]]) }
-    guard let start = lines.indices.prefix(Self.farthest).first(where: { Self.isTitle(words($0)) })
+    let top = lines.indices.prefix(Self.farthest)
+    let title = top.first { Self.isTitle(words($0)) }
+    guard
+      let start = title
+        ?? top.dropLast().first(where: {
+          Self.hasLeaders(words($0)) && Self.hasLeaders(words($0 + 1))
+        })
     else { return }
     let prose = ProseLines(lines, in: source)
     var titles: Set<String> = []
-    var (end, paged, pages) = (start + 1, start, 0)
+    var (end, paged, pages) = (title == nil ? start : start + 1, start, 0)
     var isRepeated = false
     while end < lines.count, end - start <= Self.longest, !prose.isProse(end) {
       let entry = Entry(words(end))
@@ -37,6 +43,12 @@ struct ContentsList {
         before: source.text(line), after: "", confidence: 0.9,
         reason: "it stands in the list of contents")
     }
+  }
+
+  /// `Mandaat ......... 7`
+  private static func hasLeaders(_ line: String) -> Bool {
+    line.utf8.last.map { (48...57).contains($0) } == true
+      && (line.contains("....") || line.contains("……"))
   }
 
   private static func isTitle(_ line: String) -> Bool {

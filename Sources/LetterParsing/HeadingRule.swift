@@ -67,6 +67,8 @@ struct HeadingRule {
     let end = end(of: last)
     guard end - start <= 200, beginsAsHeading(first) else { return false }
     switch source.scalars[end - 1] {
+    // `Mandaat:` is one word for word.
+    case ":" where lines.count == 1 && Framework.isExact(source.text(start..<end - 1)): break
     case ".", ",", ";", ":", "!", "…": return false
     case _ where source.scalars[end - 1].isHyphen: return false
     // `… het artikel` above `«Schip vaart uit»?`

@@ -85,7 +85,7 @@ final class NoteReader {
       $0.numberRange.lowerBound < $1.numberRange.lowerBound
     }
     for note in notes { taken.formUnion(note.lines) }
-    heading = headingAboveNotes(lines)
+    heading = headingAboveNotes(tables.rest)
     heading.map { _ = taken.insert($0) }
     let starts = Set(notes.map { $0.lines[0] })
     rules = zip(lines, lines.dropFirst()).filter { source.isRule($0) && starts.contains($1) }

@@ -96,6 +96,8 @@ struct SectionTree {
     let told: (level: Int, basis: Section.LevelBasis) =
       if let byForm {
         (byForm, heading.given == nil ? .font : .given)
+      } else if heading.text.begins("bijlage ") {
+        (1, .words)
       } else if let byNumber {
         (byNumber, .number)
       } else if let byFace {

@@ -1,6 +1,6 @@
 import LetterModel
 
-/// Notes that signs or roman numerals number: `*`, `**`, `†`, `i`, `ii`. They stand anywhere, and only
+/// Notes that signs or roman numerals number: `*`, `**`, `†`, `i`, `[ii]`. They stand anywhere, and only
 /// what the text calls before them is believed.
 struct SignNotes {
   private(set) var notes: [NoteReader.Found] = []
@@ -43,7 +43,7 @@ struct SignNotes {
     { end += 1 }
     notes.append(
       NoteReader.Found(
-        number: source.text(start.sign), lines: Array(lines[start.place..<end]),
+        number: name(start.sign), lines: Array(lines[start.place..<end]),
         numberRange: start.sign, textStart: start.text, mark: mark,
         told: mark == nil ? .place : .words))
   }
@@ -59,19 +59,27 @@ struct SignNotes {
     let content = source.lines[lines[place]].content
     guard let first = source.scalars[content].first else { return nil }
     let isSign = first == "*" || first == "†" || first == "‡"
-    guard isSign || first == "i" || first == "v" || first == "x" else { return nil }
+    guard isSign || "ivx[".unicodeScalars.contains(first) else { return nil }
     let sign = source.scalars[content].prefix { isSign ? $0 == first : !$0.isBlank }
+    if first == "[", sign.last != "]" { return nil }
     let words = source.scalars[sign.endIndex..<content.upperBound].drop { $0.isBlank }
     guard let opening = words.first,
       opening.isUpper || opening.isOpeningQuote || opening == "("
         || ["http", "www."].contains(String(scalars: words.prefix(4)))
     else { return nil }
-    let value = isSign ? nil : Self.numerals.firstIndex(of: String(scalars: sign)).map { $0 + 1 }
+    let name = name(sign.startIndex..<sign.endIndex)
+    let value = isSign ? nil : Self.numerals.firstIndex(of: name).map { $0 + 1 }
     guard isSign ? sign.count <= 4 : value != nil && words.startIndex > sign.endIndex else {
       return nil
     }
     return Start(
       place: place, sign: sign.startIndex..<sign.endIndex, text: words.startIndex, value: value)
+  }
+
+  /// What numbers a note, without its brackets.
+  private func name(_ sign: Range<Int>) -> String {
+    source.scalars[sign.lowerBound] == "["
+      ? source.text(sign.dropFirst().dropLast()) : source.text(sign)
   }
 
   /// Numerals that follow each other, and signs one by one, with the place where the next begins; signs
@@ -102,7 +110,7 @@ struct SignNotes {
   /// The place of each mark, in order. That of a lone letter is believed behind a stop, or behind a word
   /// where no other word ends with it.
   private func marks(of run: [Start], _ lines: [Int]) -> [Range<Int>?] {
-    var low = notes.last { $0.number == source.text(run[0].sign) }?.numberRange.upperBound ?? 0
+    var low = notes.last { $0.number == name(run[0].sign) }?.numberRange.upperBound ?? 0
     var found = run.map { start -> Range<Int>? in
       let mark = calls(start, lines, from: low).first { isSure($0) }
       mark.map { low = $0.upperBound }

@@ -66,3 +66,13 @@ func aListOfContentsIsKnownHoweverItsPagesCameOut(_ contents: String) {
   expectWhole(letter, whole)
   #expect(letter.sections.map(\.heading) == ["", title, "Inleiding", "Mandaat"])
 }
+
+/// Dots before pages tell a list of contents that has no title.
+@Test func aListOfContentsMayHaveNoTitle() {
+  let contents = "1. Inleiding ........ 2\n2. Mandaat .......... 3"
+  let whole = opening + "\n\n" + contents + "\n\n" + text
+  let letter = LetterParser.letter(from: whole)
+  expectWhole(letter, whole)
+  #expect(letter.sections.map(\.heading) == ["", "Inleiding", "Mandaat"])
+  #expect(letter.blocks.map(\.text).count == 3)
+}

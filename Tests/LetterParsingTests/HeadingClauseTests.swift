@@ -75,3 +75,10 @@ func aShipMayStandInAHeading(_ line: String) {
   expectWhole(letter, text)
   #expect(letter.sections.map(\.heading) == ["", "Vliegtijd"])
 }
+
+/// A point of the framework is a heading with a colon, too, but not above a list.
+@Test func aHeadingMayEndInAColon() {
+  #expect(headings("Mandaat:") == ["Mandaat:"])
+  #expect(headings("De vier toestellen:").isEmpty)
+  #expect(headings("Mandaat:\n\n– de resolutie van mei;\n– het verzoek van juni.").isEmpty)
+}

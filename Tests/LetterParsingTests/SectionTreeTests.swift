@@ -31,6 +31,7 @@ import Testing
     ["Inleiding", "Toetsing /", "Gronden", "Mandaat", "Risico’s", "Financiën"],
     ["1", "2", "2.1", "2.2", "2.3", "3"]
   ),
+  (["Toetsing /", "Gronden", "Bijlage 1 Kaarten", "Bijlage 2 Landen"], ["1", "1.1", "2", "3"]),
   // Without a heading right under another the letter shows no layers.
   (["Inleiding", "De missie", "Risico’s", "Duur"], ["1", "2", "3", "4"]),
 ])

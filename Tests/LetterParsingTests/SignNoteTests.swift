@@ -51,3 +51,24 @@ func signsThatNothingCallsNumberNoNotes(_ body: String) {
   #expect(
     letter.blocks.map(\.text) == ["De schepen varen uit in mei en", "zij keren in juni terug."])
 }
+
+/// Word numbers the notes at the end of a document so.
+@Test func romanNumeralsMayStandInBrackets() {
+  let letter = ShortLetter.read(
+    """
+    Er gaan vier schepen[i] naar zee. In mei keren zij terug.[ii]
+
+    \(ShortLetter.signature)
+    Eindnoten
+
+    [i] Een brief van april.
+
+    [ii] Dat is een maand later.
+    """)
+  #expect(
+    letter.notes.map { "\($0.number) \($0.text)" } == [
+      "i Een brief van april.", "ii Dat is een maand later.",
+    ])
+  #expect(letter.blocks.map(\.text) == ["Er gaan vier schepen naar zee. In mei keren zij terug."])
+  #expect(letter.sections.map(\.heading) == [""])
+}
