@@ -41,6 +41,23 @@ private func facts(
   ("Polen heeft een eenheid van 70 militairen toegezegd.", []),
   ("Bij de aanslag zijn drie Nederlandse militairen omgekomen.", []),
   ("Er is een tekort van veertig instructeurs.", []),
+  (
+    "De omvang van de bijdrage neemt met negen militairen toe tot 120.",
+    ["militairen | exact 9", "militairen | exact 120"]
+  ),
+  (
+    "Het aantal waarnemers wordt van twaalf teruggebracht tot zeven.",
+    ["waarnemers | exact 12", "waarnemers | exact 7"]
+  ),
+  ("Duitsland en Spanje blijven ook. Zij leveren samen 750 militairen.", []),
+  (
+    "Hoewel de NAVO om zestig trainers had gevraagd, leveren wij er twintig.",
+    ["trainers | exact 20"]
+  ),
+  (
+    "Omdat Duitsland de poort bewaakt, daalt het aantal militairen van 270 tot 240.",
+    ["militairen | exact 270", "militairen | exact 240"]
+  ),
 ])
 func numbersOfPeopleByTheirWording(_ text: String, _ expected: [String]) {
   #expect(facts(text, .personnel) == expected)
@@ -201,6 +218,49 @@ func groundsToldByVerbs(_ text: String, _ expected: [String]) {
     ])
   let plain = "Post\t2018\nVervoer\t1.250"
   #expect(facts(plain, .amount, topic: .finances, isTable: true).isEmpty)
+}
+
+@Test func aNumberSharesTheNounOfTheNextAndNoOwner() {
+  let text = "Bij de aanslag kwamen drie Deense en twee Duitse militairen om."
+  #expect(
+    facts(text, .count) == ["deense militairen | exact 3", "duitse militairen | exact 2"])
+  #expect(facts(text, .personnel).isEmpty)
+}
+
+@Test func aTableOfThoseWhoPassedCountsNoPeopleOfOurs() {
+  let table = "Opleiding\tGroepen\tGeslaagden\nAgenten\t3\t227\nRechters\t4\t61"
+  #expect(facts(table, .personnel, isTable: true).isEmpty)
+  #expect(
+    facts(table, .count, isTable: true) == ["Agenten | exact 227", "Rechters | exact 61"])
+}
+
+@Test(arguments: [
+  ("UNIFIL, de United Nations Interim Force in Lebanon, bestaat sinds 1978.", 1),
+  ("De United Nations Interim Force in Lebanon, UNIFIL, bestaat sinds 1978.", 1),
+  ("In Mali, Niger, MINUSMA en UNTSO werken waarnemers.", 0),
+])
+func aNameThatALetterSetsBesideItsLettersWithoutBracketsIsOne(_ text: String, _ count: Int) {
+  #expect(facts(text, .organisation).count == count)
+}
+
+@Test func aListOfWhatMustHoldHasTests() {
+  func block(_ ordinal: Int, _ text: String, marker: String? = nil) -> Block {
+    Block(
+      ordinal: ordinal, kind: marker == nil ? .paragraph : .item, marker: marker, text: text,
+      segments: [], page: 1, lines: 1...1)
+  }
+  let section = Section(
+    path: "1", level: 1, heading: "", topic: nil, segments: [], page: 1, lines: 1...1,
+    blocks: [
+      block(1, "Voor een besluit dient vast te staan:"),
+      block(2, "dat een ander land het vliegveld beheert;", marker: "a."),
+      block(3, "dat er een opvolger in zicht is.", marker: "b."),
+    ])
+  let letter = Letter(
+    header: Header(), sections: [section], notes: [], signatories: [], pages: 1, repairs: [],
+    warnings: [])
+  let found = Facts.find(in: letter, date: Day(iso: "2018-06-15")).filter { $0.kind == .criterion }
+  #expect(found.map(\.value) == [1, 2])
 }
 
 @Test func aTableOfUnitsCountsTheirPeople() {

@@ -9,12 +9,26 @@ extension Assets {
     finds: ["Drie helikopters zijn neergestort.", "Een schip werd door een raket geraakt."],
     passesOver: ["Drie helikopters zijn ingezet."])
 
+  /// What is had at home, of which some may be sent.
+  static let stock = Rule<Void>(
+    "asset/stock",
+    "bezit|bezitten ..3 @number / van de ..1 @number ..3 waarover|inzetbaar|operationeel / @number ..4 waarover",
+    finds: ["Nederland bezit vier vuureenheden.", "De vier vuureenheden waarover wij beschikken."],
+    passesOver: ["Vier vuureenheden vertrekken."])
+
+  /// What is told of a ship that is told before, or of whoever goes when it comes.
+  static let spokenOf = Rule<Void>(
+    "asset/spoken-of", "van <ship-prefix> / van het|de ..3 <asset>|ship <ship-prefix>",
+    when: [.not(.before("deelname|deelneming"))],
+    finds: ["Een ander schip neemt de taken van Zr.Ms. Tromp over."],
+    passesOver: ["Zr.Ms. Tromp neemt de taken over."])
+
   /// Materiel that is nobody's contribution: lost, searched, robbed, supplied, or passing by.
   static let others: [Rule<Void>] = [
     lost,
     Rule(
       "asset/done-to",
-      "doorzocht|geinspecteerd|onderschept|gecontroleerd|vernietigd|geescorteerd|aangeroepen|gevisiteerd|uitgeschakeld|aangevallen|gekeerd|omgeleid|onderzocht|ingeleverd|gewaarschuwd|opgeroepen|bevoorraad|bijgetankt|begeleid|geteld|afgevuurd|verwoest|vernield|geenterd",
+      "doorzocht|geinspecteerd|onderschept|gecontroleerd|vernietigd|geescorteerd|aangeroepen|gevisiteerd|uitgeschakeld|aangevallen|gekeerd|omgeleid|onderzocht|ingeleverd|gewaarschuwd|opgeroepen|bevoorraad|bijgetankt|begeleid|geteld|afgevuurd|verwoest|vernield|geenterd|bevraagd|aangesproken|geweigerd|bezoek",
       when: [.sentence("zijn|is|werden|werd|worden|wordt|heeft|hebben")],
       finds: ["In juni zijn 61 schepen doorzocht."],
       passesOver: ["Twee schepen hebben de haven verlaten."]),

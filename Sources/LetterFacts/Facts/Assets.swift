@@ -27,7 +27,7 @@ enum Assets {
       }
       return
     }
-    guard !isCount(figure, sentence) else { return }
+    guard !isCount(figure, sentence), !isOfAnotherTime(figure, sentence) else { return }
     if !phrase.isVague { aircraft = phrase.subject }
     guard !isForeign else { return }
     let subject =
@@ -36,6 +36,12 @@ enum Assets {
     add(
       subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
       "number-and-type", &list)
+  }
+
+  /// `destijds met drie batterijen`
+  private static func isOfAnotherTime(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    sentence.telling(at: figure.number).time == .past
+      && Bystanders.speak([.past], at: figure.number, in: sentence)
   }
 
   /// `achttien van deze rupsvoertuigen`
@@ -85,9 +91,12 @@ enum Assets {
     guard lost.find(in: sentence).isEmpty else { return }
     let words = sentence.words
     let text = sentence.text
+    let named = Set(Self.spokenOf.find(in: sentence).map { $0.match.upperBound - 1 })
     for index in sentence.tokens where words.has(index, .shipPrefix) {
       let end = nameEnd(of: index, sentence)
       let type = index - 1
+      // `de taken van Zr.Ms. Tromp`
+      if named.contains(index) { continue }
       if text.roles[type].contains(.asset), sentence.tokens.contains(type) {
         // `het fregat Zr. Ms. De Ruyter`.
         guard !list.holds(.asset, words[type].scalars.lowerBound, text.origin),
@@ -99,7 +108,7 @@ enum Assets {
         continue
       }
       // In the title of a paper; `één fregat, Zr.Ms. De Ruyter`, said before.
-      guard !isCited(index, sentence) else { continue }
+      guard !isCited(index, sentence), !sentence.isOfOthers(before: index) else { continue }
       let before = words.isWord(index - 2, among: Self.particles) ? index - 3 : index - 2
       let isSaid =
         words.isSign(index - 1, Sign.comma)
@@ -166,6 +175,7 @@ enum Assets {
     sentence.words.areWords(figure.tokens.lowerBound - 3, "in", "plaats", "van")
       || sentence.words.isWord(figure.tokens.lowerBound - 1, among: ["alle", "deze", "die"])
       || sentence.words.isWord(figure.tokens.upperBound, among: ["mm", "millimeter"])
+      || stock.match(of: figure, in: sentence) != nil
   }
 
   /// `de Viking, een rupsvoertuig`: what stands before the comma.

@@ -202,10 +202,14 @@ enum Counts {
     {
       return start..<start + 2
     }
-    return words.isWord(
-      start, among: ["anderen", "ontheemd", "gevlucht", "teruggekeerd", "gedood", "gewond"])
-      ? start..<start + 1 : nil
+    if let end = fate.end(at: start, sentence) { return end - 1..<end }
+    return words.isWord(start, "anderen") ? start..<start + 1 : nil
   }
+
+  /// What befell people whose number has no noun: `13.700 verwond`, `55 sneuvelden`.
+  private static let fate = Pattern(
+    "intussen|inmiddels|al|reeds|zijn|werden? ontheemd|gevlucht|teruggekeerd|gedood|gewond|verwond|omgekomen|gesneuveld|sneuvelden|opgeleid|vermist|ontvoerd|gevangengenomen|gearresteerd|aangehouden|opgepakt|bevrijd|vrijgelaten|opgepikt|geevacueerd|verdronken"
+  )
 
   /// The words of things that no list knows: `2.140 geweren`, `90.000 stuks munitie`.
   private static func things(at start: Int, _ sentence: Sentence) -> Range<Int>? {

@@ -9,6 +9,8 @@ import LetterModel
 struct Criteria {
   private let isMandate: Bool
   private var isAnnounced = false
+  /// Whether the paragraph above told what must be, so that items with `dat` are tests.
+  private var isDemanded = false
 
   init(topic: Topic?) { isMandate = topic == .mandate }
 
@@ -23,19 +25,27 @@ struct Criteria {
       (sentence.words.isSign(sentence.tokens.upperBound - 1, Sign.colon)
         || sentence.holds(Self.testing)) && sentence.holds(Self.announcements)
     }
-    guard isMandate || asks || isAnnounced || marker == nil && announces else { return }
+    let words = first.words
+    let isDemand = isDemanded && words.isWord(first.tokens.lowerBound, among: ["dat", "of"])
+    if marker == nil {
+      isDemanded =
+        sentences.last.map {
+          words.isSign($0.tokens.upperBound - 1, Sign.colon)
+            && Self.demands.stands(in: $0.tokens, $0)
+        } ?? false
+    }
+    guard isMandate || asks || isDemand || isAnnounced || marker == nil && announces else { return }
     guard let number = marker.flatMap(Self.number) else {
       isAnnounced = sentences.contains { $0.holds(Self.announcements) }
       return
     }
-    let words = first.words
     let all = first.tokens.lowerBound..<words.count
     var claim = first.tokens
     if words.isSign(all.lowerBound, Sign.openQuote),
       let close = all.first(where: { words.isSign($0, Sign.closeQuote) })
     {
       claim = all.lowerBound..<close + 1
-    } else if !isAnnounced && !asks || claim.count < 4 {
+    } else if !isAnnounced && !asks && !isDemand || claim.count < 4 {
       // `Nut.` names a point of the framework and claims nothing.
       return
     }
@@ -89,8 +99,13 @@ struct Criteria {
   private static let announcements = WordSet([
     "aandachtspunten", "criteria", "beoordelingscriteria", "maatstaven", "toetsstenen", "eisen",
     "elementen",
-    "voorwaarden", "vragen", "toetsen", "toetspunten", "vereisten", "randvoorwaarden", "tests",
+    "voorwaarden", "waarborgen", "garanties", "toezeggingen", "toegezegd", "vragen", "toetsen",
+    "toetspunten", "vereisten", "randvoorwaarden", "tests",
   ])
+
+  /// `Voor een besluit dient vast te staan:`
+  private static let demands = Pattern(
+    "dient|dienen|moet|moeten|behoort|behoren|vereist|vergt|hangt|mits|zeker ..12 :")
 
   /// What is done with tests that the paragraph before the list names.
   private static let testing = WordSet([

@@ -44,8 +44,12 @@ enum Ellipsis {
     let isOfOthers = owner?.isOther == true && (owner != .foe || said.kind == .personnel)
     if isOfOthers, said.kind == .personnel || said.unit == .pieces { return }
     if said.kind == .count, figure.value < 3, rule.gives == .whole { return }
-    // `van zes naar vier`: what it was is no materiel any more.
-    if said.kind == .asset, sentence.words.isWord(figure.tokens.upperBound, "naar") { return }
+    // `van zes naar vier`: what it was is no materiel any more; so many are people.
+    if said.kind == .asset,
+      sentence.words.isWord(figure.tokens.upperBound, "naar") || figure.value > 100
+    {
+      return
+    }
     list.add(said.kind, said.subject, at: figure.tokens, of: sentence, by: rule.id) { fact in
       fact.take(figure, unit: said.unit)
       if said.kind == .personnel { Personnel.describe(&fact, figure.tokens, sentence) }
@@ -147,7 +151,8 @@ enum Ellipsis {
 
   private static let goesOn: [StaticString] = [
     "daarvan", "ervan", "hiervan", "leven", "leefden", "hebben", "hadden", "werden", "keerden",
-    "keren", "raakten", "vielen", "vertrokken", "vertrekken", "geslaagd", "succesvol", "mislukt",
+    "keren", "raakten", "wachten", "wachtten", "vluchtten", "zoeken", "zochten", "verblijven",
+    "vielen", "vertrokken", "vertrekken", "geslaagd", "succesvol", "mislukt",
     "door", "onder", "gedood", "gewond", "doorzocht", "kwamen", "bleven", "gingen", "gaan", "doel",
     "terug", "opgeleid", "lid", "vorig", "dit", "eind", "medio", "staan", "worden", "afkomstig",
     "jaarlijks", "waren", "tegelijk", "na", "achtergehouden", "geraamd", "geschat", "begroot",
@@ -184,6 +189,16 @@ enum Ellipsis {
       gives: .whole,
       finds: ["Het aantal incidenten daalde van 412 in 2005 naar 268 vorig jaar."],
       passesOver: ["Het gesprek duurde van 9 tot 12 uur."]),
+    Rule(
+      "ellipsis/estimated",
+      "schat|schatten|schatte|geschat|geraamd|raamt|ramen|begroot|gesteld|stelt ..8 op ..1 @number / op ..1 @number ..3 geschat|geraamd|begroot|gesteld / uiteen van ..1 @number / de ..1 @number niet te boven / tot ..2 @number ..2 uitgroeien",
+      when: [.sentence("aantal|getal|<afflicted>|<people>|<anyone>|<national>|<opponent>")],
+      gives: .whole,
+      finds: [
+        "Het aantal strijders waarover zij beschikt, schat de coalitie op 20.000 tot 31.500.",
+        "De aanhangers, wier aantal op 1.500 wordt geschat, trekken rond.",
+      ],
+      passesOver: ["Tien waarnemers gaan op 20 mei naar Gao."]),
     Rule(
       "ellipsis/from-to", "van ..3 @number ..6 naar|tot? ..2 @number",
       when: [.sentence("aantal|aantallen|getal|gemiddelde")], gives: .whole,

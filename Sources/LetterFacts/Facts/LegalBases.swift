@@ -324,7 +324,7 @@ enum LegalBases {
 
   /// Verbs with which a resolution makes or prolongs a mission.
   private static let founds = Pattern(
-    "steunt|steunen|berust|berusten|rust|rusten|stoelt|gebaseerd ..5 resolutie|*resolutie|resoluties / stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven|verruimd|verruimde / vastgelegd|neergelegd in ..3 resolutie|*resolutie"
+    "steunt|steunen|berust|berusten|rust|rusten|stoelt|gebaseerd ..5 resolutie|*resolutie|resoluties / stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven|verruimd|verruimde / vastgelegd|neergelegd in ..3 resolutie|*resolutie / heeft|had ..2 veiligheidsraad ... resolutie|*resolutie # ..4 aangenomen|aanvaard / veiligheidsraad ... resolutie|*resolutie # ..2 had|heeft? aangenomen|aanvaard / resolutie|*resolutie # ..5 bevoegdheid|bevoegdheden|grond"
   )
 
   /// `2020 (2011)`: a number with the year of its adoption.

@@ -71,11 +71,22 @@ extension LegalBases {
       "gewoonterecht / bevoegdheid|recht|grondslag ..2 krachtens|volgens|naar ..4 zeerecht",
       when: [
         isOfLaw, .not(.clause("niet|geen")),
-        .any([.topic([.mandate, .grounds]), .sentence("grond|grondslag|basis|krachtens")]),
+        .any([
+          .topic([.mandate, .grounds]), .sentence("grond|grondslag|basis|krachtens|\(resting)"),
+        ]),
       ],
       gives: .agreement,
-      finds: ["De doorvaart berust op het internationaal gewoonterecht."],
+      finds: [
+        "De doorvaart berust op het internationaal gewoonterecht."
+      ],
       passesOver: ["Het gewoonterecht biedt geen grond."]),
+    Rule(
+      "legal-basis/right-of-states",
+      "recht van ..1 staat|staten|landen om / van staten|landen om hun|zich",
+      when: [isOfLaw, .sentence("\(resting)|\(grounds)"), .not(.sentence("geen ..2 machtiging"))],
+      gives: .agreement,
+      finds: ["De inzet berust op het recht van een staat om zijn burgers te redden."],
+      passesOver: ["Het is het recht van een staat om zijn grenzen te sluiten."]),
     Rule(
       "legal-basis/self-defence",
       "recht op|van|tot ..4 zelfverdediging / collectieve|individuele zelfverdediging",

@@ -30,7 +30,7 @@ extension LegalBases {
       ]),
     Rule(
       "legal-basis/consent-given",
-      "toestemming|instemming|goedkeuring|fiat|vergunning ... \(given) / \(given) ... toestemming|instemming|goedkeuring|fiat / akkoord verklaard|gegaan|bevonden|verklaarde|verklaarden / verklaard ... akkoord / ging|gaat|gingen|is|gaan ..4 akkoord / welkom geheten / heeft|heet|heten|heetten ..6 welkom",
+      "toestemming|instemming|goedkeuring|fiat|vergunning|licht ... \(given) / \(given) ... toestemming|instemming|goedkeuring|fiat|licht / akkoord verklaard|gegaan|bevonden|verklaarde|verklaarden / verklaard ... akkoord / ging|gaat|gingen|is|gaan ..4 akkoord / welkom geheten / heeft|heet|heten|heetten ..6 welkom",
       reach: .clause,
       when: [
         .sentence(parties), notOurCouncil, notDeniedConsent, isOfMission,
@@ -92,7 +92,7 @@ extension LegalBases {
       ]),
     Rule(
       "legal-basis/consent-of",
-      "toestemming|instemming|goedkeuring|bewilliging|welnemen ..1 van|door|vanwege ..4 \(party) / toestemming|instemming van de|het ..1 regering|autoriteiten|overheid|marine|staat / <foreign> ..1 toestemming|instemming|goedkeuring|bewilliging",
+      "toestemming|instemming|goedkeuring|bewilliging|welnemen ..1 van|door|vanwege ..4 \(party) / toestemming|instemming|goedkeuring die|welke ..3 \(party) / toestemming|instemming van de|het ..1 regering|autoriteiten|overheid|marine|staat / <foreign> ..1 toestemming|instemming|goedkeuring|bewilliging",
       when: [
         notOurs, .not(.before("\(negations)")),
         .any([.topic([.mandate, .grounds]), .sentence("<ground>|<dutch>"), isOfForces]),

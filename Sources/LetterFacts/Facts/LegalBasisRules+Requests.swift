@@ -72,6 +72,7 @@ extension LegalBases {
       "\(party) ..4 \(asking) / \(asking) ..2 \(party)", reach: .clause,
       when: [
         .sentence("om|te|hierom|daarom|erom|daartoe|hiertoe|uit"), .not(.before("wat")),
+        .not(.earlier("indien|tenzij")),
         .not(.sentence("vraag of")), isOfForces,
         notOurs, notPassive,
         notByUs, notToUs, notDenied,

@@ -90,7 +90,7 @@ extension LegalBases {
   /// The councils are not who agrees, but may be told of it.
   static let notOurCouncil = Condition.any([
     .not(.clause("veiligheidsraad|raad|kamer|kamers|ministerraad|congres|bondsdag|overleden")),
-    .clause("aan|bij de? veiligheidsraad|raad / veiligheidsraad|raad laten|doen weten"),
+    .clause("aan|bij ..4 veiligheidsraad|raad / veiligheidsraad|raad laten|doen weten"),
   ])
 
   static let notDenied = Condition.any([

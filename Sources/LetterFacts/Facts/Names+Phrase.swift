@@ -22,9 +22,10 @@ extension Names {
       return (short, described(head, words)..<open)
     }
     // `Duits-Nederlandse legerkorps (1 GNC)`; `de operatie (OUP)` has no name but its letters.
-    if run.isEmpty, isHead(open - 1, words) {
+    if run.isEmpty, isHead(open - 1, words) || words.hasSuffix(open - 1, "macht") {
       let start = described(open - 1, words)
-      return start < open - 1 ? (short, start..<open) : nil
+      let isNamed = start < open - 1 || words[start].folded.count > 12
+      return isNamed ? (short, start..<open) : nil
     }
     run = capitals(before: open, words)
     let isFit = words[open + 1].isCapitals || !run.isEmpty && begins(run.lowerBound)
@@ -64,6 +65,13 @@ extension Names {
     return close
   }
 
+  /// Whether a sign ends what a bracket or comma began.
+  static func closes(_ index: Int, _ open: Int, _ words: Words) -> Bool {
+    words.isSign(open, Sign.open)
+      ? words.isSign(index, Sign.close)
+      : words.isSign(index, Sign.comma) || words.isSign(index, Sign.stop)
+  }
+
   /// The words with capitals before a token, with the small ones between them.
   ///
   /// - Parameter tie: a word over which the name goes on behind an article.
@@ -91,6 +99,9 @@ extension Names {
     while start < end,
       !words[start].isCapitalised || words.isWord(start, among: leads)
         || words.roles(start).contains(.foreign) && !words.isWord(start, among: unions)
+          && (words[end + 1].isCapitals == false
+            || words.letters[words[start + 1].folded].first
+              == words.letters[words[end + 1].folded].first)
     {
       start += 1
     }
@@ -144,7 +155,8 @@ extension Names {
   }
 
   private static let heads: [StaticString] = [
-    "missie", "operatie", "troepenmacht", "vredesmacht", "programma", "organisatie", "korps",
+    "missie", "operatie", "troepenmacht", "vredesmacht", "troepen", "programma", "organisatie",
+    "korps",
     "aanwezigheid",
   ]
 
@@ -162,7 +174,8 @@ extension Names {
   /// Small words that names have between their great ones.
   private static let small: [StaticString] = [
     "in", "on", "to", "of", "for", "and", "the", "van", "voor", "de", "der", "des", "het", "en",
-    "inzake", "al", "wal", "ul", "el", "pour", "la", "le", "les", "l", "d", "du", "et", "support",
+    "inzake", "op", "al", "wal", "ul", "el", "pour", "la", "le", "les", "l", "d", "du", "et",
+    "support",
   ]
 
   static let leads: [StaticString] = [

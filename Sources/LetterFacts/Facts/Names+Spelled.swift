@@ -36,7 +36,7 @@ extension Names {
     else { return nil }
     var behind = open + 2
     if words.isHyphen(behind) { behind += 1 }
-    guard words.isSign(behind, Sign.close) else { return nil }
+    guard closes(behind, open, words) else { return nil }
     var start = open
     while start > 0, start > open - 14,
       words[start - 1].isCapitalised || words.isWord(start - 1, among: joining)
@@ -68,18 +68,34 @@ extension Names {
     guard words[at].isCapitals, (3...9).contains(words[at].folded.count),
       words[open - 1].isCapitalised
     else { return nil }
-    var end = open + 1
+    let begin = words.isWord(open + 1, among: ["de", "het"]) ? open + 2 : open + 1
+    var end = begin
     while end < words.count, end < open + 16,
       words[end].kind == .word || words.isHyphen(end) || words.isSign(end, Sign.apostrophe)
     { end += 1 }
-    let name = open + 1..<end
+    let name = begin..<end
     let great = name.count { words[$0].isCapitalised }
-    guard words.isSign(end, Sign.close), name.count > 2, words[open + 1].isCapitalised,
+    // `UNIFIL, de United Nations Interim Force in Lebanon`: by its first letters.
+    let isApposed = words.isSign(open, Sign.comma)
+    guard closes(end, open, words), name.count > 2, words[begin].isCapitalised,
+      !isApposed || at == open - 1 && spells(words[at], name, words),
       great > 2
         || great > 1
-          && words.letters[words[at].folded].first == words.letters[words[open + 1].folded].first
+          && words.letters[words[at].folded].first == words.letters[words[begin].folded].first
     else { return nil }
     return (at..<open, name)
+  }
+
+  /// Whether the first letters of a name stand in its short form, in order.
+  private static func spells(_ short: Token, _ name: Range<Int>, _ words: Words) -> Bool {
+    var letters = words.letters[short.folded]
+    for index in name where words[index].isCapitalised {
+      guard let at = letters.firstIndex(of: words.letters[words[index].folded.lowerBound]) else {
+        return false
+      }
+      letters = letters[(at + 1)...]
+    }
+    return true
   }
 
   static let joining: [StaticString] = [
@@ -106,7 +122,9 @@ extension Names {
     guard
       words[name.lowerBound].isCapitalised || !words[short.lowerBound].isCapitalised
     else {
-      let isBody = words.has(last, .body) || name.contains { isHead($0, words) }
+      let isBody =
+        words.has(last, .body) || words.hasSuffix(last, "macht")
+        || name.contains { isHead($0, words) }
       return isBody && !words.isWord(name.lowerBound, among: leads) ? .organisation : nil
     }
     return .organisation

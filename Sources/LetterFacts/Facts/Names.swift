@@ -7,7 +7,9 @@ enum Names {
   /// Names that the text spells out with their abbreviation.
   static func find(in text: FactText, _ sentences: [Sentence], _ list: inout FactList) {
     let words = text.words
-    guard words.tokens.contains(where: { $0.sign == Sign.open }) else { return }
+    guard words.tokens.contains(where: { $0.sign == Sign.open || $0.sign == Sign.comma }) else {
+      return
+    }
     var spelled = Set<Int>()
     for pair in Abbreviation.find(in: words) {
       let short = words.tokens(in: pair.shortRange)
@@ -19,6 +21,15 @@ enum Names {
     for open in 0..<words.count where words.isSign(open, Sign.open) && !spelled.contains(open + 1) {
       guard
         let (short, name) = titled(open, words) ?? phrase(open, words) ?? unfolded(open, words)
+      else { continue }
+      add(short: short, name: name, text, sentences, &list)
+    }
+    // `de United Nations Interim Force in Lebanon, UNIFIL,`
+    for comma in 1..<max(words.count, 1) where words.isSign(comma, Sign.comma) {
+      guard
+        words[comma + 1].isCapitals && words[comma + 1].folded.count > 2
+          || words[comma - 1].isCapitals && words[comma - 1].folded.count > 2,
+        let (short, name) = titled(comma, words) ?? unfolded(comma, words)
       else { continue }
       add(short: short, name: name, text, sentences, &list)
     }

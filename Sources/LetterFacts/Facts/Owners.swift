@@ -34,9 +34,9 @@ enum Owners {
       "owner/behind-its-number",
       """
       @number ..3 \(counted) van|uit|der de|het? <country>|<opponent>|<national>|staten|koninkrijk \
-      / @number ..3 \(counted) van|uit de|het ^? <institution> \
+      / @number ..3 \(counted) van|uit de|het <institution> \
       / @number ..3 \(counted) van|der de|het? <foreign> <institution>|<contribution>|marine|landmacht|luchtmacht|^ \
-      / @number ..3 \(counted) die|dat de|het? <country>|<foreign>|<national> ... heeft|hebben|had|hadden|levert|leveren|leverde|stuurt|zendt|houdt|houden|inzet|bijdraagt|stationeerde
+      / @number ..3 \(counted) die|dat de|het? <country>|<foreign>|<national> ... heeft|hebben|had|hadden|levert|leveren|leverde|stuurt|zendt|houdt|houden|inzet|bijdraagt|stationeerde / @number ..3 \(counted) die de|het? <foreign> ..1 <institution>|<contribution>
       """,
       gives: .named,
       finds: [
@@ -214,8 +214,10 @@ enum Owners {
     }
     if let nearest { return nearest.owner }
     // `Duitsland en Spanje blijven. Zij leveren samen 750 militairen.`
-    guard pointsBack.end(at: sentence.tokens.lowerBound, sentence) != nil else { return nil }
-    return sentence.previous?.owners.last { $0.owner != .nobody && $0.owner != .named }?.owner
+    guard pointsBack.end(at: sentence.tokens.lowerBound, sentence) != nil,
+      let before = sentence.previous?.owners, !before.contains(where: { $0.owner == .us })
+    else { return nil }
+    return before.last { $0.owner != .nobody && $0.owner != .named }?.owner
   }
 
   private static let pointsBack = Pattern("zij|beiden / deze|beide|die ..1 landen|bondgenoten")
@@ -249,10 +251,15 @@ enum Owners {
       return sentence.clause(from: last).upperBound <= index
     }
     let clause = sentence.clause(around: range.lowerBound)
-    return clause.upperBound < index && range.upperBound <= clause.upperBound
-      && clause.lowerBound > sentence.tokens.lowerBound
-      && aside.end(at: clause.lowerBound, sentence) != nil
+    guard clause.upperBound < index, range.upperBound <= clause.upperBound else { return false }
+    return clause.lowerBound > sentence.tokens.lowerBound
+      ? aside.end(at: clause.lowerBound, sentence) != nil
+      : leading.end(at: clause.lowerBound, sentence) != nil
   }
+
+  /// `Omdat Duitsland vertrekt, groeit het aantal tot 60.`
+  private static let leading = Pattern(
+    "door|omdat|doordat|nu|hoewel|nadat|zodra|zolang|terwijl|aangezien|als|wanneer|mocht")
 
   private static let aside = Pattern(
     "in|met|op|van|voor|bij|naast|na? die|dat|wier|wiens|welke|waar|waarin|waarmee|waarvan|waarbij|waaronder|waarop|wie / in overleg|samenwerking|overeenstemming"

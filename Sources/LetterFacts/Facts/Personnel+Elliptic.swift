@@ -105,7 +105,7 @@ extension Personnel {
     return nil
   }
 
-  private static let sized = Pattern("omvang|sterkte|bijdrage|detachement|aandeel")
+  private static let sized = Pattern("omvang|sterkte|bezetting|bijdrage|detachement|aandeel")
 
   /// The last noun of a range that can be counted, and whether it is people of ours.
   private static func countedNoun(
@@ -118,6 +118,7 @@ extension Personnel {
     guard
       let noun = range.last(where: { index in
         !sentence.text.roles[index].isDisjoint(with: counted)
+          && !(sentence.words.isHyphen(index + 1) && sentence.words.clings(index + 1))
           && !sentence.words.isWord(index - 1, "uit") && !sentence.words.isWord(index - 2, "uit")
       })
     else { return nil }
@@ -128,7 +129,9 @@ extension Personnel {
       NounPhrase(at: $0.tokens.upperBound, in: sentence, wanted: nouns)?.tokens.contains(noun)
         == true
     }
-    let isOurs = !isCounted || list.personnel(at: noun, sentence) != nil
+    let isOurs =
+      !isCounted || list.personnel(at: noun, sentence) != nil
+      || Owners.owner(before: range.upperBound, sentence) == .us
     return (
       sentence.words.folded(noun),
       !roles.isDisjoint(with: [.people, .person, .anyone]) && !isOthers && isOurs
@@ -144,6 +147,7 @@ extension Personnel {
     }
     return words.isWord(end, among: verbs + followers) || isVerb(end, words)
       || !sentence.text.roles[end].isDisjoint(with: [.changes, .sends, .acts])
+        && sentence.text.roles[end].isDisjoint(with: [.event, .counted])
   }
 
   /// `op 500 gesteld`, not `500 gestelde`; `de overige 18 bouwen het kamp`.
@@ -162,7 +166,8 @@ extension Personnel {
     "om", "aanwezig", "werkzaam", "actief", "voldoet", "geldt", "terug", "uitkomen", "plus", "met",
     "bedragen", "ter", "overblijven", "blijven", "worden", "nog", "vol", "uitkomt", "later",
     "onder",
-    "boven", "tegelijk", "ook", "een", "nu", "thans", "momenteel", "gebracht", "aan", "achter",
+    "boven", "tegelijk", "behoren", "daadwerkelijk", "feitelijk", "steeds", "ook", "een", "nu",
+    "thans", "momenteel", "gebracht", "aan", "achter",
     "beschikbaar",
     "vertrekken", "dienen", "zullen", "zal", "vanaf", "bijeen", "zorgen", "verzorgen",
     "ondersteunen", "bewaken",
@@ -276,6 +281,14 @@ extension Personnel {
       ], gives: .strength, finds: ["geneeskundige groep, Petrovec: 38;"],
       passesOver: ["De rekening luidt: 38;"]),
     Rule(
+      "personnel/parts-in-a-line", "-|;|: @number in|op|bij|te|voor|leden",
+      when: [
+        .sentence("verdeeld|samengesteld|volgt|bestaat|bestaande"),
+        .not(.sentence("\(money)|<misery>|<assets>")),
+      ], gives: .sentence,
+      finds: ["De 60 militairen zijn als volgt verdeeld: – 48 in Bugojno; – 12 op de staf."],
+      passesOver: ["Zij bezochten Gao; 12 op de staf bleven."]),
+    Rule(
       "personnel/list-in-a-line", ":|, ..3 @number",
       when: [
         .sentence("eenheden|verdeling|samenstelling|opbouw|indeling|personeel|sterkte ..2 :"),
@@ -330,13 +343,14 @@ extension Personnel {
       passesOver: ["Van het budget resteren 300 euro."]),
     Rule(
       "personnel/so-many-of-them",
-      "<people> ..5 , @number in? getal|totaal / <people> ..5 , een? @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken|blijven / <people>|koppen|man|personen , van wie er? ..1 @number tegelijk / <people>|koppen|man|personen , van wie wij|nederland er? ..1 @number",
+      "<people> ..5 , @number in? getal|totaal / <people> ..5 , een? @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken|blijven / <people>|koppen|man|personen , van wie er? ..1 @number tegelijk / <people>|koppen|man|personen , van wie wij|nederland er? ..1 @number / levert|leveren|stelt|stellen|zendt|zenden|stuurt|sturen wij|nederland er ..1 @number",
       gives: .sentence,
       finds: [
         "Kwartiermakers, veertien in getal, vertrekken half april.",
         "De kwartiermakers, een dertigtal, gaan in april.",
         "De adviseurs bij het ministerie, zes in getal, blijven er.",
         "Het bataljon telt 640 koppen, van wie wij er 210 leveren.",
+        "De NAVO had om zestig trainers gevraagd en nu leveren wij er twintig.",
         "De trainers, van wie er hooguit 130 tegelijk mogen worden ingezet, werken er al.",
       ],
       passesOver: ["Voertuigen, veertien in getal, vertrekken half april."]),

@@ -22,7 +22,7 @@ enum Personnel {
       company(of: figure, sentence, &list)
     }
     for figure in sentence.figures
-    where figure.unit == .none && !sentence.isOfLoss(at: figure.number)
+    where figure.unit == .none && !figure.isVague && !sentence.isOfLoss(at: figure.number)
       && !sentence.isOfElection(at: figure.number)
     {
       if let noun = NounPhrase(at: figure.tokens.upperBound, in: sentence, wanted: nouns) {
@@ -108,7 +108,9 @@ enum Personnel {
       return true
     }
     // `120 man` are hardly ever others than soldiers.
-    if sentence.words.isWord(noun.tokens.upperBound - 1, "man"), !sentence.has(.misery) {
+    if sentence.words.isWord(noun.tokens.upperBound - 1, among: ["man", "koppen"]),
+      !sentence.has(.misery)
+    {
       return true
     }
     if figure.value >= 50_000 { return false }
@@ -256,6 +258,7 @@ enum Personnel {
           || sentence.has(.dutch)
             && sentence.firstWord(["houdt", "houden", "handhaaft"], in: sentence.tokens) != nil,
         !sentence.isOfOthers(before: index),
+        !words.isWord(index + 1, among: ["andere", "eigen"]),
         let noun = NounPhrase(at: index + 1, in: sentence, wanted: .person), !noun.isForeign,
         !sentence.figures.contains(where: { $0.tokens.contains(index) && $0.value > 1 }),
         !list.facts.contains(where: { covers($0, words.scalars(index..<index + 1), sentence) })

@@ -10,15 +10,31 @@ enum Promises {
     guard !sentence.isQuestion,
       sentence.has([.informs, .parliament, .future])
         || sentence.holds(told),
-      let match = rules.lazy.compactMap({ $0.find(in: sentence).first }).first
+      let first = rules.lazy.compactMap({ $0.find(in: sentence).first }).first
     else { return }
-    list.add(
-      .promise, subject(sentence), at: match.tokens, of: sentence, by: match.rule.id,
-      because: [match.match]
-    ) { fact in
-      fact.when = when(sentence)
+    // `In mei volgt een brief; na afloop ontvangt u een evaluatie.`
+    let own = sentence.part(around: first.match.lowerBound)
+    let more =
+      own == sentence.tokens
+      ? nil
+      : rules.lazy.flatMap { $0.find(in: sentence) }.first {
+        let part = sentence.part(around: $0.match.lowerBound)
+        return part != own && account.stands(in: part, sentence)
+      }
+    for match in [first, more].compactMap(\.self) {
+      let tokens = more == nil ? match.tokens : sentence.part(around: match.match.lowerBound)
+      list.add(
+        .promise, subject(sentence), at: sentence.trimmed(tokens), of: sentence, by: match.rule.id,
+        because: [match.match]
+      ) { fact in
+        fact.when = when(sentence)
+      }
     }
   }
+
+  /// What a part of a sentence must have to promise something of its own.
+  private static let account = Pattern(
+    "<parliament>|u|<informs>|*brief|*rapportage|*evaluatie|*verslag|verantwoording")
 
   private static let told = WordSet([
     "u", "kamerleden", "commissies", "generaal", "incidenten", "voorvallen", "volgt", "volgen",

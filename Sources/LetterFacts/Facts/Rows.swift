@@ -28,13 +28,21 @@ enum Rows {
         !isAnotherLand(label, sentence)
       else { continue }
       for column in table.columns.dropFirst() {
-        let counts = heads[column] == .people || heads[column] == .number
+        let counts =
+          heads.contains(.taught)
+          ? heads[column] == .taught : heads[column] == .people || heads[column] == .number
         guard counts || times.count > 1 && times.contains(column) else { continue }
         add(table.rows[row][column], heads[column], label, sentence, table, since: start, &list)
       }
     }
     list.sort(from: start)
   }
+
+  /// Of people whom others teach.
+  private static let taught: [StaticString] = [
+    "geslaagden", "opgeleid", "opgeleiden", "gediplomeerden", "cursisten", "deelnemers", "getraind",
+    "afgestudeerden",
+  ]
 
   private static let money = Pattern(
     "euro|€|miljoen|miljoenen|mln|gulden|*uitgaven|*kosten|*begroting|raming")
@@ -45,7 +53,7 @@ enum Rows {
   }
 
   /// What stands in a column.
-  private enum Column { case people, number, time, year, other }
+  private enum Column { case people, taught, number, time, year, other }
 
   private static func head(of column: Int, _ table: FactTable, _ above: Sentence?) -> Column {
     var cells = table.heads(column)
@@ -55,6 +63,7 @@ enum Rows {
         ? .number : .other
     }
     for cell in cells {
+      if cell.contains(where: { table.words.isWord($0, among: taught) }) { return .taught }
       if cell.contains(where: { table.words.isWord($0, among: people) }) { return .people }
       if cell.contains(where: { table.words.isWord($0, among: numbers) }) { return .number }
       if cell.contains(where: { table.words.isWord($0, among: moments) }) { return .time }
@@ -99,13 +108,13 @@ enum Rows {
     let name = row.words.text(label)
     let isMateriel =
       head != .people && AssetPhrase(at: label.lowerBound, row.words, row.text.roles) != nil
-    list.add(isMateriel ? .asset : .personnel, name, at: cell, of: row, by: "row-of-a-table") {
-      fact in
+    let people: Fact.Kind = head == .taught ? .count : .personnel
+    list.add(isMateriel ? .asset : people, name, at: cell, of: row, by: "row-of-a-table") { fact in
       (fact.qualifier, fact.value, fact.unit) = (.exact, value, isMateriel ? .pieces : .people)
       if let figure { fact.take(figure, unit: isMateriel ? .pieces : .people) }
       if isMateriel {
         fact.state = .deployed
-      } else {
+      } else if people == .personnel {
         fact.role = fact.qualifier == .max ? .ceiling : .planned
         fact.location = PlacePhrase.first(in: row)
       }

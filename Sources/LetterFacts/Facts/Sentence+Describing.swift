@@ -45,7 +45,7 @@ extension Sentence {
   }
 
   private static let loss = Pattern(
-    "<loss>|verpleegd / het leven gelaten / met de dood bekocht|bekochten|bekopen / om|kostte|kost|verloren|verloor|lieten|liet ..12 het leven / niet levend terug / de dood vonden|vond / vonden|vond|vinden ..8 de dood / het leven gekost / het leven ..2 verloren|verloor|lieten|liet|kostte|gekomen / verwonding|verwondingen / kwam|kwamen ..8 om / omkwam|omkwamen / verloor|verloren ..3 # / raakte|raakten ..4 gewond / zit|zitten|houdt ..3 vast / stierf|stierven|vielen ..4 doden|slachtoffers|gewonden"
+    "<loss>|verpleegd / het leven gelaten / met de dood bekocht|bekochten|bekopen / om|kostte|kost|verloren|verloor|lieten|liet ..12 het leven / niet levend terug / de dood vonden|vond / vonden|vond|vinden ..8 de dood / het leven gekost / het leven ..2 verloren|verloor|lieten|liet|kostte|gekomen / verwonding|verwondingen / bezweken|bezweek|doodde|doodden / kwam|kwamen ..8 om / omkwam|omkwamen / verloor|verloren ..3 # / raakte|raakten ..4 gewond / zit|zitten|houdt ..3 vast / stierf|stierven|vielen ..4 doden|slachtoffers|gewonden"
   )
 
   /// Whether the sentence begins with another country and has nothing of ours: `Frankrijk treedt met

@@ -24,7 +24,7 @@ enum Unsent {
       passesOver: ["Er zijn twintig adviseurs."]),
     Rule(
       "unsent/exercises",
-      "*oefening|*oefeningen , ..1 waaraan|waarin|waarbij ..4 @number / aan de|een|die|deze *oefening ..6 @number / @number ..8 aan de|een|die|deze *oefening",
+      "*oefening|*oefeningen ..5 , waaraan|waarin|waarbij ..4 @number / aan de|een|die|deze *oefening ..6 @number / @number ..8 aan de|een|die|deze *oefening",
       gives: .counted, finds: ["De oefening, waaraan 1.900 militairen meededen, is voorbij."],
       passesOver: ["Na de oefening vertrekken 190 militairen."]),
     Rule(
@@ -55,7 +55,7 @@ enum Unsent {
       passesOver: ["In mei vertrokken 60 militairen."]),
     Rule(
       "unsent/moved",
-      "geregistreerd|geevacueerd|overgebracht|overkomst|afgereisd|uitgereisd|opgevangen|bestormden|gezinsleden|gerepatrieerd|meegenomen|meegevlogen|strijdgebied|asiel|wachten|opgepikt|zee|aanvraag|aanvragen|visum|visa|verlieten|ontkomen|ontkwamen|opgehaald|uitgevlogen|weggebracht|weggevoerd|overgestoken|overgedragen|verblijfstitel|aangesloten|aansloten",
+      "geregistreerd|geevacueerd|overgebracht|overkomst|afgereisd|uitgereisd|opgevangen|bestormden|gezinsleden|gerepatrieerd|meegenomen|meegevlogen|strijdgebied|asiel|wachten|opgepikt|zee|aanvraag|aanvragen|visum|visa|verlieten|ontkomen|ontkwamen|opgehaald|uitgevlogen|weggebracht|weggevoerd|overgestoken|overgedragen|verblijfstitel|aangesloten|aansloten|onderschept|opgepakt",
       gives: .civil, finds: ["Ongeveer 190 Nederlanders zijn uitgereisd."],
       passesOver: ["Ongeveer 190 Nederlanders zijn uitgezonden."]),
     Rule(

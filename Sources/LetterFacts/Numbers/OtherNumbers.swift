@@ -18,6 +18,11 @@ enum OtherNumbers {
       return "number/total-of-a-table"
     }
     if isNation(span.upperBound, words) { return "number/others" }
+    if sentence.figures.contains(where: {
+      $0.number == span.lowerBound && Assets.isSpokenOf($0, sentence)
+    }) {
+      return "number/spoken-of"
+    }
     let wanted: Role = [.people, .person, .anyone, .assets, .asset, .anyAsset, .contribution]
     if let noun = NounPhrase(at: span.upperBound, in: sentence, wanted: wanted) {
       if noun.isForeign || sentence.isOfOthers(before: span.lowerBound) { return "number/others" }

@@ -39,8 +39,7 @@ extension RuleSearch {
         case .sentence: sentence.trimmed(sentence.tokens)
         }
       found.append((start..<end, reached))
-      if reach == .sentence { break }
-      next = max(end, reached.upperBound)
+      next = reach == .sentence ? end : max(end, reached.upperBound)
     }
     return found
   }

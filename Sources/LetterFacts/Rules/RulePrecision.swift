@@ -26,7 +26,7 @@ public enum RulePrecision {
     "area/theatre": (3, 3),
     "area/told-in-the-opening": (2, 2),
     "asset/fleet": (1, 1),
-    "asset/number-and-type": (53, 53),
+    "asset/number-and-type": (52, 52),
     "asset/number-behind": (2, 2),
     "asset/one": (23, 23),
     "asset/part": (1, 1),

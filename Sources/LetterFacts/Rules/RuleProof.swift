@@ -17,7 +17,7 @@ struct RuleProof: Sendable {
     of(Names.whereabouts),
     of(Names.harbours),
     of(Personnel.alone),
-    of(Assets.others),
+    of(Assets.others + [Assets.stock, Assets.spokenOf]),
     of(Assets.elsewhere),
     of(Owners.rules),
     of(Unsent.rules),
