@@ -35,7 +35,9 @@ extension Words {
 
   private func isBreak(_ at: Int) -> Bool {
     switch self[at].sign {
-    case Sign.comma, Sign.semicolon, Sign.colon, Sign.open, Sign.close: true
+    case Sign.open: !isShortForm(at)
+    case Sign.close: !isShortForm(at - 2)
+    case Sign.comma, Sign.semicolon, Sign.colon: true
     default:
       isWord(
         at,
@@ -43,6 +45,12 @@ extension Words {
           "dat", "die", "omdat", "nadat", "waarna", "waarbij", "waarin", "waarop", "zodat", "toen",
         ])
     }
+  }
+
+  /// Whether a bracket holds nothing but the short form of a name, `(OPG)`: it parts no clauses.
+  private func isShortForm(_ open: Int) -> Bool {
+    isSign(open, Sign.open) && self[open + 1].isCapitals && self[open + 1].kind == .word
+      && isSign(open + 2, Sign.close)
   }
 
   private func endsSentence(_ at: Int) -> Bool {

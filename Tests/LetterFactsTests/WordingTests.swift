@@ -291,3 +291,51 @@ func theYearOfAPartIsNotThatOfTheWhole(_ text: String, _ expected: [String]) {
       $0.split(separator: " | ").dropFirst().joined(separator: " ")
     } == expected)
 }
+
+@Test(arguments: [
+  // Told again in passing, and where a bearing stands alone.
+  (
+    "De missie opereert in Mali. De aanwezigheid in Mali berust op een besluit.", ["Mali"]
+  ),
+  ("De deelname in het noorden wordt gewaardeerd.", []),
+  ("In Irak en Noordoost-Syrië adviseert het detachement.", ["Irak en Noordoost-Syrië"]),
+  // What a theatre is, in any order.
+  (
+    "De schepen varen in het operatiegebied, dat de Golf van Aden en de Rode Zee beslaat.",
+    ["Golf van Aden en Rode Zee"]
+  ),
+  ("De regio Gao vormt het inzetgebied van de compagnie.", ["regio Gao"]),
+  ("Het bataljon krijgt de centrale sector toegewezen.", ["centrale sector"]),
+  // Talks, treaties and others.
+  ("De waarnemers zien toe op het bestand tussen Israël en Syrië.", []),
+  ("In Mali zelf is de missie niet aanwezig.", []),
+])
+func areasByTheirWording(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .area) == expected)
+}
+
+@Test(arguments: [
+  ("Twee stafofficieren werken op de Mont Valérien bij Parijs.", ["Mont Valérien"]),
+  ("Een team oefent op het oefenterrein bij Klietz.", ["Klietz"]),
+  ("Twintig militairen zijn in de stad Kunduz werkzaam.", ["stad Kunduz"]),
+  ("De delegatie sprak in Brussel over de missie.", []),
+])
+func placesByTheirWording(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .place) == expected)
+}
+
+@Test(arguments: [
+  ("De psycholoog die sinds mei in het kamp is, blijft.", []),
+  ("Het mandaat strekt zich uit tot en met 31 augustus 2019.", ["mandaat | ..2019-08-31"]),
+  ("De opleiding van een rekruut duurt acht weken.", []),
+  ("Per 1 juli wordt de functie niet meer bezet.", ["periode | ..2018-06-30"]),
+  (
+    "De inzet begint medio juli en eindigt op 15 maart 2019.",
+    ["inzet | 2018-07-11..", "inzet | ..2019-03-15"]
+  ),
+  ("Het fregat, met een Lynx-helikopter, blijft tot 1 oktober.", ["fregat | ..2018-09-30"]),
+  ("De troepen zullen op 21 juni de provincie verlaten.", ["periode | ..2018-06-21"]),
+])
+func periodsThatAreNoneOfOursOrOver(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .period) == expected)
+}

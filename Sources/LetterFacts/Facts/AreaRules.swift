@@ -70,6 +70,14 @@ extension Areas {
       finds: ["De militairen werken vooral in de noordelijke provincies."],
       passesOver: ["De rebellen zijn vooral in het noorden actief."]),
     Rule(
+      "area/guarded", "bescherming|verdediging|stabilisatie van",
+      when: [
+        .behind("<compass> - ^ / <bearing> / de? hoofdstad ^"),
+        .sentence("<dutch>|<mission>|<contribution>"),
+      ], gives: .action,
+      finds: ["Nederland zet de bescherming van Zuidoost-Turkije voort."],
+      passesOver: ["Nederland zet de bescherming van burgers voort."]),
+    Rule(
       "area/assigned", "krijgt|krijgen|kreeg|neemt|nemen|heeft|hebben",
       when: [.behind("toegewezen / onder haar|zijn|hun hoede / voor zijn|haar|hun rekening")],
       gives: .bound,

@@ -45,7 +45,8 @@ enum Areas {
 
   /// `United Nations Mission in Sudan` is a name, `in Afrika` nowhere.
   private static func isName(_ start: Int, _ area: AreaPhrase, _ sentence: Sentence) -> Bool {
-    sentence.words.isWord(start - 2, "mission") || ["Afrika", "Europa"].contains(area.name)
+    sentence.words.isWord(start - 2, "mission")
+      || ["Afrika", "Europa"].contains(area.name)
   }
 
   /// Whether something of ours acts there: no other country, and no building that stands there.
@@ -56,7 +57,7 @@ enum Areas {
       !isBearingAlone(area, sentence)
         || worked.stands(in: sentence.clause(around: start), sentence),
       !words.isWord(start - 1, "bij") || words.isWord(start + 1, "hoorn"),
-      !words.isWord(start - 1, "tussen") || accord.end(at: start - 2, sentence) == nil,
+      start < sentence.tokens.lowerBound + 2 || accord.end(at: start - 2, sentence) != start,
       !words.isWord(start - 1, "aan") || area.hasZone
         || sentence.text.roles[start + 1].contains(.bearing),
       !words.isWord(start - 1, "voor") || coast.end(at: start, sentence) != nil,
@@ -85,7 +86,8 @@ enum Areas {
   }
 
   private static let them = Pattern(
-    "<opponent>|<trade>|gouverneur|sultan|stammenraad / <foreign> <institution>|regering|marine")
+    "<opponent>|<trade>|gouverneur|sultan|stammenraad / <foreign> <institution>|<people>|<contribution>|<assets>|troepen|regering|marine"
+  )
 
   /// `het bestand tussen Israël en Syrië`.
   private static let accord = Pattern("*akkoord|*bestand|*lijnen|verdrag|) tussen")
@@ -125,6 +127,11 @@ enum Areas {
       words.isSign(area.tokens.upperBound, Sign.open), words[area.tokens.upperBound + 1].isCapitals
     {
       return
+    }
+    if let place = area.places.first, !isBound, !sentence.text.origin.isOpening {
+      for host in place.parts where Names.isHost(part: host, sentence) {
+        Names.addPlace(host, sentence, &list)
+      }
     }
     if let place = area.places.first, !area.hasZone,
       isHost(place, at: index, isBound, sentence, list)
@@ -166,6 +173,8 @@ enum Areas {
       || !told.isEmpty
         && area.places.contains {
           list.isNamed($0, sentence) || list.isElsewhere($0, sentence)
+            || rule.gives == .action && !sentence.text.origin.isOpening
+              && $0.isOfCountries(sentence)
         }
   }
 
@@ -204,33 +213,66 @@ enum Areas {
 
   // MARK: What says what the area is
 
-  /// `Het operatiegebied strekt zich uit van … tot …`: every place behind is of it, up to the next
-  /// semicolon. Gives the tokens that it read.
+  /// `Het operatiegebied strekt zich uit van … tot …`: every place that it names is of it. Gives the
+  /// tokens that it read.
   private static func theatre(of sentence: Sentence, _ list: inout FactList) -> Set<Int> {
     var read = Set<Int>()
     var start = sentence.tokens.lowerBound
     while let head = (start..<sentence.tokens.upperBound).first(where: {
-      theatre.end(at: $0, sentence) != nil
-    }), let verb = theatre.end(at: head, sentence) {
-      var at = verb
-      while at < sentence.tokens.upperBound, !sentence.words.isSign(at, Sign.semicolon) {
-        guard
-          let area = AreaPhrase(from: at, in: sentence)
-            ?? AreaPhrase(at: at, in: sentence, isNamed: sentence.words[at].isCapitalised)
-        else {
-          at += 1
-          continue
-        }
-        list.add(.area, area.name, at: area.tokens, of: sentence, by: "theatre") { fact in
-          fact.scope = Periods.subject(near: area.tokens, sentence)
-        }
-        at = area.tokens.upperBound
-      }
-      read.formUnion(head..<at)
-      start = max(at, head + 1)
+      theatre.end(at: $0, sentence) != nil || ofTheatre.end(at: $0, sentence) != nil
+    }) {
+      let told = stretch(behind: head, sentence)
+      add(placesOf: told, sentence, &list)
+      read.formUnion(told)
+      start = max(told.upperBound, head + 1)
+    }
+    // `De Liptako-Gourma vormt het werkterrein van Takuba.`
+    if let verb = sentence.tokens.first(where: { isTheatre.end(at: $0, sentence) != nil }) {
+      let clause = sentence.clause(from: sentence.tokens.lowerBound)
+      add(placesOf: clause.clamped(to: clause.lowerBound..<verb), sentence, &list)
+      read.formUnion(clause.lowerBound..<verb)
     }
     return read
   }
+
+  /// Where the places of a theatre stand: behind its verb up to the next semicolon, or in the clause
+  /// that ends with one, `operatiegebied, dat de Golf van Aden beslaat`.
+  private static func stretch(behind head: Int, _ sentence: Sentence) -> Range<Int> {
+    if let start = ofTheatre.end(at: head, sentence) {
+      let clause = sentence.clause(from: start)
+      if reaches.stands(in: clause, sentence) { return clause }
+    }
+    guard let verb = theatre.end(at: head, sentence),
+      !sentence.words.isWord(head - 1, among: ["in", "rond", "buiten", "naar", "uit", "binnen"])
+    else { return head..<head }
+    let end = (verb..<sentence.tokens.upperBound).first {
+      sentence.words.isSign($0, Sign.semicolon)
+    }
+    return verb..<(end ?? sentence.tokens.upperBound)
+  }
+
+  private static func add(placesOf told: Range<Int>, _ sentence: Sentence, _ list: inout FactList) {
+    var at = told.lowerBound
+    while at < told.upperBound {
+      guard
+        let area = AreaPhrase(from: at, in: sentence)
+          ?? AreaPhrase(at: at, in: sentence, isNamed: sentence.words[at].isCapitalised)
+      else {
+        at += 1
+        continue
+      }
+      list.add(.area, area.name, at: area.tokens, of: sentence, by: "theatre") { fact in
+        fact.scope = Periods.subject(near: area.tokens, sentence)
+      }
+      at = area.tokens.upperBound
+    }
+  }
+
+  private static let ofTheatre = Pattern(
+    "*gebied|vak|zone|sector|\(areas) ..2 ,? dat|die|welke zich?")
+  private static let reaches = Pattern(
+    "beslaat|beslaan|omvat|omvatten|bestrijkt|uitstrekt|strekt|reikt|dekt")
+  private static let isTheatre = Pattern("vormt|vormen|is|zijn|wordt het|haar|zijn|hun \(areas)")
 
   private static let theatre = Pattern(
     """

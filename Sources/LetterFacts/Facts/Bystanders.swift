@@ -57,7 +57,7 @@ enum Bystanders {
       """
       getekend|ondertekend|onderschreven|gesloten|schietpartij|verpleegd|erkend|ingestemd|onderhandeld|onderhandelen|onderhandelingen|regeringsleiders \
       / top|conferentie|overleg|vergadering|bijeenkomst|bijeenkomsten|ambassade|overval|aanval|gewondenverzorging|noodhulp \
-      / dringt|aandringen|bijeen|bijeengekomen|demonstreren|demonstreerden|gebombardeerd|besloten|besloot|verongelukte|neergestort|overeengekomen|gesproken|besproken|voorgelegd / naar voren gebracht \
+      / dringt|aandringen|bijeen|bijeengekomen|demonstreren|demonstreerden|gebombardeerd|besloten|besloot|verongelukte|neergestort|overeengekomen|sprak|spraken|gesproken|besproken|voorgelegd / naar voren gebracht / geleid vanuit|door ... *hoofdkwartier / instructies ... van \
       / regering|autoriteiten|parlement|bestuur|overgangsraad ( ^ ) in|te / regering|autoriteiten|parlement|bestuur|overgangsraad in|te
       """,
       gives: .talk,
@@ -68,7 +68,7 @@ enum Bystanders {
       passesOver: ["Twee officieren werken in New York."]),
     Rule(
       "bystander/aid",
-      "milities|voedselhulp|hulpgoederen|miljoen|belangen|rederijen|dreiging|toestand|situatie|hervorming|hervormingen|*aanvallen|wederopbouw|werkgelegenheid|minderheden|doden|dood",
+      "milities|nood|leniging|voedselhulp|hulpgoederen|miljoen|belangen|rederijen|dreiging|toestand|situatie|hervorming|hervormingen|*aanvallen|wederopbouw|werkgelegenheid|minderheden|doden|dood",
       gives: .aid, finds: ["De missie volgt de toestand in Mali."],
       passesOver: ["De missie in Mali wordt verlengd."]),
     Rule(

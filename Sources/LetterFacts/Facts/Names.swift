@@ -71,7 +71,9 @@ enum Names {
       {
         add(base.name, base.place.tokens, sentence, &list)
         behind = base.place.tokens.upperBound
-        if words.isWord(behind, "en"), let next = PlacePhrase.one(at: behind + 1, sentence) {
+        if words.isWord(behind, "en"),
+          let next = PlacePhrase.one(at: behind + 1, sentence, isNamed: true)
+        {
           add(words.text(next.tokens), next.tokens, sentence, &list)
         }
         host(of: base.place, sentence, &list)
@@ -113,6 +115,12 @@ enum Names {
           add(place.name, place.tokens, sentence, &list)
         }
         behind = place.tokens.upperBound
+        // `op de Mont Valérien bij Parijs`: only to find it by.
+        if place.isOfTowns, words.isWord(behind, among: ["bij", "nabij"]),
+          let near = PlacePhrase(at: behind + 1, in: sentence)
+        {
+          behind = near.tokens.upperBound
+        }
       }
       // `Kandahar Airfield`
       if words[index].isCapitalised, words[index - 1].isCapitalised,
@@ -160,7 +168,8 @@ enum Names {
   }
 
   /// `het Griekse Larissa`, `de Mont Valérien`, `de stad Kunduz`.
-  private static let described = Pattern("het|de <foreign> ^ / de ^ ^ / de stad|hoofdstad|plaats ^")
+  private static let described = Pattern(
+    "het|de <foreign> stad? ^ / de ^ ^ / de stad|hoofdstad|plaats ^")
 
   /// Whether a rule could say that the name behind a word is where people of ours are.
   private static func mayBeTold(_ index: Int, _ sentence: Sentence) -> Bool {
@@ -217,12 +226,24 @@ enum Names {
   /// is and no mission goes; told by a town in the same row, or known for it.
   static func isHost(_ place: PlacePhrase, _ sentence: Sentence) -> Bool {
     let words = sentence.words
+    // `de vredesmacht op Cyprus`
+    let before = place.tokens.lowerBound - 2
+    guard before < sentence.tokens.lowerBound || ofMission.end(at: before, sentence) == nil else {
+      return false
+    }
     let countries = place.parts.filter {
       !place.towns.contains($0) && !words.isSign($0.lowerBound - 1, Sign.open)
     }
     guard !countries.isEmpty else { return false }
-    return countries.allSatisfy { words.isWord($0.lowerBound, among: hosts) }
+    return countries.allSatisfy { isHost(part: $0, sentence) }
   }
+
+  /// Whether a part of a place is a land that is known to host.
+  static func isHost(part: Range<Int>, _ sentence: Sentence) -> Bool {
+    sentence.words.isWord(part.lowerBound, among: hosts)
+  }
+
+  private static let ofMission = Pattern("<mission>|*macht in|op")
 
   private static let hosts: [StaticString] = [
     "koeweit", "qatar", "bahrein", "jordanie", "duitsland", "belgie", "frankrijk", "italie",

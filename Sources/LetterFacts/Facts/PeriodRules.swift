@@ -72,7 +72,7 @@ extension Periods {
     Rule(
       "period/first-day", "@from",
       when: [
-        notSpent, .not(.clause("uur|etmaal|luchtruim")),
+        notSpent, .not(.clause("uur|etmaal|luchtruim / is|zijn ... @from ... versterkt")),
         .any([.not(.clause("sinds|sedert")), goesOn]),
       ], gives: .first,
       finds: [
@@ -89,7 +89,7 @@ extension Periods {
       when: [
         .not(
           .clause(
-            "kan|kunnen ... niet ..3 vrijgemaakt|beschikbaar|gemist|aangeboden|ingezet / blijven slechts|maar / merkbaar|voelbaar|onderhoud|reparatie|modificaties|beraden|beraadt|buigen|buigt / voor te leggen / \(aid)"
+            "kan|kunnen ... niet ..3 vrijgemaakt|beschikbaar|gemist|aangeboden|ingezet / blijven slechts|maar / merkbaar|voelbaar|regenseizoen|onderhoud|reparatie|modificaties|beraden|beraadt|buigen|buigt / voor te leggen / \(aid)"
           )),
         .not(
           .clause(
@@ -176,7 +176,7 @@ extension Periods {
       passesOver: ["De missie eindigt in de zomer van 2011."]),
     Rule(
       "period/ends",
-      "\(ends) ..6 op|in|per? de|het|dit|deze? \(timed) / \(ends) ... , en? in? ieder|elk? geval? op @bare+day / einde|einddatum ..4 @bare / @bare ..2 als uiterste datum / draagt|dragen ..9 taak|taken|bevel ... \(timed) over / legt|leggen ... \(timed) ..2 neer",
+      "\(ends) ..6 op|in|per? de|het|dit|deze? \(timed) / \(ends) ... , en? in? ieder|elk? geval? op @bare+day / einde|einddatum ..4 @bare / @bare ..2 als uiterste datum / draagt|dragen ..9 taak|taken|bevel|commando|leiding ... \(timed) over / legt|leggen ... \(timed) ..2 neer",
       when: [notTheirs, notOfPlans], gives: .last,
       finds: [
         "De missie eindigt medio 2014.",
@@ -187,7 +187,7 @@ extension Periods {
       passesOver: ["De missie begint medio 2014."]),
     Rule(
       "period/ends-then",
-      "\(timed) ..6 \(ends) / \(timed) ..2 draagt|dragen ..9 taak|taken over / \(timed) legt|leggen ..9 neer",
+      "\(timed) ..6 \(ends) / \(timed) ..2 draagt|dragen ..9 taak|taken|bevel|commando|leiding over / \(timed) legt|leggen ..9 neer",
       when: [notTheirs, notOfPlans], gives: .last,
       finds: [
         "De inzet van de Patriots wordt op 29 januari 2015 afgerond.",
@@ -294,14 +294,14 @@ extension Periods {
   private static let begins = "startten|opgestart|hervat|hervatte|hervatten|aanving|aanvingen"
 
   private static let decided =
-    "aangenomen|aanvaard|aanvaardde|vastgesteld|besloot|besloten|verlengde|verlengd|ondertekend|gesloten|hernieuwd|hernieuwde|bekrachtigd|ingestemd|instemde|geinformeerd|gemeld|bericht|berichtte|verzocht|verzoekt|aangeboden|toegezegd|aangekondigd|opgericht|nam|verzonden|herzien|bevestigd|gesteld|gevraagd|opgeroepen"
+    "aangenomen|aanvaard|aanvaardde|vastgesteld|besloot|besloten|verlengde|verlengd|ondertekend|gesloten|hernieuwd|hernieuwde|bekrachtigd|ingestemd|instemde|geinformeerd|gemeld|bericht|berichtte|verzocht|verzoekt|aangeboden|toegezegd|aangekondigd|opgericht|ingesteld|nam|verzonden|herzien|bevestigd|gesteld|gevraagd|opgeroepen"
 
   /// What goes on since a day: not what was done or changed since then, nor where one person is.
   private static let goesOn = Condition.not(
     .any([
       .not(ours),
       .clause(
-        "heeft|hebben|zijn|werden|verloren ... @from ..3 #|@number / @from heeft|hebben|zijn|werden|verloren ..6 #|@number / @from ... dood|handen|hinder|toegenomen|afgenomen|veranderd|gewijzigd|telt / bestaat|bestond ... @from / @from ..6 bevelhebber / <person> die|dat ... @from / is|zijn ... @from ... versterkt"
+        "heeft|hebben|zijn|werden|verloren ... @from ..3 #|@number / @from heeft|hebben|zijn|werden|verloren ..6 #|@number / @from ... dood|handen|hinder|toegenomen|afgenomen|veranderd|gewijzigd|telt / bestaat|bestond ... @from / @from ..6 bevelhebber / <person> die|dat ... @from"
       ), .clause("geen|weer|wapen|onderhoud|<misery>"), .earlier("regering van"),
     ]))
 

@@ -46,13 +46,26 @@ extension Periods {
     return "periode"
   }
 
+  /// The ship or vehicle that has a type aboard: `het fregat, met een Lynx-helikopter, blijft tot …`.
+  private static func carrier(of index: Int, _ sentence: Sentence) -> Int? {
+    let before = sentence.tokens.lowerBound..<max(index - 1, sentence.tokens.lowerBound)
+    guard
+      let with = before.last(where: { sentence.words.isWord($0, among: ["met", "inclusief"]) }),
+      index - with < 4
+    else { return nil }
+    return sentence.last(.asset, in: before.clamped(to: before.lowerBound..<with))
+  }
+
   private static func thing(_ wanted: Role, in indices: some Sequence<Int>, _ sentence: Sentence)
     -> String?
   {
     let words = sentence.words
     let roles = sentence.text.roles
     for index in indices {
-      if let type = AssetPhrase.typeName(at: index, words) { return type }
+      if let type = AssetPhrase.typeName(at: index, words) {
+        guard let carrier = carrier(of: index, sentence) else { return type }
+        return words.text(carrier..<carrier + 1).lowercased()
+      }
       if !roles[index].isDisjoint(with: wanted) {
         // `F-16-bijdrage` and `NAVO-missie` are said whole or by their type.
         if words.isHyphen(index - 1), words.clings(index) {

@@ -102,8 +102,11 @@ struct PlacePhrase {
     {
       at += 1
     }
-    // `het Oezbeekse Termez`
-    if roles[at].contains(.foreign), words[at + 1].isCapitalised, roles[at + 1].contains(.town) {
+    // `het Oezbeekse Termez`, `de Oezbeekse stad Termez`
+    if roles[at].contains(.foreign),
+      words[at + 1].isCapitalised && roles[at + 1].contains(.town)
+        || words.isWord(at + 1, "stad") && words[at + 2].isCapitalised
+    {
       at += 1
     }
     // `het zuidelijke deel van de centrale Middellandse Zee`
@@ -177,7 +180,7 @@ struct PlacePhrase {
 
   /// What names of towns begin with in other languages.
   private static let particle = Pattern(
-    "al|as|ar|an|at|ad|ash|az|el|es|er|deir|tel|tall|umm|bir|beit|kfar|port|fort|new|san|santa|saint|sint|são|puerto|cap|kaap|nova|novi|pol|pul|deh|tarin - ^ / n|m|d|l|o ' ^ / as|ar|an|at|ad|ash|az|el|port|fort|new|san|santa|saint|são|puerto|nova|novi|umm|deir|tel|ain ^"
+    "al|as|ar|an|at|ad|ash|az|el|es|er|deir|tel|tall|umm|bir|beit|kfar|port|fort|new|san|santa|saint|sint|são|puerto|cap|kaap|nova|novi|pol|pul|deh|tarin - ^ / n|m|d|l|o ' ^ / as|ar|an|at|ad|ash|az|port|fort|new|san|santa|saint|são|puerto|nova|novi|umm|deir|tel|ain|mont ^"
   )
 
   /// A name: a known one, one behind a point of the compass, or any with a capital where something

@@ -45,7 +45,7 @@ extension Names {
       passesOver: ["Bij een aanslag vielen doden (12) in Potsdam."]),
     Rule(
       "place/people-in",
-      "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / # in|te|op|nabij",
+      "<people>|<person>|*bataljon|*compagnie|*detachement|*peloton|*team|*teams|*groep|artillerie|*hoofdkwartier|*basis|*kamp|*centrum|*cel|*staf ..1 in|te|op|nabij|bij / #|ander|anderen|overige|overigen|deels|rest|derde|vierde|vijfde in|te|op|nabij",
       when: [.not(.clause("duitsland|gediend|dienden"))],
       finds: [
         "Nederland plaatst twaalf stafofficieren in Asmara.", "Er zijn twee teams in Livno.",
@@ -89,6 +89,13 @@ extension Names {
       finds: ["Het hoofdkwartier wordt ingericht in Potsdam."],
       passesOver: ["De burgers in Potsdam stemden."]),
     Rule(
+      "place/aircraft-at", "op",
+      when: [
+        .behind("<town>"), .clause("<asset>|<assets>|<any-asset>|<type>|functie|functies"), notFled,
+      ],
+      finds: ["Vier toestellen op Amendola blijven beschikbaar."],
+      passesOver: ["De aanval op Amendola mislukte."]),
+    Rule(
       "place/taught-in", "in|te|op|bij|nabij",
       when: [
         .behind("^"), .clause("*opleiding|*opleidingen|*training|*trainingen|*cursus|lessen"),
@@ -98,10 +105,10 @@ extension Names {
       passesOver: ["De opleiding in Koulikoro is duur."]),
     Rule(
       "place/in-which-people-are",
-      "in|te|op",
+      "in|te|op|nabij|bij",
       when: [
         .behind(
-          "^ ..8 gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|onderwezen|opgeleid|getraind|geopend|werkzaam"
+          "^ ..8 gelegerd|geplaatst|gestationeerd|ingericht|ondergebracht|onderwezen|opgeleid|getraind|geopend|opgebouwd|opgericht|werkzaam"
         )
       ],
       finds: ["Daarnaast wordt in Livno een Patriot-eenheid geplaatst."],
@@ -118,7 +125,7 @@ extension Names {
       ),
       .clause(
         "\(stays)|functioneert|achter|opereren|opereert|nodig|telt|leert|getraind|les|lessen"),
-      notFled,
+      .not(.clause("<people>|<person> uit / komen|komt|kwamen ... uit|van")), notFled,
     ],
     finds: ["De toestellen die uit Kirgizië opereren blijven tot mei."],
     passesOver: ["De vluchtelingen blijven in Kirgizië."])
