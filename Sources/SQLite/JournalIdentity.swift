@@ -4,9 +4,12 @@ internal import Glibc
 /// that bears the name: that of a database which was thrown away would destroy whatever was put in its
 /// place.
 ///
-/// A journal keeps the database's first page as it was before the transaction, unless that was not
-/// touched yet. The counter of changes in it is the database's, or one less where the transaction got
-/// as far as its first page, and the journal begins with the length that the page names.
+/// A journal that undoes something keeps the database's first page as it was before the transaction:
+/// a commit counts itself there, and long before a transaction outgrows the cache it has taken or
+/// given back a page, which is counted there too. What no commit changes in that page is the
+/// database's own. The counter of changes in it is the database's, or one less where the transaction
+/// got as far as its first page. The journal has pages of the same size, and begins with the length
+/// that the page names.
 ///
 /// Source: <https://www.sqlite.org/fileformat2.html#the_rollback_journal>,
 /// <https://www.sqlite.org/fileformat2.html#the_database_header>
@@ -17,6 +20,11 @@ struct JournalIdentity {
 
   /// What is asked of the first page of a database.
   private struct FirstPage: Equatable {
+    /// What stays the same as long as the database is one: the mark with the size of pages, what is
+    /// kept free in each, the text encoding, and the program that it belongs to.
+    var fixed: [ArraySlice<UInt8>]
+    /// The size of a page.
+    var page: Int
     var counter: UInt32
     var pages: UInt32
     /// The counter for which `pages` was written; with another it means nothing.
@@ -25,6 +33,9 @@ struct JournalIdentity {
     init?(_ file: Int32, at offset: Int) {
       let bytes = JournalIdentity.bytes(100, of: file, at: offset)
       guard bytes.count == 100, bytes.starts(with: "SQLite format 3\0".utf8) else { return nil }
+      fixed = [bytes[0..<18], bytes[20..<24], bytes[56..<60], bytes[68..<72]]
+      let size = JournalIdentity.number(bytes, 16, as: UInt16.self)
+      page = size == 1 ? 1 << 16 : Int(size)
       counter = JournalIdentity.number(bytes, 24)
       pages = JournalIdentity.number(bytes, 28)
       validFor = JournalIdentity.number(bytes, 92)
@@ -38,9 +49,7 @@ struct JournalIdentity {
       guard file >= 0 else { return false }
       defer { close(file) }
       let before = bytes(28, of: journal, at: 0)
-      guard before.count == 28, number(before, 0, as: UInt64.self) == mark,
-        let now = FirstPage(file, at: 0)
-      else { return false }
+      guard before.first ?? 0 != 0, let now = FirstPage(file, at: 0) else { return false }
       let isOther = isOther(Header(before), of: now, in: journal)
       if !isOther { return false }
       if bytes(28, of: journal, at: 0) == before, FirstPage(file, at: 0) == now { return true }
@@ -63,15 +72,10 @@ struct JournalIdentity {
   }
 
   private static func isOther(_ header: Header, of now: FirstPage, in journal: Int32) -> Bool {
-    // SQLite itself passes over what has other sizes.
-    guard (512...65536).contains(header.page), (32...65536).contains(header.sector) else {
-      return false
-    }
-    guard let former = firstPage(in: journal, header) else {
-      // Nothing was written to the first page, so its length is the one to go back to.
-      return now.validFor == now.counter && header.pages != now.pages
-    }
-    if former.validFor == former.counter, header.pages != former.pages { return true }
+    guard header.page == now.page, (32...65536).contains(header.sector),
+      let former = firstPage(in: journal, header), former.fixed == now.fixed,
+      former.validFor != former.counter || header.pages == former.pages
+    else { return true }
     return now.counter != former.counter && now.counter != former.counter &+ 1
   }
 

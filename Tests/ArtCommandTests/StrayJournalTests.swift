@@ -101,10 +101,16 @@ import Testing
       + mark
   }
 
-  /// A journal that cuts a database to a number of pages.
-  private static func journal(pages: Int) -> [UInt8] {
-    let head = mark + number(0) + number(7) + number(pages) + number(512) + number(4096)
+  /// A journal that cuts a database to a number of pages, which may be smaller than its own.
+  private static func journal(pages: Int, of size: Int = 4096, records: Int = 0) -> [UInt8] {
+    let head = mark + number(records) + number(7) + number(pages) + number(512) + number(size)
     return head + [UInt8](repeating: 0, count: 512 - head.count)
+  }
+
+  /// A journal that empties the second page and leaves the number of pages as it is.
+  private static func journalOfSecondPage(_ pages: Int) -> [UInt8] {
+    // The sum over a page of zeros is what it begins with.
+    journal(pages: pages, records: 1) + number(2) + [UInt8](repeating: 0, count: 4096) + number(7)
   }
 
   private static let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
@@ -135,6 +141,20 @@ import Testing
         }
       ),
       ("another database", { try $0.file("archive.sqlite-journal", Self.journal(pages: 1)) }),
+      (
+        "another database",
+        {
+          let pages = try $0.bytes("archive.sqlite").count / 4096
+          try $0.file("archive.sqlite-journal", Self.journal(pages: pages, of: 512))
+        }
+      ),
+      (
+        "another database",
+        {
+          let pages = try $0.bytes("archive.sqlite").count / 4096
+          try $0.file("archive.sqlite-journal", Self.journalOfSecondPage(pages))
+        }
+      ),
       ("no journal", { try $0.file("archive.sqlite-journal", "aantekeningen") }),
       ("pipe", { mkfifo($0.archive + "-journal", 0o600) }),
       ("pipe", { mkfifo($0.archive + "-wal", 0o600) }),

@@ -69,6 +69,37 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path + "-journal")) == notes)
   }
 
+  /// The journal of a crash, in which one thing is another.
+  @Test(
+    arguments: [
+      "pages of 512 bytes", "pages of no size", "no first page", "another program's first page",
+      "a first page in another encoding", "another length", "the header only",
+    ])
+  func aJournalThatDoesNotFitTheDatabaseIsNotPlayedBack(_ fault: String) throws {
+    unlink(path)
+    try RecoveryTests.leaveHotJournal(in: folder, at: path)
+    var journal = [UInt8](try Data(contentsOf: URL(filePath: path + "-journal")))
+    func number(_ at: Int) -> Int { journal[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
+    let first = try #require(
+      stride(from: number(20), through: journal.count - 4104, by: 4104).first { number($0) == 1 })
+    switch fault {
+    case "pages of 512 bytes": journal[26] = 2
+    case "pages of no size": journal[26] = 0
+    case "no first page": journal[first + 3] = 2
+    case "another program's first page": journal[first + 4 + 71] = 1
+    case "a first page in another encoding": journal[first + 4 + 59] = 2
+    case "another length": journal[19] -= 1
+    default: journal = Array(journal[..<20])
+    }
+    try Data(journal).write(to: URL(filePath: path + "-journal"))
+    let before = try Data(contentsOf: URL(filePath: path))
+    try expectRefusal(
+      of: path + "-journal",
+      "it is the journal of another database, or of another state of this one")
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(try [UInt8](Data(contentsOf: URL(filePath: path + "-journal"))) == journal)
+  }
+
   /// An empty one, and one whose header was cleared after use, undo nothing.
   @Test(arguments: [0, 600])
   func aJournalThatIsUsedUpIsInNobodysWay(_ length: Int) throws {
