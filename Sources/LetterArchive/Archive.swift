@@ -172,7 +172,13 @@ extension ArchiveError {
         .notPermitted(
           path: path,
           what: "a write was interrupted, and undoing it needs permission to write")
-      case (_, 5), (_, 6): .busy(path: path)
+      case (ResultCode.readOnlyCannotLock, _):
+        .notPermitted(
+          path: path,
+          what: "another program put it into WAL mode, in which it is only read where files may be"
+            + " made beside it; copy it, with what stands beside it, to a folder of your own")
+      // The file gave its name away to another meanwhile.
+      case (1032, _), (_, 5), (_, 6): .busy(path: path)
       case (_, 3), (_, 8), (_, 23):
         .notPermitted(path: path, what: "the archive may not be written")
       case (_, 10): .inputOutput(path: path, why: "\(error.message), code \(error.code)")

@@ -133,7 +133,7 @@ extension Archive {
   static func newer(
     _ path: String, version: Int, settings: ArchiveSettings
   ) throws -> ArchiveError {
-    let program = try? Connection(path: path, mode: .readOnly, busyTimeout: settings.patience)
+    let program = try? Connection.openReadOnly(path: path, busyTimeout: settings.patience)
       .first("SELECT program FROM schema_migration WHERE version = ?", version) { try $0.text(0) }
     return .newer(path: path, version: version, program: program)
   }

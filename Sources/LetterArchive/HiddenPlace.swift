@@ -60,6 +60,7 @@ package final class HiddenPlace {
       Unfinished.end(temporary, named: target)
       Unfinished.end(lockPath)
     }
+      for companion in Companions.paths(beside: temporary) { unlink(companion) }
   }
 
   /// A process that was killed between two renames had something whole to put in the place of what

@@ -58,6 +58,8 @@ extension Connection {
       }
       try destination.useDurableJournal()
       try backup(into: destination, pagesPerStep: pagesPerStep, progress: progress)
+      // The copy of a database in WAL mode is in WAL mode.
+      try destination.useDurableJournal()
       try destination.close()
     }
   }

@@ -8,13 +8,20 @@ extension Connection {
   /// Opens the file at `path` read-only and reads its header, so a damaged or foreign file is
   /// refused here: code 26 (`SQLITE_NOTADB`) for what is no database.
   ///
+  /// A database in WAL mode is turned back first where that is permitted and nobody uses it: even a
+  /// reader writes beside it, and leaves there what it wrote. Where it may not: code 520
+  /// (`SQLITE_READONLY_CANTLOCK`).
+  ///
   /// After a crash the file is recovered first, once. Where that is not permitted the error is what
   /// the reader met: code 776 (`SQLITE_READONLY_ROLLBACK`) or 264 (`SQLITE_READONLY_RECOVERY`).
   public static func openReadOnly(
     path: String, busyTimeout: Duration = .seconds(5)
   ) throws -> Connection {
+    let isInWALMode = try staysInWALMode(path)
     do {
       return try openAndRead(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+    } catch let error as SQLiteError where isInWALMode && error.isLackOfPermission {
+      throw SQLiteError(code: ResultCode.readOnlyCannotLock, subject: path)
     } catch let error as SQLiteError where needsRecovery.contains(error.code) {
       do {
         try recover(path: path, busyTimeout: busyTimeout)
@@ -23,6 +30,23 @@ extension Connection {
       }
       return try openAndRead(path: path, mode: .readOnly, busyTimeout: busyTimeout)
     }
+  }
+
+  /// Whether a database is in WAL mode and cannot be turned back.
+  private static func staysInWALMode(_ path: String) throws -> Bool {
+    func isInWALMode() throws -> Bool {
+      let db = try Connection(path: path, mode: .readOnly, busyTimeout: .zero)
+      defer { try? db.close() }
+      let header = try db.fileHeader()
+      return header.count == 100 && header[19] == 2
+    }
+    guard try isInWALMode() else { return false }
+    guard let db = try? Connection(path: path, mode: .readWrite, busyTimeout: .zero),
+      try !db.isReadOnly
+    else { return true }
+    try? db.useDurableJournal()
+    try? db.close()
+    return try isInWALMode()
   }
 
   /// Plays back what a crash left beside the file at `path`; without anything to do, only reads.

@@ -14,6 +14,8 @@ public enum ResultCode {
   public static let readOnly: Int32 = 8
   /// A crash left a log that this connection may not play back.
   public static let readOnlyRecovery: Int32 = 264
+  /// In WAL mode even a reader writes beside the file, and may not.
+  public static let readOnlyCannotLock: Int32 = 520
   /// A crash left a journal that this connection may not play back.
   public static let readOnlyRollback: Int32 = 776
   /// An interrupter or a progress handler stopped the statement.

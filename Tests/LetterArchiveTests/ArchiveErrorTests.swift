@@ -6,7 +6,8 @@ import Testing
 
 @Test(
   arguments: [
-    (5, .busy), (517, .busy), (6, .busy), (8, .permission), (776, .permission), (14, .permission),
+    (5, .busy), (517, .busy), (1032, .busy), (6, .busy), (8, .permission), (776, .permission),
+    (520, .permission), (14, .permission),
     (11, .inputOutput), (26, .inputOutput), (10, .inputOutput), (1034, .inputOutput),
     (13, .inputOutput), (7, .inputOutput), (18, .unreadable), (275, .unreadable), (1811, .bug),
     (1, .bug),

@@ -99,4 +99,13 @@ import Testing
     #expect(try packed.applicationID == 0x4131_3030)
     #expect(try packed.userVersion == 3)
   }
+
+  @Test func theCopyOfADatabaseInWALModeIsOneFile() throws {
+    try db.script("PRAGMA journal_mode = WAL; DELETE FROM letter WHERE id > 100")
+    try db.backup(to: folder.file("copy.db"))
+    #expect(try !folder.contents().contains { $0.hasPrefix("copy.db-") })
+    let copy = try Connection(path: folder.file("copy.db"), mode: .readOnly)
+    #expect(try letters(copy) == letters(db))
+    #expect(try copy.first("PRAGMA journal_mode") { row in try row.text(0) } == "delete")
+  }
 }

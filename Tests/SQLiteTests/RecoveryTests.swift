@@ -86,6 +86,31 @@ import Testing
     #expect(try names == ["crashed.db", "crashed.db-journal"])
   }
 
+  @Test func openingReadOnlyTurnsADatabaseInWALModeBackThatNobodyUses() throws {
+    let sound = try folder.database("sound.db")
+    let user = try Connection(path: sound, mode: .readWrite)
+    try user.script("PRAGMA journal_mode = WAL; INSERT INTO n VALUES (4)")
+    #expect(try Connection.openReadOnly(path: sound).numbers() == [1, 2, 3, 4])
+    #expect(try user.first("PRAGMA journal_mode") { row in try row.text(0) } == "wal")
+    try user.close()
+    #expect(try Connection.openReadOnly(path: sound).numbers() == [1, 2, 3, 4])
+    #expect(try folder.contents().filter { $0.hasPrefix("sound") } == ["sound.db"])
+  }
+
+  @Test func aDatabaseInWALModeThatMayNotBeWrittenBesideSaysSo() throws {
+    let sound = try folder.database("sound.db")
+    let user = try Connection(path: sound, mode: .readWrite)
+    try user.script("PRAGMA journal_mode = WAL")
+    try user.close()
+    #expect(chmod(sound, 0o666) == 0)
+    #expect(chmod(folder.path, 0o555) == 0)
+    defer { chmod(folder.path, 0o755) }
+    try withoutPrivileges {
+      let error = #expect(throws: SQLiteError.self) { try Connection.openReadOnly(path: sound) }
+      #expect(error?.code == ResultCode.readOnlyCannotLock)
+    }
+  }
+
   @Test func recoveryCreatesNothing() throws {
     let missing = folder.file("missing.db")
     let expected = SQLiteError(code: 14, message: "unable to open database file", subject: missing)
