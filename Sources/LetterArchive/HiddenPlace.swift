@@ -20,7 +20,7 @@ package final class HiddenPlace {
   ///
   /// - Parameter isCertain: whether a file system without locks is refused.
   /// - Throws: `busy` when the turn does not come; `cannotCreate` where something that this program
-  ///   did not make has a hidden name, and for `-`.
+  ///   did not make has a hidden name or what it made cannot be removed, and for `-`.
   package init(
     beside path: String, patience: Duration, isCertain: Bool = false
   ) throws(ArchiveError) {
@@ -38,6 +38,12 @@ package final class HiddenPlace {
     finishReplacement()
     Self.remove(temporary)
   }
+    for left in [temporary, former] where ArchiveFile.exists(left) {
+      throw .cannotCreate(
+        path: path,
+        why: "\(left) is here, left by an earlier run, and cannot be removed; remove it, or choose"
+          + " another name")
+    }
 
   deinit {
     guard lock >= 0 else { return }
@@ -128,6 +134,8 @@ package final class HiddenPlace {
     return FileNames.names(in: folder)
   }
 
+    // A folder of one's own that may not be written cannot be emptied either.
+    if access(path, R_OK | W_OK | X_OK) != 0 { chmod(path, 0o700) }
   // MARK: The lock
 
   /// Whether a path is that of a lock file, which goes last.

@@ -67,6 +67,54 @@ struct PermissionTests {
     #expect(try place.work.names().filter { $0.hasPrefix("copies/") } == [])
   }
 
+  /// An earlier export, or a folder in it, that its owner made read-only.
+  @Test(arguments: [
+    (["export", "csv", "-o", "out"], "out"), (["report", "-o", "out"], "out"),
+    (["report", "-o", "out"], "out/letter"),
+  ])
+  func aReadOnlyExportOfOnesOwnGivesWayWhole(_ export: [String], _ protected: String) throws {
+    let place = try Unprivileged()
+    #expect(try place.run(export).code == 0)
+    for _ in 0..<2 {
+      chmod(place.work.path + "/" + protected, 0o555)
+      let outcome = try place.run(export + ["--force"])
+      #expect(outcome.code == 0, "\(outcome.messages)")
+      #expect(try !place.work.names().contains { $0.hasPrefix(".") })
+    }
+  }
+
+  @Test(.enabled("needs root, who has another user's folder") { geteuid() == 0 })
+  func anExportThatAnotherOwnsIsRefusedBeforeAnythingIsDone() throws {
+    let place = try Unprivileged()
+    let export = ["report", "-o", "out"]
+    #expect(try place.run(export).code == 0)
+    let names = try place.work.names()
+    chown(place.work.path + "/out/letter", 0, 0)
+    let outcome = try place.run(export + ["--force"])
+    #expect(outcome.code == 73, "\(outcome.messages)")
+    #expect(outcome.messages.contains("letter/ in it may not be"), "\(outcome.messages)")
+    #expect(try place.work.names() == names)
+    // What cannot be looked through may hold anything.
+    chown(place.work.path + "/out/letter", Unprivileged.user, Unprivileged.user)
+    chmod(place.work.path + "/out/letter", 0)
+    #expect(try place.run(export + ["--force"]).code == 73)
+    chmod(place.work.path + "/out/letter", 0o755)
+    #expect(try place.run(export + ["--force"]).code == 0)
+  }
+
+  @Test(.enabled("needs root, who has another user's folder") { geteuid() == 0 })
+  func remainsThatCannotBeRemovedAreNamed() throws {
+    let place = try Unprivileged()
+    try place.work.folder(".out.art100-new/pages")
+    try place.work.file(".out.art100-new/pages/index.html", "x")
+    try place.work.file(".out.art100-lock", "")
+    chown(place.work.path + "/.out.art100-lock", Unprivileged.user, Unprivileged.user)
+    let outcome = try place.run(["report", "-o", "out"])
+    #expect(outcome.code == 73, "\(outcome.messages)")
+    #expect(outcome.messages.contains("cannot be removed"), "\(outcome.messages)")
+    #expect(try place.run(["report", "-o", "other"]).code == 0)
+  }
+
   @Test func aHotJournalThatMayNotBeUndoneIsExplained() throws {
     let place = try Unprivileged()
     try Crash.leaveHotJournal(at: place.work.archive)

@@ -110,6 +110,7 @@ struct EarlierOutput {
   /// The first thing in a folder that no export put there as it is; folders are named with their
   /// final stroke.
   private func foreign(in folder: String, _ known: [String: String]) -> String? {
+    if let fault = permissionFault(folder) { return fault }
     for name in HiddenPlace.names(in: path + "/" + folder) {
       let inside = folder + name
       var info = stat()
@@ -131,6 +132,16 @@ struct EarlierOutput {
       }
     }
     return nil
+  }
+
+  /// Why a folder cannot be looked through and emptied. Its owner can let himself write.
+  private func permissionFault(_ folder: String) -> String? {
+    let whole = folder.isEmpty ? path : path + "/" + folder
+    var info = stat()
+    let isOwn = stat(whole, &info) == 0 && info.st_uid == geteuid()
+    guard access(whole, isOwn ? R_OK | X_OK : R_OK | W_OK | X_OK) != 0 else { return nil }
+    return (folder.isEmpty ? "it" : "\(folder) in it")
+      + " may not be read or emptied by you; change its permissions, or choose another name"
   }
 
   /// Python keeps the compiled read.py there.
