@@ -18,8 +18,12 @@ extension Archive {
     let file = try NewArchiveFile(for: target, replaces: force, patience: settings.patience)
     try Archive.translated(target) {
       try read {
-        try db.backup(to: file.temporary) { step in
-          try progress?(1 - Double(step.remaining) / Double(max(1, step.total)))
+        do {
+          try db.backup(to: file.temporary) { step in
+            try progress?(1 - Double(step.remaining) / Double(max(1, step.total)))
+          }
+        } catch let error as SQLiteError where error.primaryCode == ResultCode.full {
+          throw ArchiveError.full(path: target)
         }
       }
       let copy = try Connection.openReadOnly(path: file.temporary)

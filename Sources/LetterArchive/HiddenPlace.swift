@@ -34,16 +34,17 @@ package final class HiddenPlace {
     temporary = ArchiveFile.neighbour(of: path, "art100-new")
     former = ArchiveFile.neighbour(of: path, "art100-old")
     lockPath = ArchiveFile.neighbour(of: path, "art100-lock")
+    try requireShortName()
     try takeLock(patience, isCertain)
     finishReplacement()
     Self.remove(temporary)
-  }
     for left in [temporary, former] where ArchiveFile.exists(left) {
       throw .cannotCreate(
         path: path,
         why: "\(left) is here, left by an earlier run, and cannot be removed; remove it, or choose"
           + " another name")
     }
+  }
 
   deinit {
     guard lock >= 0 else { return }
@@ -59,6 +60,7 @@ package final class HiddenPlace {
   private func release(named target: String?) {
     guard lock >= 0 else { return }
     Unfinished.whole {
+      for companion in Companions.paths(beside: temporary) { unlink(companion) }
       // Unlinked before it is let go, so that whoever waits for it sees that it is no longer the one.
       if !ArchiveFile.exists(temporary) { unlink(lockPath) }
       close(lock)
@@ -66,7 +68,6 @@ package final class HiddenPlace {
       Unfinished.end(temporary, named: target)
       Unfinished.end(lockPath)
     }
-      for companion in Companions.paths(beside: temporary) { unlink(companion) }
   }
 
   /// A process that was killed between two renames had something whole to put in the place of what
@@ -90,6 +91,16 @@ package final class HiddenPlace {
       guard lstat(name, &info) == 0 else { return false }
       return !isLeft || !kinds.contains(info.st_mode & S_IFMT)
     }?.0
+  }
+
+  /// Refuses a name that leaves no room for the hidden ones made of it.
+  private func requireShortName() throws(ArchiveError) {
+    let folder = ArchiveFile.split(path).folder
+    let most = pathconf(folder.isEmpty ? "." : folder, Int32(_PC_NAME_MAX))
+    let longest = Companions.paths(beside: temporary).map { ArchiveFile.split($0).name.utf8.count }
+    guard most < 0 || longest.allSatisfy({ $0 <= most }) else {
+      throw .cannotCreate(path: path, why: "the name is too long")
+    }
   }
 
   private func inTheWay(_ stranger: String) -> ArchiveError {
@@ -123,6 +134,8 @@ package final class HiddenPlace {
   package static func remove(_ path: String) {
     for companion in Companions.paths(beside: path) { unlink(companion) }
     guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    // A folder of one's own that may not be written cannot be emptied either.
+    if access(path, R_OK | W_OK | X_OK) != 0 { chmod(path, 0o700) }
     for name in names(in: path) { remove(path + "/" + name) }
     rmdir(path)
   }
@@ -134,8 +147,6 @@ package final class HiddenPlace {
     return FileNames.names(in: folder)
   }
 
-    // A folder of one's own that may not be written cannot be emptied either.
-    if access(path, R_OK | W_OK | X_OK) != 0 { chmod(path, 0o700) }
   // MARK: The lock
 
   /// Whether a path is that of a lock file, which goes last.

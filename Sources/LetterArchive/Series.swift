@@ -113,7 +113,7 @@ extension Archive {
     work: Int, _ name: String, role: SeriesRole? = nil, by: String? = nil, why: String? = nil,
     stamp: Stamp
   ) throws {
-    guard !name.isEmpty else { throw ArchiveError.unfit("a series needs a name") }
+    if name.allSatisfy(\.isWhitespace) { throw ArchiveError.unfit("a series needs a name") }
     let known = try db.first(LetterFilter.seriesID(), name) { try $0.int(0) }
     let series =
       try known ?? Ledger(db).insert(into: "series", [("name", name), ("made_at", stamp.at)])

@@ -57,6 +57,15 @@ struct DiskFullTests {
     }
   }
 
+  @Test func aFullDiskIsThatOfTheCopy() throws {
+    let place = try Workplace(filled: true)
+    let report = try FullDisk.run(
+      kilobytes: 256, in: place,
+      "\"$0\" backup -a archive.sqlite disk/copy.sqlite; echo \"code $?\"")
+    #expect(report.text == "code 74\n")
+    #expect(report.messages.contains("disk/copy.sqlite: the disk is full"), "\(report.messages)")
+  }
+
   @Test func aBackupThatDoesNotFitLeavesNothing() throws {
     let place = try Workplace(filled: true)
     let report = try FullDisk.run(

@@ -56,4 +56,20 @@ import Testing
     let programs = try Self.run("\"$0\" list -a \"$n\" --format json", in: place)
     #expect(programs.messages.contains(#"map\udbff\udee9 \udbff\udeff"#), "\(programs.messages)")
   }
+
+  /// A name that fits, but to which nothing can be added, as SQLite and the hidden places do.
+  @Test(arguments: [240, 255, 300])
+  func aNameThatIsTooLongIsCalledThat(_ length: Int) throws {
+    let place = try Workplace(filled: true)
+    let name = String(repeating: "n", count: length)
+    for arguments in [
+      ["init", "-a", name], ["import", Workplace.fixtures, "-a", name], ["backup", name],
+      ["export", "sqlite", "-o", name], ["export", "csv", "-o", name], ["report", "-o", name],
+    ] {
+      let outcome = try place.run(arguments)
+      #expect(outcome.code == 73, "\(arguments[0]): \(outcome.messages)")
+      #expect(outcome.messages.contains("the name is too long"), "\(outcome.messages)")
+      #expect(try place.names() == ["archive.sqlite"])
+    }
+  }
 }

@@ -42,6 +42,10 @@ import Testing
       "list|--format|jsn", 64,
       "'jsn' is no value for '--format <format>'; did you mean 'json'? There are: table, json, jsonl, csv; see 'art100 list --help'"
     ),
+    Mistake("series|add| |27925-U", 65, "the reading cannot be kept: a series needs a name"),
+    Mistake(
+      "restore|all.jsonl|-o|one.sqlite|-a|two.sqlite", 64,
+      "two archives are named; give --archive or --output; see 'art100 restore --help'"),
     Mistake("show", 64, "'<letter>' is missing; see 'art100 show --help'"),
     Mistake(
       "export|csv", 64,

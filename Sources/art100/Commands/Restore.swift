@@ -23,6 +23,12 @@ struct Restore: ParsableCommand {
   @Option(name: .shortAndLong, help: "The archive to make; the same as --archive.")
   var output: String?
 
+  func validate() throws {
+    if output != nil, archive.archive != nil {
+      throw ValidationError("two archives are named; give --archive or --output")
+    }
+  }
+
   func run() throws {
     let path = try output ?? archive.path()
     let progress = Progress()
