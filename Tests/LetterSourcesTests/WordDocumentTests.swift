@@ -103,6 +103,25 @@ private func item(_ words: String, _ list: Int, _ level: Int = 0) -> String {
       letter.sections[0].blocks[0].marks.map { "\($0.number) \($0.offset)" } == ["1 9", "i 21"])
   }
 
+  /// Twenty-one notes, each of which names the next two, would else be read a million times.
+  @Test(arguments: [
+    [[1]], [[2], [1]], (1...21).map { [$0 + 1, $0 + 2] }, (1...5000).map { [$0 + 1] },
+  ])
+  func notesThatCallNotesAreReadOnceEach(_ calls: [[Int]]) async throws {
+    for kind in ["footnote", "endnote"] {
+      func call(_ id: Int) -> String { "<w:r><w:\(kind)Reference w:id=\"\(id)\"/></w:r>" }
+      let notes = calls.enumerated().map { place, called in
+        "<w:\(kind) w:id=\"\(place + 1)\"><w:p><w:r><w:t>Woorden</w:t></w:r>"
+          + called.map(call).joined() + "</w:p></w:\(kind)>"
+      }
+      let source = try await source(
+        zip(
+          head + "<w:p><w:r><w:t>Dit geldt</w:t></w:r>\(call(1))</w:p>",
+          [("word/\(kind)s.xml", "<w:\(kind)s>\(notes.joined())</w:\(kind)s>")]))
+      #expect(source.text.components(of: "Woorden") == calls.count)
+    }
+  }
+
   @Test func trackedChangesAreTakenAsAcceptedAndSaid() async throws {
     let source = try await source(
       zip(

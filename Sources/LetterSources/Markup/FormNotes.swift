@@ -19,15 +19,19 @@ struct FormNotes {
     return number
   }
 
-  private var counts: [String: [Int]] = [:]
+  private var counts: [String: [Int: Int]] = [:]
 
   /// Which note of its kind one is, counted from 1 in the order in which they are met.
   mutating func count(_ id: String, _ kind: String) -> Int {
     let number = number(id)
-    if let place = counts[kind]?.firstIndex(of: number) { return place + 1 }
-    counts[kind, default: []].append(number)
-    return counts[kind]?.count ?? 1
+    if let known = counts[kind]?[number] { return known }
+    let count = (counts[kind]?.count ?? 0) + 1
+    counts[kind, default: [:]][number] = count
+    return count
   }
+
+  /// How many notes have a number.
+  var named: Int { numbers.count }
 
   /// Whether the file has named such a note.
   func knows(_ id: String) -> Bool { numbers[id] != nil }

@@ -19,6 +19,9 @@ struct WordDocument {
   private var deleted = 0
   private var boxes: [MarkupElement] = []
   private var endnoteFormat = "lowerRoman"
+  /// The notes that were called and not yet read.
+  private var unread: [(name: String, note: MarkupElement, mark: String)] = []
+  private var isInNote = false
 
   static func read(_ files: OfficeFiles) throws -> (FormWriter, [String]) {
     let document = try files.main("word/document.xml")
@@ -285,17 +288,33 @@ struct WordDocument {
   ) {
     guard let id = reference["id"], let note = all[id] else { return }
     let name = "\(kind) \(id)"
+    let isNew = !notes.knows(name)
     let number = notes.number(name)
     let count = notes.count(name, kind)
     let mark = kind == "endnote" ? ListCounter.count(count, endnoteFormat) : "\(count)"
     words.call(number, mark: mark)
-    var paragraphs: [FormWords] = []
-    for paragraph in note.paragraphs {
-      var text = FormWords()
-      addRuns(of: paragraph, to: &text, .init())
-      if !text.isEmpty { paragraphs.append(text) }
+    if isNew { unread.append((name, note, mark)) }
+    if !isInNote { readNotes() }
+  }
+
+  /// Reads the notes that were called, and those that they call; each once, however often it is
+  /// called and be it by itself.
+  private mutating func readNotes() {
+    isInNote = true
+    defer { isInNote = false }
+    var next = 0
+    while next < unread.count {
+      let (name, note, mark) = unread[next]
+      var paragraphs: [FormWords] = []
+      for paragraph in note.paragraphs {
+        var text = FormWords()
+        addRuns(of: paragraph, to: &text, .init())
+        if !text.isEmpty { paragraphs.append(text) }
+      }
+      notes.add(name, printed: mark, paragraphs)
+      next += 1
     }
-    notes.add(name, printed: mark, paragraphs)
+    unread = []
   }
 
   // MARK: Tables
