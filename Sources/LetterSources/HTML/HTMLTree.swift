@@ -7,8 +7,9 @@ enum HTMLTree {
   ///   frees them would take too long, or the stack.
   static func root(of text: String) throws(XMLTree.Failure) -> MarkupElement {
     var text = text
-    let bytes = text.withUTF8 { Array($0) }
+    var bytes = text.withUTF8 { Array($0) }
     try check(bytes)
+    AttributeCutter(bytes: bytes).cut(&bytes)
     let memory = Arena()
     var options = kGumboDefaultOptions
     options.userdata = Unmanaged.passUnretained(memory).toOpaque()

@@ -29,32 +29,51 @@ struct MarkdownText {
     notes.write(&writer)
   }
 
-  /// The lines of a text that was quoted whole, without the signs of that.
+  /// The lines of a text that was quoted whole, without the signs of that; be it quoted again and
+  /// again.
   private static func unquoted(_ lines: [Substring]) -> [Substring] {
-    let filled = lines.filter { !$0.trimmed.isEmpty }
-    guard filled.count > 1, filled.allSatisfy({ $0.hasPrefix(">") }) else { return lines }
-    return unquoted(lines.map { $0.dropFirst($0.hasPrefix("> ") ? 2 : 1) })
+    var lines = lines
+    for _ in 0..<20 {
+      let filled = lines.lazy.filter { !$0.trimmed.isEmpty }
+      guard filled.dropFirst().first != nil, filled.allSatisfy({ $0.hasPrefix(">") }) else { break }
+      lines = lines.map { $0.dropFirst($0.hasPrefix("> ") ? 2 : $0.hasPrefix(">") ? 1 : 0) }
+    }
+    return lines
   }
 
   /// The lines with each `^[note where it is called]` on one of them.
   private static func wholeNotes(_ lines: [Substring]) -> [Substring] {
     var whole: [Substring] = []
-    var isOpen = false
+    var open = ""
+    var depth = 0
     for line in lines {
-      if isOpen, !line.trimmed.isEmpty {
-        whole[whole.count - 1] += " " + line.trimmed
+      let words = line.trimmed
+      if depth > 0, !words.isEmpty {
+        open += " " + words
+        depth = brackets(open: depth, behind: words)
+        if depth == 0 { whole.append(open[...]) }
       } else {
-        whole.append(line)
+        if depth > 0 { whole.append(open[...]) }
+        depth = words.isEmpty ? 0 : brackets(open: 0, behind: line)
+        if depth > 0 { open = String(line) } else { whole.append(line) }
       }
-      let last = whole[whole.count - 1]
-      isOpen =
-        !line.trimmed.isEmpty
-        && last.ranges(of: "^[").last.map {
-          MarkdownWords.bracket(last[$0.lowerBound...].dropFirst()) == nil
-        }
-          == true
     }
+    if depth > 0 { whole.append(open[...]) }
     return whole
+  }
+
+  /// How many brackets of the last note stand open behind a line, as many did before it.
+  private static func brackets(open: Int, behind line: Substring) -> Int {
+    var (depth, before): (Int, Character) = (open, " ")
+    for sign in line {
+      if sign == "[", before == "^" {
+        depth = 1
+      } else if depth > 0 {
+        depth += sign == "[" ? 1 : sign == "]" ? -1 : 0
+      }
+      before = sign
+    }
+    return depth
   }
 
   private mutating func flush() {

@@ -1,9 +1,10 @@
 /// What a reader has to say of the parts of a file that it does not know, or that hold no text.
 struct FormRemarks {
   private(set) var all: [String] = []
+  private var known: Set<String> = []
   private var counts: [(name: String, count: Int)] = []
 
-  mutating func add(_ remark: String) { if !all.contains(remark) { all.append(remark) } }
+  mutating func add(_ remark: String) { if known.insert(remark).inserted { all.append(remark) } }
 
   /// An element that the reader does not know; its text is kept.
   mutating func met(unknown name: String) {
