@@ -9,18 +9,23 @@ extension Archive {
   /// revision.
   /// - Throws: where id, date or chamber are neither read nor supplied, where the two contradict
   ///   each other, where the bytes are in the archive as another paper.
-  public func add(_ received: ReceivedLetter) throws -> Receipt {
+  /// - Parameter aside: does what takes time and writes nothing; what it throws ends the import.
+  public func add(
+    _ received: ReceivedLetter, aside: (@escaping @Sendable () -> Void) throws -> Void = { $0() }
+  ) throws -> Receipt {
     let identity = try received.identity()
     try received.letter.checkHasBody()
     let roles = try received.letter.checkFit(to: received.text)
     // Others wait while this writes: what can be found before is found before.
     let finder = try finder()
-    let found = FindingStep.Found(
-      in: received.letter,
-      KnownLetter(
-        number: identity.number.edition, date: identity.date, chamber: identity.chamber),
-      finder)
-    let unclaimed = found.unclaimed(by: finder)
+    let known = KnownLetter(
+      number: identity.number.edition, date: identity.date, chamber: identity.chamber)
+    let finds = Finds()
+    try aside {
+      let found = FindingStep.Found(in: received.letter, known, finder)
+      finds.found = (found, found.unclaimed(by: finder))
+    }
+    guard let (found, unclaimed) = finds.found else { throw CancellationError() }
     return try write {
       var step = ImportStep(
         archive: self, received: received, identity: identity, found: found,
@@ -28,6 +33,11 @@ extension Archive {
       return try step.run()
     }
   }
+}
+
+/// What was found aside, written once before it is read.
+private final class Finds: @unchecked Sendable {
+  var found: (FindingStep.Found, unclaimed: Int)?
 }
 
 extension ReceivedLetter {

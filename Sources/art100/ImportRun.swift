@@ -37,7 +37,11 @@ struct ImportRun {
       for (place, path) in files.found.enumerated() {
         if Interruption.isAsked { throw interruption(files.found.count - place, atomic: atomic) }
         progress.show(place, of: files.found.count, path)
-        try take(path, into: archive, atomic: atomic)
+        do {
+          try take(path, into: archive, atomic: atomic)
+        } catch is CancellationError {
+          throw interruption(files.found.count - place, atomic: atomic)
+        }
       }
       progress.clear()
       Interruption.done()
@@ -56,11 +60,13 @@ struct ImportRun {
 
   private mutating func take(_ path: String, into archive: Archive, atomic: Bool) throws {
     do {
-      let received = try reading.receive(path)
-      let receipt = try archive.add(received)
+      let received = try aside { [reading] in try reading.receive(path) }
+      let receipt = try archive.add(received) { try aside($0) }
       accept(
         receipt, received, path, differences: try differences(of: receipt, in: archive),
         isHeld: atomic)
+    } catch let stop as CancellationError {
+      throw stop
     } catch {
       var failure = Failure(error)
       // A letter can be refused, be it for a fault of this program, and the next one taken; an

@@ -190,6 +190,21 @@ import Testing
   }
 }
 
+/// A letter that takes long is left where it is read or searched: it is not waited for.
+@Test func anImportEndsWithinTheLetterAtWork() throws {
+  let place = try Workplace()
+  var letter = SmallLetter(ondernummer: 12)
+  letter.middle = 120_000
+  try place.file("long.txt", letter.text)
+  let child = try place.start("import", "long.txt", piped: true)
+  usleep(1_000_000)
+  kill(child.pid, SIGTERM)
+  let outcome = child.wait()
+  #expect(outcome.code == 143, "\(outcome.messages)")
+  #expect(outcome.messages.contains("interrupted"), "\(outcome.messages)")
+  #expect(try place.run("list").text == "")
+}
+
 /// A run over a folder that is ended says what it did.
 @Test func aSummarySurvivesAnInterruption() throws {
   let place = try Workplace()
