@@ -125,8 +125,19 @@ public final class Archive {
   // MARK: Errors
 
   /// Makes the archive's own errors of SQLite's.
-  func translated<Result>(_ body: () throws -> Result) throws -> Result {
-    try Archive.translated(path, body)
+  /// - Parameter file: the file that is concerned where it is not the archive's.
+  func translated<Result>(_ file: String? = nil, _ body: () throws -> Result) throws -> Result {
+    try Archive.translated(file ?? path) {
+      do {
+        return try body()
+      } catch let error as SQLiteError where error.code == ResultCode.error {
+        // The program's own SQL is right, unless SQLite cannot make out an index it names.
+        let plan = settings.plan
+        guard let index = try SearchIndex.all.first(where: { try $0.isChanged(in: db, from: plan) })
+        else { throw error }
+        throw ArchiveError.brokenIndex(path: path, name: index.name)
+      }
+    }
   }
 
   static func translated<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {

@@ -20,6 +20,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case tampered(path: String, what: String)
   /// SQLite finds the file damaged.
   case damaged(path: String, what: String)
+  /// SQLite cannot make out a full-text index, which was changed from outside.
+  case brokenIndex(path: String, name: String)
   /// Another process holds the archive.
   case busy(path: String)
   /// The system does not allow it.
@@ -90,7 +92,7 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case .review(_, .noSuchFact), .review(_, .noSuchText), .review(_, .noSuchItem): .notFound
     case .review: .usage
     case .notAFile, .foreign, .unsafeCompanion, .newer, .older, .tampered: .notOurs
-    case .damaged, .inputOutput, .full: .inputOutput
+    case .damaged, .brokenIndex, .inputOutput, .full: .inputOutput
     case .busy: .busy
     case .notPermitted: .permission
     case .cannotCreate, .exists: .cannotCreate
@@ -107,6 +109,7 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case .missing(let path), .notAFile(let path, _), .foreign(let path, _),
       .unsafeCompanion(let path, _), .newer(let path, _, _), .older(let path, _),
       .tampered(let path, _), .damaged(let path, _),
+      .brokenIndex(let path, _),
       .busy(let path), .notPermitted(let path, _), .cannotCreate(let path, _), .exists(let path),
       .inputOutput(let path, _), .full(let path), .openedForReading(let path):
       path
@@ -137,6 +140,9 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): the schema was changed from outside: \(what); restore a backup, or undo the change"
     case .damaged(let path, let what):
       "\(path): the archive is damaged: \(what); restore a backup, and keep this file for study"
+    case .brokenIndex(let path, let name):
+      "\(path): the full-text index \(name) was changed from outside; run 'rebuild', which makes it"
+        + " again"
     case .busy(let path):
       "\(path): another process is using the archive; try again when it is done"
     case .notPermitted(let path, let what):

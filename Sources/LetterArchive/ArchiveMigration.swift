@@ -113,39 +113,9 @@ extension Archive {
     if let fault = try plan.fault(inSchemaOf: db) {
       throw ArchiveError.bug("the migration made another schema than planned: \(fault)")
     }
-    for index in SearchIndex.all { try index.check(db) }
-  }
-}
-
-/// A full-text index.
-struct SearchIndex {
-  let name: String
-
-  static let all = [SearchIndex(name: "block_search"), SearchIndex(name: "note_search")]
-
-  /// Compares the index with its content, word by word. Fails with SQLite's code for a damaged
-  /// file. Counts as a write, though it changes nothing.
-  func check(_ db: Connection) throws {
-    try db.execute("INSERT INTO \(name) (\(name), rank) VALUES ('integrity-check', 1)")
-  }
-
-  /// The first term that is not found in as many texts as hold it.
-  ///
-  /// SQLite's own check goes from one leaf of the index to the next. A search reaches a leaf by the
-  /// table of their first terms, as an equation of `fts5vocab` does, while its scan goes by leaves.
-  func lostTerm(_ db: Connection) throws -> String? {
-    let terms = "temp.\(name)_terms"
-    try db.execute("CREATE VIRTUAL TABLE \(terms) USING fts5vocab(main, \(name), row)")
-    return try db.first(
-      """
-      SELECT held.term FROM \(terms) AS held LEFT JOIN \(terms) AS found ON found.term = held.term
-      WHERE found.doc IS NOT held.doc OR found.cnt IS NOT held.cnt
-      """
-    ) { try $0.text(0) }
-  }
-
-  /// Makes the index anew from its content.
-  func rebuild(_ db: Connection) throws {
-    try db.execute("INSERT INTO \(name) (\(name)) VALUES ('rebuild')")
+    for index in SearchIndex.all {
+      if try index.isChanged(in: db, from: plan) { try index.remake(db, by: plan) }
+      try index.check(db)
+    }
   }
 }

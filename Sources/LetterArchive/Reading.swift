@@ -5,8 +5,9 @@ extension Archive {
   package func reading<Result>(_ body: (Connection) throws -> Result) throws -> Result {
     try read { try body(db) }
   }
-  /// Makes the archive's own errors of SQLite's, for a file that another module makes.
-  package static func translating<Result>(
+
+  /// Makes the archive's own errors of SQLite's, for a file that another module makes of it.
+  package func translating<Result>(
     _ path: String, _ body: () throws -> Result
   ) throws -> Result {
     try translated(path, body)

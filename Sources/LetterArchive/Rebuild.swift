@@ -153,7 +153,7 @@ private struct RebuildStep {
     let ids = try db.query("SELECT id FROM revision ORDER BY id") { try $0.int(0) }
     for id in ids { try remake(id) }
     for id in changed { try addReading(of: id) }
-    for index in SearchIndex.all { try index.rebuild(db) }
+    for index in SearchIndex.all { try index.remake(db, by: archive.settings.plan) }
     try archive.note(
       "rebuild", nil,
       detail: "\(report.same.count) same, \(report.added.count) added, \(report.kept.count) kept, "

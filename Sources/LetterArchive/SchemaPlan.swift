@@ -25,10 +25,13 @@ struct SchemaPlan: Sendable {
   }
 
   /// The schema that the steps make, made in memory.
-  func schema() throws -> SchemaText {
+  func schema() throws -> SchemaText { try SchemaText(try made()) }
+
+  /// A database in memory to which all steps were done.
+  func made() throws -> Connection {
     let db = try Connection.inMemory()
     for migration in migrations { try db.script(migration.sql) }
-    return try SchemaText(db)
+    return db
   }
 
   /// Runs the steps behind `version` and notes each of them. Belongs inside a transaction.

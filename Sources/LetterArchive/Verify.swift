@@ -98,7 +98,7 @@ private final class Inspection {
     var readings = ReadingInspection(db: db)
     try check(.readings) { try readings.readings() }
     verification.roles = readings.roles
-    try check(.search) { try SearchInspection(db: db).findings() }
+    try check(.search) { try SearchInspection(db: db, plan: settings.plan).findings() }
     let unmade = ["the readings could not be gone through"]
     for name in [Verification.Check.Name.quotations, .coverage] {
       verification.checks.append(
@@ -136,7 +136,7 @@ private final class Inspection {
     } catch let error as ArchiveError {
       details = ["\(error)"]
       switch error {
-      case .damaged, .tampered, .bug: outcome = .failed
+      case .damaged, .brokenIndex, .tampered, .bug: outcome = .failed
       case .busy: throw error
       default: outcome = .skipped
       }

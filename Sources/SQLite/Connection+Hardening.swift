@@ -15,6 +15,13 @@ extension Connection {
     try script("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
   }
 
+  /// Lets `body` write the tables inside full-text indexes, as who mends an index must.
+  public func writingInsideIndexes<Result>(_ body: () throws -> Result) throws -> Result {
+    try configure(SQLITE_DBCONFIG_DEFENSIVE, false)
+    defer { try? configure(SQLITE_DBCONFIG_DEFENSIVE, true) }
+    return try body()
+  }
+
   private func configure(_ verb: Int32, _ on: Bool) throws {
     var now: Int32 = -1
     try check(art100_sqlite_db_config(try db(), verb, on ? 1 : 0, &now), location)

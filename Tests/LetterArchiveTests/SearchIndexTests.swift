@@ -1,5 +1,6 @@
 import CSQLite
 import LetterModel
+import SQLite
 import Testing
 
 @testable import LetterArchive
@@ -54,4 +55,35 @@ func aRowOfAnIndexThatPointsToAnotherLeafIsNamed(_ index: String) throws {
   let failed = try Archive.verify(path, settings: settings).checks.filter { $0.outcome != .passed }
   #expect(failed.map(\.name).contains(.search))
   #expect(failed.flatMap(\.details).contains { $0.hasPrefix("the index \(index) does not ") })
+}
+
+/// Changes to what an index is read by, after which SQLite may not even open it.
+@Test(
+  arguments: ["block_search", "note_search"],
+  [
+    "UPDATE %_config SET v = 5", "DELETE FROM %_config", "DROP TABLE %_config",
+    "UPDATE %_config SET v = 1 WHERE k = 'hashsize'", "DROP TABLE %_idx", "DROP TABLE %_docsize",
+    "DELETE FROM %_data", "DROP TABLE %_data; CREATE TABLE %_data (id, more)",
+  ])
+func anIndexThatWasChangedInsideIsNamedAndMadeAgain(_ index: String, _ sql: String) throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  let db = try Connection(path: path, mode: .readWrite)
+  try db.writingInsideIndexes { try db.script(sql.replacing("%", with: index)) }
+  try db.close()
+  let failed = try Archive.verify(path, settings: settings).checks.filter { $0.outcome != .passed }
+  #expect(failed.map(\.name).contains(.search))
+  let details = failed.flatMap(\.details).joined(separator: "; ")
+  #expect(details.contains("the index \(index) "), "\(details)")
+  let archive = try Archive.open(path, for: .writing, settings: settings)
+  let draft = LetterDraft.rich()
+  // A setting that only makes imports slow is in nobody's way.
+  if !sql.contains("hashsize") {
+    let another = LetterDraft.rich("kst-27925-612", chamber: .tk, ending: "Groet.")
+    let error = #expect(throws: ArchiveError.self) { try archive.add(another.received()) }
+    #expect(error?.category == .inputOutput, "\(String(describing: error))")
+  }
+  _ = try archive.rebuild { _ in Reading(text: draft.text, letter: draft.letter, reader: "r") }
+  #expect(try archive.search(SearchRequest("kamerstuk")).hits.count == 1)
+  #expect(try Archive.verify(path, settings: settings).isSound)
 }

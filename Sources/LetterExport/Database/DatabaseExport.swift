@@ -55,7 +55,7 @@ public struct DatabaseExport {
     to place: NewOutput, metadata: NewOutput, named name: String, with content: PublishedContent
   ) throws {
     let file = try ByteFile(metadata)
-    try Archive.translating(place.path) {
+    try archive.translating(place.path) {
       let db = try Connection(uri: try FileURI.make(path: place.temporary), mode: .create)
       // The file gets its name when it is whole: until then nothing of it needs to last.
       try db.script("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
