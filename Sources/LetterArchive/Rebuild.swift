@@ -154,6 +154,7 @@ private struct RebuildStep {
     for id in ids { try remake(id) }
     for id in changed { try addReading(of: id) }
     for index in SearchIndex.all { try index.remake(db, by: archive.settings.plan) }
+    try Documentation(db: db).remake(by: archive.settings.plan)
     try archive.note(
       "rebuild", nil,
       detail: "\(report.same.count) same, \(report.added.count) added, \(report.kept.count) kept, "

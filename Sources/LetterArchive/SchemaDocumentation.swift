@@ -8,9 +8,7 @@ extension Archive {
     table: String, column: String, text: String
   )] {
     try translated(":memory:") {
-      let db = try Connection.inMemory()
-      for migration in SchemaPlan.current.migrations { try db.script(migration.sql) }
-      return try db.query(
+      try SchemaPlan.current.made().query(
         """
         SELECT docs.table_name, docs.column_name, docs.text FROM docs
         LEFT JOIN pragma_table_info(docs.table_name) AS place
@@ -18,6 +16,31 @@ extension Archive {
         ORDER BY docs.table_name, coalesce(place.cid, -1)
         """
       ) { (table: try $0.text(0), column: try $0.text(1), text: try $0.text(2)) }
+    }
+  }
+}
+
+/// The table in which the migrations say what every table and column means.
+struct Documentation {
+  let db: Connection
+
+  /// Its rows in their order: table, column and text; nil where the schema has no such table.
+  func rows() throws -> [[String]]? {
+    guard
+      try db.first("SELECT 1 FROM sqlite_schema WHERE name = 'docs'", row: { try $0.int(0) }) != nil
+    else { return nil }
+    return try db.query("SELECT table_name, column_name, text FROM docs") {
+      [try $0.text(0), try $0.text(1), try $0.text(2)]
+    }
+  }
+
+  /// Makes it what the migrations make it.
+  func remake(by plan: SchemaPlan) throws {
+    guard let rows = try Documentation(db: plan.made()).rows() else { return }
+    try db.execute("DELETE FROM docs")
+    for row in rows {
+      try db.execute(
+        "INSERT INTO docs (table_name, column_name, text) VALUES (?, ?, ?)", arguments: row)
     }
   }
 }

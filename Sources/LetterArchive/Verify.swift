@@ -180,18 +180,11 @@ private final class Inspection {
     let plan = settings.plan
     if let fault = try plan.fault(inRecordOf: db, version: Int(db.userVersion)) { return [fault] }
     // The documentation is part of what the migrations make.
-    let fresh = try Connection.inMemory()
-    for migration in plan.migrations { try fresh.script(migration.sql) }
-    let docs = "SELECT table_name, column_name, text FROM docs"
-    let hasDocs = "SELECT 1 FROM sqlite_schema WHERE name = 'docs'"
-    guard try fresh.first(hasDocs, row: { try $0.int(0) }) != nil else { return [] }
-    func rows(_ db: Connection) throws -> Set<[String]> {
-      Set(try db.query(docs) { [try $0.text(0), try $0.text(1), try $0.text(2)] })
-    }
-    let (made, found) = (try rows(fresh), try rows(db))
+    guard let made = try Documentation(db: plan.made()).rows() else { return [] }
+    let found = try Documentation(db: db).rows() ?? []
     var findings = Findings()
-    for row in made.symmetricDifference(found).map({ $0[0] + "." + $0[1] }).sorted() {
-      findings.add("the documentation of \(row) was changed")
+    for row in Set(made).symmetricDifference(found).map({ $0[0] + "." + $0[1] }).sorted() {
+      findings.add("the documentation of \(row) was changed; run 'rebuild'")
     }
     return findings.sentences
   }

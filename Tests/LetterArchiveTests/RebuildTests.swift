@@ -141,3 +141,16 @@ private let derived = DerivedTable.allCases.map(\.name)
   #expect(report.added == ["kst-27925-U@2"])
   #expect(try Archive.verify(path, settings: settings).isSound)
 }
+
+@Test(arguments: [
+  "DELETE FROM docs", "INSERT INTO docs VALUES ('letter', 'colour', 'Its colour.')",
+  "UPDATE OR IGNORE docs SET table_name = 0.5",
+])
+func whatTheSchemaSaysOfItselfIsMadeAgain(_ sql: String) throws {
+  let shelf = try Shelf()
+  let before = try dump(shelf.archive.db, tables: ["docs"])
+  try shelf.archive.db.script(sql)
+  #expect(try dump(shelf.archive.db, tables: ["docs"]) != before)
+  #expect(try shelf.rebuild().isUnchanged)
+  #expect(try dump(shelf.archive.db, tables: ["docs"]) == before)
+}

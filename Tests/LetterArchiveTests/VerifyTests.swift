@@ -238,7 +238,7 @@ func whatIsKeptForConvenienceIsCheckedToo(_ sql: String, _ what: String) throws 
   #expect(
     try findings(path) == [
       failed(.schema, "view passage is missing"),
-      failed(.migrations, "the documentation of revision.cause was changed"),
+      failed(.migrations, "the documentation of revision.cause was changed; run 'rebuild'"),
     ])
 }
 

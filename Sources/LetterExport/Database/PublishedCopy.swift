@@ -142,7 +142,9 @@ struct PublishedCopy {
         "SELECT text FROM main.docs WHERE table_name = ? AND column_name = ?", question.base, column
       ) { try $0.text(0) }
       guard let text = question.columns[column] ?? known else {
-        throw ArchiveError.bug("the view \(view) does not document \(column)")
+        throw SQLiteError(
+          code: ResultCode.corrupt, message: "docs does not say what \(column) of \(view) is",
+          subject: view)
       }
       try db.execute(insert, view, column, text)
     }
