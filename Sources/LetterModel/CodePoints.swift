@@ -31,6 +31,11 @@ package struct CodePoints: Equatable, Sendable {
     return String(text[start..<index(range.upperBound, from: (range.lowerBound, start))])
   }
 
+  /// The words of a range that may lie elsewhere; nil where the text is shorter.
+  package func slice(_ range: Range<Int>) -> String? {
+    range.lowerBound >= 0 && range.upperBound <= count ? self[range] : nil
+  }
+
   private func index(_ point: Int, from known: (point: Int, index: String.Index)?) -> String.Index {
     if starts.isEmpty { return text.utf8.index(text.startIndex, offsetBy: point) }
     if point == count { return text.endIndex }

@@ -24,11 +24,12 @@ public struct LetterPlaces: Sendable {
   private let topics: [String: Topic]
   private let blocks: [Int: Int]
   private let notes: [String: Int]
-  private let sentences: LastCut
+  private let sentences: OfLastText<[Range<Int>]>
+  private let points = OfLastText { CodePoints($0) }
 
   /// - Parameter sentences: the rule that cuts a text into sentences: half-open, in code points.
   public init(_ letter: Letter, sentences: @escaping @Sendable (String) -> [Range<Int>]) {
-    self.sentences = LastCut(by: sentences)
+    self.sentences = OfLastText(sentences)
     sections = Dictionary(letter.sections.map { ($0.path, $0) }) { first, _ in first }
     topics = letter.topics
     var passages: [Passage] = []
@@ -87,15 +88,22 @@ public struct LetterPlaces: Sendable {
 
   /// The words at a place; nil where the letter has no such place.
   public func words(at place: Place) -> String? {
-    text(at: place).flatMap { $0.slice(place.range) }
+    text(at: place).flatMap { points.of($0).slice(place.range) }
   }
 
   /// The sentence in which a place lies; the whole text where it spans several; the heading in one.
-  public func sentence(at place: Place) -> String { parts(at: place).sentence }
+  ///
+  /// - Parameter most: of what is longer, so many code points around the place.
+  public func sentence(at place: Place, within most: Int = LetterPlaces.longest) -> String {
+    parts(at: place, within: most).sentence
+  }
+
+  /// Longer than any sentence that somebody wrote: what is longer is a list, or no text.
+  public static let longest = 2000
 
   /// The sentence in which a stretch of a text lies; the whole text where it spans several.
   public func sentence(around range: Range<Int>, of text: String) -> String {
-    sentenceRange(around: range, of: text).flatMap { text.slice($0) } ?? text
+    sentenceRange(around: range, of: text).flatMap { points.of(text).slice($0) } ?? text
   }
 
   /// What stands before a place in its sentence.
@@ -103,20 +111,34 @@ public struct LetterPlaces: Sendable {
 
   /// The sentence in which a place lies, and what stands before the place in it; the text is cut
   /// once for both.
-  package func parts(at place: Place) -> (sentence: String, lead: String) {
+  package func parts(
+    at place: Place, within most: Int = LetterPlaces.longest
+  ) -> (sentence: String, lead: String) {
     guard let text = text(at: place) else { return ("", "") }
+    let points = points.of(text)
     let isHeading = place.block == nil && place.note == nil
-    let range = isHeading ? nil : sentenceRange(around: place.range, of: text)
-    let start = range?.lowerBound ?? 0
-    let lead = start <= place.range.lowerBound ? text.slice(start..<place.range.lowerBound) : nil
-    return (range.flatMap { text.slice($0) } ?? text, lead ?? "")
+    let whole =
+      (isHeading ? nil : sentenceRange(around: place.range, of: text)) ?? 0..<points.count
+    var (low, high) = (whole.lowerBound, whole.upperBound)
+    if whole.count > most, whole.contains(place.range.lowerBound) {
+      let room = max(most - place.range.count, 0) / 2
+      low = max(low, place.range.lowerBound - room)
+      high = min(high, place.range.upperBound + room)
+    }
+    let (before, behind) = (low > whole.lowerBound, high < whole.upperBound)
+    func cut(_ words: String) -> String { (before ? "…" : "") + words }
+    let lead = low <= place.range.lowerBound ? points.slice(low..<place.range.lowerBound) : nil
+    return (cut(points.slice(low..<high) ?? "") + (behind ? "…" : ""), cut(lead ?? ""))
   }
 
   /// Where that sentence stands in the text; nil where the stretch spans several.
   private func sentenceRange(around range: Range<Int>, of text: String) -> Range<Int>? {
-    sentences.of(text).first {
-      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+    let sentences = sentences.of(text)
+    let place = sentences.firstPlace { $0.upperBound >= range.upperBound }
+    guard place < sentences.endIndex, sentences[place].lowerBound <= range.lowerBound else {
+      return nil
     }
+    return sentences[place]
   }
 
   /// Where a place stands in the source, in code points, from its first word to its last.
@@ -135,19 +157,19 @@ public struct LetterPlaces: Sendable {
   }
 }
 
-/// The sentences of the text that was asked for last: places are asked in the order of the letter.
-private final class LastCut: Sendable {
-  private let cut: @Sendable (String) -> [Range<Int>]
-  private let last = Mutex<(text: String, sentences: [Range<Int>])?>(nil)
+/// What is made of the text that was asked for last: places are asked in the order of the letter.
+private final class OfLastText<Value: Sendable>: Sendable {
+  private let make: @Sendable (String) -> Value
+  private let last = Mutex<(text: String, value: Value)?>(nil)
 
-  init(by cut: @escaping @Sendable (String) -> [Range<Int>]) { self.cut = cut }
+  init(_ make: @escaping @Sendable (String) -> Value) { self.make = make }
 
-  func of(_ text: String) -> [Range<Int>] {
+  func of(_ text: String) -> Value {
     last.withLock { last in
-      if let last, last.text == text { return last.sentences }
-      let sentences = cut(text)
-      last = (text, sentences)
-      return sentences
+      if let last, last.text == text { return last.value }
+      let value = make(text)
+      last = (text, value)
+      return value
     }
   }
 }

@@ -1,4 +1,5 @@
 import LetterComparing
+import LetterModel
 import Testing
 
 struct WordSieveTests {

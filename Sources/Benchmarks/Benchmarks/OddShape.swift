@@ -94,6 +94,20 @@ struct OddShape: Sendable {
     OddShape(name: "one sentence without a comma", count: 500) {
       repeated($0, " ") { "de eenheid \(word($0)) vertrekt" } + "."
     },
+    OddShape(name: "bare numbers", count: 500) { repeated($0, " ") { "\($0 + 7)" } + "." },
+    OddShape(name: "number words", count: 500) { repeated($0, " ") { _ in "drie honderd" } + "." },
+    OddShape(name: "materiel in one list", count: 200) {
+      "Wij zenden " + repeated($0, " en ") { "\($0 + 2) F-16’s" } + "."
+    },
+    OddShape(name: "papers in one list", count: 300) {
+      "(Kamerstuk 27 925, nrs. " + repeated($0, ", ") { "\($0 + 1)" } + ")"
+    },
+    OddShape(name: "promises in one paragraph", count: 100) {
+      repeated($0, " ") { _ in "Het kabinet zal de Kamer informeren over de inzet." }
+    },
+    OddShape(name: "measures in one paragraph", count: 200) {
+      repeated($0, " ") { _ in "Wij leveren 6 F-16’s en 250 militairen tot 1 oktober 2031." }
+    },
     OddShape(name: "one paragraph said again", count: 300) {
       repeated($0, "\n\n") { _ in sentence }
     },

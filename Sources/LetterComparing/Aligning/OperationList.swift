@@ -1,3 +1,5 @@
+internal import LetterModel
+
 /// The way from an old passage to a new one, built token by token.
 struct OperationList {
   let old: DiffSide

@@ -37,7 +37,7 @@ struct MeasureSentence {
 
   private static func days(_ dates: [DutchDate], in tokens: Range<Int>) -> ClosedRange<Day>? {
     var days: ClosedRange<Day>?
-    for found in dates where tokens.contains(found.tokens.lowerBound) {
+    for found in dates.inRange(tokens, by: \.tokens.lowerBound) {
       guard let from = found.from, let until = found.until, from <= until else { continue }
       days = days.map { min($0.lowerBound, from)...max($0.upperBound, until) } ?? from...until
     }

@@ -3,6 +3,9 @@ import LetterModel
 
 /// Numbers that no fact, citation or rule explains: what a letter says there is not known.
 enum NumberAudit {
+  /// How much of a list of numbers is shown around each.
+  private static let most = 600
+
   static func find(
     in letter: Letter, facts: [Fact], citations: [Citation], date: Day?
   ) -> [AuditFinding] {
@@ -13,7 +16,7 @@ enum NumberAudit {
     return open.map { number in
       AuditFinding(
         .unclaimed, .notice,
-        "Nothing explains «\(number.words)»: «\(places.sentence(at: number.place))»",
+        "Nothing explains «\(number.words)»: «\(places.sentence(at: number.place, within: most))»",
         evidence: [AuditFinding.Evidence(quote: number.words, place: number.place)])
     }
   }

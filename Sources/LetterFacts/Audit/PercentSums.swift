@@ -5,19 +5,19 @@ import LetterModel
 enum PercentSums {
   static func find(in letter: Letter, facts: [Fact]) -> [AuditFinding] {
     var findings: [AuditFinding] = []
+    let byBlock = Dictionary(
+      grouping: facts.filter {
+        $0.unit == .percent && $0.place.note == nil && $0.qualifier == .exact
+      }, by: \.place.block)
     for section in letter.sections {
       for block in section.blocks {
-        let shares = facts.filter {
-          $0.unit == .percent && $0.place.block == block.ordinal && $0.place.note == nil
-            && $0.qualifier == .exact
-        }
-        guard shares.count > 1 else { continue }
+        guard let shares = byBlock[block.ordinal], shares.count > 1 else { continue }
+        let inOrder = shares.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
         let words = Words(block.text)
         for sentence in Sentences.tokens(of: words) {
-          let range = words.scalars(sentence)
-          let own = shares.filter { range.contains($0.place.range.lowerBound) }
-          guard own.count > 1,
-            isDivided(sentence, before: own[0], words) || own.allSatisfy({ isShare($0, words) })
+          let own = inOrder.inRange(words.scalars(sentence)) { $0.place.range.lowerBound }
+          guard let first = own.first, own.count > 1,
+            isDivided(sentence, before: first, words) || own.allSatisfy({ isShare($0, words) })
           else { continue }
           let sum = own.reduce(0) { $0 + ($1.value ?? 0) }
           guard sum >= 100 else { continue }

@@ -21,7 +21,16 @@ struct PromiseAudit {
   }
 
   func find(_ facts: [Fact], in letter: Letter) -> [AuditFinding] {
-    facts.filter { $0.kind == .promise }.map { finding(Promise($0, in: letter, on: date)) }
+    let places = LetterPlaces(letter, sentences: { Sentences.split($0) })
+    // Promises come in the order of the letter: a text is read once for all of them.
+    var last: (text: String, times: TextTimes)?
+    return facts.filter { $0.kind == .promise }.map { fact in
+      let text = places.text(at: fact.place) ?? fact.quote
+      let times = last.flatMap { $0.text == text ? $0.times : nil } ?? TextTimes(text, on: date)
+      last = (text, times)
+      return finding(
+        Promise(fact, in: times, under: places.section(fact.place.section), on: date))
+    }
   }
 
   private func finding(_ promise: Promise) -> AuditFinding {
@@ -96,29 +105,26 @@ private struct Promise {
   let subject: PromiseSubject
   let time: PromiseTime
 
-  init(_ fact: Fact, in letter: Letter, on date: Day?) {
+  init(_ fact: Fact, in times: TextTimes, under section: Section?, on date: Day?) {
     self.fact = fact
-    let section = letter.sections.first { $0.path == fact.place.section }
-    let text =
-      fact.place.note.flatMap { number in letter.notes.first { $0.number == number }?.text }
-      ?? section?.blocks.first { $0.ordinal == fact.place.block }?.text ?? fact.quote
-    let words = Words(text)
-    let sentences = Sentences.tokens(of: words)
-    let index =
-      sentences.firstIndex { words.scalars($0).upperBound > fact.place.range.lowerBound } ?? 0
+    let (words, sentences) = (times.words, times.sentences)
+    let place = sentences.firstPlace {
+      words.scalars($0).upperBound > fact.place.range.lowerBound
+    }
+    let index = sentences.indices.contains(place) ? place : 0
     let own = sentences.indices.contains(index) ? sentences[index] : 0..<0
     var subject = PromiseSubject(words, own)
-    let heading = section.map { PromiseSubject(heading: Words($0.heading)) }
-    if Self.changesMind(words, own), let heading, !heading.isEmpty {
+    func heading() -> PromiseSubject? { section.map { PromiseSubject(heading: Words($0.heading)) } }
+    if Self.changesMind(words, own), let heading = heading(), !heading.isEmpty {
       subject = heading
     } else if subject.pointsBack || subject.isEmpty {
       if index > 0 {
         subject.add(PromiseSubject(words, sentences[index - 1]))
-      } else if let heading {
+      } else if let heading = heading() {
         subject.add(heading)
       }
     }
-    time = PromiseTime(words, own, on: date)
+    time = PromiseTime(times, own, on: date)
     // `voor het einde van 2013`: when it will be told, and not of which year.
     if let due = time.due { subject.leave(year: due.year) }
     self.subject = subject

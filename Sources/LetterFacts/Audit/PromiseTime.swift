@@ -9,7 +9,8 @@ struct PromiseTime {
   private(set) var condition: Set<String> = []
   private(set) var isConditional = false
 
-  init(_ words: Words, _ tokens: Range<Int>, on date: Day?) {
+  init(_ times: TextTimes, _ tokens: Range<Int>, on date: Day?) {
+    let words = times.words
     if let start = tokens.first(where: { words.isWord($0, among: Self.conditions) }) {
       isConditional = true
       var end = start + 1
@@ -24,14 +25,13 @@ struct PromiseTime {
       return
     }
     guard let date else { return }
-    due = day(words, tokens, on: date)
+    due = day(times, tokens, on: date)
   }
 
-  private func day(_ words: Words, _ tokens: Range<Int>, on date: Day) -> Day? {
+  private func day(_ times: TextTimes, _ tokens: Range<Int>, on date: Day) -> Day? {
+    let words = times.words
     let over = tokens.first { words.isWord($0, "over") }
-    let dates = DateFinder(words, on: date, years: true).find().filter {
-      tokens.contains($0.tokens.lowerBound)
-    }
+    let dates = times.dates(in: tokens)
     for found in dates {
       guard let from = found.from, let until = found.until, until > date else { continue }
       var lead = found.tokens.lowerBound - 1
@@ -46,8 +46,7 @@ struct PromiseTime {
       }
       return until
     }
-    for length in DutchDuration.find(in: words, dates: dates)
-    where tokens.contains(length.tokens.lowerBound) {
+    for length in times.lengths(in: tokens) {
       guard words.isWord(length.tokens.lowerBound - 1, among: ["binnen", "over"]) else { continue }
       return date.adding(length)
     }

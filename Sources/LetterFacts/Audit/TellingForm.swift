@@ -10,9 +10,12 @@ struct TellingForm {
 
   private let words: Words
   private let tokens: Range<Int>
+  private let times: TextTimes
 
   /// Nil where the sentence tells nothing.
-  init?(_ words: Words, _ tokens: Range<Int>, on date: Day) {
+  init?(_ times: TextTimes, _ tokens: Range<Int>, on date: Day) {
+    let words = times.words
+    self.times = times
     self.words = words
     self.tokens = tokens
     let recalls = tokens.contains { words.isWord($0, among: Self.recalling) }
@@ -91,13 +94,13 @@ struct TellingForm {
   /// A time to come beside the verb; a later one is that of the subject.
   private func namesTime(after date: Day, near verb: Int) -> Bool {
     holds(["voorjaar", "najaar", "zomer", "zomerreces", "kerstreces", "prinsjesdag", "regelmatig"])
-      || dates(on: date).contains {
+      || dates.contains {
         ($0.until ?? date) > date && $0.precision != .year && $0.tokens.lowerBound < verb + 7
       }
   }
 
   private func lastDay(upTo date: Day) -> Day? {
-    dates(on: date).compactMap(\.day).filter { $0 <= date }.max()
+    dates.compactMap(\.day).filter { $0 <= date }.max()
   }
 
   /// The days behind `brief van`, `debat van`, and those that a list goes on with: `de brieven van 19
@@ -105,7 +108,7 @@ struct TellingForm {
   private func namedSources(on date: Day) -> Set<Day> {
     var sources: Set<Day> = []
     var last: Int?
-    for found in dates(on: date) {
+    for found in dates {
       let start = found.tokens.lowerBound
       let isSource = (max(tokens.lowerBound, start - 7)..<start).contains { at in
         words[at].meaning.trigger == .letter || words[at].meaning.trigger == .report
@@ -126,11 +129,7 @@ struct TellingForm {
     }
   }
 
-  private func dates(on date: Day) -> [DutchDate] {
-    DateFinder(words, on: date, years: true).find().filter {
-      tokens.contains($0.tokens.lowerBound)
-    }
-  }
+  private var dates: ArraySlice<DutchDate> { times.dates(in: tokens) }
 
   private static let recalling: [StaticString] = [
     "toegezegd", "toegezegde", "toezegging", "toezeggingen", "beloofd", "beloofde", "aangekondigd",

@@ -45,11 +45,11 @@ struct TellingSentence: Hashable, Sendable {
   private static func find(
     in text: String, of above: Words, on date: Day, place: (Range<Int>) -> Place
   ) -> [TellingSentence] {
-    let words = Words(text)
-    let sentences = Sentences.tokens(of: words)
+    let times = TextTimes(text, on: date)
+    let (words, sentences) = (times.words, times.sentences)
     return sentences.indices.flatMap { index -> [TellingSentence] in
       let tokens = sentences[index]
-      guard let form = TellingForm(words, tokens, on: date) else { return [] }
+      guard let form = TellingForm(times, tokens, on: date) else { return [] }
       var subject = PromiseSubject(words, tokens)
       if subject.pointsBack || subject.isEmpty {
         if index > 0 {
@@ -63,7 +63,7 @@ struct TellingSentence: Hashable, Sendable {
       // `In aansluiting op de brief van … . Daarmee doen wij de toezegging gestand …`
       if form.recalls, subject.pointsBack, sources.isEmpty, papers.isEmpty, index > 0 {
         let before = sentences[index - 1]
-        sources = TellingForm(words, before, on: date)?.sources ?? []
+        sources = TellingForm(times, before, on: date)?.sources ?? []
         papers = Self.papers(in: words.text(before), on: date)
       }
       let telling = TellingSentence(
@@ -71,7 +71,7 @@ struct TellingSentence: Hashable, Sendable {
         subject: subject, recalls: form.recalls, sources: sources, papers: papers)
       guard telling.kind == .tells, form.recalls, isDecision(words, tokens),
         index + 1 < sentences.count,
-        TellingForm(words, sentences[index + 1], on: date) == nil
+        TellingForm(times, sentences[index + 1], on: date) == nil
       else { return [telling] }
       let next = sentences[index + 1]
       return [

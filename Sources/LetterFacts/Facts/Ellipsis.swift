@@ -224,14 +224,3 @@ enum Ellipsis {
       finds: ["Er zijn 100.000 inwoners ontheemd, 37.500 leven buiten de grenzen."]),
   ]
 }
-
-extension FactList {
-  /// Whether a number is read already.
-  func counts(_ range: Range<Int>, _ origin: FactText.Origin) -> Bool {
-    facts.reversed().contains {
-      $0.place.block == origin.block && $0.place.note == origin.note
-        && $0.place.range.overlaps(range)
-        && [.personnel, .asset, .count, .amount, .period].contains($0.kind)
-    }
-  }
-}

@@ -42,6 +42,7 @@ struct FactList {
         range: words.scalars(tokens)))
     fill(&fact)
     facts.append(fact)
+    stretches[Text(kind: fact.kind, fact.place), default: Stretches()].add(fact.place.range)
     if names.insert(Name(kind: kind, subject: fact.subject)).inserted, kind == .place,
       fact.subject.utf8.contains(UInt8(ascii: "-"))
     {
@@ -145,18 +146,42 @@ struct FactList {
   /// Where the facts of the text begin that is read now.
   private var start = 0
 
+  /// The facts of one kind in one text.
+  private struct Text: Hashable {
+    var kind: Fact.Kind
+    var block: Int?
+    var note: String?
+
+    init(kind: Fact.Kind, _ place: Place) {
+      (self.kind, block, note) = (kind, place.block, place.note)
+    }
+
+    init(kind: Fact.Kind, _ origin: FactText.Origin) {
+      (self.kind, block, note) = (kind, origin.block, origin.note)
+    }
+  }
+
+  /// What the facts stand on that were found since the text began.
+  private var stretches: [Text: Stretches] = [:]
+
   /// Begins the next text.
-  mutating func begin() { start = facts.count }
+  mutating func begin() {
+    start = facts.count
+    stretches = [:]
+  }
 
   /// The facts of the text that is read now.
   var ofText: ArraySlice<Fact> { facts[start...] }
 
   /// Whether a fact of this kind stands on a code point of the text that is read now.
   func holds(_ kind: Fact.Kind, _ scalar: Int, _ origin: FactText.Origin) -> Bool {
-    ofText.contains { fact in
-      fact.kind == kind && fact.place.block == origin.block && fact.place.note == origin.note
-        && fact.place.range.contains(scalar)
-    }
+    stretches[Text(kind: kind, origin)]?.overlaps(scalar..<scalar + 1) ?? false
+  }
+
+  /// Whether a number of the text that is read now was taken as a fact.
+  func counts(_ range: Range<Int>, _ origin: FactText.Origin) -> Bool {
+    let kinds: [Fact.Kind] = [.personnel, .asset, .count, .amount, .period]
+    return kinds.contains { stretches[Text(kind: $0, origin)]?.overlaps(range) ?? false }
   }
 
   mutating func change(_ index: Int, _ change: (inout Fact) -> Void) { change(&facts[index]) }

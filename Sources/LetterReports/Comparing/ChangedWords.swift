@@ -1,4 +1,5 @@
 package import LetterComparing
+package import LetterModel
 
 /// The words of a changed passage as runs, each with what became of it.
 package struct ChangedWords {

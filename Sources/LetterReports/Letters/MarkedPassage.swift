@@ -18,27 +18,32 @@ struct MarkedPassage {
   ) -> HTML {
     if marks.isEmpty, facts.isEmpty, citations.isEmpty { return HTML.unbroken(text) }
     let scalars = Array(text.unicodeScalars)
+    let cuts = cuts(scalars.count)
+    let calls = Dictionary(grouping: marks, by: \.offset)
+    let begun = Dictionary(grouping: facts, by: \.place.range.lowerBound)
+    let cited = Dictionary(grouping: citations, by: \.citation.place.range.lowerBound)
+    // What began and may go on: the end of the facts, and the citations.
+    var marked = 0
+    var open: [ResolvedCitation] = []
     var html = HTML()
-    for (start, end) in zip(cuts(scalars.count), cuts(scalars.count).dropFirst() + [scalars.count])
-    {
-      for note in marks where note.offset == start { html += mark(note.number) }
-      let begun = facts.filter { $0.place.range.lowerBound == start }
+    for (start, end) in zip(cuts, cuts.dropFirst() + [scalars.count]) {
+      for note in calls[start] ?? [] { html += mark(note.number) }
+      let begun = begun[start] ?? []
       // Where several begin, all but the first have an anchor without words.
       for fact in begun.dropFirst() {
         html += "<span id=\"\(PageAnchor.fact(fact.ordinal))\"></span>"
       }
       guard start < end else { continue }
+      marked = max(marked, begun.map(\.place.range.upperBound).max() ?? 0)
+      open.removeAll { $0.citation.place.range.upperBound < end }
+      open += (cited[start] ?? []).filter { end <= $0.citation.place.range.upperBound }
       var words = String.UnicodeScalarView()
       words.append(contentsOf: scalars[start..<end])
       var piece = HTML.unbroken(String(words))
-      if let citation = citations.first(where: {
-        $0.citation.place.range.lowerBound <= start && end <= $0.citation.place.range.upperBound
-      }) {
-        piece = cite(citation, piece)
-      }
+      if let citation = open.first { piece = cite(citation, piece) }
       if let fact = begun.first {
         piece = "<mark id=\"\(PageAnchor.fact(fact.ordinal))\">\(piece)</mark>"
-      } else if facts.contains(where: { $0.place.range.contains(start) }) {
+      } else if start < marked {
         piece = "<mark>\(piece)</mark>"
       }
       html += piece
