@@ -5,7 +5,7 @@ block and a kind of fact; its label is what a reader found there (values and day
 nothing. Prints Krippendorff's alpha for nominal labels by kind, and how many facts both have; of one
 set where its name is given.
 
-    python3 Fixtures/cases/facts/fresh/agreement.py [set7]
+    python3 Fixtures/cases/facts/fresh/agreement.py [set8]
 """
 
 import collections
