@@ -153,7 +153,8 @@ extension Archive {
   private static func queryError(_ error: SQLiteError, path: String) -> ArchiveError {
     switch error.primaryCode {
     case 23: .query("only reading is allowed here: one SELECT, no ATTACH, PRAGMA or writing")
-    case 8: .query("only reading is allowed here; the archive was left as it is")
+    case 1 where error.message.hasPrefix("cannot modify"), 8:
+      .query("only reading is allowed here; the archive was left as it is")
     case 7: .query("the query needs more memory than it may use (256 MB); ask for less at once")
     case 18:
       .query(

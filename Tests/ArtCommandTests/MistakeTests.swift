@@ -137,6 +137,8 @@ import Testing
       "sql|SELECT * FROM leter", 64,
       "the SQL is not understood: no such table: leter; 'codebook --part tables' lists what there is"
     ),
+    Mistake(
+      "sql|DELETE FROM letter", 64, "only reading is allowed here; the archive was left as it is"),
     Mistake("id", 64, "no number was given; name one, such as '27 925, U'"),
     Mistake(
       "import|list.txt", 65,

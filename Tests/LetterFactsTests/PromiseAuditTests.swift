@@ -218,6 +218,8 @@ struct PromiseTimeTests {
     "Het kabinet zal uw Kamer regelmatig informeren over het fregat.",
     "Het kabinet zal uw Kamer informeren over de verkiezingen in het najaar van 2010.",
     "Na 1 mei 2011 zal uw Kamer worden geïnformeerd over het fregat.",
+    "Binnen een jaar na het einde van de deelname zal uw Kamer worden geïnformeerd over het fregat.",
+    "Binnen zes maanden na afloop van de missie ontvangt uw Kamer de evaluatie van het fregat.",
   ])
   func aConditionOrNoDayLeavesItOpen(_ text: String) throws {
     #expect(try standing(text, asOf: "2012-01-01") == ["open -"])

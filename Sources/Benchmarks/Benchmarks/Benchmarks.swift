@@ -6,9 +6,9 @@ import Glibc
 /// From the top of the repository, one build for both programs:
 ///
 ///     swift build --package-path Sources/Benchmarks -c release -Xswiftc -static-executable \
-///       -Xswiftc -cross-module-optimization --product art100
+///       --product art100
 ///     swift run --package-path Sources/Benchmarks -c release -Xswiftc -static-executable \
-///       -Xswiftc -cross-module-optimization Benchmarks
+///       Benchmarks
 ///
 /// Half an hour measures all of it, `--quick` two minutes. It needs `sqlite3`, `python3` and `git`, and a package index for the peer of the citations, which
 /// is left out without one. A target that is missed is said and changes nothing: a busy

@@ -50,6 +50,6 @@ final class Workshop {
     throw Missing(
       description: "there is no art100 beside this program; build it at the top of the repository: "
         + "swift build --package-path Sources/Benchmarks -c release -Xswiftc -static-executable "
-        + "-Xswiftc -cross-module-optimization --product art100")
+        + "--product art100")
   }
 }

@@ -11,11 +11,13 @@ struct PromiseTime {
 
   init(_ times: TextTimes, _ tokens: Range<Int>, on date: Day?) {
     let words = times.words
-    if let start = tokens.first(where: { words.isWord($0, among: Self.conditions) }) {
+    let condition =
+      tokens.first { words.isWord($0, among: Self.conditions) } ?? Self.behind(times, tokens)
+    if let start = condition {
       isConditional = true
       var end = start + 1
       while end < tokens.upperBound, !words.isSign(end, Sign.comma) { end += 1 }
-      condition = Set(
+      self.condition = Set(
         (start + 1..<end).compactMap { index in
           guard words[index].kind == .word || words[index].kind == .mixed,
             words[index].folded.count >= 4, !words.isWord(index, among: Self.plain)
@@ -26,6 +28,16 @@ struct PromiseTime {
     }
     guard let date else { return }
     due = day(times, tokens, on: date)
+  }
+
+  /// `binnen een jaar na het einde van de deelname`: of a time that begins with something to come.
+  private static func behind(_ times: TextTimes, _ tokens: Range<Int>) -> Int? {
+    let ends: [StaticString] = ["afloop", "einde", "beeindiging", "afronding", "terugkeer"]
+    let words = times.words
+    return times.lengths(in: tokens).lazy.map(\.tokens.upperBound).first { index in
+      tokens.contains(index) && words.isWord(index, "na")
+        && (index + 1..<index + 3).contains { words.isWord($0, among: ends) }
+    }
   }
 
   private func day(_ times: TextTimes, _ tokens: Range<Int>, on date: Day) -> Day? {
