@@ -191,7 +191,7 @@ extension Areas {
   )
 
   private static let working =
-    "<works>|toegewezen|toezicht|inspecties|patrouilles|gehouden|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven|zet|zetten|levert|leveren|stationeert|plaatst / blijft|blijven|zet|zetten|levert|leveren <dutch> / ziet|zien ... toe / loopt ... operatie|missie|training"
+    "<works>|toegewezen|toezicht|inspecties|patrouilles|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven|zet|zetten|levert|leveren|stationeert|plaatst / blijft|blijven|zet|zetten|levert|leveren <dutch> / ziet|zien ... toe / loopt ... operatie|missie|training"
 
   private static let going =
     "onderweg|vertrekt|vertrekken|vertrokken|vaart|varen|koers|uitzending|zending|verplaatsing|uitbreiding"
