@@ -38,7 +38,7 @@ struct AnyLetterTests {
     #expect(coverage.doubled.map { words($0, of: mutant.text) } == [], "mutant \(mutant.seed)")
     let (date, own) = (letter.header.date ?? Day(iso: "2018-09-14"), letter.header.number)
     let facts = Facts.find(in: letter, date: date)
-    let contributions = Contributions.find(in: letter, facts: facts, date: date)
+    _ = Contributions.find(in: letter, facts: facts, date: date)
     let citations = Citations.find(in: letter, date: date, own: own)
     _ = Audit.find(
       in: letter, facts: facts, citations: citations, resolutions: [], date: date, ids: [])

@@ -1,4 +1,4 @@
-public import LetterModel
+internal import LetterModel
 
 /// What became of one measure between two days.
 public struct MandateChange: Sendable {

@@ -1,4 +1,5 @@
 internal import LetterArchive
+internal import LetterModel
 
 /// The search, and the register that leads to every name without a script.
 struct SearchPage {

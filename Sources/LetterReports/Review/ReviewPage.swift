@@ -1,5 +1,5 @@
 internal import JSONText
-package import LetterArchive
+internal import LetterArchive
 package import LetterModel
 
 /// The clerk's round as a page that needs nothing beside it: it opens from disk, works by keyboard and

@@ -1,5 +1,5 @@
 internal import LetterComparing
-package import LetterModel
+internal import LetterModel
 
 /// A passage, a topic or words through all letters of a series as a page: what each letter says, its
 /// sentences told beside those of the letter before. Where nothing changed they are folded.
