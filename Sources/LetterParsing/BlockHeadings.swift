@@ -67,7 +67,7 @@ struct BlockHeadings {
     let line = source.text(source.lines[lines[0]])
     // `Na 1 mei 2031` heads a section.
     return HeaderLines.isAddressee(line) || HeaderLines.isSalutation(line)
-      || line.contains(",") && HeaderLines.placeAndDate(line) != nil
+      || line.utf8.contains(UInt8(ascii: ",")) && HeaderLines.placeAndDate(line) != nil
   }
 
   /// `Wat is het mandaat?` right below `Vraag 1` is its text.

@@ -147,13 +147,16 @@ enum HeaderLines {
 
   /// `Aan de Voorzitter van de Eerste Kamer der Staten-Generaal`.
   static func isAddressee(_ line: String) -> Bool {
-    [
-      "aan de voorzitter", "aan den voorzitter", "de voorzitter van de eerste kamer",
-      "de voorzitter van de tweede kamer", "aan de heer", "aan de leden", "aan: de voorzitter",
-      "aan: den voorzitter",
-    ]
-    .contains(where: line.begins) || isAddresseeLabel(line)
+    // Most lines are told by their first letter; this is asked of all of a letter.
+    guard let first = line.utf8.first, "aAdD".utf8.contains(first) else { return false }
+    return addressees.contains(where: line.begins) || isAddresseeLabel(line)
   }
+
+  private static let addressees = [
+    "aan de voorzitter", "aan den voorzitter", "de voorzitter van de eerste kamer",
+    "de voorzitter van de tweede kamer", "aan de heer", "aan de leden", "aan: de voorzitter",
+    "aan: den voorzitter",
+  ]
 
   /// How a letter to a chamber is addressed, without `aan` before it.
   private static let address = ["eerste", "tweede"].map {
