@@ -11,8 +11,9 @@ extension NumberFinder {
         || words.isWord(start + 1, "en") && tussen(before: at) != nil)
     if isCut { start += 1 }
     // `groeit van 60 tot 95`, `van ruim 60 tot hooguit 95`: two numbers.
-    let qualified = QualifierReader(words).read(around: at..<first.end).tokens.lowerBound
-    if words.isWord(start, "tot"), words.isWord(qualified - 1, "van"),
+    if words.isWord(start, "tot"),
+      case let qualified = QualifierReader(words).read(around: at..<first.end).tokens,
+      words.isWord(qualified.lowerBound - 1, "van"),
       QualifierReader(words).changes(around: at..<start)
     {
       return nil

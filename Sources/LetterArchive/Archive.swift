@@ -132,8 +132,8 @@ public final class Archive {
         return try body()
       } catch let error as SQLiteError where error.code == ResultCode.error {
         // The program's own SQL is right, unless SQLite cannot make out an index it names.
-        let plan = settings.plan
-        guard let index = try SearchIndex.all.first(where: { try $0.isChanged(in: db, from: plan) })
+        let made = try settings.plan.made()
+        guard let index = try SearchIndex.all.first(where: { try $0.isChanged(in: db, from: made) })
         else { throw error }
         throw ArchiveError.brokenIndex(path: path, name: index.name)
       }
@@ -188,8 +188,7 @@ extension ArchiveError {
           path: path,
           what: "another program put it into WAL mode, in which it is only read where files may be"
             + " made beside it; copy it, with what stands beside it, to a folder of your own")
-      // The file gave its name away to another meanwhile.
-      case (1032, _), (_, 5), (_, 6): .busy(path: path)
+      case (ResultCode.readOnlyMoved, _), (_, 5), (_, 6): .busy(path: path)
       case (_, 3), (_, 8), (_, 23):
         .notPermitted(path: path, what: "the archive may not be written")
       case (_, 10): .inputOutput(path: path, why: "\(error.message), code \(error.code)")

@@ -113,8 +113,9 @@ extension Archive {
     if let fault = try plan.fault(inSchemaOf: db) {
       throw ArchiveError.bug("the migration made another schema than planned: \(fault)")
     }
+    let made = try plan.made()
     for index in SearchIndex.all {
-      if try index.isChanged(in: db, from: plan) { try index.remake(db, by: plan) }
+      if try index.isChanged(in: db, from: made) { try index.remake(db, as: made) }
       try index.check(db)
     }
   }

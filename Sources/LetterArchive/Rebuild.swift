@@ -153,8 +153,9 @@ private struct RebuildStep {
     let ids = try db.query("SELECT id FROM revision ORDER BY id") { try $0.int(0) }
     for id in ids { try remake(id) }
     for id in changed { try addReading(of: id) }
-    for index in SearchIndex.all { try index.remake(db, by: archive.settings.plan) }
-    try Documentation(db: db).remake(by: archive.settings.plan)
+    let made = try archive.settings.plan.made()
+    for index in SearchIndex.all { try index.remake(db, as: made) }
+    try Documentation(db: db).remake(as: made)
     try archive.note(
       "rebuild", nil,
       detail: "\(report.same.count) same, \(report.added.count) added, \(report.kept.count) kept, "

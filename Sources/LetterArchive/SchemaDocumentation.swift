@@ -34,9 +34,9 @@ struct Documentation {
     }
   }
 
-  /// Makes it what the migrations make it.
-  func remake(by plan: SchemaPlan) throws {
-    guard let rows = try Documentation(db: plan.made()).rows() else { return }
+  /// Makes it what it is in a database that the migrations made.
+  func remake(as made: Connection) throws {
+    guard let rows = try Documentation(db: made).rows() else { return }
     try db.execute("DELETE FROM docs")
     for row in rows {
       try db.execute(

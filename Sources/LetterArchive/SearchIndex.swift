@@ -27,16 +27,15 @@ struct SearchIndex {
     ) { try $0.text(0) }
   }
 
-  /// Whether the tables inside the index, or the settings in one of them, are others than the
-  /// migrations make: then SQLite may not even open it.
-  func isChanged(in db: Connection, from plan: SchemaPlan) throws -> Bool {
-    let made = try plan.made()
-    return try inside(db) != inside(made) || settings(db) != settings(made)
+  /// Whether the tables inside the index, or the settings in one of them, are others than those in a
+  /// database that the migrations made: then SQLite may not even open it.
+  func isChanged(in db: Connection, from made: Connection) throws -> Bool {
+    try inside(db) != inside(made) || settings(db) != settings(made)
   }
 
-  /// Makes the index anew with all that is inside it, as a new archive has it, and fills it.
-  func remake(_ db: Connection, by plan: SchemaPlan) throws {
-    let made = try plan.made()
+  /// Makes the index anew with all that is inside it, as a database has it that the migrations made,
+  /// and fills it.
+  func remake(_ db: Connection, as made: Connection) throws {
     try db.writingInsideIndexes {
       for part in try inside(db) {
         let name = part[1].replacing("\"", with: "\"\"")

@@ -5,14 +5,15 @@ internal import SQLite
 /// has no name.
 struct SearchInspection {
   let db: Connection
-  let plan: SchemaPlan
+  /// A database that the migrations made.
+  let made: Connection
 
   func findings() throws -> [String] {
     let copy = try Connection.temporary()
     try db.backup(into: copy)
     var findings = Findings()
     for index in SearchIndex.all {
-      guard try !index.isChanged(in: db, from: plan) else {
+      guard try !index.isChanged(in: db, from: made) else {
         findings.add("the index \(index.name) was changed from outside; run 'rebuild'")
         continue
       }

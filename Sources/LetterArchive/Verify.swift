@@ -98,7 +98,7 @@ private final class Inspection {
     var readings = ReadingInspection(db: db)
     try check(.readings) { try readings.readings() }
     verification.roles = readings.roles
-    try check(.search) { try SearchInspection(db: db, plan: settings.plan).findings() }
+    try check(.search) { try SearchInspection(db: db, made: settings.plan.made()).findings() }
     let unmade = ["the readings could not be gone through"]
     for name in [Verification.Check.Name.quotations, .coverage] {
       verification.checks.append(

@@ -20,7 +20,7 @@ struct SignatureReader {
     // An annex behind the signatures may name offices as well, but none with a name; a letter that is
     // annexed is signed below its own head.
     let groups = groups(lines)
-    let other = annexedHead(lines) ?? lines.count
+    let other = (groups.count > 1 ? annexedHead(lines) : nil) ?? lines.count
     for office in groups.filter({ $0 < other }) + groups.filter({ $0 >= other }) {
       let start = namesAbove(lines, office) ?? office
       let ordered = start == office ? lines : officesFirst(lines, from: start)

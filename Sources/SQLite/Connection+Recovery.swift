@@ -17,10 +17,17 @@ extension Connection {
   public static func openReadOnly(
     path: String, busyTimeout: Duration = .seconds(5)
   ) throws -> Connection {
-    let isInWALMode = try staysInWALMode(path)
+    var db = try Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+    var staysInWALMode = false
+    if try db.isInWALMode {
+      try db.close()
+      try leaveWALMode(path)
+      db = try Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+      staysInWALMode = try db.isInWALMode
+    }
     do {
-      return try openAndRead(path: path, mode: .readOnly, busyTimeout: busyTimeout)
-    } catch let error as SQLiteError where isInWALMode && error.isLackOfPermission {
+      return try db.probed()
+    } catch let error as SQLiteError where staysInWALMode && error.isLackOfPermission {
       throw SQLiteError(code: ResultCode.readOnlyCannotLock, subject: path)
     } catch let error as SQLiteError where needsRecovery.contains(error.code) {
       do {
@@ -32,21 +39,21 @@ extension Connection {
     }
   }
 
-  /// Whether a database is in WAL mode and cannot be turned back.
-  private static func staysInWALMode(_ path: String) throws -> Bool {
-    func isInWALMode() throws -> Bool {
-      let db = try Connection(path: path, mode: .readOnly, busyTimeout: .zero)
-      defer { try? db.close() }
-      let header = try db.fileHeader()
+  /// Whether the file says that it is in WAL mode.
+  private var isInWALMode: Bool {
+    get throws {
+      let header = try fileHeader()
       return header.count == 100 && header[19] == 2
     }
-    guard try isInWALMode() else { return false }
+  }
+
+  /// Turns a database in WAL mode back where that is permitted and nobody uses it.
+  private static func leaveWALMode(_ path: String) throws {
     guard let db = try? Connection(path: path, mode: .readWrite, busyTimeout: .zero),
       try !db.isReadOnly
-    else { return true }
+    else { return }
     try? db.useDurableJournal()
     try? db.close()
-    return try isInWALMode()
   }
 
   /// Plays back what a crash left beside the file at `path`; without anything to do, only reads.
@@ -76,18 +83,21 @@ extension Connection {
     return Companions.firstByte(ofJournalBeside: path).map { $0 == 0 } ?? true
   }
 
-  /// Opens and takes the read lock once, which is when SQLite looks for a journal.
   private static func openAndRead(
     path: String, mode: OpenMode, busyTimeout: Duration
   ) throws -> Connection {
-    let connection = try Connection(path: path, mode: mode, busyTimeout: busyTimeout)
+    try Connection(path: path, mode: mode, busyTimeout: busyTimeout).probed()
+  }
+
+  /// Takes the read lock once, which is when SQLite looks for a journal.
+  private func probed() throws -> Connection {
     do {
-      _ = try connection.first("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in true }
+      _ = try first("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in true }
     } catch let error as SQLiteError {
       // The probe is nobody's statement: what failed is the file.
-      throw SQLiteError(code: error.code, message: error.message, subject: path)
+      throw SQLiteError(code: error.code, message: error.message, subject: location)
     }
-    return connection
+    return self
   }
 
   private static var needsRecovery: [Int32] {

@@ -18,6 +18,8 @@ public enum ResultCode {
   public static let readOnlyCannotLock: Int32 = 520
   /// A crash left a journal that this connection may not play back.
   public static let readOnlyRollback: Int32 = 776
+  /// The file gave its name away to another while it was open.
+  public static let readOnlyMoved: Int32 = 1032
   /// An interrupter or a progress handler stopped the statement.
   public static let interrupt: Int32 = 9
   /// Reading or writing failed; the family has over thirty members.
