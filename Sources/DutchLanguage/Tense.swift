@@ -25,6 +25,11 @@ extension Words {
       ?? nearest(to: index, in: reach(around: index) { _ in false })
   }
 
+  /// Whether a verb stands there that tells a time.
+  package func tells(in range: Range<Int>) -> Bool {
+    nearest(to: range.lowerBound, in: range) != nil
+  }
+
   private func reach(around index: Int, _ isBreak: (Int) -> Bool) -> Range<Int> {
     var start = index
     while start > max(index - 40, 0), !isBreak(start - 1), !endsSentence(start - 1) { start -= 1 }

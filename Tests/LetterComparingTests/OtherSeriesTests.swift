@@ -8,7 +8,8 @@ import Testing
 /// turns of its mandate; `RECORD=1` rewrites it.
 @Suite struct OtherSeriesTests {
   @Test(arguments: [
-    "ships", "ground", "batteries", "small", "task-force", "older", "hand-over", "replacement",
+    "ships", "ground", "batteries", "small", "task-force", "older", "hand-over", "steps",
+    "replacement",
   ])
   func theMandateOfEveryDayIsWhatTheLettersDecided(_ series: String) throws {
     let folder = Fixtures.folder.appending(path: "cases/mandate/series/\(series)")

@@ -1,3 +1,4 @@
+internal import DutchLanguage
 import LetterModel
 
 /// What other letters tell of materiel that one letter only names: `Hr.Ms. Van Amstel keert terug` is of
@@ -10,11 +11,13 @@ struct KnownMateriel {
   private var kinds: [Substring: String] = [:]
   /// The one type that all letters send; nil where they send several.
   private var only: String?
+  /// The types of all that is sent with a number.
+  private let types: Set<String>
 
   /// The letters, with the kind that another letter tells in the place of a bare name.
   static func named(in letters: [OpenedLetter]) -> [OpenedLetter] {
     let known = KnownMateriel(letters.flatMap(\.contributions))
-    guard !known.kinds.isEmpty || known.only != nil else { return letters }
+    guard !known.kinds.isEmpty || !known.types.isEmpty else { return letters }
     return letters.map { letter in
       let told = Set(letter.contributions.map(\.subject))
       return letter.replacingContributions { contribution in
@@ -32,7 +35,7 @@ struct KnownMateriel {
     for contribution in contributions where contribution.subject != Contribution.ship {
       if let name = Self.name(of: contribution) { kinds[name] = contribution.subject }
     }
-    let types = Set(
+    types = Set(
       contributions.filter { contribution in
         !Self.untold.contains(contribution.subject)
           && contribution.numbers.contains { $0.aspect == .deployed }
@@ -42,9 +45,22 @@ struct KnownMateriel {
 
   private func kind(of contribution: Contribution) -> String? {
     if Self.untold.contains(contribution.subject) { return only }
-    guard contribution.subject == Contribution.ship else { return nil }
-    return Self.name(of: contribution).flatMap { kinds[$0] }
+    if contribution.subject == Contribution.ship, let name = Self.name(of: contribution) {
+      return kinds[name]
+    }
+    // `De helikopters keren terug`: the only ones that they can be.
+    guard contribution.numbers.isEmpty, Self.anyOf.contains(contribution.subject) else {
+      return nil
+    }
+    let likely = types.filter { MaterielKind(type: $0).isCalled(contribution.subject) }
+    return likely.count == 1 ? likely.first : nil
   }
+
+  /// Nouns for materiel of any type.
+  private static let anyOf: Set<String> = [
+    "helikopter", "helikopters", "vliegtuig", "vliegtuigen", "toestel", "toestellen", "schip",
+    "schepen", "voertuig", "voertuigen",
+  ]
 
   /// `Van Amstel`, of the words `het fregat Hr.Ms. Van Amstel`.
   private static func name(of contribution: Contribution) -> Substring? {

@@ -24,11 +24,14 @@ extension ContributionReading {
   private mutating func read(_ found: ContributionStatus.Found, _ index: Int) {
     let statement = context.statements[index]
     if ContributionStatus.isLastDay(found, statement.sentence), isOfSomethingNew { return }
-    var drafts = targets.drafts(index, near: found.tokens.lowerBound, in: list)
-    let names = targets.subjects(index, near: found.tokens.lowerBound)
-    for name in names where list.indices(of: name).isEmpty {
-      if let draft = NamedContributions.toldOf(name, index, context) {
-        drafts.append(list.append(draft))
+    let days = statement.ends.dropFirst().map { statement.tokens(of: $0).lowerBound }
+    var drafts: [Int] = []
+    for token in [found.tokens.lowerBound] + days {
+      drafts += targets.drafts(index, near: token, in: list).filter { !drafts.contains($0) }
+      for name in targets.subjects(index, near: token) where list.indices(of: name).isEmpty {
+        if let draft = NamedContributions.toldOf(name, index, context) {
+          drafts.append(list.append(draft))
+        }
       }
     }
     let quote = statement.quote(found.tokens)
@@ -86,18 +89,18 @@ extension ContributionReading {
       }),
       let subject = context.statements[index].subjects.first(where: { $0.name == mission })
     else { return }
-    let draft = list.append(NamedContributions.draft(subject, index, context))
+    var draft = NamedContributions.draft(subject, index, context)
     for index in context.statements.indices {
       let statement = context.statements[index]
       guard statement.isAboutContributions, targets.subjects(index) == [mission] else { continue }
-      for found in statement.statuses {
-        let quote = statement.quote(found.tokens)
-        list.change(draft) { $0.statuses.append((found.status, quote)) }
-      }
-      for fact in statement.facts where fact.kind == .period && (fact.from ?? fact.until) != nil {
-        list.change(draft) { $0.periods.append((fact, index, 1)) }
-      }
+      draft.statuses += statement.statuses.map { ($0.status, statement.quote($0.tokens)) }
+      draft.periods += statement.facts.filter {
+        $0.kind == .period && ($0.from ?? $0.until) != nil
+      }.map { ($0, index, 1) }
     }
+    // Of what only its parts are told of, nothing is told.
+    guard list.drafts.isEmpty || !draft.statuses.isEmpty || !draft.periods.isEmpty else { return }
+    list.append(draft)
   }
 
   /// `De Nederlandse deelneming aan Althea eindigt op 15 maart`: the end of all that the letter does not

@@ -164,6 +164,7 @@ enum ContributionStatus {
     "aangepast", "aanpassen", "gewijzigd", "gewijzigde", "uitgebreid", "uitbreiding", "uitbreiden",
     "verminderd", "vermindert", "verminderen", "teruggebracht", "vergroot", "verhoogd", "verkleind",
     "afgeschaald", "opgeschaald", "verdubbeld", "versterkt", "ingekrompen", "gereduceerd",
+    "opgeschort", "onderbroken", "stilgelegd",
   ]
   private static let continued: [StaticString] = [
     "voortgezet", "voortzetten", "voortzetting", "verlengd", "verlengen", "verlenging", "verlengt",

@@ -26,7 +26,9 @@ struct ContributionTargets {
     if let token, own.count > 1 {
       let clause = statement.sentence.clause(around: token)
       let near = own.filter { clause.contains($0.tokens.lowerBound) }
-      if !near.isEmpty { return unique(near) }
+      let part = statement.part(around: token)
+      let nearest = near.filter { part.contains($0.tokens.lowerBound) }
+      if !near.isEmpty { return unique(nearest.isEmpty ? near : nearest) }
       let ahead = own.filter { $0.tokens.upperBound <= token }
       if !ahead.isEmpty { return unique(run(ahead)) }
     }

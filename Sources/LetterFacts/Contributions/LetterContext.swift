@@ -27,9 +27,12 @@ struct LetterContext {
 
   init(_ found: [Statement]) {
     let kinds = ShipName.kinds(in: found)
-    let statements =
+    var statements =
       kinds.isEmpty
       ? found : found.map { $0.naming(Self.named($0.subjects, in: $0.sentence, kinds)) }
+    if statements.contains(where: { $0.subjects.contains(where: \.isVague) }) {
+      statements = Self.typed(statements)
+    }
     self.statements = statements
     compounds = Self.compounds(in: statements)
     shipKinds = kinds
@@ -96,6 +99,25 @@ struct LetterContext {
         $0.kind == .task && $0.tokens.count == 1
           && roles[$0.tokens.lowerBound].contains(.contribution)
       }.map { (index, Array(words.letters[words[$0.tokens.lowerBound].folded]), $0.name) }
+    }
+  }
+
+  /// With the type that the letter tells of them for `de helikopters`: the only one that they can be.
+  /// Where it tells none of any materiel, another letter may know it; else they are left out.
+  private static func typed(_ statements: [Statement]) -> [Statement] {
+    let assets = statements.flatMap(\.subjects).filter { $0.kind == .asset && !$0.isVague }
+    let types = Set(assets.map(\.name))
+    return statements.map { statement in
+      guard statement.subjects.contains(where: \.isVague) else { return statement }
+      return statement.naming(
+        statement.subjects.compactMap { subject in
+          guard subject.isVague, !types.isEmpty else { return subject }
+          let likely = types.filter { MaterielKind(type: $0).isCalled(subject.name) }
+          guard likely.count == 1 else { return nil }
+          var subject = subject
+          (subject.name, subject.isVague) = (likely.first!, false)
+          return subject
+        })
     }
   }
 

@@ -72,6 +72,29 @@ final class Statement {
     return start..<end
   }
 
+  /// The part of the sentence that ends with the day at a token, or begins with it where the first day
+  /// stands before all that is named: `de F-16’s op 1 mei, die met trainers op 1 juni`.
+  func part(around token: Int) -> Range<Int> {
+    let days = facts.filter {
+      $0.kind == .period && ($0.from ?? $0.until) != nil && $0.year == nil
+    }.map(tokens)
+    guard days.count > 1, let day = days.firstIndex(where: { $0.contains(token) }) else {
+      return sentence.tokens
+    }
+    if let first = subjects.first, first.tokens.lowerBound < days[0].lowerBound {
+      return
+        (day == 0 ? sentence.tokens.lowerBound : days[day - 1].upperBound)..<days[day].upperBound
+    }
+    let end = day + 1 < days.count ? days[day + 1].lowerBound : sentence.tokens.upperBound
+    return days[day].lowerBound..<end
+  }
+
+  /// The last days that its one verb tells of several things.
+  var ends: [Fact] {
+    guard statuses.count == 1, statuses[0].status == .ended else { return [] }
+    return facts.filter { $0.kind == .period && $0.from == nil && $0.until != nil }
+  }
+
   /// The words that name a subject, with the team or the unit behind them: `chirurgisch team`.
   func phrase(_ subject: Subject) -> Range<Int> {
     let next = subject.tokens.upperBound

@@ -60,7 +60,8 @@ struct StatementReader {
       if index == 0, block.kind == .item { item = Self.itemHead(of: sentence) }
       let statement = Statement(
         sentence: sentence, section: section, topic: topic, block: block, facts: Array(here),
-        subjects: Subject.all(in: sentence.tokens, sentence), head: item ?? heading,
+        subjects: Subject.all(in: sentence.tokens, sentence, isOfAnyType: true),
+        head: item ?? heading,
         isItemHead: item != nil, lead: leads.last, isFirst: index == 0)
       if statement.endsInColon { leads.append(statements.count) }
       statements.append(statement)

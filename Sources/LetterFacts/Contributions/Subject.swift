@@ -9,6 +9,8 @@ struct Subject: Equatable {
   /// In one way of writing: `F-16`, `training`, `NAVO-missie`.
   var name: String
   var tokens: Range<Int>
+  /// Whether only the text around it tells the type: `de helikopters`.
+  var isVague = false
 
   /// What a ship is called of which the letter tells its name only.
   static let ship = Contribution.ship
@@ -44,11 +46,15 @@ struct Subject: Equatable {
 
   /// The subjects that a stretch of a sentence names, in order; those of other countries are left
   /// out, and advice beside training is the same work.
-  static func all(in range: Range<Int>, _ sentence: Sentence) -> [Subject] {
+  ///
+  /// - Parameter isOfAnyType: whether nouns for materiel of any type are among them.
+  static func all(in range: Range<Int>, _ sentence: Sentence, isOfAnyType: Bool = false)
+    -> [Subject]
+  {
     var found: [Subject] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      guard let subject = one(at: at, sentence) else {
+      guard let subject = one(at: at, sentence), isOfAnyType || !subject.isVague else {
         at += 1
         continue
       }
@@ -71,8 +77,14 @@ struct Subject: Equatable {
       return Subject(kind: .mission, name: mission.name, tokens: mission.tokens)
     }
     if let phrase = AssetPhrase(at: index, words, sentence.text.roles) {
+      if phrase.isVague {
+        guard words.isWord(index - 1, among: ["de", "het", "deze", "dit", "beide"]) else {
+          return nil
+        }
+        return Subject(kind: .asset, name: phrase.subject, tokens: phrase.tokens, isVague: true)
+      }
       // `maritieme` stands for helicopters only beside their type.
-      guard !phrase.isVague, phrase.subject != "maritieme", !isVague(phrase.subject),
+      guard phrase.subject != "maritieme", !isVague(phrase.subject),
         !isUnit(phrase.subject)
       else {
         return nil

@@ -49,24 +49,7 @@ struct AssetPhrase {
   }
 
   /// Whether a noun for materiel of any type can be one of a type: `helikopters` are no F-16s.
-  func mayBe(_ type: String) -> Bool {
-    let isHelicopter = Self.helicopters.contains { type.hasPrefix($0) }
-    let isVehicle = Self.vehicles.contains { type.hasPrefix($0) }
-    if subject.contains("helikopter") { return isHelicopter }
-    if subject.contains("voertuig") || subject.contains("wagen") { return isVehicle }
-    if subject.contains("vliegtuig") { return !isHelicopter && !isVehicle && type != "Patriot" }
-    if subject.contains("toestel") { return !isVehicle }
-    return true
-  }
-
-  private static let helicopters = [
-    "Chinook", "Apache", "Cougar", "NH90", "NH-90", "Lynx", "CH-47", "CH47", "AH-64", "Bölkow",
-    "BO-105", "Alouette", "Black Hawk", "helikopter",
-  ]
-  private static let vehicles = [
-    "Bushmaster", "Fennek", "Patria", "CV90", "CV-90", "Viking", "YPR", "Leopard", "Boxer",
-    "Mercedes", "pantserhouwitser", "PzH", "tank", "voertuig",
-  ]
+  func mayBe(_ type: String) -> Bool { MaterielKind(type: type).isCalled(subject) }
 
   /// The first type that a text names: what `toestellen` behind it are.
   static func type(in text: String) -> String? {

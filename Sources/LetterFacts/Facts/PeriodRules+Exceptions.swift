@@ -26,6 +26,27 @@ extension Periods {
       finds: ["De verlenging duurt tot een jaar na 20 december 2002."],
       passesOver: ["De verlenging duurt tot na 20 december 2002."]),
     Rule(
+      "period/rests-until",
+      "opgeschort|onderbroken|stilgelegd|opgeschorte|gepauzeerd ..5 @before|@through|@bare / @before|@through|@bare ..4 opgeschort|onderbroken|stilgelegd|gepauzeerd / schort|schorten ..9 @before|@through ..2 op",
+      gives: .nothing,
+      finds: [
+        "De inzet van de helikopters is opgeschort tot 1 juni 2018.",
+        "De training wordt tot en met 31 maart 2019 onderbroken.",
+      ],
+      passesOver: ["De inzet van de helikopters duurt tot 1 juni 2018."]),
+    Rule(
+      "period/down-to-none",
+      "naar|tot nul|0 ..1 op|in|per|medio|eind? @bare / @bare naar|tot nul|0",
+      gives: .last,
+      finds: ["De bijdrage gaat op 1 mei naar 20 en op 31 juli 2018 naar nul."],
+      passesOver: ["De bijdrage gaat op 1 mei naar 20."]),
+    Rule(
+      "period/down-to-some",
+      "naar|tot # ..1 op|in|per|medio|eind? @bare / van # naar|tot # ..1 @bare",
+      gives: .nothing,
+      finds: ["De bijdrage wordt afgebouwd: van 40 naar 20 op 1 mei."],
+      passesOver: ["De bijdrage wordt op 1 mei beëindigd."]),
+    Rule(
       "period/comes-to-rest",
       "*terugvoer|terugtrekking|terugkeer|ontmanteling|afbouw|redeployment|opruiming|ontruiming|overdracht ... @bare ..4 gereed|voltooid|klaar|afgerond|rond / per|op @from|@bare ..1 een feit|einde / @bare ..3 laatste dag / laatste dag ..3 @bare / @bare ..2 hun|haar|zijn laatste ..1 vlucht|vluchten|missie|patrouille|verkenning|opdracht",
       gives: .last,

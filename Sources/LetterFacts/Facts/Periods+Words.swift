@@ -36,7 +36,10 @@ extension Periods {
     // `omdat de NAVO-missie dit najaar van start gaat`: what stands next in its own clause.
     let clause = sentence.clause(around: tokens.lowerBound).lowerBound
     let near = clause..<max(tokens.lowerBound, clause)
-    for wanted in [Role.contribution, .mission] {
+    let own: [Role] =
+      clause > sentence.tokens.lowerBound
+      ? [.contribution, .mission, .people] : [.contribution, .mission]
+    for wanted in own {
       if let thing = thing(wanted, in: near.reversed(), sentence) { return thing }
     }
     for wanted in [Role.contribution, .mission] {

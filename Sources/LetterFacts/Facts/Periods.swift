@@ -26,7 +26,8 @@ enum Periods {
     where !inStretches.contains(date.tokens.lowerBound) && !isOfNoun(date, sentence)
       && !isOfBudget(date.tokens.lowerBound, sentence)
     {
-      guard let found = readings[date.tokens.lowerBound],
+      guard
+        let found = readings[date.tokens.lowerBound] ?? lent(to: date, readings, sentence),
         date.bound == .after && date.precision == .day
           || !list.holds(
             .promise, sentence.words[date.tokens.lowerBound].scalars.lowerBound,
@@ -54,6 +55,30 @@ enum Periods {
       }
     }
   }
+
+  /// What the date before is, where the verb is told there alone: `eindigt op 1 mei, die met trainers op
+  /// 1 juni en die met stafofficieren op 1 juli`.
+  private static func lent(
+    to date: DutchDate, _ readings: [Int: RuleMatch<Reading>], _ sentence: Sentence
+  ) -> RuleMatch<Reading>? {
+    let start = date.tokens.lowerBound
+    guard date.bound == nil, sentence.words.isWord(start - 1, among: ["op", "in", "per", "medio"]),
+      let before = sentence.dates.last(where: { $0.tokens.upperBound <= start }),
+      before.bound == nil, before.precision == date.precision
+    else { return nil }
+    let between = before.tokens.upperBound..<start
+    let parts = between.last { sentence.isBreak($0) || sentence.words.isWord($0, "en") }
+    let next = date.tokens.upperBound
+    guard let part = parts, !verb.stands(in: part..<start, sentence),
+      !sentence.words.tells(in: part..<start),
+      next >= sentence.tokens.upperBound || sentence.words[next].kind == .sign
+        || sentence.words.isWord(next, among: ["en", "de", "het", "die", "dat"])
+    else { return nil }
+    return readings[before.tokens.lowerBound] ?? lent(to: before, readings, sentence)
+  }
+
+  /// A verb of its own.
+  private static let verb = Pattern("<begins>|<lasts>|<continues>|<ends>|<sends>|<changes>")
 
   private static let outside: Set<Topic?> = [
     .political, .humanitarian, .development, .security, .grounds,
