@@ -92,5 +92,8 @@ import Testing
     #expect(MandateChange.all(from: same, to: same).isEmpty)
     let ended = MandateChange.all(from: mandate("2018-12-31"), to: mandate("2019-01-01"))
     #expect(ended.first { $0.measure?.subject == "F-16, in reserve" }?.kind == .ended)
+    let year = MandateChange.all(from: mandate("2018-03-01"), to: mandate("2018-12-31"))
+    let reserve = year.first { $0.measure?.subject == "F-16, in reserve" }
+    #expect(reserve?.kind == .ended && reserve?.after?.until == Day(year: 2018, month: 12, day: 31))
   }
 }

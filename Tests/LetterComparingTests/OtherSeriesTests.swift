@@ -8,7 +8,7 @@ import Testing
 /// turns of its mandate; `RECORD=1` rewrites it.
 @Suite struct OtherSeriesTests {
   @Test(arguments: [
-    "ships", "ground", "batteries", "small", "task-force", "older", "hand-over", "steps",
+    "ships", "ground", "batteries", "small", "task-force", "older", "hand-over", "steps", "wider",
     "replacement",
   ])
   func theMandateOfEveryDayIsWhatTheLettersDecided(_ series: String) throws {

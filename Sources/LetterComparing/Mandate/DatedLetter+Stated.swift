@@ -51,9 +51,13 @@ extension DatedLetter {
     let periods = letter.facts.filter {
       $0.kind == .period && $0.place.section == fact.place.section
         && $0.place.block == fact.place.block && $0.place.note == fact.place.note
-        && $0.until.map { $0 >= date } ?? false && letter.places.sentence(at: $0.place) == sentence
+        && (($0.until ?? $0.from).map { $0 >= date } ?? false)
+        && letter.places.sentence(at: $0.place) == sentence
     }
-    guard let last = periods.compactMap(\.until).max() else { return nil }
+    guard let last = periods.compactMap(\.until).max() else {
+      // `wordt per 1 juli uitgebreid met Kidal`
+      return periods.compactMap(\.from).min().map { Stand(from: $0, until: end, isBounded: false) }
+    }
     let from = periods.filter { $0.until == last }.compactMap(\.from).min() ?? date
     return Stand(from: max(from, date), until: last)
   }

@@ -45,7 +45,9 @@ enum StatedLines {
       guard let statement, !statement.cell.evidence.isEmpty else { continue }
       switch statement.state {
       case .stated, .byReference:
-        line.terms += terms(statement, letters[index], index, isArea: row.isArea)
+        let terms = terms(statement, letters[index], index, isArea: row.isArea)
+        let before = line.terms.last { $0.deed == .states }
+        line.terms += before.map { old in terms.map { $0.extending(old) } } ?? terms
       case .ended:
         line.terms.append(
           Timeline.Term(
@@ -117,6 +119,25 @@ enum StatedLines {
 }
 
 extension Timeline.Term {
+  /// Of a letter that adds an area (`Het gebied wordt uitgebreid met Kidal`), that with those of the
+  /// letter before; else the same.
+  fileprivate func extending(_ old: Timeline.Term) -> Timeline.Term {
+    let isMore = evidence.contains { words in
+      words.sentence.lowercased().split { !$0.isLetter }.contains { Self.more.contains($0) }
+    }
+    guard !ends.isEmpty, isMore, Set(says).isDisjoint(with: old.says) else { return self }
+    var all = self
+    let areas = (Array(zip(says, ends)) + zip(old.says, old.ends)).sorted { $0.0 < $1.0 }
+    (all.says, all.ends, all.places) = (areas.map(\.0), areas.map(\.1), areas.map(\.0))
+    all.text = all.says.joined(separator: "; ")
+    all.evidence += old.evidence
+    return all
+  }
+
+  private static let more: Set<Substring> = [
+    "uitgebreid", "uitbreiding", "uitbreiden", "ook", "tevens", "eveneens",
+  ]
+
   /// Leaves it only some of its words, and what they tell.
   fileprivate mutating func rest(on words: [Evidence], of letter: DatedLetter) {
     let told = words.compactMap { $0.fact.flatMap { letter.letter.fact($0) } }

@@ -143,6 +143,7 @@ enum ContributionStatus {
     ]
     let words = sentence.words
     return words.number(index + 1) != nil
+      || sentence.firstWord(["tot"], in: sentence.clause(from: index)) != nil
       || sentence.firstWord(work, in: sentence.tokens) != nil
   }
 

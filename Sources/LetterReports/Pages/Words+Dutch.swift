@@ -81,7 +81,7 @@ extension Words {
     "heading-number": "nummer van een kop",
     // Since
     "Light the sentences since": "Licht de zinnen sinds", "unchanged": "ongewijzigd",
-    "reworded": "herschreven", "moved": "verplaatst", "returned": "teruggekeerd",
+    "first": "eerst", "reworded": "herschreven", "moved": "verplaatst", "returned": "teruggekeerd",
     "original": "oorspronkelijk",
     "Sentences that disappeared": "Zinnen die verdwenen",
     "dropped silently": "stil verdwenen", "carried by reference": "door verwijzing gehandhaafd",

@@ -49,8 +49,8 @@ package struct BlameReport {
   /// What the column tells, and what it does not.
   private static let legend = [
     "= unchanged  ~ reworded  + new  ↷ moved  ↺ returned",
-    "Beside each sentence: the letter in which its words first stood. Since when a ground or a measure "
-      + "holds is told by 'mandate'.",
+    "Beside each sentence: the first letter in which it stood, in these words or, where it is reworded, "
+      + "in others. Since when a ground or a measure holds is told by 'mandate'.",
   ]
 
   private func lines(_ sentence: Lineage.Sentence, _ words: String) -> String {

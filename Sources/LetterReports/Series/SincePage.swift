@@ -110,15 +110,19 @@ package struct SincePage {
     return html + (passage == nil ? "" : "</p>\n") + "</div>\n"
   }
 
-  /// `[= 2014-09-24]`: what the sentence is beside the letter before, and since when it stands.
+  /// `[~ 2016-09-09; first 2014-09-24]`: what the sentence is beside the letter before, since when it
+  /// stands in these words, and in which letter in others.
   private func origin(_ sentence: Lineage.Sentence) -> HTML {
     let (sign, word) = Self.sign(sentence)
-    let since = links.link(
-      tracing.letters[sentence.since].id, nil,
-      tracing.letters[sentence.since].date.map(words.time)
-        ?? "\(tracing.letters[sentence.since].id)")
+    let first =
+      sentence.first < sentence.since ? "; \(words("first")) \(day(sentence.first))" as HTML : ""
     return "<span class=\"origin\"\(words.lang)>[\(StateWords.mark(sign))"
-      + HTML.heard(words(word)) + " \(since)]</span> "
+      + HTML.heard(words(word)) + " \(day(sentence.since))\(first)]</span> "
+  }
+
+  private func day(_ place: Int) -> HTML {
+    let letter = tracing.letters[place]
+    return links.link(letter.id, nil, letter.date.map(words.time) ?? "\(letter.id)")
   }
 
   /// What a sentence is beside the letter before, as a sign and as a word.

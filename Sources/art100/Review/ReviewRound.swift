@@ -9,10 +9,17 @@ struct ReviewRound {
   private let agenda: ReviewAgenda
   private let neighbours: ReviewNeighbours
 
+  private struct Answer {
+    var question: Int
+    var action: Decision.Action
+    /// Whether a number was said to need no fact.
+    var isOfNumber: Bool
+    var targets: [(LetterReference, ReviewTarget)]
+  }
+
   private var at = 0
   /// What was decided and can be undone: the question, and what it was about.
-  private var taken: [(question: Int, targets: [(LetterReference, ReviewTarget)])] = []
-  private var counts: [Decision.Action: Int] = [:]
+  private var taken: [Answer] = []
   private var keys = 0
 
   init(at desk: ReviewDesk) throws {
@@ -180,8 +187,12 @@ struct ReviewRound {
   }
 
   private mutating func keep(_ requests: [DecisionRequest], _ action: Decision.Action) throws {
-    counts[action, default: 0] += try desk.store.decide(requests, by: desk.by).count
-    taken.append((at, requests.map { ($0.letter, $0.target) }))
+    try desk.store.decide(requests, by: desk.by)
+    let isOfNumber = if case .number = agenda.questions[at].subject { true } else { false }
+    taken.append(
+      Answer(
+        question: at, action: action, isOfNumber: isOfNumber && action == .rejected,
+        targets: requests.map { ($0.letter, $0.target) }))
     at += 1
   }
 
@@ -199,9 +210,14 @@ struct ReviewRound {
   // MARK: The end
 
   private func end() throws {
-    let done = [Decision.Action.confirmed, .corrected, .rejected, .added].map {
-      "\(counts[$0] ?? 0) \($0.rawValue)"
+    func count(_ isOne: (Answer) -> Bool) -> Int {
+      taken.filter(isOne).map(\.targets.count).reduce(0, +)
     }
+    var done = [Decision.Action.confirmed, .corrected, .rejected, .added].map { action in
+      "\(count { $0.action == action && !$0.isOfNumber }) \(action.rawValue)"
+    }
+    let plain = count(\.isOfNumber)
+    if plain > 0 { done.append("\(plain) left without a fact") }
     Output.line(
       "\n" + done.joined(separator: ", ")
         + ", \(agenda.questions.count - at) questions not looked at, \(keys) keys")
