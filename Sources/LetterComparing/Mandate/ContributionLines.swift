@@ -172,7 +172,12 @@ struct ContributionLines {
     }
     if evidence.isEmpty { evidence = [opened.evidence(contribution.name)] }
     let places = contribution.areas + [contribution.location].compactMap(\.self)
-    let start = start(contribution, until: until, of: letter, running)
+    var start = start(contribution, until: until, of: letter, running)
+    // Of what is there now the letter gives another number: this one begins with the letter.
+    let isBesideNow = contribution.numbers.contains { $0.aspect == number?.aspect && $0.role == .actual }
+    if let number, number.role != .actual, isBesideNow, start.day < letter.date {
+      start = (letter.date, nil)
+    }
     return Timeline.Term(
       letter: at, deed: deed, value: number?.value, valueMax: number?.valueMax,
       qualifier: number?.qualifier, role: number?.role, places: places,

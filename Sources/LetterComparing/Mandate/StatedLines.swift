@@ -90,9 +90,9 @@ enum StatedLines {
         guard let until = area.stand.until else { return true }
         return end.map { until >= $0 } ?? false
       }
-      let names = Set(there.map(\.fact.subject)).sorted()
+      let names = Set(there.flatMap { AreaRows.names(in: $0.fact.subject) }).sorted()
       let ends = names.map { name in
-        there.filter { $0.fact.subject == name }.map(\.stand.until)
+        there.filter { AreaRows.names(in: $0.fact.subject).contains(name) }.map(\.stand.until)
           .max { isSooner($0, than: $1) } ?? nil
       }
       var term = Timeline.Term(

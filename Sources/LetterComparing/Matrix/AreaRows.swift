@@ -22,7 +22,7 @@ enum AreaRows {
 
   /// `Noord-Irak en Bagdad` is both, in whatever order; what belongs to words before it is not taken
   /// apart: `de wateren rond Somalië en Jemen`.
-  private static func names(in area: String) -> [String] {
+  static func names(in area: String) -> [String] {
     let parts = area.replacing(" en ", with: ", ").split(separator: ", ").map(String.init)
     let areNames = parts.allSatisfy { part in
       part.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
