@@ -82,6 +82,27 @@ struct PDFLayoutTests {
     #expect(try Page.text([page]).text.contains("vullen\n\n1 Zie de brief van mei.\n2 Besluit"))
   }
 
+  /// Bold by double strike: a line printed twice, be it a hair aside, or each of its letters.
+  @Test func whatIsPrintedTwiceInOnePlaceIsReadOnce() throws {
+    var page = Page()
+    page.addText(4, from: 100)
+    page.add("Mandaat", top: 200)
+    page.add("Mandaat", top: 200, left: 101)
+    for (letters, left, width) in [
+      ("K", 100, 7), ("Ko", 100, 14), ("os", 107, 14), ("stte", 114, 21), ("en", 128, 14),
+      ("n", 135, 7),
+    ] {
+      page.add(letters, top: 240, left: left, width: width)
+    }
+    page.add("TTaakkeenn", top: 280, width: 35)
+    page.add("Mandaat", top: 320)
+    let text = try Page.text([page])
+    let words = text.text.split(separator: "\n").map { $0.filter(\.isLetter) }
+    #expect(words.filter { !$0.isEmpty }.suffix(4) == ["Mandaat", "Kosten", "Taken", "Mandaat"])
+    let bold = text.looks.compactMap { $0?.isBold }
+    #expect(bold.suffix(4) == [true, true, true, false])
+  }
+
   @Test func aRaisedFigureIsAMarkAndSmallLinesBelowTheTextAreNotes() throws {
     var page = Page()
     page.addText(4, from: 100)

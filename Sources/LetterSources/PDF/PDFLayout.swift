@@ -11,9 +11,12 @@ struct PDFLayout {
 
   init(_ read: [PDFPage]) {
     pages = read.count
-    let body = Self.commonSize(read)
-    self.body = body
     var clean = read
+    for index in clean.indices {
+      clean[index].pieces = PDFDoubleStrike.single(clean[index].pieces)
+    }
+    let body = Self.commonSize(clean)
+    self.body = body
     var across: [PDFLine] = []
     for index in clean.indices {
       let slanted = PDFSlant(clean[index].pieces).pieces
