@@ -28,7 +28,7 @@ public struct SourceReader: Sendable {
     }
     let form = form ?? SourceForm(detecting: bytes, name: path)
     switch form {
-    case .text: return try plainText(of: bytes, path: path, encoding: encoding)
+    case .text: return try letterText(of: bytes, path: path, encoding: encoding)
     case .markdown:
       return try checked(
         MarkdownReader(limits: limits).read(bytes, path: path, encoding: encoding), path)
@@ -71,6 +71,21 @@ public struct SourceReader: Sendable {
     if size > limits.textBytes {
       throw SourceError(path: path, problem: .tooLarge(size: size, limit: limits.textBytes))
     }
+  }
+
+  /// The text of a letter in a text file, at once: two columns copied line by line stand in it one
+  /// after the other.
+  public func letterText(
+    of bytes: [UInt8], path: String, encoding: SourceEncoding? = nil
+  ) throws(SourceError) -> SourceText {
+    let plain = try plainText(of: bytes, path: path, encoding: encoding)
+    guard let columns = TextColumns.apart(plain.text) else { return plain }
+    let places = columns.lines.map(String.init).joined(separator: ", ")
+    return SourceText(
+      form: .text, text: columns.text, encoding: plain.encoding,
+      remarks: plain.remarks + [
+        "the two columns from line \(places) on were set one after the other"
+      ])
   }
 
   /// The text of a text file, at once.

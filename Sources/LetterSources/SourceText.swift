@@ -5,7 +5,8 @@ public struct SourceText: Equatable, Sendable {
   /// What kind of file it is.
   public let form: SourceForm
   /// A text file's own characters, with byte order mark, line ends, U+0085 and no-break spaces as
-  /// they stand there; of a PDF its lines in reading order, a form feed behind each page.
+  /// they stand there, but for columns that were copied line by line; of a PDF its lines in reading
+  /// order, a form feed behind each page.
   public let text: String
   /// How the lines of the text look, one for each from the first on, nil for what is unknown; empty
   /// where the form knows nothing of it.

@@ -42,7 +42,7 @@ struct LetterReading {
   ) throws -> SourceText {
     let reader = SourceReader()
     if (form ?? SourceForm(detecting: bytes, name: path)) == .text {
-      return try reader.plainText(of: bytes, path: path, encoding: encoding)
+      return try reader.letterText(of: bytes, path: path, encoding: encoding)
     }
     return try waiting {
       try await reader.text(of: bytes, path: path, form: form, encoding: encoding)
