@@ -28,6 +28,8 @@ struct ListMarker: Equatable {
     range = content.lowerBound..<sign.endIndex
     textStart = rest.isEmpty ? content.upperBound : rest.startIndex
     switch first {
+    // `*Risico’s* zijn er`: words that are set, between two of them.
+    case "*" where sign.count > 1 && scalars.dropFirst().contains("*"): return nil
     case "•", "▪", "●", "◦", "■", "∙", "·", "*", "►", "➢", "○", "□", "▫", "◆", "◊", "✓", "✔", "→",
       "‣", "⁃", "➔", "❖", "\u{F000}"..."\u{F0FF}":
       if sign.count > 1 {

@@ -129,11 +129,23 @@ struct Pages {
   func isDoubleSpaced(_ source: SourceLines) -> Bool {
     var close = 0
     var apart = 0
+    // Sentences that surely run on behind one blank line, where others part paragraphs.
+    var sure = 0
+    var isParted = false
     for (line, next) in zip(kept, kept.dropFirst()) {
       if next == line + 1 { close += 1 }
-      if next == line + 2, source.startsLower(next), !source.endsSentence(line) { apart += 1 }
+      isParted = isParted || next > line + 2
+      if next == line + 2, source.startsLower(next), !source.endsSentence(line) {
+        apart += 1
+        if !source.endsClause(line), source.lines[line].content.count <= 100,
+          ListMarker(source.lines[next].content, in: source) == nil
+        {
+          sure += 1
+        }
+      }
     }
     return apart > (close == 0 ? 2 : 5) && apart > 4 * close
+      || close == 0 && sure > 0 && sure == apart && isParted
   }
 
   /// Lines set off by exactly one blank, where that is rare enough to mean a page turn.
@@ -253,7 +265,8 @@ extension RunningLine {
     guard (3...220).contains(line.content.count) else { return nil }
     let start = source.scalars[line.content].prefix(3)
     let first = start.first!
-    if source.scalars[line.content].contains("|") {
+    if source.scalars[line.content].contains("|") || BrowserLine.mayBe(source.scalars[line.content])
+    {
       self.init(source.text(line))
       return
     }

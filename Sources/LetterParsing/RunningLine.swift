@@ -22,6 +22,7 @@ struct RunningLine: Equatable {
     if let read = Self.pageTitle(line) { self = read; return }
     if let read = Self.paperCode(line) { self = read; return }
     if let page = Self.pageOfPages(line) { self.init(page: page); return }
+    if case (let page, true) = BrowserLine.read(line) { self.init(page: page); return }
     if Self.readsAsImprint(line) { self.init(page: nil); return }
     return nil
   }

@@ -112,9 +112,12 @@ struct Signature {
       ? (.mail, "it begins with the head of a mail") : nil
   }
 
-  /// Headings behind number signs, or the notes of Markdown.
+  /// Headings behind number signs, lines set as a whole, or the notes of Markdown.
   private static func markdown(_ text: Substring) -> (SourceForm, String)? {
     for line in text.split(whereSeparator: \.isNewline) {
+      if let sign = ["**", "__", "*", "_"].first(where: { isSet(line, between: $0) }) {
+        return (.markdown, "a line stands between \(sign), as set words of Markdown do")
+      }
       let signs = line.prefix { $0 == "#" }
       if (1...6).contains(signs.count), line.dropFirst(signs.count).first == " ",
         line.dropFirst(signs.count).contains(where: \.isLetter)
@@ -126,6 +129,16 @@ struct Signature {
       }
     }
     return nil
+  }
+
+  /// Whether a line is words between two signs, and holds neither sign inside.
+  private static func isSet(_ line: Substring, between sign: String) -> Bool {
+    guard line.hasPrefix(sign), line.hasSuffix(sign), line.utf8.count > 2 * sign.utf8.count else {
+      return false
+    }
+    let words = line.dropFirst(sign.count).dropLast(sign.count)
+    return words.first?.isWhitespace == false && words.last?.isWhitespace == false
+      && words.contains(where: \.isLetter) && !words.contains { $0 == "*" || $0 == "_" }
   }
 
   private static func contains(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {

@@ -177,6 +177,34 @@ struct CloseHeadingTests {
         ])
   }
 
+  /// A star that its like follows sets words, and a lone one marks an item.
+  @Test func aParagraphMayBeginWithWordsThatAreSet() {
+    #expect(
+      read("*Risico’s* zijn er vooral op zee.\n\n*het schip\n*de haven")
+        == ["*Risico’s* zijn er vooral op zee.", "* | het schip", "* | de haven"])
+  }
+
+  /// A text every line of which a blank one follows, and its paragraphs more.
+  @Test func blankLinesBetweenAllLinesPartNoParagraphs() {
+    let lines = [
+      "31 405 Vrede", "", "Nr. 44 BRIEF VAN DE MINISTER VAN DEFENSIE", "", "",
+      "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "", "", "Den Haag, 5 maart 2031",
+      "", "", "De schepen liggen in Den", "", "Helder en varen in mei uit.", "", "", "", "Mandaat",
+      "",
+      "", "Over de verlenging besluit de", "", "", "", "De Minister van Defensie,", "",
+      "A.B. Jansen",
+    ]
+    let text = lines.joined(separator: "\n").replacing(
+      "besluit de\n", with: "besluit de\n\nRaad in juni, zoals u eerder\n\nis gemeld.\n")
+    let letter = LetterParser.letter(from: text)
+    expectWhole(letter, text)
+    #expect(
+      letter.blocks.map(\.text) == [
+        "De schepen liggen in Den Helder en varen in mei uit.",
+        "Over de verlenging besluit de Raad in juni, zoals u eerder is gemeld.",
+      ])
+  }
+
   @Test func aWrappedLineBeforeANameIsNoHeading() {
     #expect(
       read("Het mandaat berust op een resolutie van de Veiligheidsraad van de Verenigde\nNaties.")

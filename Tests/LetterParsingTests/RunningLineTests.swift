@@ -21,6 +21,10 @@ func aRunningLineNamesThePaper(_ line: String, _ id: String, _ page: Int?) throw
   "ISSN 0921 - 7371", "’s-Gravenhage 2018", "'s-Gravenhage, 2009", "Sdu Uitgevers",
   "Sdu Uitgevers ’s-Gravenhage 2009", "KST129438", "0809tkkst29521-92", "0809ekkst27925-C",
   "Pagina 3 van 12", "Pagina 3", "- 4 -",
+  "https://zoek.example.nl/kst-31405-44.html      2/3", "2 of 3      06-03-2031, 09:15",
+  "06-03-2031      zoek.example.nl/kst-31405-44.html", "zoek.example.nl/kst-31405-44.html 2 van 3",
+  "06/03/2031 09:15     Kamerbrief over de Sahel | Voorbeeld.nl",
+  "Kamerstuk 31405, nr. 44 | Voorbeeld.nl > Stukken          06/03/31 09:15",
 ])
 func anImprintOrPageNumberIsARunningLine(_ line: String) { #expect(RunningLine(line) != nil) }
 
@@ -28,5 +32,8 @@ func anImprintOrPageNumberIsARunningLine(_ line: String) { #expect(RunningLine(l
   "’s-Gravenhage, 13 maart 2009", "Den Haag, 14 september 2018", "Tweede Kamer der Staten-Generaal",
   "Eerste Kamer is daarover op 3 mei geïnformeerd", "Pagina 3 van de bijlage gaat daarop in",
   "2018. Daarna volgt redeployment", "In 2018 was dat anders", "",
+  "https://www.example.nl/kst-31405-44.html", "https://www.example.nl/brief 06-03-2031",
+  "Zie https://www.example.nl/brief 1/2", "06-03-2031 09:15 Het konvooi wordt beschoten",
+  "Kamerstuk 31 405, 2030/31 https://www.example.nl", "https://www.example.nl/brief 2030/31",
 ])
 func textIsNoRunningLine(_ line: String) { #expect(RunningLine(line) == nil) }

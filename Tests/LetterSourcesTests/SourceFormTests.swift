@@ -12,6 +12,8 @@ private let forms: [(text: String, name: String, form: SourceForm)] = [
   ("PK\u{3}\u{4}....[Content_Types].xml..word/document.xml", "brief", .docx),
   ("PK\u{3}\u{4}......mimetypeapplication/vnd.oasis.opendocument.text", "brief", .odt),
   ("PK\u{3}\u{4}", "brief.docx", .zip), ("{\\rtf1", "brief.txt", .rtf), ("GIF89a", "x", .image),
+  ("Den Haag\n\n**Mandaat**\n", "brief.txt", .markdown), ("_Mandaat en duur_", "a", .markdown),
+  ("*Risico’s* zijn er.", "a", .text), ("* een *", "a", .text), ("****", "a", .text),
   ("<b> is groter", "brief", .text), ("", "", .text), ("a", ".", .text), ("a", "b.é", .text),
 ]
 
