@@ -96,21 +96,30 @@ extension BlockReader {
       return endsItemWithoutStop(chunk, last, index) ? .parted(split(last, index)) : .joined(nil)
     }
     guard headings.couldBe(chunk.lines), widths.endsEarly(last, before: index),
-      widths.knowsWidth || chunk.lines.count == 1 && widths.endsShort(last, before: index),
+      widths.knowsWidth || chunk.lines.count == 1 && widths.endsShort(last, before: index)
+        || chunk.lines.allSatisfy(source.isInCapitals) || opensSentence(index),
       !continuesHeading(chunk, index, next)
     else { return .joined(nil) }
     return .parted(split(last, index))
   }
 
+  /// `De missie …`: an article in capitals before a word in small letters stands inside no sentence.
+  private func opensSentence(_ index: Int) -> Bool {
+    let words = source.scalars[source.lines[index].content].split(maxSplits: 2) { $0.isBlank }
+    return words.count > 1 && words[1].first?.isLower == true
+      && GluedHeadings.starters.contains(String(scalars: words[0]))
+  }
+
   /// An item that ends short of the full width, above a capital: a numbered heading right above
   /// its text, or the last of a list whose items have no stops.
   private func endsItemWithoutStop(_ chunk: Chunk, _ last: Int, _ index: Int) -> Bool {
+    let isHeading =
+      if case .counted? = chunk.marker?.style { headings.couldBe(chunk.lines) } else { false }
+    if isHeading, opensSentence(index) { return true }
     guard widths.endsShort(last, before: index), widths.endsEarly(last, before: index) else {
       return false
     }
-    if case .counted? = chunk.marker?.style, chunk.lines.count == 1, headings.couldBe(chunk.lines) {
-      return true
-    }
+    if isHeading, chunk.lines.count == 1 { return true }
     guard let before = chunks.dropLast().last, let end = before.lines.last,
       before.marker?.series == chunk.marker?.series
     else { return false }

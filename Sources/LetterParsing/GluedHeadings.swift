@@ -1,13 +1,13 @@
 import LetterModel
 
-/// Numbered headings on the line on which their text begins: `1. Inleiding De missie duurt voort`.
-/// Each such line is cut in two behind the heading.
+/// Numbered headings on the line on which their text begins: `1. Inleiding De missie duurt voort`, or
+/// whose second line it is. Each such line is cut in two behind the heading.
 ///
 /// One line alone proves nothing: at least two must count on, and most numbered lines of the letter
 /// must be of this kind.
 enum GluedHeadings {
   /// Words that begin a sentence and stand in lower case inside a heading.
-  private static let starters: Set<String> = [
+  static let starters: Set<String> = [
     "De", "Het", "Een", "In", "Op", "Met", "Voor", "Deze", "Dit", "Dat", "Er", "Uit", "Na",
     "Naast", "Binnen", "Door", "Bij", "Om", "Als", "Sinds", "Tot", "Zoals", "Ook", "Wij", "Ik",
   ]
@@ -17,10 +17,19 @@ enum GluedHeadings {
     var numbered = 0
     for index in source.lines.indices where Self.beginsNumbered(source.lines[index], source) {
       guard Self.beginsParagraph(index, source) else { continue }
-      let words = Self.words(source.lines[index].content, source)
+      var words = Self.words(source.lines[index].content, source)
       guard let number = Self.number(words[0].text) else { continue }
       numbered += 1
-      if let end = Self.headingEnd(words) { cuts.append((index, number, end)) }
+      if let end = Self.headingEnd(words) {
+        cuts.append((index, number, end))
+      } else if words.count < mostWords, index + 1 < source.lines.count,
+        case let next = source.lines[index + 1], !next.isBlank, !next.followsFormFeed
+      {
+        words += Self.words(next.content, source)
+        if let end = Self.headingEnd(words), next.content.contains(end) {
+          cuts.append((index + 1, number, end))
+        }
+      }
     }
     let counts = zip(cuts, cuts.dropFirst()).allSatisfy {
       $0.number.lexicographicallyPrecedes($1.number)
@@ -43,7 +52,7 @@ enum GluedHeadings {
   private static func words(
     _ content: Range<Int>, _ source: SourceLines
   ) -> [(text: String, end: Int)] {
-    source.scalars[content].split { $0.isBlank }.prefix(12).map {
+    source.scalars[content].split { $0.isBlank }.prefix(mostWords).map {
       (String(scalars: $0), $0.endIndex)
     }
   }
@@ -57,12 +66,15 @@ enum GluedHeadings {
     return parts.compactMap { Int($0) }
   }
 
-  /// Behind the last word of a heading of at most seven words, before a word that begins a sentence.
+  /// The words of a line among which a heading may end.
+  private static let mostWords = 14
+
+  /// Behind the last word of a heading of at most twelve words, before a word that begins a sentence.
   private static func headingEnd(_ words: [(text: String, end: Int)]) -> Int? {
     guard words.count >= 4, words[1].text.unicodeScalars.first?.isUpper == true,
       !starters.contains(words[1].text)
     else { return nil }
-    for place in words.indices.dropFirst(2).dropLast().prefix(7) {
+    for place in words.indices.dropFirst(2).dropLast().prefix(12) {
       let before = words[place - 1].text
       if before.unicodeScalars.last.map({ !$0.isLetter && $0 != ")" }) ?? true { return nil }
       guard starters.contains(words[place].text) else { continue }

@@ -203,8 +203,8 @@ enum HeaderLines {
         last?.isUpper == true || last?.isApostrophe == true,
         !place.contains(where: { $0.isNumber || $0 == ":" })
       else { return nil }
-      let label = place.lowercased().split { $0 == " " || $0 == "," }.first ?? ""
-      return notPlaces.contains(String(label)) ? nil : (place, date)
+      let labels = place.lowercased().split { $0 == " " || $0 == "," }
+      return labels.contains { notPlaces.contains(String($0)) } ? nil : (place, date)
     }
     return nil
   }

@@ -6,8 +6,24 @@ extension HeaderReader {
     start = lines.indices.prefix(pageEnd).first { HeaderLines.isPartOfPage(text($0)) } ?? pageEnd
     if letterheadEnd == start, let below = headBelowText { start = below }
     place = start
-    let end = letterheadEnd
-    isLetterhead = end > start
+    isLetterhead = letterheadEnd > start
+    readLetterhead(to: letterheadEnd)
+    // A page of the web names the letter and tells of it, above the letterhead itself.
+    if isLetterhead, header.addressee == nil, header.date == nil, var below = headBelowText,
+      below > place
+    {
+      while below > place, HeaderLines.isLetterhead(text(below - 1)) { below -= 1 }
+      (start, place) = (below, below)
+      readLetterhead(to: letterheadEnd)
+    }
+    guard isLetterhead else {
+      if start < lines.count { warnOfMissing("subject", "no subject was found above the text") }
+      return
+    }
+    readEmbeddedDate()
+  }
+
+  private mutating func readLetterhead(to end: Int) {
     while place < lines.count {
       if isLetterhead, header.subject == nil, isTitleOfPage(place) {
         header.subject = text(place)
@@ -15,14 +31,9 @@ extension HeaderReader {
         continue
       }
       if place < end || !prose.isProse(place), readElement() { continue }
-      guard place < end else { break }
+      guard place < end else { return }
       add(.letterhead, 1)
     }
-    guard isLetterhead else {
-      if start < lines.count { warnOfMissing("subject", "no subject was found above the text") }
-      return
-    }
-    readEmbeddedDate()
   }
 
   /// Behind the last line that a page of the web sets above its papers.

@@ -44,9 +44,14 @@ struct HeadingRule {
   /// Verbs by which a sentence goes on; at the end of a line one may close a clause, as in `De
   /// wijze waarop … toezicht houdt`.
   private static let verbs: Set<Substring> = [
-    "begint", "besloot", "blijft", "doet", "draagt", "gaat", "geeft", "had", "hadden", "houdt",
-    "komt", "kon", "konden", "krijgt", "levert", "mag", "moet", "neemt", "steunt", "stuurt",
-    "vaart", "verlengt", "vertrekt", "vindt", "werd", "werden", "werkt", "wil", "wilde", "ziet",
+    "begint", "besloot", "bestaat", "bleef", "blijft", "blijkt", "brengt", "doet", "draagt",
+    "duurt", "gaat", "geeft", "geldt", "had", "hadden", "hield", "houdt", "keert", "komt", "kon",
+    "konden", "kreeg", "krijgt", "kwam", "kwamen", "leidt", "levert", "ligt", "loopt", "maakt",
+    "mag",
+    "moet", "nam", "namen", "neemt", "omvat", "ontvangt", "ontving", "richt", "staat", "steunt",
+    "stelt", "stond", "stonden", "stuurt", "vaart", "valt", "verblijft", "vergt", "verlengt",
+    "verliep", "verloopt", "vertrekt", "vertrok", "verwacht", "vindt", "voert", "volgt", "voorziet",
+    "vormt", "vraagt", "werd", "werden", "werkt", "wil", "wilde", "zag", "zegt", "ziet", "zorgt",
     "zou", "zouden",
   ]
 
@@ -59,6 +64,9 @@ struct HeadingRule {
 
   /// The words up to which a heading may be a clause, such as `Wat wij hebben bereikt`.
   private static let longestClause = 8
+
+  /// Those up to which a question alone may head what answers it.
+  private static let longestQuestion = 12
 
   /// Whether these lines could be a heading: short, begun by a capital or a number, no sentence.
   func couldBe(_ lines: [Int]) -> Bool {
@@ -75,6 +83,7 @@ struct HeadingRule {
     case "?" where source.scalars[end - 2].isClosingQuoteOrBracket && end - start > 2: return false
     // `… uitgevoerd.3`: the figure calls a note.
     case _ where source.scalars[end - 1].isDigit && source.endsInStop(last): return false
+    case _ where endsBehindStop(start..<end): return false
     default: break
     }
     // Most lines of text are longer than any heading: they leave here, before strings are made.
@@ -88,10 +97,22 @@ struct HeadingRule {
     {
       return false
     }
-    if words > Self.longestClause, isClause(lower) { return false }
+    let isQuestion =
+      lower.hasSuffix("?") && words <= Self.longestQuestion && asks(lower) && !lower.contains(":")
+    if words > Self.longestClause, !isQuestion, isClause(lower) { return false }
     return !holdsSentenceEnd(text) && !isPartOfQuestion(lower)
       && !Self.closings.contains { lower.hasPrefix($0) }
       && !namesPeople(lower)
+  }
+
+  /// `… helpen herstellen. 1)`: what may be a mark stands behind the end of a sentence.
+  private func endsBehindStop(_ range: Range<Int>) -> Bool {
+    let words = source.scalars[range].reversed().drop {
+      $0.isDigit || $0.superscriptDigit != nil || $0.isBlank || "()[]*†".unicodeScalars.contains($0)
+    }
+    let end = range.lowerBound + words.count
+    return end < range.upperBound && words.first == "." && words.dropFirst().first?.isLetter == true
+      && !Abbreviations.endsInAbbreviation(source.scalars[range.lowerBound..<end])
   }
 
   /// `De fungerend voorzitter van de commissie, …`, `Griffier: …`: who signed or took part.

@@ -7,7 +7,7 @@ public import LetterModel
 /// it could not find stands in the letter's warnings.
 public enum LetterParser {
   /// Goes up whenever the same text is read in another way; revisions keep it.
-  public static let version = 9
+  public static let version = 10
 
   /// - Parameters:
   ///   - text: the source text, line ends and form feeds as they came.

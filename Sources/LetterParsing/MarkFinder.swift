@@ -112,6 +112,7 @@ struct MarkFinder {
     let isClosed = closes(range, in: line)
     if sign == .closed, source.scalars[range.lowerBound - 1].isBlank {
       return isBehindWord(range, in: line)
+        || isBehindStop(range.lowerBound - 1..<range.upperBound + 1, in: line)
         ? (range.lowerBound - 1..<range.upperBound + 1, .word) : nil
     }
     return strength(before: range.lowerBound, in: line).map {
@@ -169,10 +170,25 @@ struct MarkFinder {
     default: return nil
     }
     if !source.scalars[start - 1].isBlank { return start..<end + 1 }
-    guard sign == .bracketed || sign == .web, start - 1 > line.lowerBound,
-      !source.scalars[start - 2].isBlank
+    guard
+      sign == .bracketed || sign == .web
+        || sign == .enclosed && isBehindStop(start - 1..<end + 1, in: line),
+      start - 1 > line.lowerBound, !source.scalars[start - 2].isBlank
     else { return nil }
     return start - 1..<end + 1
+  }
+
+  /// `… te herstellen. 1)`: behind the end of a sentence and before that of its line, or before another
+  /// sentence where none of its like follows.
+  private func isBehindStop(_ mark: Range<Int>, in line: Range<Int>) -> Bool {
+    let before = source.scalars[line.lowerBound..<mark.lowerBound]
+    guard let stop = before.last, ".!?".unicodeScalars.contains(stop),
+      before.dropLast().last?.isLetter == true, !Abbreviations.endsInAbbreviation(before)
+    else { return false }
+    let rest = source.scalars[mark.upperBound..<line.upperBound]
+    if rest.isEmpty { return true }
+    let closing = rest.indices.dropFirst().contains { rest[$0] == ")" && rest[$0 - 1].isDigit }
+    return rest.first?.isBlank == true && rest.first { !$0.isBlank }?.isUpper == true && !closing
   }
 
   /// What stands before a bare number decides whether it can be a mark.

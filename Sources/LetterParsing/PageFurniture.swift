@@ -64,7 +64,8 @@ enum PageFurniture {
 
   private static let belowStarts = [
     "© ", "bekijk ook", "deel: ", "delen op ", "deel op ", "deel dit ", "lees ook", "lees meer",
-    "meer over ", "meer over...", "met dank overgenomen van", "aan deze pagina kunnen",
+    "meer over ", "meer over...", "met dank overgenomen van", "met de parlementaire monitor",
+    "aan deze pagina kunnen",
     "verzonden: ", "van: ", "download ", "dit is een uitgave", "dit bericht ", "deze e-mail ",
     "aan dit bericht ", "laatst gewijzigd", "laatste wijziging",
   ]
@@ -143,16 +144,19 @@ enum PageFurniture {
     "wens dat over de brief wordt overlegd", "wens over het voorgenomen besluit",
   ]
 
-  /// `Ontvangen ter Griffie op 12 september 2017`: another day than the letter's own.
+  /// `Ontvangen ter Griffie op 12 september 2017`, `TER GRIFFIE ONTVANGEN 12 SEPTEMBER 2017`: another
+  /// day than the letter's own.
   static func isStamp(_ line: String) -> Bool {
-    let words = line.lowercased().split(separator: " ")
+    guard line.utf8.count <= 120 else { return false }
+    let words = line.lowercased().split(separator: " ").map { $0.filter { $0 != ":" && $0 != "," } }
     guard let first = words.first, words.count <= 12 else { return false }
-    return [
-      "ontvangen", "ontv.", "ingekomen", "binnengekomen", "ingeboekt", "geregistreerd", "stempel",
-      "gedrukt", "gedrukt:",
-    ]
-    .contains(first)
+    return stamped.contains(first) || ["stempel", "gedrukt"].contains(first)
+      || words.prefix(4).contains(where: stamped.contains) && HeadDates.only(in: line) != nil
       || ["datum ontvangst", "ontvangstdatum", "datum binnenkomst", "datum publicatie"]
         .contains(where: line.begins)
   }
+
+  private static let stamped: Set<String> = [
+    "ontvangen", "ontv.", "ingekomen", "binnengekomen", "ingeboekt", "geregistreerd",
+  ]
 }

@@ -104,8 +104,12 @@ struct PageHeads {
       return (2, true)
     }
     var isSurely = false
-    for cell in cells(of: source.scalars[content]) {
-      guard let isSure = isSure(cell) else { return nil }
+    var cells = cells(of: source.scalars[content])[...]
+    while let cell = cells.popFirst() {
+      // `Blad     2/2`: a label and, in a column of its own, its value.
+      let pair = cells.first.flatMap { isSure(cell + " " + $0) }
+      guard let isSure = pair ?? isSure(cell) else { return nil }
+      if pair != nil { cells.removeFirst() }
       isSurely = isSurely || isSure
     }
     return (1, isSurely)
@@ -121,10 +125,15 @@ struct PageHeads {
       }
   }
 
+  /// Labels of a page's number.
+  private static let counted = [
+    "pagina", "paginanummer", "blad", "bladnummer", "bladzijde", "blz.",
+  ]
+
   /// How labels and names of a letterhead begin.
   private static let starts = Set(
     [
-      "datu", "pagi", "blad", "onze", "uw r", "uw k", "ons ", "kenm", "mini", "dire",
+      "datu", "pagi", "blad", "blz.", "onze", "uw r", "uw k", "ons ", "kenm", "mini", "dire",
     ].map { $0.unicodeScalars.map(\.value) })
 
   /// The words between tabs or wide gaps.
@@ -148,7 +157,7 @@ struct PageHeads {
     let name = label.lowercased().trimmingCommas()
     return switch name {
     case "datum": DutchDay.read(value).map { $0 == head.date } ?? false
-    case "pagina", "blad": Self.isCount(value)
+    case _ where Self.counted.contains(name): Self.isCount(value)
     default: HeaderLines.isReferenceLabel(name) && Self.isReference(value)
     }
   }
@@ -158,7 +167,7 @@ struct PageHeads {
     if let value = HeaderLines.labelled("datum", text) {
       return DutchDay.read(value).map { $0 == head.date } == true ? true : nil
     }
-    for label in ["pagina", "blad"] {
+    for label in Self.counted {
       guard let value = HeaderLines.labelled(label, text) else { continue }
       if Self.isCount(value) { return true }
       // `Blad 2/2 Kenmerk DVB-44/19`.

@@ -20,10 +20,10 @@ struct PageTail {
         return (line.part == nil || line.part == .block) && PageFurniture.isBelow(source.text(line))
       })
     else { return }
-    // The page counts its parts.
-    while first > start, PageFurniture.isCount(source.text(source.lines[lines[first - 1]])) {
-      first -= 1
-    }
+    // The page counts its parts, also those that hold nothing: `3.` above `Bijlagen`.
+    while let count = [first - 1, first - 2].first(where: {
+      $0 >= start && PageFurniture.isCount(source.text(source.lines[lines[$0]]))
+    }) { first = count }
     kept = Array(lines[..<first])
     repairs = lines[first...].map { index in
       let line = source.lines[index]

@@ -3,7 +3,7 @@ enum PersonName {
   /// Small words inside Dutch names, and titles before them.
   static let particles = titles.union([
     "van", "de", "der", "den", "ter", "ten", "te", "het", "’t", "'t", "von", "el", "al", "in",
-    "b.a.", "a.i.",
+    "b.a.", "a.i.", "i.o.",
   ])
 
   private static let titles: Set<String> = [

@@ -136,7 +136,9 @@ struct SignatureCells {
     let isSigned = signed.contains(words.first!.text.lowercased().trimmingCommas())
     let own = isSigned && words.count > 1 ? words.dropFirst() : words
     var texts = own.map(\.text)
-    if endsInComma, texts.last?.hasSuffix(",") == true { texts[texts.count - 1].removeLast() }
+    if endsInComma, let last = texts.last?.last, ",;".contains(last) {
+      texts[texts.count - 1].removeLast()
+    }
     let isName = PersonName.isName(texts)
     var cell = cell(isName ? own : words, isName ? .name : .other)
     if isName { cell.text = texts.joined(separator: " ") }
@@ -236,9 +238,14 @@ struct SignatureCells {
     return at
   }
 
+  /// Words that say for how long or in whose stead somebody holds an office.
+  static let acting: Set<String> = [
+    "a.i", "i.o", "b.a", "l.s", "wnd", "waarnemend", "loco", "plv", "plaatsvervangend",
+  ]
+
   private static func qualifierEnd(_ words: ArraySlice<Word>, _ at: Int) -> Int? {
     let lower = words[at].text.lowercased().trimmingCommas()
-    if lower == "a.i" { return at + 1 }
+    if acting.contains(lower) { return at + 1 }
     guard at + 1 < words.endIndex else { return nil }
     let next = words[at + 1].text.lowercased().trimmingCommas()
     if ["mede", "ook"].contains(lower), next == "namens" { return behalfEnd(words, at + 2) }

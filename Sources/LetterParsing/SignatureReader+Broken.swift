@@ -150,7 +150,7 @@ extension SignatureReader {
   /// The rest of a broken word; `namens deze,` and, below it, the office that signs.
   static func continuesOffice(_ office: String, _ text: String) -> Bool {
     let lower = text.lowercased()
-    return office.hasSuffix("-") || lower.trimmingCommas() == "a.i"
+    return office.hasSuffix("-") || SignatureCells.acting.contains(lower.trimmingCommas())
       || onBehalf.contains { lower.hasPrefix($0) }
       || endsOnBehalf(office) && lower.hasPrefix("de ") && !text.hasSuffix(".")
   }
@@ -248,8 +248,9 @@ extension SignatureReader {
       words[0] = first.unicodeScalars.first!.isUpper ? rank : rank.lowercased()
     }
     var name = words.joined(separator: " ")
-    while name.hasSuffix(",") || name.hasSuffix(":")
-      || name.hasSuffix(".") && !name.hasSuffix("a.i.")
+    while name.hasSuffix(",") || name.hasSuffix(":") || name.hasSuffix(";")
+      || name.hasSuffix(".")
+        && !SignatureCells.acting.contains(where: { name.hasSuffix(" \($0).") })
     {
       name.removeLast()
     }

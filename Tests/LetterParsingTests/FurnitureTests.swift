@@ -79,6 +79,7 @@ func whatStandsAboveThePaperIsFurniture(_ lines: [String]) {
 /// The day on which a paper came in stands among its own parts.
 @Test(arguments: [
   "Ontvangen ter Griffie op 7 maart 2031", "Ingekomen 7 maart 2031", "Ontvangen: 07-03-2031",
+  "TER GRIFFIE ONTVANGEN 7 MAART 2031", "Bij de griffie binnengekomen: 7 maart 2031",
 ])
 func theDayOfReceiptIsNotTheLetters(_ stamp: String) {
   let lines = paper.split(separator: "\n", omittingEmptySubsequences: false)
@@ -160,7 +161,11 @@ func theDossierMayStandInThePagesOwnLines(_ line: String) {
 /// A page may count the parts in which it shows a paper, or name those who signed once more.
 @Test(arguments: [
   ["3.", "Meer informatie", "4.", "Monitor", "Met de monitor volgt u ieder dossier op de voet."],
-  ["3.", "Meer informatie"],
+  ["3.", "Meer informatie"], ["3.", "Bijlagen", "4.", "Meer informatie"],
+  [
+    "2.", "Vervolg", "3.", "Bijlagen",
+    "Met de Parlementaire Monitor volgt u ieder dossier op de voet.",
+  ],
   ["Ondertekenaars", "-", "Eerste ondertekenaar", "A.B. Voorbeeld, minister van Defensie"],
 ])
 func whatAPageCountsBelowItsPaperIsNoText(_ below: [String]) {
@@ -229,4 +234,56 @@ func aPageNumberInSignsPartsASentence(_ number: String) {
   #expect(letter.signatories.map(\.name) == ["A.B. Voorbeeld"])
   #expect(letter.sections.map(\.heading) == ["", "Mandaat"])
   #expect(letter.blocks.contains { $0.text == "Den Haag, 1 maart 2031" })
+}
+
+/// A page of the web tells in a sentence of its own what a letter says, above the whole letterhead.
+@Test func aLetterheadBelowTheWordsOfAPageIsRead() {
+  let text = """
+    Home Onderwerpen Contact
+    Kamerbrief over het konvooi naar Gao
+    De minister van Defensie schrijft de Kamer over het konvooi.
+    Kamerstuk: Kamerbrief | 06-03-2031
+
+    Ministerie van Defensie
+    Postbus 12345
+
+    de Voorzitter van de Tweede Kamer
+    der Staten-Generaal
+
+    Datum 5 maart 2031
+    Betreft Konvooi naar Gao
+
+    Geachte voorzitter,
+
+    Het konvooi is in Gao aangekomen en wordt daar gelost.
+
+    DE MINISTER VAN DEFENSIE
+
+    A.B. Voorbeeld
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.header.date?.description == "2031-03-05")
+  #expect(letter.header.subject == "Konvooi naar Gao")
+  #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(
+    letter.blocks.map(\.text) == [
+      "De minister van Defensie schrijft de Kamer over het konvooi.",
+      "Het konvooi is in Gao aangekomen en wordt daar gelost.",
+    ])
+}
+
+/// Words of the one who sends it on may stand around a letter that is quoted in a mail.
+@Test func aLetterQuotedInAMailIsReadWithoutTheSignsOfThat() {
+  let quoted = paper.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { "> \($0)" }.joined(separator: "\n")
+  let text = "Hierbij de brief van gisteren over de Sahel, ter kennisneming.\n\n\(quoted)\n"
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.header.number?.description == "kst-31405-44")
+  #expect(letter.signatories.map(\.name) == ["A.B. Voorbeeld"])
+  #expect(letter.sections.map(\.heading) == ["", "Mandaat"])
+  let list = ShortLetter.read(
+    "De taken zijn:\n\n> waken\n> varen\n> vliegen\n> halen\n> brengen\n\n" + ShortLetter.signature)
+  #expect(list.blocks.count { $0.kind == .item } == 5)
 }

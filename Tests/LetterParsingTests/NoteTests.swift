@@ -318,3 +318,15 @@ func aNoteIsCalledByAMarkOfItsForm(_ mark: String, _ number: String) {
     #expect(notes(read(words + "\n\n1) Een brief van mei.")).isEmpty)
   }
 }
+
+/// Behind the end of a sentence it may stand at a line end, or before another sentence.
+@Test(arguments: ["1)", "(1)"])
+func aMarkWithBracketsMayStandBehindAStopAndABlank(_ mark: String) {
+  for rest in ["", " De weg is nu vrij."] {
+    let letter = read("Het konvooi is vertrokken.\u{20}\(mark)\(rest)\n\n\(mark) Langs de rivier.")
+    #expect(notes(letter) == ["1 Langs de rivier."])
+    #expect(words(letter) == "Het konvooi is vertrokken.[^1]\(rest)")
+  }
+  let count = "Er zijn twee redenen. 1) De weg is vrij. 2) Het weer is goed.\n\n1) Langs de rivier."
+  #expect(notes(read(count)).isEmpty)
+}

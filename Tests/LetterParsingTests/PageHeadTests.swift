@@ -37,6 +37,8 @@ private func letter(_ turn: String) -> String {
   "\u{C}Directie Veiligheidsbeleid\n\nDatum\n5 maart 2031\n\nOnze Referentie\nMinbuza-2031.4402",
   "Pagina\n2 van 2", "Blad\n2/2\nKenmerk\nDVB-44/31", "Blad 2/2 Kenmerk DVB-44/31",
   "\u{C}Ministerie van Defensie",
+  "\u{C}Kenmerk        DVB/CV-212/31\nBladnummer     2/2",
+  "Datum          5 maart 2031\nOns kenmerk    D2031/004455\nPagina         2 van 2",
 ])
 func theLetterheadOfALaterPageIsNoHeading(_ turn: String) {
   let text = letter(turn)

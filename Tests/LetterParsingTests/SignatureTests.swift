@@ -50,6 +50,27 @@ struct SignatureTests {
     #expect(signatories(lines) == ["Minister van Defensie | A.B. Jansen"])
   }
 
+  @Test(arguments: [
+    "De Minister van Defensie, A.B. Jansen; de Minister van Buitenlandse Zaken, C. de Wit",
+    "A.B. Jansen, Minister van Defensie; C. de Wit, Minister van Buitenlandse Zaken",
+  ])
+  func signaturesMayStandOneBehindTheOther(_ line: String) {
+    #expect(
+      signatories(line) == [
+        "Minister van Defensie | A.B. Jansen", "Minister van Buitenlandse Zaken | C. de Wit",
+      ])
+  }
+
+  /// Who signs in another's stead says so behind the office, on its line or below.
+  @Test(arguments: ["i.o.", "b.a.", "wnd.", "loco,"])
+  func whoStandsInForAMinisterSigns(_ word: String) {
+    for end in [" ", "\n"] {
+      let read = signatories("De Minister van Defensie,\(end)\(word)\n\n(getekend)\n\nC. de Wit")
+      #expect(read.count == 1)
+      #expect(read.first?.hasSuffix("| C. de Wit") == true, "\(read)")
+    }
+  }
+
   @Test func signaturesBelowEachOtherStayApart() {
     let lines = """
       De Minister van Buitenlandse Zaken,
