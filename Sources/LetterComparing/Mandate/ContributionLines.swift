@@ -135,6 +135,17 @@ struct ContributionLines {
     }.compactMap { standing($0, on: day)?.end }.max()
   }
 
+  /// The last day of another ship of the same kind, which one that the letter gives no first day
+  /// relieves.
+  private func others(_ contribution: Contribution, _ day: Day) -> Day? {
+    guard contribution.scope != nil else { return nil }
+    return all.filter { line in
+      line.kind == Fact.Kind.asset.rawValue && line.measure?.subject == contribution.subject
+        && line.measure?.scope != contribution.scope
+    }
+    .compactMap { standing($0, on: day)?.end }.max()
+  }
+
   /// The first day on which it stands as the letter says, and that day where the letter gives it.
   private func start(
     _ contribution: Contribution, until: Day?, of letter: DatedLetter, _ running: Day?
@@ -144,7 +155,9 @@ struct ContributionLines {
     // What goes on is there already.
     let isThere =
       contribution.status == .ended || contribution.status == .continued && running == nil
-    guard let running else {
+    guard
+      let running = running ?? (from == nil && !isThere ? others(contribution, letter.date) : nil)
+    else {
       return isAhead && isThere ? (letter.date, nil) : (from ?? letter.date, from)
     }
     if isThere { return (letter.date, nil) }
@@ -174,7 +187,9 @@ struct ContributionLines {
     let places = contribution.areas + [contribution.location].compactMap(\.self)
     var start = start(contribution, until: until, of: letter, running)
     // Of what is there now the letter gives another number: this one begins with the letter.
-    let isBesideNow = contribution.numbers.contains { $0.aspect == number?.aspect && $0.role == .actual }
+    let isBesideNow = contribution.numbers.contains {
+      $0.aspect == number?.aspect && $0.role == .actual
+    }
     if let number, number.role != .actual, isBesideNow, start.day < letter.date {
       start = (letter.date, nil)
     }
@@ -190,17 +205,21 @@ struct ContributionLines {
       facts: number?.facts ?? [], contribution: contribution.ordinal)
   }
 
-  /// What runs and is not spoken of, where the letter ends all of a mission: `De Nederlandse deelneming
-  /// aan Althea eindigt op 15 maart`.
+  /// What runs and is not spoken of, where the letter ends all of a mission, or goes on with it and
+  /// gives no number: `De Nederlandse deelneming aan Althea eindigt op 15 maart`, `wordt verlengd tot`.
   private mutating func endTheRest(_ letter: DatedLetter, _ at: Int) {
+    let own = letter.letter.ownContributions
     guard
-      let whole = letter.letter.ownContributions.first(where: {
-        $0.subject == $0.mission && $0.status == .ended && $0.numbers.isEmpty && $0.until != nil
+      let whole = own.first(where: {
+        $0.subject == $0.mission && $0.numbers.isEmpty && $0.until != nil
+          && ($0.status == .ended
+            || $0.status == .continued && own.allSatisfy(\.numbers.isEmpty))
       })
     else { return }
+    let deed = whole.status == .ended ? Timeline.Term.Deed.ends : .carries
     for line in all.indices where !all[line].terms.contains(where: { $0.letter == at }) {
       guard standing(all[line], on: letter.date) != nil else { continue }
-      all[line].terms.append(term(.ends, whole, nil, of: letter, at, nil))
+      all[line].terms.append(term(deed, whole, nil, of: letter, at, nil))
     }
   }
 

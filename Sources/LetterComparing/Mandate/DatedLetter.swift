@@ -6,8 +6,20 @@ struct DatedLetter {
   let date: Day
   /// The first day of what it decides; nil where it gives none behind its own day.
   let from: Day?
-  /// The last day of its mandate; nil where it gives none.
-  let end: Day?
+  /// The last day of its mandate; where it gives none that of the letters before it, while that runs.
+  private(set) var end: Day?
+
+  /// By their days, those without one left out.
+  static func inOrder(_ letters: [OpenedLetter]) -> [DatedLetter] {
+    var all = letters.compactMap(DatedLetter.init).sorted {
+      ($0.date, $0.letter.id) < ($1.date, $1.letter.id)
+    }
+    for index in all.indices where all[index].end == nil {
+      let date = all[index].date
+      all[index].end = all[..<index].compactMap(\.end).last.flatMap { $0 >= date ? $0 : nil }
+    }
+    return all
+  }
 
   /// Nil for a letter without a day.
   init?(_ letter: OpenedLetter) {
@@ -27,7 +39,9 @@ struct DatedLetter {
     end =
       decision?.0
       ?? ((going.isEmpty ? ended : going).compactMap(\.until)
-      + letter.facts.filter { $0.kind == .period && !past.contains($0.ordinal) }
+      + letter.facts.filter {
+        $0.kind == .period && !past.contains($0.ordinal) && !letter.isOfGround($0)
+      }
       .compactMap(\.until)).max()
   }
 
@@ -49,12 +63,23 @@ struct DatedLetter {
   func isImprecise(_ day: Day?, of contribution: Contribution) -> Bool {
     let facts = contribution.evidence.filter { $0.role == .period }
       .compactMap { letter.fact($0.fact) }.filter { $0.from == day || $0.until == day }
-    return day != nil && contribution.evidence.contains { $0.role == .period }
-      && facts.allSatisfy(\.isImprecise)
+    guard day != nil, contribution.evidence.contains(where: { $0.role == .period }) else {
+      return false
+    }
+    return facts.isEmpty ? contribution.isImprecise : facts.allSatisfy(\.isImprecise)
   }
 }
 
 extension OpenedLetter {
+  /// `Resolutie 2296 loopt op 30 juni af`: how long a ground holds, and not what rests on it.
+  fileprivate func isOfGround(_ period: Fact) -> Bool {
+    let words = places.sentence(at: period.place).lowercased().split { !$0.isLetter }
+    return words.contains { ["resolutie", "resoluties", "mandaat", "machtiging"].contains($0) }
+      && !words.contains {
+        ["bijdrage", "bijdragen", "inzet", "deelname", "nederlandse", "nederland"].contains($0)
+      }
+  }
+
   /// What declares an earlier letter valid for all that this one does not speak of: `voor de
   /// overige punten`.
   var generalReference: Fact? {

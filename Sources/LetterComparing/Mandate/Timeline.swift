@@ -134,9 +134,7 @@ public struct Timeline: Sendable {
 
   /// - Parameter letters: one print of each work, in any order.
   public init(_ letters: [OpenedLetter]) {
-    let known = KnownMateriel.named(in: letters).compactMap(DatedLetter.init).sorted {
-      ($0.date, $0.letter.id) < ($1.date, $1.letter.id)
-    }
+    let known = DatedLetter.inOrder(KnownMateriel.named(in: letters))
     self.letters = known.map(\.letter)
     days = known.map(\.date)
     declaring = known.filter { dated in
@@ -211,8 +209,14 @@ public struct Timeline: Sendable {
   private static func end(_ term: Term, _ index: Int, _ spans: inout [Span]) {
     guard let last = spans.indices.last, let end = term.end else { return }
     spans[last].endedBy = index
+    // `De inzet van de onderzeeboot vervalt`: it never began.
+    guard end >= spans[last].from else {
+      spans[last].from = end
+      spans[last].until = end.previous
+      return
+    }
     if spans[last].until.map({ $0 > end }) ?? true {
-      spans[last].until = max(end, spans[last].from)
+      spans[last].until = end
     }
   }
 

@@ -21,11 +21,14 @@ struct KnownMateriel {
     return letters.map { letter in
       let told = Set(letter.contributions.map(\.subject))
       return letter.replacingContributions { contribution in
-        guard let kind = known.kind(of: contribution), !told.contains(kind) else {
-          return contribution
-        }
         var contribution = contribution
-        contribution.subject = kind
+        if let kind = known.kind(of: contribution), !told.contains(kind) {
+          contribution.subject = kind
+        }
+        // One frigate of several is told from the others by its name.
+        if let name = Self.name(of: contribution), known.hasSeveral(of: contribution.subject) {
+          contribution.scope = String(name)
+        }
         return contribution
       }
     }
@@ -42,6 +45,8 @@ struct KnownMateriel {
       }.map(\.subject))
     only = types.count == 1 ? types.first : nil
   }
+
+  private func hasSeveral(of kind: String) -> Bool { kinds.values.count { $0 == kind } > 1 }
 
   private func kind(of contribution: Contribution) -> String? {
     if Self.untold.contains(contribution.subject) { return only }
@@ -65,6 +70,8 @@ struct KnownMateriel {
   /// `Van Amstel`, of the words `het fregat Hr.Ms. Van Amstel`.
   private static func name(of contribution: Contribution) -> Substring? {
     let words = contribution.name.words
-    return words.firstRange(of: "Ms. ").map { words[$0.upperBound...] }
+    return words.firstRange(of: "Ms. ").map {
+      words[$0.upperBound...].prefix { $0.isLetter || " -’'".contains($0) }
+    }
   }
 }

@@ -26,8 +26,16 @@ enum LegalBasisRows {
     return Statement(
       state: facts.allSatisfy { isDeclined($0, in: letter) } ? .named : .stated,
       cell: Matrix.Cell(
-        change: .notStated, text: text(first), evidence: facts.map { letter.evidence(of: $0) }),
+        change: .notStated, text: text(first, facts),
+        evidence: facts.map { letter.evidence(of: $0) }),
       says: basis == .resolution ? Set(facts.map(\.subject)).sorted() : [])
+  }
+
+  /// Resolutions all, of other grounds the first words.
+  private static func text(_ first: Fact, _ all: [Fact]) -> String {
+    let names = Set(all.map(\.subject))
+    return first.basis == .resolution && names.count > 1
+      ? names.sorted().joined(separator: "; ") : text(first)
   }
 
   static func text(_ fact: Fact) -> String {

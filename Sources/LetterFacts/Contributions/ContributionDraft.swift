@@ -13,6 +13,8 @@ struct ContributionDraft {
   var statuses: [(status: Contribution.Status, quote: Contribution.Quote)] = []
   /// With the number of contributions of which each is told.
   var periods: [(fact: Fact, statement: Int, shared: Int)] = []
+  /// The first and the last day that a verb tells of what comes and goes, where no fact has them.
+  var told: (from: Day?, until: Day?)
   /// How long it lasts, in months: `gedurende twaalf maanden, te rekenen vanaf 1 mei`.
   var durations: [Fact] = []
   /// The drafts of which the letter gives this one as the sum.

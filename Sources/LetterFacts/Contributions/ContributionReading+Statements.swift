@@ -35,49 +35,98 @@ extension ContributionReading {
       }
     }
     let quote = statement.quote(found.tokens)
-    for draft in drafts { list.change(draft) { $0.statuses.append((found.status, quote)) } }
+    // `is op 4 april teruggekeerd`: a day that bounds nothing of itself.
+    let isDated = statement.facts.contains { $0.kind == .period && $0.until != nil }
+    let last =
+      found.status == .ended && !isDated ? day(near: found.tokens, statement.sentence) : nil
+    for draft in drafts {
+      list.change(draft) {
+        $0.statuses.append((found.status, quote))
+        if let last { $0.told.until = last }
+      }
+    }
   }
 
   /// Ends what goes and begins what comes; false where the two are not of two kinds.
   private mutating func read(_ replacement: Replacement, _ index: Int) -> Bool {
     let statement = context.statements[index]
     func named(_ range: Range<Int>) -> [Subject] {
-      context.named(Subject.all(in: range, statement.sentence), in: statement.sentence)
-        .filter { $0.kind != .mission }
+      context.named(
+        Subject.all(in: range, statement.sentence, isOfAnyType: true), in: statement.sentence
+      ).filter { $0.kind != .mission && !$0.isVague }
     }
     let (gone, come) = (named(replacement.gone), named(replacement.come))
-    guard !gone.isEmpty, !come.isEmpty,
-      Set(gone.map(\.name)).isDisjoint(with: come.map(\.name))
+    let ending = gone.map { self.drafts(of: $0, index) } + (gone.isEmpty ? [pointedAt(index)] : [])
+    let coming = come.map { self.drafts(of: $0, index) }
+    let isByOthers =
+      statement.sentence.first([.foreign, .country], in: replacement.come) != nil
+    guard !coming.isEmpty || isByOthers && ending.contains(where: { !$0.isEmpty }),
+      Set(ending.joined()).isDisjoint(with: coming.joined())
     else { return false }
     let days = statement.facts.filter { $0.kind == .period && ($0.from ?? $0.until) != nil }
     // `door drie NH90’s, die tot en met 30 april blijven`: of what comes alone.
     let own = days.filter {
       replacement.come.lowerBound > replacement.gone.lowerBound
         && statement.tokens(of: $0).lowerBound >= replacement.come.lowerBound
+        || replacement.come.upperBound <= replacement.gone.lowerBound && $0.until != nil
+          && $0.from == nil
     }
+    let turn = days.count == own.count ? day(near: replacement.verb, statement.sentence) : nil
     let quote = statement.quote(replacement.verb)
-    for subject in gone {
-      var drafts = list.indices(of: subject.name)
-      if drafts.isEmpty {
-        drafts = [list.append(NamedContributions.draft(subject, index, context))]
-      }
-      for draft in drafts {
-        list.change(draft) { draft in
-          draft.statuses.append((.ended, quote))
-          for fact in days where !own.contains(fact) {
-            draft.periods.append((fact.asEnd, index, 1))
-          }
+    for draft in ending.joined() {
+      list.change(draft) { draft in
+        draft.statuses.append((.ended, quote))
+        if let turn { draft.told.until = turn.previous }
+        for fact in days where !own.contains(fact) {
+          draft.periods.append((fact.asEnd, index, 1))
         }
       }
     }
-    for draft in come.flatMap({ list.indices(of: $0.name) }) {
+    for draft in coming.joined() {
       list.change(draft) { draft in
+        if let turn { draft.told.from = turn }
         for fact in days {
           draft.periods.append((own.contains(fact) ? fact : fact.asBeginning, index, 1))
         }
       }
     }
     return true
+  }
+
+  /// Those that a sentence names, a ship by its name; one that is new here begins.
+  private mutating func drafts(of subject: Subject, _ index: Int) -> [Int] {
+    let sentence = context.statements[index].sentence
+    let ship = ShipName.find(at: subject.tokens.lowerBound, sentence)?.name
+    let known = list.indices(of: subject.name).filter {
+      ship == nil || list.drafts[$0].unit == ship
+    }
+    guard known.isEmpty else { return known }
+    var draft = NamedContributions.draft(subject, index, context)
+    draft.unit = ship
+    return [list.append(draft)]
+  }
+
+  /// `Pas op 1 juni wordt het afgelost door …`: what the sentence before is about.
+  private mutating func pointedAt(_ index: Int) -> [Int] {
+    guard index > 0, !context.statements[index].isFirst else { return [] }
+    let before = context.statements[index - 1]
+    guard let last = before.subjects.last(where: { $0.kind == .asset && !$0.isVague }) else {
+      return []
+    }
+    return drafts(of: last, index - 1)
+  }
+
+  /// The one day or month that a clause gives without a word that binds it.
+  private func day(near verb: Range<Int>, _ sentence: Sentence) -> Day? {
+    let clause = sentence.clause(around: verb.lowerBound)
+    let dates = sentence.dates.filter {
+      clause.contains($0.tokens.lowerBound) && $0.precision == .day
+        && ($0.bound == nil || $0.bound == .from)
+    }
+    guard dates.count == 1,
+      !sentence.words.isWord(dates[0].tokens.lowerBound - 1, among: ["van", "d"])
+    else { return nil }
+    return dates[0].from
   }
 
   /// The contribution as a whole, where the letter tells of nothing else with a number.

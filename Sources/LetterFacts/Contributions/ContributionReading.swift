@@ -103,8 +103,9 @@ struct ContributionReading {
       return Contribution(
         ordinal: ordinals[index], subject: draft.subject, scope: scopes[index], name: draft.name,
         mission: draft.mission, location: draft.location, areas: draft.areas,
-        numbers: isPast ? draft.numbers.map(\.asThere) : draft.numbers, from: days.from,
-        until: days.until, isImprecise: days.isImprecise,
+        numbers: isPast ? draft.numbers.map(\.asThere) : draft.numbers,
+        from: draft.told.from ?? days.from, until: draft.told.until ?? days.until,
+        isImprecise: days.isImprecise,
         status: settled?.status, statusQuote: settled?.quote,
         parts: draft.parts.map { ordinals[$0] }.sorted(),
         evidence: draft.evidence.sorted {

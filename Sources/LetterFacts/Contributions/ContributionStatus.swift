@@ -33,7 +33,9 @@ enum ContributionStatus {
   private static let doubts = WordSet([
     "beziet", "bezien", "onderzoekt", "onderzoeken", "eventuele", "overweegt", "mits", "vroeg",
   ])
-  private static let conditions = WordSet(["wanneer", "indien", "als"])
+  private static let conditions = WordSet([
+    "wanneer", "indien", "als", "mocht", "mochten", "tenzij",
+  ])
 
   /// `Indien …`, `, wanneer …` at the head of a clause.
   private static func isCondition(_ index: Int, _ sentence: Sentence) -> Bool {
@@ -159,7 +161,7 @@ enum ContributionStatus {
     "beeindigd", "beeindiging", "beeindigen", "eindigt", "eindigen", "geeindigd", "afgelost",
     "gestaakt", "teruggetrokken", "terugtrekken", "teruggehaald",
     "staken", "teruggekeerd", "terugkeren", "terugkeert", "afloopt", "aflopen", "stopt",
-    "stopgezet", "overgedragen", "afgerond",
+    "stopgezet", "overgedragen", "afgerond", "vervalt", "vervallen",
   ]
   private static let adapted: [StaticString] = [
     "aangepast", "aanpassen", "gewijzigd", "gewijzigde", "uitgebreid", "uitbreiding", "uitbreiden",

@@ -49,9 +49,20 @@ struct MentionReader {
     }
     guard !all.isEmpty, !isElse else { return [] }
     let facts = all.indices.filter { index in
-      index + 1 == all.count || !isFormer(all[index], before: all[index + 1])
+      index + 1 == all.count
+        || !isFormer(all[index], before: all[index + 1])
+          && !isWhole(all[index], of: all[(index + 1)...])
     }.map { all[$0] }
     return mentions(of: facts)
+  }
+
+  /// `zes F-16’s, waarvan er vier worden ingezet en twee als reserve dienen`: its parts say it all.
+  private func isWhole(_ fact: Fact, of rest: ArraySlice<Fact>) -> Bool {
+    let parts = rest.prefix { $0.kind == .asset && $0.subject == fact.subject }
+    guard fact.kind == .asset, parts.count > 1, let first = parts.first else { return false }
+    let between = statement.tokens(of: fact).upperBound..<statement.tokens(of: first).lowerBound
+    return sentence.firstWord(["waarvan", "namelijk", "weten"], in: between) != nil
+      && parts.compactMap(\.value).reduce(0, +) == fact.value
   }
 
   private func mentions(of facts: [Fact]) -> [Mention] {
@@ -79,7 +90,10 @@ struct MentionReader {
   private var isElse: Bool {
     if sentence.firstWord(Self.losses, in: sentence.tokens) != nil { return true }
     let words = sentence.words
-    let isStock = sentence.tokens.contains { words.areWords($0, "waarvan", "er") }
+    let isStock =
+      sentence.tokens.contains { words.areWords($0, "waarvan", "er") }
+      && sentence.firstWord(
+        ["heeft", "hebben", "beschikt", "beschikken", "bezit"], in: sentence.tokens) != nil
     let isPast = sentence.tokens.contains {
       words.areWords($0, "betrokken", "was") || words.areWords($0, "betrokken", "waren")
     }

@@ -21,13 +21,28 @@ struct Replacement {
   }
 
   private static let verbs: [StaticString] = [
-    "vervangen", "vervangt", "afgelost", "opgevolgd", "plaats",
+    "vervangen", "vervangt", "afgelost", "opgevolgd", "plaats", "aflost", "aflossen", "opvolgt",
+    "lost", "lossen",
   ]
 
   private static func sides(
     at verb: Int, _ sentence: Sentence, _ words: Words
   ) -> (gone: Range<Int>, come: Range<Int>)? {
     let (start, end) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
+    // `Hr.Ms. Evertsen lost op 1 mei Hr.Ms. Tromp af`.
+    if words.isWord(verb, among: ["lost", "lossen"]) {
+      let clause = verb + 1..<sentence.clause(from: verb).upperBound
+      guard verb > start, let off = sentence.firstWord(["af"], in: clause) else { return nil }
+      return (verb + 1..<off, start..<verb)
+    }
+    // `…, dat de Tromp op 1 mei aflost`.
+    let pronoun = (start..<verb).last {
+      words.isSign($0 - 1, Sign.comma) && words.isWord($0, among: ["dat", "die"])
+    }
+    if let pronoun, words.isWord(verb, among: ["aflost", "aflossen", "opvolgt", "vervangt"]) {
+      return (pronoun + 1..<verb, start..<pronoun)
+    }
+    guard !words.isWord(verb, among: ["aflost", "aflossen", "opvolgt"]) else { return nil }
     if words.isWord(verb, "plaats") {
       // `De Chinooks maken plaats voor drie Apaches`.
       if sentence.firstWord(["maakt", "maken"], in: start..<verb) != nil,

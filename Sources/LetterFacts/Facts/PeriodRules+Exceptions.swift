@@ -5,6 +5,10 @@ extension Periods {
   /// Where people of ours were.
   private static let there = "basis|kamp|gebied|*gebied|land|provincie|stad|<place>"
 
+  /// How a number becomes another.
+  private static let changed =
+    "teruggebracht|verhoogd|verlaagd|uitgebreid|verminderd|vergroot|verkleind|afgeschaald|opgeschaald|ingekrompen|gereduceerd"
+
   /// What is read before all else.
   static let exceptions: [Rule<Reading>] = [
     Rule(
@@ -25,6 +29,15 @@ extension Periods {
       "period/behind-a-day", "@duration na @after", gives: .nothing,
       finds: ["De verlenging duurt tot een jaar na 20 december 2002."],
       passesOver: ["De verlenging duurt tot na 20 december 2002."]),
+    Rule(
+      "period/number-from",
+      "op @bare+day ..4 \(changed) ..4 tot|naar|met # / \(changed) op @bare+day ..4 tot|naar|met # / op @bare+day van # naar|tot #",
+      gives: .first,
+      finds: [
+        "De bijdrage wordt op 1 augustus 2018 teruggebracht van tien tot vier stafofficieren.",
+        "Het aantal trainers wordt op 1 mei verhoogd tot dertig.",
+      ],
+      passesOver: ["De bijdrage wordt op 1 augustus 2018 beëindigd."]),
     Rule(
       "period/rests-until",
       "opgeschort|onderbroken|stilgelegd|opgeschorte|gepauzeerd ..5 @before|@through|@bare / @before|@through|@bare ..4 opgeschort|onderbroken|stilgelegd|gepauzeerd / schort|schorten ..9 @before|@through ..2 op",

@@ -67,7 +67,12 @@ public struct MandatePage {
 
   private func reference(_ reference: MandateReference) -> HTML {
     let target =
-      reference.letter.map { words("What it points to in %1", words.title($0)) }
+      reference.letter.map { letter in
+        words(
+          reference.passages.isEmpty
+            ? "It points to %1, which has no passage on this point" : "What it points to in %1",
+          words.title(letter))
+      }
       ?? reference.target.map { words("It points to %1, which is not in the series", $0) }
       ?? words("It names no letter")
     let passages = reference.passages.map { passage -> HTML in

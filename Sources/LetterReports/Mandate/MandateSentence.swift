@@ -112,7 +112,7 @@ package struct MandateWords {
 
   private func coming(_ measure: Mandate.Measure) -> String {
     measure.kind == "amount"
-      ? words("from %1 with its letter's mandate", words.day(measure.from))
+      ? words("from %1 with the mandate", words.day(measure.from))
       : words("from %1, behind what runs", words.day(measure.from))
   }
 
@@ -124,11 +124,12 @@ package struct MandateWords {
     // What a later letter ends or lengthens has the day of that letter.
     let isMoved =
       measure.endedBy != nil || measure.carriedBy != nil && term.until.map { $0 < until } ?? false
+    if measure.state == .ended, let from = term.from, until < from { return words("cancelled") }
     let stated = isMoved ? until : term.until ?? until
     let last = day(stated, isAbout: isStated && !isMoved && term.isUntilImprecise)
     var text =
       measure.state == .ended ? words("ended %1", last) : "\(words("until")) \(last)"
-    if !isStated { text = words("%1 with its letter's mandate", text) }
+    if !isStated { text = words("%1 with the mandate", text) }
     return stated > until ? words("%1, replaced after %2", text, words.day(until)) : text
   }
 

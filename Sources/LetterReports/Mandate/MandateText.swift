@@ -96,7 +96,8 @@ public struct MandateText {
   }
 
   private func missing(_ reference: MandateReference) -> String {
-    reference.target.map { "to \($0), which is not in the series" } ?? "names no letter"
+    reference.letter.map { "to \($0.title), which has no passage on this point" }
+      ?? reference.target.map { "to \($0), which is not in the series" } ?? "names no letter"
   }
 
   /// Lines that begin at a column.
