@@ -58,7 +58,7 @@ let package = Package(
       name: "Migrations", dependencies: ["MigrationsC"], path: "Migrations",
       exclude: [
         "Embedded", "v0001_archive.sql", "v0002_findings.sql", "v0003_alignment.sql",
-        "v0004_tables.sql", "v0005_choices.sql",
+        "v0004_tables.sql", "v0005_choices.sql", "v0006_text.sql",
       ],
       swiftSettings: settings),
     module("LetterArchive", ["Checksums", "FileNames", "LetterModel", "SQLite", "Migrations"]),

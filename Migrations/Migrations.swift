@@ -50,12 +50,15 @@ public enum ArchiveSchema {
     step(
       5, "v0005_choices", v0005_choices_sql,
       "0c4283987745cdf841ff0fc47cb127163307bb52fb0f451604a476c87d3eecd5"),
+    step(
+      6, "v0006_text", v0006_text_sql,
+      "7c1a6bdf1f9d7057221bf163d9bcdf6b2684a90bf3f05671f2176feeaee7739f"),
   ]
 
   /// SHA-256 over the names and SQL of the tables, indexes, triggers and views that all steps
   /// together make.
   public static let sha256 =
-    "c1c1234d77522b4585c20b8bbb92c51d21664b7277c2bdf84abc611e8e39c0cd"
+    "332cfd45c36c165783f0512a6345a41e49ed8e4543c0b479bce496a862c51e9b"
 
   /// The version that this program reads and writes.
   public static var version: Int { migrations.count }

@@ -24,9 +24,13 @@ static const unsigned char v0004_tables[] = {
 static const unsigned char v0005_choices[] = {
 #embed "../v0005_choices.sql"
 };
+static const unsigned char v0006_text[] = {
+#embed "../v0006_text.sql"
+};
 
 EMBEDDED(v0001_archive)
 EMBEDDED(v0002_findings)
 EMBEDDED(v0003_alignment)
 EMBEDDED(v0004_tables)
 EMBEDDED(v0005_choices)
+EMBEDDED(v0006_text)

@@ -21,7 +21,7 @@ private func bytes(_ number: Int) -> [UInt8] {
   let folder = try Folder()
   let path = try archiveFile(folder)
   let db = try Connection(path: path, mode: .readOnly)
-  let page = try db.first("SELECT max(pageno) FROM dbstat WHERE name = 'source_text'") {
+  let page = try db.first("SELECT max(pageno) FROM dbstat WHERE name = 'source'") {
     try $0.int(0)
   }
   try db.close()

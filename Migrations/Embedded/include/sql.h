@@ -12,3 +12,4 @@ EmbeddedSQL v0002_findings_sql(void);
 EmbeddedSQL v0003_alignment_sql(void);
 EmbeddedSQL v0004_tables_sql(void);
 EmbeddedSQL v0005_choices_sql(void);
+EmbeddedSQL v0006_text_sql(void);

@@ -23,7 +23,7 @@ public struct DatabaseExport {
   /// Writes SQL for SQLite to a new file.
   public func writeSQL(to place: NewOutput) throws {
     let file = try ByteFile(place, isHashed: true)
-    try archive.reading(letters) {
+    try archive.reading(letters, asStored: true) {
       try SQLDump(scope: $0, file: file, program: program, progress: progress).write()
     }
     try file.finish()

@@ -173,12 +173,14 @@ struct RowScope {
 extension Archive {
   /// Reads one state of the archive, limited to some letters.
   ///
-  /// - Parameter letters: their ids; nil for all rows of all tables.
+  /// - Parameters:
+  ///   - letters: their ids; nil for all rows of all tables.
+  ///   - asStored: see `DatabaseShape`.
   func reading<Result>(
-    _ letters: [String]?, _ body: (RowScope) throws -> Result
+    _ letters: [String]?, asStored: Bool = false, _ body: (RowScope) throws -> Result
   ) throws -> Result {
     try reading { db in
-      let shape = try DatabaseShape(db)
+      let shape = try DatabaseShape(db, asStored: asStored)
       guard let letters else { return try body(RowScope(everythingOf: shape, in: db)) }
       let scope = try RowScope(letters: letters, of: shape, in: db)
       let result = try body(scope)

@@ -2,6 +2,9 @@ internal import SQLite
 
 /// Everything in a database that a copy has to make again, in an order in which it can be made: read
 /// once out of its own schema.
+///
+/// A table that holds only what cannot be had from others stands under the view that shows it whole,
+/// unless the shape is asked for as it is stored: who reads an export needs one table less to know.
 struct DatabaseShape {
   /// Those that others point to stand first.
   let tables: [TableShape]
@@ -14,7 +17,10 @@ struct DatabaseShape {
   /// The name under which the connection knows the database.
   let database: String
 
-  init(_ db: Connection, database: String = "main") throws {
+  /// The view that shows the rows of such a table whole.
+  private static let wholes = ["extracted_text": "source_text"]
+
+  init(_ db: Connection, database: String = "main", asStored: Bool = false) throws {
     self.database = database
     let objects = try db.query(
       "SELECT type, name, sql FROM \(database).sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
@@ -29,10 +35,17 @@ struct DatabaseShape {
       $0.type == "table" && !inside.contains($0.name) && !$0.name.hasPrefix("sqlite_")
     }
     let reader = try SchemaReader(db, database)
-    tables = Self.ordered(try plain.map { try reader.table($0.name, $0.sql) })
+    let wholes = asStored ? [:] : Self.wholes
+    tables = Self.ordered(
+      try plain.map { object in
+        let table = try reader.table(object.name, object.sql)
+        return wholes[table.name].map { reader.whole($0, of: table) } ?? table
+      })
+    let names = Set(tables.map(\.name))
     indexes = objects.filter { $0.type == "index" }.map(\.sql)
     views = Self.ordered(
-      objects.filter { $0.type == "view" }.map { (name: $0.name, sql: $0.sql) })
+      objects.filter { $0.type == "view" && !names.contains($0.name) }
+        .map { (name: $0.name, sql: $0.sql) })
     triggers = objects.filter { $0.type == "trigger" }.map(\.sql)
   }
 

@@ -31,6 +31,18 @@ struct SchemaReader {
       references: try references(of: name, required), uniques: try uniques(of: name))
   }
 
+  /// A table as the view shows it that fills what its rows leave out.
+  func whole(_ view: String, of table: TableShape) -> TableShape {
+    let columns = table.columns.map { column in
+      TableShape.Column(
+        name: column.name, type: column.type, kind: column.kind, isRequired: true,
+        text: text(view, column.name))
+    }
+    return TableShape(
+      name: view, sql: table.sql, text: text(view), columns: columns, key: table.key,
+      references: table.references, uniques: table.uniques)
+  }
+
   struct Cell {
     let name: String
     let type: String

@@ -109,7 +109,7 @@ import Testing
       ("nested", String(repeating: "[", count: 100_000) + "\n"),
       (
         "a newer schema",
-        text.replacing(#""schema":5,"program""#, with: #""schema":99,"program""#)
+        text.replacing(#""schema":6,"program""#, with: #""schema":99,"program""#)
       ),
     ]
     for (what, text) in damaged {

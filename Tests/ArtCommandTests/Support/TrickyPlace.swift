@@ -29,7 +29,12 @@ struct TrickyPlace {
     let imported = try place.run("import", ".", "--series", "Reeks \(Self.words)")
     try #require(imported.code == 0, "\(imported.messages)")
     // `verify` quotes names and texts of the archive.
-    try change("UPDATE source_text SET text = text || char(10) || 'Los \(Self.words)'")
+    try change(
+      """
+      UPDATE extracted_text SET text = (
+        SELECT text FROM source_text AS whole
+        WHERE whole.revision_id = extracted_text.revision_id) || char(10) || 'Los \(Self.words)'
+      """)
   }
 
   private static func text(_ number: Int, _ date: String) -> String {

@@ -115,8 +115,10 @@ final class Workplace: Sendable {
     let db = try Connection(path: archive, mode: .readOnly, busyTimeout: .seconds(1))
     let names = try db.query(
       """
-      SELECT name, CASE WHEN wr THEN '1' ELSE 'rowid' END FROM pragma_table_list
-      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
+      SELECT name, CASE WHEN wr OR type = 'view' THEN '1' ELSE 'rowid' END FROM pragma_table_list
+      WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND name <> 'extracted_text'
+        AND (type = 'table' OR name = 'source_text')
+      ORDER BY name
       """
     ) { (name: try $0.text(0), key: try $0.text(1)) }
     var tables: [String: [[Value]]] = [:]
