@@ -76,7 +76,7 @@ extension ContributionReading {
     for draft in ending.joined() {
       list.change(draft) { draft in
         draft.statuses.append((.ended, quote))
-        if let turn { draft.told.until = turn.previous }
+        if let turn { draft.told.until = turn.day == 1 ? turn.previous : turn }
         for fact in days where !own.contains(fact) {
           draft.periods.append((fact.asEnd, index, 1))
         }

@@ -73,6 +73,9 @@ extension Personnel {
       at, among: ["navo", "eu", "vn", "au", "ecowas", "coalitie", "alliantie", "ovse", "osce"])
   }
 
+  /// `Op dit moment zijn negen Nederlanders in Darfur werkzaam: …`
+  private static let now = Pattern("op dit|het moment|ogenblik")
+
   static func role(of fact: Fact, _ tokens: Range<Int>, _ sentence: Sentence) -> Fact.Role {
     let before = sentence.tokens.lowerBound..<tokens.lowerBound
     let start = sentence.tokens.lowerBound
@@ -97,6 +100,7 @@ extension Personnel {
     if fact.qualifier == .max || isBound {
       return .ceiling
     }
+    if Self.now.stands(in: sentence.tokens, sentence) { return .actual }
     if sentence.first(.future, in: before) == nil, goesFurther(behind: tokens, sentence) {
       return .actual
     }

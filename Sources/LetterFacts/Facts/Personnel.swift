@@ -291,6 +291,18 @@ enum Personnel {
     ["bovengrens", "maximum", "limiet"].contains(fact.subject) || fact.subject.hasSuffix("plafond")
   }
 
+  /// `Het maximum van 120 militairen wordt verhoogd tot 200`
+  private static func becomesBound(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let number =
+      sentence.words.isWord(tokens.lowerBound, among: ["tot", "naar"])
+      ? tokens.lowerBound + 1 : tokens.lowerBound
+    let before = sentence.range(sentence.clause(around: tokens.lowerBound).lowerBound, upTo: number)
+    return sentence.words.isWord(number - 1, among: ["tot", "naar"])
+      && Self.bounds.stands(in: before, sentence)
+  }
+
+  private static let bounds = Pattern("maximum|bovengrens|*plafond|limiet")
+
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,
     _ list: inout FactList, rule named: String? = nil
@@ -300,7 +312,8 @@ enum Personnel {
     let rule = named ?? (figure.tokens == tokens ? "noun-elsewhere" : "number-and-noun")
     list.add(.personnel, subject, at: tokens, of: sentence, by: rule) { fact in
       fact.take(figure, unit: .people)
-      if isBound(fact), fact.qualifier == .exact { fact.qualifier = .max }
+      let isBound = isBound(fact) || becomesBound(tokens, sentence)
+      if isBound, fact.qualifier == .exact { fact.qualifier = .max }
       describe(&fact, tokens, sentence)
       if fact.location == nil { fact.location = place }
     }
