@@ -56,21 +56,31 @@ public struct DutchNumber: Hashable, Sendable {
 }
 
 extension DutchNumber {
-  /// How many people a word says that something has: `achtkoppig`, `vijfmansbemanning`.
-  package static func heads(of words: Words, _ index: Int) -> Int? {
-    let word = words.letters[words[index].folded]
+  /// How many people a word says that something has, and where its number begins: `achtkoppig`,
+  /// `vijfmansbemanning`, `150-koppig`.
+  package static func heads(of words: Words, _ index: Int) -> (start: Int, value: Int)? {
+    let folded = words[index].folded
+    guard folded.count >= 6, let stem = stem(of: words.letters[folded]) else { return nil }
+    if !stem.isEmpty { return NumberWords.cardinal(stem).map { (index, $0) } }
+    // `150-koppig`, `150 koppig`; `12-mansteam`, but `12 manschappen` are no unit.
+    let isTied = words.isHyphen(index - 1) && words.clings(index - 1) && words.clings(index)
+    guard isTied || words.isWord(index, among: ["koppig", "koppige"]) else { return nil }
+    let start = isTied ? index - 2 : index - 1
+    guard words[start].kind == .number else { return nil }
+    return words.number(start).map { (start, $0) }
+  }
+
+  /// What stands before `koppig` or `mans…`; nil where neither is.
+  private static func stem(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for ending in ["koppig", "koppige"]
     where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-      return NumberWords.cardinal(word.dropLast(ending.utf8.count))
+      return word.dropLast(ending.utf8.count)
     }
     let mans: StaticString = "mans"
     let letters = UnsafeBufferPointer(start: mans.utf8Start, count: 4)
-    guard
-      let at = word.indices.dropLast(6).first(where: {
-        word[$0] == letters[0] && word[$0...].starts(with: letters)
-      })
-    else { return nil }
-    return NumberWords.cardinal(word[..<at])
+    return word.indices.dropLast(6).first {
+      word[$0] == letters[0] && word[$0...].starts(with: letters)
+    }.map { word[..<$0] }
   }
 }
 

@@ -11,7 +11,9 @@ extension NumberFinder {
       words[at - 1].kind != .number, !Self.isMarker(words, at - 1)
     else { return nil }
     var end = at + 1
-    while end < at + 4, words.digits(end) == 3, let group = words.number(end), isOneBlank(end) {
+    while end < at + 4, words.digits(end) == 3, let group = words.number(end),
+      Self.isOneBlank(words, end)
+    {
       value = value * 1000 + group
       end += 1
     }
@@ -31,7 +33,7 @@ extension NumberFinder {
       && !words.isSign(behind, Sign.slash)
   }
 
-  private func isOneBlank(_ at: Int) -> Bool {
+  static func isOneBlank(_ words: Words, _ at: Int) -> Bool {
     words[at].lineEnds == 0
       && words[at].scalars.lowerBound == words[at - 1].scalars.upperBound + 1
       && words[at].afterSpace && words.bytes[words[at].bytes.lowerBound - 1] != UInt8(ascii: "\t")

@@ -105,7 +105,19 @@ extension NumberFinder {
   }
 
   func single(_ at: Int, _ amount: Amount) -> DutchNumber {
-    number(at..<amount.end, amount.value, nil, scale: amount.scale)
+    let isOrSo = isOrSo(at, amount.end)
+    return number(
+      (isOrSo ? at - 3 : at)..<amount.end, amount.value, nil, scale: amount.scale, isAbout: isOrSo)
+  }
+
+  /// `een man of twintig`: about so many, whose noun stands before the number.
+  private func isOrSo(_ at: Int, _ end: Int) -> Bool {
+    words.isWord(at - 1, "of") && words.isWord(at - 3, "een")
+      && (words.isWord(at - 2, "man")
+        || !words.roles(at - 2).isDisjoint(with: [.person, .asset, .anyAsset]))
+      && words.roles(end).isDisjoint(with: [
+        .people, .anyone, .person, .assets, .anyAsset, .filler, .dutch, .foreign,
+      ]) && !words[end].isCapitalised
   }
 
   private func number(

@@ -70,7 +70,7 @@ package struct NumberFinder {
 
   /// Whether the number at a token names something (`fase 3`, `nrs. 570 en 597`) or is a year.
   private func names(_ at: Int, _ amount: Amount) -> Bool {
-    if Self.isMarker(words, at - 1) { return true }
+    if Self.isMarker(words, at - 1) || Self.isOfType(words, at) { return true }
     if at >= 2, listEnd >= 0, words[at].kind == .number, !amount.hasScale,
       words.isWord(at - 1, among: ["en", "of", "tot"]) || words.isSign(at - 1, Sign.comma)
         || words.isHyphen(at - 1),
@@ -98,6 +98,27 @@ package struct NumberFinder {
     }
     return words.isWord(at, among: markers)
   }
+
+  /// `Fokker 60`, `Leopard 2 tanks`: digits that belong to the type of materiel before them, and
+  /// count nothing behind them.
+  package static func isOfType(_ words: Words, _ at: Int) -> Bool {
+    guard words[at].kind == .number, words[at - 1].kind == .word, words[at - 1].isCapitalised,
+      isOneBlank(words, at), words.digits(at) <= 3,
+      words.has(at - 1, .type), !words.hasSuffix(at - 1, "s")
+    else { return false }
+    if words.isSign(at + 1, Sign.comma) || words.isSign(at + 1, Sign.percent) { return false }
+    guard words[at + 1].kind == .word else { return true }
+    return words[at + 1].meaning.scale == 0 && !words[at + 1].isCapitalised
+      && !words.isWord(at + 1, among: measures)
+      && words.roles(at + 1).isDisjoint(with: [
+        .people, .person, .anyone, .counted, .afflicted, .event, .filler,
+      ])
+  }
+
+  private static let measures: [StaticString] = [
+    "keer", "maal", "uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar",
+    "jaren", "km", "kilometer", "meter", "ton", "procent", "euro", "stuks",
+  ]
 
   /// Words before numbers that name and do not count.
   private static let markers: [StaticString] = [

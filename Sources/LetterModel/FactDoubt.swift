@@ -12,6 +12,8 @@ public struct FactDoubt: Hashable, Sendable {
     case noYear = "no year"
     /// Its words give no exact day.
     case imprecise
+    /// It is materiel of a type that the lexicon does not know.
+    case unknownType = "unknown type"
   }
 
   /// What makes it uncertain.

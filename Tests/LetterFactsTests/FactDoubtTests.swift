@@ -74,6 +74,11 @@ private func doubts(_ letter: OpenedLetter) -> [String: [FactDoubt.Kind]] {
     #expect(doubts(opened)["250 militairen"] == [.mark])
   }
 
+  @Test func materielOfATypeThatTheLexiconDoesNotKnowIsUncertain() {
+    let letter = opened("Er gaan drie CH-47D’s mee, met vier toestellen van het type Kestrova.")
+    #expect(doubts(letter) == ["vier toestellen van het type Kestrova": [.unknownType]])
+  }
+
   @Test func whatAPersonDecidedIsCertain() {
     let body = "De inzet eindigt medio maart 2012."
     #expect(doubts(opened(body)) == ["medio maart 2012": [.imprecise]])

@@ -54,6 +54,29 @@ private func facts(
     "Hoewel de NAVO om zestig trainers had gevraagd, leveren wij er twintig.",
     ["trainers | exact 20"]
   ),
+  ("President Sarkozy heeft 700 extra militairen toegezegd.", []),
+  ("In overleg met president Karzai gaan er negentig trainers.", ["trainers | exact 90"]),
+  (
+    "Aan Noorwegen is gevraagd 45 verplegers te sturen; wij zenden zes artsen.",
+    ["artsen | exact 6"]
+  ),
+  ("Een 12-mansteam van de genie gaat mee.", ["mansteam | exact 12"]),
+  ("De 54-koppige bemanning keert terug.", ["bemanning | exact 54"]),
+  ("Er blijft een man of dertig achter in het kamp.", ["man | about 30"]),
+  ("Zes van onze instructeurs geven les.", ["instructeurs | exact 6"]),
+  ("De lessen worden door vijf Nederlandse leraren gegeven.", ["leraren | exact 5"]),
+  ("Circa zestig in Kandahar gelegerde genisten keren terug.", ["genisten | about 60"]),
+  ("Tachtig uit Duitsland afkomstige verbindelaars worden toegevoegd.", []),
+  (
+    "In Kabul werken elf officieren en op het hoofdkwartier in Kunduz vier.",
+    ["officieren | exact 11", "officieren | exact 4"]
+  ),
+  ("In het veldhospitaal zijn veertig militairen behandeld.", []),
+  ("Op de gekaapte tanker zijn nog 23 opvarenden.", []),
+  (
+    "In februari zijn 220 militairen van Kabul naar Kandahar overgebracht.",
+    ["militairen | exact 220"]
+  ),
   (
     "Omdat Duitsland de poort bewaakt, daalt het aantal militairen van 270 tot 240.",
     ["militairen | exact 270", "militairen | exact 240"]
@@ -144,6 +167,40 @@ func timesByTheirWording(_ text: String, _ expected: [String]) {
 ])
 func namesByTheirAbbreviation(_ text: String, _ expected: [String]) {
   #expect(facts(text, .organisation) == expected)
+}
+
+@Test(arguments: [
+  (
+    "Er vertrekken drie CH-47D’s, met vier toestellen van het type Kestrova.",
+    ["CH-47D | exact 3", "Kestrova | exact 4"]
+  ),
+  (
+    "Naast drie CH-47D’s gaan twee Kestrova-toestellen en vijf ZX12’s mee.",
+    ["CH-47D | exact 3", "Kestrova | exact 2", "ZX12 | exact 5"]
+  ),
+  (
+    "Er vertrekken drie CH-47D’s en vier onbemande toestellen.",
+    ["CH-47D | exact 3", "toestel | exact 4"]
+  ),
+  (
+    "Een C-130 Hercules en twee Fokker 50-toestellen staan klaar.",
+    ["C-130 | exact 1", "Fokker 50 | exact 2"]
+  ),
+  ("Vijf Leopard 2 tanks worden verscheept.", ["Leopard 2 | exact 5"]),
+  ("De post krijgt de beschikking over een Raven.", ["Raven | exact 1"]),
+  ("Het kabinet stelt een schip beschikbaar.", ["schip | exact 1"]),
+  ("Frankrijk stelt een schip beschikbaar.", []),
+  ("Met een vrachtwagen of zes wordt alles opgehaald.", ["vrachtwagen | about 6"]),
+  ("Twee vanaf Al Azraq opererende F-16’s worden afgelost.", ["F-16 | exact 2"]),
+  ("Het Wereldvoedselprogramma huurde zestig vrachtwagens.", []),
+])
+func materielByItsWording(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .asset) == expected)
+}
+
+@Test func whatIsMeasuredBesideMoneyIsNoMoney() {
+  let text = "Het gebied beslaat 1,2 miljoen vierkante kilometer; de inzet kost € 3 miljoen."
+  #expect(facts(text, .amount).map { $0.hasSuffix("300000000") } == [true])
 }
 
 /// A ship is told once in a letter; named again it is no second one.

@@ -17,6 +17,9 @@ public struct FactDoubts {
         )
       }
       addTime(of: fact)
+      if fact.kind == .asset, AssetPhrase.isUnknownType(fact.subject) {
+        add(.unknownType, "the lexicon knows no type \(fact.subject)", to: fact)
+      }
     }
   }
 

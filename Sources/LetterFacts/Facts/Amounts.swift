@@ -145,6 +145,7 @@ enum Amounts {
       let words = sentence.words
       let countsOthers =
         words[end].isCapitalised || words.hasSuffix(end, "s")
+        || words.isWord(end, among: Self.measures)
         || words.hasSuffix(end, "en") && !words.isWord(end, among: ["en", "een", "worden"])
           && sentence.text.roles[end].isDisjoint(with: .spending)
       guard !countsOthers,
@@ -165,6 +166,13 @@ enum Amounts {
       }
     }
   }
+
+  /// What is measured beside money: `2,8 miljoen vierkante kilometer`.
+  private static let measures: [StaticString] = [
+    "vierkante", "kubieke", "kilometer", "km", "km2", "meter", "mijl", "zeemijl", "hectare",
+    "liter",
+    "kilo", "kilogram", "ton", "uur", "man", "keer", "maal", "procent", "barrel", "stuks",
+  ]
 
   /// `sinds het uitbreken van de crisis`: adds up years.
   private static func isCumulative(_ sentence: Sentence) -> Bool {

@@ -46,6 +46,7 @@ extension Assets {
     Rule(
       "asset/in-an-attack",
       "bij|tijdens|na de|een|die|deze *aanval|*aanslag|*overval ... @number / gebruikt|gebruikte|gebruikten ... @number",
+      when: [.not(.before("<dutch>|<contribution>|marechaussee|genie|krijgsmacht|wij"))],
       finds: ["Bij de aanval op de haven werden 18 drones gebruikt."],
       passesOver: ["Bij de verkenning worden twee drones gebruikt."]),
     Rule(

@@ -30,13 +30,18 @@ enum Assets {
     guard !isCount(figure, sentence), !isOfAnotherTime(figure, sentence) else { return }
     if !phrase.isVague { aircraft = phrase.subject }
     guard !isForeign else { return }
+    let isOther = Self.ofAnotherKind.stands(in: start..<phrase.tokens.lowerBound, sentence)
     let subject =
-      phrase.isVague
+      phrase.isVague && !isOther
       ? aircraft.flatMap { phrase.mayBe($0) ? $0 : nil } ?? phrase.subject : phrase.subject
     add(
       subject, figure, figure.tokens.lowerBound..<phrase.tokens.upperBound, sentence,
       "number-and-type", &list)
   }
+
+  /// What is not of the type that was named before: `vier onbemande toestellen`.
+  private static let ofAnotherKind = Pattern(
+    "onbemand|onbemande|civiel|civiele|commerciele|gehuurde|ingehuurde|geleaste")
 
   /// `destijds met drie batterijen`
   private static func isOfAnotherTime(_ figure: Figure, _ sentence: Sentence) -> Bool {
@@ -53,6 +58,13 @@ enum Assets {
   ) -> (subject: String, rule: String, end: Int)? {
     let words = sentence.words
     let behind = figure.tokens.upperBound
+    // `een fregat of twee`
+    if figure.tokens.count == 4, words.isWord(figure.number, "een"),
+      let noun = AssetPhrase(at: figure.number + 1, words, sentence.text.roles),
+      !isCount(figure, sentence)
+    {
+      return (noun.subject, "or-so", behind)
+    }
     let isCounted = words.isWord(behind, among: ["exemplaren", "stuks"])
     let end = isCounted || words.areWords(behind, "in", "getal") ? behind + 1 : behind
     for rule in elsewhere where rule.match(of: figure, in: sentence) != nil {
@@ -141,7 +153,7 @@ enum Assets {
       guard !sentence.figures.contains(where: { $0.tokens.contains(index) }),
         !list.holds(.asset, words[index].scalars.lowerBound, sentence.text.origin),
         let (phrase, isForeign) = phrase(behind: index + 1, sentence), !isForeign,
-        isOne(phrase, words), !isSaidBefore(index, sentence),
+        isOne(phrase, index, sentence), !isSaidBefore(index, sentence),
         !isToldAgain(phrase, sentence, list), !isBeside(index, sentence),
         !sentence.isOfOthers(before: index), lost.find(in: sentence).isEmpty,
         sentence.text.roles[phrase.tokens.upperBound].isDisjoint(
@@ -153,10 +165,18 @@ enum Assets {
 
   /// `onder begeleiding van een fregat`.
   private static func isBeside(_ index: Int, _ sentence: Sentence) -> Bool {
-    (max(index - 2, sentence.tokens.lowerBound)..<index).contains {
+    // `krijgt de beschikking over een Raven`
+    if sentence.words.isWord(index - 1, "over"),
+      Self.has.stands(in: sentence.clause(around: index), sentence)
+    {
+      return false
+    }
+    return (max(index - 2, sentence.tokens.lowerBound)..<index).contains {
       beside.end(at: $0, sentence) == index + 1
     }
   }
+
+  private static let has = Pattern("beschikking|beschikt|beschikken|beschikte|beschikten")
 
   /// Whether materiel that is told already is only spoken of again: nothing sends it.
   private static func isToldAgain(
@@ -238,9 +258,10 @@ enum Assets {
     var at = start
     // `vijf in plaats van drie Cougars`.
     if words.areWords(at, "in", "plaats", "van") { at += 4 }
+    if let end = NounPhrase.attribute(from: at, sentence) { at = end }
     let last = at + 5
     while at < sentence.tokens.upperBound, at < last {
-      let found = AssetPhrase(at: at, words, roles)
+      let found = AssetPhrase(at: at, words, roles) ?? AssetPhrase(printedAt: at, words, roles)
       if let found { return (found, isForeign) }
       // `mini-UAV’s`, `MedEvac-helikopter`.
       if words[at].kind == .word, words.isHyphen(at + 1), words.clings(at + 1), words.clings(at + 2)
@@ -268,14 +289,25 @@ enum Assets {
     return nil
   }
 
-  /// Whether the materiel behind `een` is named in the singular and is more than `een toestel`.
-  private static func isOne(_ phrase: AssetPhrase, _ words: Words) -> Bool {
+  /// Whether the materiel behind `een` is named in the singular and is more than `een toestel`, or
+  /// something that we send or have.
+  private static func isOne(_ phrase: AssetPhrase, _ index: Int, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
     let last = phrase.tokens.upperBound - 1
-    if words.isWord(last, "s") || words.hasSuffix(last, "en") || words.hasSuffix(last, "ers") {
+    // `een Raven`
+    let isType = AssetPhrase.typeName(at: last, words) == words.text(last..<last + 1)
+    if !isType,
+      words.isWord(last, "s") || words.hasSuffix(last, "en") || words.hasSuffix(last, "ers")
+    {
       return false
     }
     return !phrase.isVague
+      || Owners.owner(before: index, sentence) == .us
+        && had.stands(in: sentence.clause(around: index), sentence)
   }
+
+  private static let had = Pattern(
+    "<sends>|zet|inzet|bemant|gebruikt / in gebruik / ter beschikking")
 
   private static func add(
     _ subject: String, _ figure: Figure, _ tokens: Range<Int>, _ sentence: Sentence,

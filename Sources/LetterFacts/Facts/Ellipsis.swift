@@ -210,6 +210,15 @@ enum Ellipsis {
       gives: .whole,
       finds: ["Er zijn 61 schepen aangeroepen en 16 aan de kade doorzocht."]),
     Rule(
+      "ellipsis/beside-elsewhere",
+      "en|,|; in|op|bij|aan|te|vanuit|voor ..8 ^|<place>|<base>|<contribution>|<asset>|<any-asset>|<mission>|*kwartier|kamp|ambassade|ministerie|*school|academie|staf|luchthaven|vliegveld|haven|poort|stad|hoofdstad|kade|wal|hospitaal|post|noorden|oosten|zuiden|westen|land|grond @number .|,|;|)|en",
+      when: [.not(.behind("<loss>|uur|kilometer|meter|procent|euro|miljoen"))], gives: .whole,
+      finds: [
+        "Aan boord van het schip zijn veertien artsen geplaatst en op de kade zes.",
+        "Elf officieren werken in Kabul en bij de staf in Kunduz vier.",
+      ],
+      passesOver: ["Op de kade zijn zes artsen geplaatst."]),
+    Rule(
       "ellipsis/again",
       "nog eens|respectievelijk|onderscheidenlijk|resp .? @number / respectievelijk|onderscheidenlijk ..1 @number / nogmaals|later|mogelijk|vervolgens @number",
       gives: .whole,

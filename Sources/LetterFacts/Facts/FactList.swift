@@ -186,6 +186,14 @@ struct FactList {
 
   mutating func change(_ index: Int, _ change: (inout Fact) -> Void) { change(&facts[index]) }
 
+  /// Whether people of ours were counted before in the text of a sentence.
+  func tellsPeople(of sentence: Sentence) -> Bool {
+    let origin = sentence.text.origin
+    return ofText.contains {
+      $0.kind == .personnel && $0.place.block == origin.block && $0.place.note == origin.note
+    }
+  }
+
   /// Puts what was found since an index in the order of the text.
   mutating func sort(from start: Int) {
     facts[start...].sort {

@@ -79,14 +79,12 @@ struct Figure {
     qualifier = Self.qualifier(duration.qualifier, isApproximate: duration.isApproximate)
   }
 
-  /// `een achtkoppige bemanning`, `een negentienmansteam`.
+  /// `een achtkoppige bemanning`, `een negentienmansteam`, `150-koppig`.
   private static func headed(in words: Words) -> [Figure] {
     (0..<words.count).compactMap { index in
-      guard words[index].kind == .word, words[index].folded.count > 8,
-        let value = DutchNumber.heads(of: words, index)
+      guard words[index].kind == .word, let (start, value) = DutchNumber.heads(of: words, index)
       else { return nil }
-      var figure = Figure(
-        one: words.isWord(index - 1, "een") ? index - 1..<index + 1 : index..<index + 1)
+      var figure = Figure(one: (words.isWord(start - 1, "een") ? start - 1 : start)..<index + 1)
       (figure.number, figure.value, figure.unit) = (index, value, .heads)
       return figure
     }

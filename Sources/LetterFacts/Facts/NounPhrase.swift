@@ -43,7 +43,8 @@ struct NounPhrase {
       }
       return nil
     }
-    guard let first = noun(from: start) else {
+    let attribute = Self.attribute(from: start, sentence)
+    guard let first = noun(from: attribute ?? start) else {
       // `drie Deense en twee Duitse militairen`: the noun of the second number is that of the first.
       guard let joint = Self.joint(from: start, in: sentence),
         let shared = NounPhrase(at: joint + 2, in: sentence, wanted: wanted)
@@ -69,11 +70,26 @@ struct NounPhrase {
     }
     tokens = start..<last + 1
     self.roles = together
-    isForeign = (start..<first).contains {
-      !roles[$0].isDisjoint(with: .foreign) || words.isWord($0, among: Self.local)
-    }
-    subject = Self.subject(tokens, words, roles)
+    isForeign =
+      ((attribute ?? start)..<first).contains {
+        !roles[$0].isDisjoint(with: .foreign) || words.isWord($0, among: Self.local)
+      } || attribute.map { Self.ofLand.stands(in: start..<$0, sentence) } == true
+    subject = Self.subject((attribute ?? start)..<last + 1, words, roles)
   }
+
+  /// Behind what stands between a number and its noun and ends in an adjective made of a verb: `van
+  /// de brigade afkomstige`, `in Irak gelegerde`.
+  static func attribute(from start: Int, _ sentence: Sentence) -> Int? {
+    attribute.end(at: start, sentence)
+  }
+
+  private static let attribute = Pattern(
+    "voornamelijk|vooral|grotendeels|hoofdzakelijk|merendeels|deels|reeds|al|nu|thans|momenteel|tijdelijk|speciaal|eerder|permanent? in|op|te|bij|van|uit|door|voor|aan|naar|vanuit|vanaf|onder|boven|langs|tussen ..6 afkomstige|*gelegerde|*gestationeerde|*geplaatste|ingezette|uitgezonden|werkzame|aanwezige|verblijvende|opererende|behorende|geleverde|gestelde|ingedeelde|gedetacheerde|opgeleide|geoefende|getrainde|bestemde|vertrekkende|terugkerende|achterblijvende|blijvende|dienende|varende|vliegende|werkende|opgestelde|ontplooide|gezonden|gestuurde|toegezegde|aangeboden|aangewezen|toegevoegde|gevestigde|belaste|betrokken|overgebrachte|gehuurde|aangeschafte|geschikte|benodigde|nodige|uitgeruste"
+  )
+
+  /// `uit Duitsland afkomstige`
+  private static let ofLand = Pattern(
+    "uit|door|van de|het? ..1 <country>|<foreign>|staten|koninkrijk")
 
   private static let local: [StaticString] = ["lokale", "plaatselijke", "inheemse"]
 

@@ -106,6 +106,15 @@ enum Owners {
       gives: .foe, finds: ["De strijdmacht van ISIS wordt op 20.000 man geschat."],
       passesOver: ["De sterkte van de missie is 20.000 man."]),
     Rule(
+      "owner/asked",
+      "<country>|<national>|staten|koninkrijk|bondgenoten|lidstaten is|zijn|wordt|worden|werd|werden|was|waren ..3 gevraagd|verzocht|uitgenodigd|aangezocht|benaderd / is|zijn|wordt|worden|werd|werden ..2 <country>|staten|koninkrijk ..3 gevraagd|verzocht|uitgenodigd|aangezocht / aan <country>|staten|koninkrijk|bondgenoten is|wordt|werd|zal ..3 gevraagd|verzocht / heeft|hebben|had|hadden <country>|staten|koninkrijk ..3 gevraagd|verzocht|uitgenodigd / vraagt|vragen|vroeg|verzoekt|verzoeken|verzocht <country>|staten|koninkrijk",
+      gives: .land,
+      finds: [
+        "Noorwegen is gevraagd zestig verplegers te leveren.",
+        "Aan Polen wordt verzocht twee compagnieën te zenden.",
+        "De NAVO heeft Canada verzocht 120 trainers te sturen.",
+      ], passesOver: ["Irak heeft de NAVO om twintig instructeurs verzocht."]),
+    Rule(
       "owner/asks-or-agrees",
       "<country>|<foreign>|staten|autoriteiten ... verzocht|verzoekt|gevraagd|vraagt|vroeg|stemt|stemde|ingestemd|verzoek|behoefte|fungeert|ligt|grenst",
       gives: .nobody,
@@ -119,13 +128,33 @@ enum Owners {
       passesOver: ["Iraakse eenheden tellen 130 militairen."]),
     Rule(
       "owner/in-passing",
-      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|(|) de|het|een|dit|deze? <compass>|*e|^|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign> / anti - <opponent>",
+      "in|uit|naar|van|voor|te|boven|tussen|vanuit|op|bij|rond|met|tegen|over|langs|nabij|binnen|aan|buiten|naast|namens|onder|vanaf|via|jegens|als|<mission>|(|) de|het|een|dit|deze? <compass>|*e|^|heel|beide? -? <country>|<place>|<foreign>|<institution>|<opponent>|<national>|staten|koninkrijk|nederland|vs|vk <institution>|<contribution>|<mission>? ,|en? <compass>? -? <country>|<place>? ,|en? <compass>? -? <country>|<place>? / # <national>|<foreign> / anti - <opponent> / van|met|aan|bij|namens|over|tussen|jegens president|premier|bondskanselier|sultan|emir ^",
       gives: .nobody,
       finds: [
         "Het detachement in Irak telt 20 man.", "Bij het Ierse bataljon werken 20 man.",
-        "In Larissa en Bahrein werken 20 man.",
+        "In Larissa en Bahrein werken 20 man.", "De brief van president Karzai noemt 20 man.",
       ],
       passesOver: ["Irak heeft twintig instructeurs."]),
+    Rule(
+      "owner/leader",
+      "president|bondskanselier|kanselier|sultan|emir|kroonprins ^ / premier ^ / witte huis / pentagon|elysee|kremlin|bondsdag / downing street",
+      when: [
+        .not(.clause("premier rutte|balkenende|kok|lubbers|schoof|jetten")),
+        .not(.before("minister -")),
+      ], gives: .land,
+      finds: [
+        "President Biden trekt 2.500 militairen terug.",
+        "Premier Blair heeft 900 man toegezegd.", "Het Pentagon zendt 300 adviseurs.",
+      ],
+      passesOver: [
+        "Premier Kok heeft 900 man toegezegd.", "Minister-president Rutte zegde 900 man toe.",
+      ]),
+    Rule(
+      "owner/relief",
+      "wereldvoedselprogramma|wfp|unhcr|unicef|iom|ocha|hulporganisaties|kruis heeft|hebben|had|hadden|huurt|huurde|levert|leverde|leverden|stuurt|stuurde|zond|gebruikt|gebruikte|beschikt|beschikte|zet|zette|bracht|exploiteert|telt",
+      gives: .land,
+      finds: ["Het Wereldvoedselprogramma huurde twintig schepen."],
+      passesOver: ["Voor het Wereldvoedselprogramma varen twee schepen."]),
     Rule(
       "owner/unit-of-another",
       "<foreign> ..1 <contribution>|<institution>|<mission>|troepen|eenheden|versterking|militairen|soldaten|marine|landmacht|luchtmacht|regering|minister|*groep|*macht|commandanten|aandeel|vloot|divisie|brigade|fregat|*hospitaal|*admiraal|*generaal",

@@ -343,7 +343,7 @@ extension Personnel {
       passesOver: ["Van het budget resteren 300 euro."]),
     Rule(
       "personnel/so-many-of-them",
-      "<people> ..5 , @number in? getal|totaal / <people> ..5 , een? @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken|blijven / <people>|koppen|man|personen , van wie er? ..1 @number tegelijk / <people>|koppen|man|personen , van wie wij|nederland er? ..1 @number / levert|leveren|stelt|stellen|zendt|zenden|stuurt|sturen wij|nederland er ..1 @number",
+      "<people> ..5 , @number in? getal|totaal / <people> ..5 , een? @number , <acts>|<sends>|<continues>|zijn|gaan|vertrekken|blijven / <people>|koppen|man|personen , van wie er? ..1 @number tegelijk / <people>|koppen|man|personen , van wie wij|nederland er? ..1 @number / levert|leveren|stelt|stellen|zendt|zenden|stuurt|sturen wij|nederland er ..1 @number / heeft|hebben|had|hadden|zal|zullen|wil|willen wij|nederland|kabinet er ..1 @number",
       gives: .sentence,
       finds: [
         "Kwartiermakers, veertien in getal, vertrekken half april.",
@@ -403,6 +403,9 @@ extension Personnel {
       words.firstWordBefore(figure.tokens.lowerBound, ["van"])
       && becomes.end(at: behind, sentence) != nil
       || words.isWord(behind, among: ["respectievelijk", "onderscheidenlijk", "resp"])
+      || words.isWord(
+        figure.tokens.lowerBound - 1, among: ["respectievelijk", "onderscheidenlijk"])
+        && words.isWord(behind, "en")
       || words.isSign(behind, Sign.comma)
         && words.isWord(behind + 1, among: ["maximaal", "hooguit"])
     guard isFirst else { return nil }

@@ -29,6 +29,9 @@ enum Personnel {
         guard isOurs(noun, figure, sentence) else { continue }
         add(
           noun.subject, figure, figure.tokens.lowerBound..<noun.tokens.upperBound, sentence, &list)
+      } else if let noun = ofOurs(figure, sentence, list) ?? orSo(figure, sentence) {
+        let end = max(noun.tokens.upperBound, figure.tokens.upperBound)
+        add(noun.subject, figure, figure.tokens.lowerBound..<end, sentence, &list)
       } else if Self.members.end(at: figure.tokens.lowerBound, sentence) != nil
         || words.isWord(figure.tokens.upperBound, "leden") && sentence.has(.contribution)
           && words.firstWordBefore(figure.tokens.lowerBound, ["elk", "ieder"])
@@ -50,7 +53,10 @@ enum Personnel {
     of figure: Figure, _ sentence: Sentence, _ list: inout FactList
   ) {
     let words = sentence.words
-    var end = figure.tokens.upperBound
+    // `een tienmansteam` is the noun itself.
+    let isAdjective =
+      words.hasSuffix(figure.number, "koppig") || words.hasSuffix(figure.number, "e")
+    var end = isAdjective ? figure.tokens.upperBound : figure.number
     while words[end].kind == .word, words.hasSuffix(end, "e"), words[end].folded.count > 3 {
       end += 1
     }
@@ -68,6 +74,38 @@ enum Personnel {
   private static let members = Pattern(
     "@number mannen|vrouwen en mannen|vrouwen / @number leden van de|het ..2 politie|marechaussee|*macht|korps|defensie|speciale|commando|brigade|bataljon|marine|mariniers|luchtmacht|landmacht|genie|staf|bsb|dsi|<contribution> / @number plaatsen bij|binnen|in de|het? ^|<mission>|staf|hoofdkwartier"
   )
+
+  /// `acht van onze adviseurs`, `drie Nederlandse docenten`: ours by their own words, whoever they
+  /// are, where no number before counts them already.
+  private static func ofOurs(
+    _ figure: Figure, _ sentence: Sentence, _ list: FactList
+  ) -> NounPhrase? {
+    let end = figure.tokens.upperBound
+    if let start = Self.ofOur.end(at: end, sentence) {
+      return list.tellsPeople(of: sentence)
+        ? nil : NounPhrase(at: start, in: sentence, wanted: nouns)
+    }
+    guard let noun = NounPhrase(at: end, in: sentence, wanted: .afflicted), !noun.isForeign,
+      sentence.first(.dutch, in: noun.tokens) != nil,
+      Self.atWork.stands(in: noun.tokens, sentence), !sentence.has([.loss, .misery])
+    else { return nil }
+    return noun
+  }
+
+  private static let ofOur = Pattern("van onze|ons nederlandse? / van de|die nederlandse")
+  private static let atWork = Pattern(
+    "*docenten|*leraren|*onderwijzers|*leerkrachten|*hulpverleners|*hulpwerkers|*grenswachten|*kustwachters|*aanklagers|*advocaten|*lijfwachten|*verdedigers"
+  )
+
+  /// `een man of twintig`
+  private static func orSo(_ figure: Figure, _ sentence: Sentence) -> NounPhrase? {
+    guard figure.number == figure.tokens.lowerBound,
+      sentence.words.isWord(figure.tokens.lowerBound, "een"), figure.tokens.count == 4,
+      let noun = NounPhrase(at: figure.number + 1, in: sentence, wanted: nouns),
+      isOurs(noun, figure, sentence)
+    else { return nil }
+    return noun
+  }
 
   /// What tells of a mission or its strength in sections about politics.
   private static let deployed = Pattern(
@@ -178,7 +216,7 @@ enum Personnel {
   private static func isTaught(_ noun: NounPhrase, _ figure: Figure, _ sentence: Sentence) -> Bool {
     let words = sentence.words
     guard (noun.tokens).allSatisfy({ sentence.text.roles[$0].isDisjoint(with: .dutch) }),
-      !words.isWord(figure.tokens.lowerBound - 1, "met")
+      !words.isWord(figure.tokens.lowerBound - 1, among: ["met", "onze", "door"])
     else { return false }
     let clause = sentence.clause(around: figure.number)
     if sentence.has(.reserve) { return false }
@@ -207,7 +245,7 @@ enum Personnel {
     "opgeleid", "getraind", "begeleid", "gementord", "geadviseerd", "onderwezen", "bijgeschoold",
     "geoefend", "aangehouden", "opgepakt", "vrijgelaten", "ontwapend", "gedemobiliseerd",
     "geworven",
-    "gerekruteerd", "bewapend", "overgebracht", "geevacueerd", "gecoacht", "afgestudeerd",
+    "gerekruteerd", "bewapend", "gecoacht", "afgestudeerd",
     "gediplomeerd", "gevolgd",
   ]
 

@@ -54,6 +54,38 @@ enum Unsent {
       ],
       passesOver: ["In mei vertrokken 60 militairen."]),
     Rule(
+      "unsent/nationals",
+      "verbleven|verblijven|bevonden|bevinden|woonden|wonen ..8 @number nederlanders|landgenoten|onderdanen|staatsburgers / @number nederlanders|landgenoten|onderdanen|staatsburgers ..6 verbleven|verblijven|bevonden|bevinden|woonachtig|geregistreerd|aanwezig / @number geregistreerde|gestrande|achtergebleven|woonachtige ..1 nederlanders|landgenoten|onderdanen|staatsburgers",
+      when: [
+        .sentence(
+          "geregistreerd|geregistreerde|gestrande|achtergebleven|woonachtig|woonachtige|woonden|wonen|uitbreken|evacuatie|*evacueren|ambassade|reisadvies|crisis|toeristen|onderdanen|staatsburgers|gezinnen"
+        ), .not(.clause("<contribution>|<mission>")),
+      ], gives: .counted,
+      finds: ["Bij het uitbreken van de crisis verbleven er nog 150 Nederlanders."],
+      passesOver: ["In Turkije verblijven gemiddeld 150 Nederlanders."]),
+    Rule(
+      "unsent/flown-out",
+      "bracht|brachten|haalde|haalden|vloog|vlogen|vervoerde|vervoerden|evacueerde|evacueerden ..4 @number ..1 nederlanders|landgenoten|passagiers",
+      gives: .counted, finds: ["Het toestel bracht 96 Nederlanders naar Eindhoven."],
+      passesOver: ["In Eindhoven werken 96 Nederlanders."]),
+    Rule(
+      "unsent/treated",
+      "@number ..8 behandeld|verpleegd|geopereerd|ondervraagd|gevoed|ontslagen|begraven / behandelde|behandelden|behandelt|verpleegde|verpleegden|opereerde|opereerden ..4 @number",
+      gives: .counted,
+      finds: [
+        "In het hospitaal zijn 58 blauwhelmen behandeld.",
+        "De arts behandelde vorig jaar 40 soldaten.",
+      ],
+      passesOver: ["In het hospitaal zijn 58 verplegers werkzaam."]),
+    Rule(
+      "unsent/crew-of-others",
+      "gekaapt|gekaapte|gegijzelde|gezonken|zinkende|gekapseisde|overvallen|gestrande|<trade> ..9 @number ..1 opvarenden|*bemanningsleden|schepelingen|zeelieden|zeelui|koppen|man / @number ..1 opvarenden|*bemanningsleden|schepelingen|zeelieden|zeelui ..4 gekaapt|gekaapte|gegijzelde|gezonken|zinkende|gekapseisde|gestrande|<trade>",
+      gives: .counted,
+      finds: [
+        "Op het gekaapte schip zijn nog 21 opvarenden.",
+        "De 14 bemanningsleden van de trawler zijn ongedeerd.",
+      ], passesOver: ["Het fregat heeft 170 opvarenden."]),
+    Rule(
       "unsent/moved",
       "geregistreerd|geevacueerd|overgebracht|overkomst|afgereisd|uitgereisd|opgevangen|bestormden|gezinsleden|gerepatrieerd|meegenomen|meegevlogen|strijdgebied|asiel|wachten|opgepikt|zee|aanvraag|aanvragen|visum|visa|verlieten|ontkomen|ontkwamen|opgehaald|uitgevlogen|weggebracht|weggevoerd|overgestoken|overgedragen|verblijfstitel|aangesloten|aansloten|onderschept|opgepakt",
       gives: .civil, finds: ["Ongeveer 190 Nederlanders zijn uitgereisd."],
