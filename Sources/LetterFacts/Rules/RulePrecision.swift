@@ -28,7 +28,7 @@ public enum RulePrecision {
     "asset/fleet": (1, 1),
     "asset/number-and-type": (52, 52),
     "asset/number-behind": (2, 2),
-    "asset/one": (23, 23),
+    "asset/one": (24, 24),
     "asset/part": (1, 1),
     "asset/ship-by-name": (10, 10),
     "asset/ship-with-its-type": (3, 3),
