@@ -5,6 +5,28 @@ extension Periods {
   /// What is taught takes its own time.
   private static let schooling = "*opleiding|*cursus|*training|*voorbereiding|leergang|programma"
 
+  /// What lasts and is nobody's mission.
+  private static let talks =
+    "belegering|beleg|blokkade|gevechten|gijzeling|onderhandelingen|overleg|gesprekken|oorlog|burgeroorlog|strijd|bezetting|droogte|staking|offensief|opstand"
+
+  /// What is done for so long.
+  private static let staying =
+    "aangehouden|behouden|gehandhaafd|blijven|duren|ingezet|voortgezet|gelegerd|gestationeerd|geplaatst|verblijven|deelnemen|meedoen|meevaren|bijdragen|bijstaan|opereren|patrouilleren|varen|vliegen|trainen|opleiden|bewaken|beveiligen|beschikbaar|actief|aanwezig|werkzaam|uitgezonden|ontplooid|gehouden|gelden|doorgaan|dienen|werken|opvangen|leveren|bemannen|voeren|leiden"
+
+  /// The same with its unit.
+  static let lentDuration = Rule<Void>(
+    "period/so-long-for-another",
+    ",|;|en ook? de|het|die|dat|voor|een|elke|haar|zijn ..5 @duration",
+    finds: ["De staf blijft een jaar, de geniecompagnie hooguit zes maanden."],
+    passesOver: ["De staf blijft een jaar en vertrekt daarna."])
+
+  /// Numbers that take their unit from the duration before: `de staf twaalf maanden, de genie zes`.
+  static let elliptic = Rule<Void>(
+    "period/so-many-for-another",
+    ",|;|en ook? de|het|die|dat|voor|een|elke|haar|zijn ..5 @number",
+    finds: ["De staf blijft twaalf maanden, de geniecompagnie hooguit zes."],
+    passesOver: ["De staf blijft twaalf maanden en telt zes man."])
+
   static let durations: [[Rule<Reading>]] = [
     [
       Rule(
@@ -22,11 +44,12 @@ extension Periods {
         passesOver: ["De missie duurt twaalf maanden."]),
       Rule(
         "period/time-of-something-else",
-        "\(schooling) van ..1 @duration / \(schooling) ... duurt|duurde|duren|beslaat ..2 @duration / \(schooling) ..3 , ..4 @duration duurt|duurde / @duration ..1 \(schooling)|onderwijs|praktijk / @duration ..3 vertraging|vertraagd / in plaats van @duration / @duration in plaats van / van @duration ..1 verlengd / afroeptermijn|opzegtermijn : @duration / met haar|zijn @duration / oorlog|strijd|bezetting , die|dat ..3 @duration / reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|aanbesteding|levering|aanschaf|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after / @duration na oproep|afroep|melding",
+        "\(talks) ... duurt|duurde|duren|duurden ..3 @duration / @duration duurt|duurde|duren|duurden ... \(talks) / \(schooling) van ..1 @duration / \(schooling) ... duurt|duurde|duren|beslaat ..2 @duration / \(schooling) ..3 , ..4 @duration duurt|duurde / @duration ..1 \(schooling)|onderwijs|praktijk / @duration ..3 vertraging|vertraagd / in plaats van @duration / @duration in plaats van / van @duration ..1 verlengd / afroeptermijn|opzegtermijn : @duration / met haar|zijn @duration / oorlog|strijd|bezetting , die|dat ..3 @duration / reactietijd|gereedheid|wapenstilstand|bestand|oorlog|*straf|hersteltijd|garantie|bedenktijd|verbouwing|bouw|aanleg|aanbesteding|levering|aanschaf|renovatie|onderzoek|reparatie|herstel ..6 van|duurt|duurde|duren ..2 @duration / op @duration notice / @duration ..2 reactietijd|notice|bedenktijd|werken / @duration na @after / @duration na oproep|afroep|melding",
         gives: .nothing,
         finds: [
           "Een eenheid staat op een reactietijd van tien dagen.",
           "De opleiding van een rekruut duurt acht weken.",
+          "Zes maanden duurde de belegering van de stad.",
         ],
         passesOver: ["De missie duurt twaalf maanden.", "De opleidingsmissie duurt een jaar."]),
     ],
@@ -102,6 +125,35 @@ extension Periods {
           "Het kabinet stemt in met een 12-maands verlenging.",
         ],
         passesOver: ["Een driejarige jongen keerde terug.", "De missie eindigt na zes maanden."]),
+      Rule(
+        "period/so-long-in-front",
+        "@duration lang? zal|zullen|zou|wordt|worden|blijft|blijven|kan|kunnen|mag|mogen|gaat|gaan ... \(staying) / @duration lang? blijft|blijven|duurt|duren|vaart|varen|verblijft|verblijven|patrouilleert|patrouilleren|opereert|opereren|vliegt|vliegen|levert|leveren|bemant|bemannen|traint|trainen|werkt|werken|dient|dienen|neemt|nemen|staat|staan|ligt|liggen|bewaakt|bewaken|beveiligt|beveiligen|geldt|loopt",
+        when: [
+          .not(
+            .clause(
+              "<loss>|<misery>|oorlog|burgeroorlog|geleden|onderweg|varen naar|reis|reparatie|herstel|bouw|wederopbouw|onderzoek|verlof|\(schooling)"
+            )),
+          .sentence(
+            "<dutch>|<contribution>|<mission>|<people>|<person>|<asset>|<assets>|<any-asset>|mandaat|*termijn|zij"
+          ),
+        ],
+        gives: .whole,
+        finds: [
+          "Ruim vijf maanden zal het smaldeel in het gebied worden ingezet.",
+          "Zes weken vaart het fregat met de vlootgroep mee.",
+        ],
+        passesOver: [
+          "Zes weken duurde de reis van het fregat.", "Zes weken geleden vertrok het fregat.",
+        ]),
+      Rule(
+        "period/by-so-long-told-aside",
+        "met|voor @duration , ... , verlengt|verlengen|verlengd|verlengde|voortgezet|voort / met @duration , verlengt|verlengd|voortgezet / met @duration verlengt|verlengen|verlengde|rekt|rekken|wordt|worden / verlengt|verlengd|verlengen ... , met @duration ,",
+        gives: .whole,
+        finds: [
+          "Met zes maanden, tot en met juni 2013, verlengt de regering de inzet.",
+          "Met een jaar wordt de inzet verlengd.",
+        ],
+        passesOver: ["Met een jaar ervaring vertrekt de officier."]),
       Rule(
         "period/times-a-duration", "# keer|maal @duration", gives: .whole,
         finds: ["De C-130 vliegt twee keer twee weken."], passesOver: ["Dat is twee keer zo lang."]),

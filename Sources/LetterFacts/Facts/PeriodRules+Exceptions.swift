@@ -89,7 +89,7 @@ extension Periods {
     Rule(
       "period/of-some-of-them",
       "afgelost|aflost|aflossen|kwartiermakers|verkenningsteam ... @bare / @bare ... afgelost|aflost|aflossen|kwartiermakers|verkenningsteam / lost|lossen ... @bare ... af / @bare lost|lossen ... af",
-      gives: .nothing,
+      when: [.not(forGood)], gives: .nothing,
       finds: [
         "De compagnie wordt in november afgelost.", "In april vertrekken twintig kwartiermakers.",
       ],

@@ -64,7 +64,7 @@ extension Periods {
 
   /// What each date is, the first list before the second; within a list the words that stand
   /// nearest decide.
-  static let readings: [[Rule<Reading>]] = [exceptions, bounds, verbs, wholes]
+  static let readings: [[Rule<Reading>]] = [exceptions + named, bounds, verbs, wholes]
 
   // MARK: Bounds
 

@@ -34,26 +34,45 @@ enum Periods {
             sentence.text.origin)
       else { continue }
       guard !isOver(date, found.rule.gives, sentence),
-        !sentence.telling(at: date.tokens.lowerBound).isOfOthers,
+        // Those who relieve ours stand there, too.
+        found.rule.id == "period/relieved-for-good"
+          || !sentence.telling(at: date.tokens.lowerBound).isOfOthers,
         !isDenied(date, found.rule.gives, sentence)
       else { continue }
       add(date, found, sentence, &list)
     }
+    find(durations, in: sentence, &list)
+  }
+
+  /// Adds the durations that the rules take for those of something ours, and what goes on from them.
+  private static func find(
+    _ durations: [Figure], in sentence: Sentence, _ list: inout FactList
+  ) {
     guard !durations.isEmpty else { return }
     let lasting = Self.durations.read(in: sentence) { match, _ in
       durations.last { match.contains($0.tokens.lowerBound) }?.tokens
     }
+    let lent = lentDuration.find(in: sentence)
+    var last: Figure?
     for figure in durations {
-      guard let found = lasting[figure.tokens.lowerBound], found.rule.gives == .whole,
-        !isOfBudget(figure.tokens.lowerBound, sentence)
+      let start = figure.tokens.lowerBound
+      let told = lasting[start].flatMap { $0.rule.gives == .whole ? ($0.rule.id, $0.match) : nil }
+      // `blijft een jaar, de genie een half jaar`
+      let after =
+        last == nil || !endsPart(figure, sentence)
+        ? nil : lent.first { $0.match.contains(start) }
+      guard let (rule, match) = told ?? after.map({ ($0.rule.id, $0.match) }),
+        told != nil || lasting[start] == nil, !isOfBudget(start, sentence)
       else { continue }
+      last = figure
       list.add(
         .period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence,
-        by: found.rule.id, because: [found.match]
+        by: rule, because: [match]
       ) {
         $0.take(figure, unit: figure.unit == .months ? .months : .days)
       }
     }
+    ellipses(of: durations, in: sentence, &list)
   }
 
   /// What the date before is, where the verb is told there alone: `eindigt op 1 mei, die met trainers op
@@ -79,6 +98,39 @@ enum Periods {
 
   /// A verb of its own.
   private static let verb = Pattern("<begins>|<lasts>|<continues>|<ends>|<sends>|<changes>")
+
+  /// Whether nothing follows a number in its part of the sentence.
+  private static func endsPart(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let end = figure.tokens.upperBound
+    return end >= sentence.tokens.upperBound || sentence.isBreak(end)
+      || sentence.words.isSign(end, Sign.stop) || sentence.words.isWord(end, "en")
+  }
+
+  /// Adds the numbers without a unit that go on from a duration.
+  private static func ellipses(
+    of durations: [Figure], in sentence: Sentence, _ list: inout FactList
+  ) {
+    let words = sentence.words
+    for figure in sentence.figures
+    where figure.unit == .none && !figure.isVague && endsPart(figure, sentence) {
+      guard let match = elliptic.match(of: figure, in: sentence),
+        let last = durations.last(where: { $0.tokens.upperBound <= match.match.lowerBound }),
+        list.holds(
+          .period, words[last.tokens.lowerBound].scalars.lowerBound, sentence.text.origin),
+        !list.counts(words.scalars(figure.tokens), sentence.text.origin)
+      else { continue }
+      let unit = last.tokens.upperBound - 1
+      let isYears = words.isWord(unit, among: ["jaar", "jaren"])
+      let isWeeks = words.isWord(unit, among: ["week", "weken"])
+      list.add(
+        .period, subject(near: figure.tokens, sentence), at: figure.tokens, of: sentence,
+        by: match.rule.id, because: [match.match]
+      ) {
+        $0.take(figure, unit: last.unit == .months ? .months : .days)
+        $0.value = figure.value * (isYears ? 12 : isWeeks ? 7 : 1)
+      }
+    }
+  }
 
   private static let outside: Set<Topic?> = [
     .political, .humanitarian, .development, .security, .grounds,
@@ -127,20 +179,23 @@ enum Periods {
     return sentence.tokens.contains {
       words.isShipPrefix($0) || words[$0].meaning.trigger == .resolution
         || words.isWord($0, among: timed)
-    } || AssetPhrase.type(in: sentence) != nil
+    } || AssetPhrase.type(in: sentence) != nil || days.stands(in: sentence.tokens, sentence)
   }
 
   /// What is bounded by its verb, or by a noun that no class has.
   private static let stays = Pattern(
-    "blijft|blijven|verblijft|verblijven|bezet|geldt|gelden|verblijf|*duur|*termijn|looptijd|functie|functies|post"
+    "blijft|blijven|verblijft|verblijven|bezet|geldt|gelden|verblijf|*duur|*termijn|looptijd|functie|functies|post|*macht|gemandateerd|gemachtigd|verantwoordelijk"
   )
+
+  private static let days = Pattern("eerste|laatste dag|etmaal van|waarop")
 
   private static let timed: [StaticString] = [
     "machtiging", "mandaat", "mandaten", "deel", "besluit", "rotatie", "lichting", "groep", "ploeg",
     "aflossing", "einddatum", "man", "personen", "forces", "verbindt", "iedereen", "tijdvak",
     "wanneer",
     "aanvang", "plannen", "terugtocht", "terugvoer", "terugkeer", "thuis", "verlenging",
-    "activiteiten", "werkzaamheden", "fase",
+    "activiteiten", "werkzaamheden", "fase", "kampen", "kwartiermakers", "slotdag",
+    "slotdatum", "startdatum", "begindatum",
   ]
 
   // MARK: Tables

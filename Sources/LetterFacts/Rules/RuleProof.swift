@@ -25,6 +25,7 @@ struct RuleProof: Sendable {
     of(Periods.stretches),
     of(Periods.readings.joined()),
     of(Periods.durations.joined()),
+    of([Periods.elliptic, Periods.lentDuration]),
     of(LegalBases.rules, topic: .mandate),
     of(Incorporations.rules),
   ].flatMap { $0 }
