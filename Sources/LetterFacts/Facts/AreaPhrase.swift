@@ -169,7 +169,7 @@ struct AreaPhrase {
       "van|met|rond|rondom|langs|voor de|het? grens|lijn|rivier|kust|eiland|stad|rivieren met|van|de?"
     ),
     Pattern("ten \(bearings) van"),
-    Pattern("van|rond|rondom|tussen|langs|voor|om|met|bij|in"),
+    Pattern("van|rond|rondom|tussen|langs|voor|om|met|bij|in|op"),
   ]
 
   /// What a stretch can be of without a name.

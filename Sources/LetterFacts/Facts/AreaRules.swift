@@ -49,6 +49,27 @@ extension Areas {
       finds: ["De operatie strekt zich uit over de Rode Zee en de Golf van Aden."],
       passesOver: ["Het conflict strekt zich uit over de Rode Zee."]),
     Rule(
+      "area/reaches-no-further",
+      "niet|nooit verder ..2 dan / blijft|blijven ..2 binnen de grenzen van / niet|nooit|geen ..6 buiten / reikt|reiken|gaat|gaan|komt|komen tot aan? / binnen de grenzen van / blijft|blijven ..2 binnen|boven",
+      when: [.any([.sentence(tasks), .sentence("bereik|raketten")])], gives: .bound,
+      finds: [
+        "De patrouilles komen niet verder dan de hoofdstad Bamako.",
+        "De batterijen reiken niet verder dan Turks grondgebied.",
+      ],
+      passesOver: ["De rebellen kwamen niet verder dan Gao."]),
+    Rule(
+      "area/watched",
+      """
+      \(watching)|controleert|controleren ..6 deel|gedeelte|helft|stuk van \
+      / \(watching) ..3 <people>|<contribution>|<mission>|<asset>|<assets> / \(watching)
+      """,
+      when: [.sentence(ours)], gives: .action,
+      finds: [
+        "De waarnemers bewaken een deel van de bufferzone.",
+        "Nederlandse verkenners doorkruisen de oostelijke provincies van Mali.",
+      ],
+      passesOver: ["De rebellen controleren een deel van de bufferzone."]),
+    Rule(
       "area/aimed-at",
       """
       concentreert|concentreren|geconcentreerd|richt|richten|spitst|spitsen|toegespitst ..6 op \
@@ -191,7 +212,11 @@ extension Areas {
   )
 
   private static let working =
-    "<works>|toegewezen|toezicht|inspecties|patrouilles|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven|zet|zetten|levert|leveren|stationeert|plaatst / blijft|blijven|zet|zetten|levert|leveren <dutch> / ziet|zien ... toe / loopt ... operatie|missie|training"
+    "<works>|toegewezen|toezicht|inspecties|patrouilles|gehouden|gelegerd|geplaatst|aanwezig|plaats|verbeteren|bevorderen|waarborgen / <dutch> blijft|blijven|zet|zetten|levert|leveren|stationeert|plaatst / blijft|blijven|zet|zetten|levert|leveren <dutch> / ziet|zien ... toe / houdt|houden ... zicht|wacht|toezicht|oog|gaten / controleert|controleren ..5 naleving|bestand|*verdrag|akkoord|wapenstilstand|schepen / loopt ... operatie|missie|training"
+
+  /// Verbs whose object is the area.
+  private static let watching =
+    "bewaakt|bewaken|bewaakte|bewaakten|beveiligt|beveiligen|patrouilleert|verkent|verkennen|bestrijkt|bestrijken|bevaart|bevaren|doorkruist|doorkruisen|overziet"
 
   private static let going =
     "onderweg|vertrekt|vertrekken|vertrokken|vaart|varen|koers|uitzending|zending|verplaatsing|uitbreiding"

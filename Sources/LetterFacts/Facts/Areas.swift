@@ -18,7 +18,7 @@ enum Areas {
     for rule in rules {
       for match in rule.find(in: sentence) {
         // `ten noorden van` is of the place itself.
-        let isOfPlace = sentence.words.isWord(match.match.lowerBound, among: ["ten", "aan"])
+        let isOfPlace = ofPlace.end(at: match.match.lowerBound, sentence) != nil
         let start = isOfPlace ? match.match.lowerBound : match.match.upperBound
         if found[start] == nil,
           !Bystanders.speak(rule.gives.refuses, at: match.match.lowerBound, in: sentence)
@@ -38,6 +38,8 @@ enum Areas {
       add(area, at: start, match, sentence, &list)
     }
   }
+
+  private static let ofPlace = Pattern("ten|aan \(AreaPhrase.bearings)|weerszijden|beide")
 
   private static let outside: Set<Topic?> = [
     .political, .humanitarian, .development, .security, .grounds,

@@ -41,13 +41,16 @@ enum Bystanders {
       passesOver: ["Voorts heeft Nederland een fregat in de Golf van Aden."]),
     Rule(
       "bystander/strife",
-      "<misery>|<election>|<loss>|<afflicted>|aanslag|aanslagen / inval|annexatie|conflict|oorlog|burgeroorlog|gevechten|staatsgreep in|van|op",
+      "<misery>|<election>|<loss>|aanslag|aanslagen / inval|annexatie|conflict|oorlog|burgeroorlog|gevechten|staatsgreep in|van|op",
       gives: .strife,
       finds: [
-        "De schade van de aanslag bleef beperkt tot Bagdad.",
-        "De vluchtelingen keren terug naar Bosnië.",
+        "De schade van de aanslag bleef beperkt tot Bagdad."
       ],
       passesOver: ["De trainers blijven in Bagdad."]),
+    Rule(
+      "bystander/afflicted", "<afflicted>", when: [.not(.clause(dealing))], gives: .strife,
+      finds: ["De vluchtelingen keren terug naar Bosnië."],
+      passesOver: ["De trainers leiden in Bagdad rekruten op."]),
     Rule(
       "bystander/fighters", "rebellen|strijders|opstandelingen", gives: .fighters,
       finds: ["De rebellen verspreiden zich over Kunduz."],
@@ -68,9 +71,19 @@ enum Bystanders {
       passesOver: ["Twee officieren werken in New York."]),
     Rule(
       "bystander/aid",
-      "milities|nood|leniging|voedselhulp|hulpgoederen|miljoen|belangen|rederijen|dreiging|toestand|situatie|hervorming|hervormingen|*aanvallen|wederopbouw|werkgelegenheid|minderheden|doden|dood",
+      "milities|nood|leniging|voedselhulp|hulpgoederen|miljoen|belangen|rederijen|dreiging|toestand|situatie|*aanvallen|werkgelegenheid|minderheden|doden|dood",
       gives: .aid, finds: ["De missie volgt de toestand in Mali."],
       passesOver: ["De missie in Mali wordt verlengd."]),
+    Rule(
+      "bystander/reform", "hervorming|hervormingen|wederopbouw",
+      when: [
+        .not(
+          .clause(
+            "begeleidt|begeleiden|adviseert|adviseren|ondersteunt|ondersteunen|steunt|steunen|helpt|helpen|werkt|werken / <dutch> ..1 <people>"
+          ))
+      ],
+      gives: .aid, finds: ["Voor de hervorming van de politie in Mali is geld nodig."],
+      passesOver: ["Twee officieren begeleiden in Mali de hervorming van de politie."]),
     Rule(
       "bystander/cause",
       "bezet|belast|beslag|kost|kosten|verband|gelet|gebonden|vanwege|wegens|voorbereiden|bereiden|voorbereid|voorbehoud|afvoer|gekozen|kiest|onderzoekt / maakt|maken ... mogelijk / ten koste / door de missies|inzet|operaties",
@@ -100,6 +113,10 @@ enum Bystanders {
       gives: .denied, finds: ["Voor inzet in Iran bestaat geen mandaat."],
       passesOver: ["Voor inzet in Irak bestaat een mandaat."]),
   ]
+
+  /// What is done for those or against those whom the fighting strikes: there others act, and ours.
+  private static let dealing =
+    "traint|trainen|opleidt|opleiden|opgeleid|getraind|onderwijst|onderwijzen|adviseert|adviseren|begeleidt|begeleiden|beschermt|beschermen|patrouilleert|patrouilleren|bestrijdt|bestrijden|bestrijding|redt|redden|zicht|toezicht|onderschept|onderscheppen|les|lessen|jaagt|jagen / leidt|leiden ... op / treedt|treden ... tegen / richt|richten|gericht ... op|tegen"
 
   /// Whether the clause of a place tells of something else for one of these reasons.
   static func speak(_ reasons: Set<Reason>, at index: Int, in sentence: Sentence) -> Bool {

@@ -306,12 +306,32 @@ enum Names {
   /// Whether what comes from there is ours: `opereren vanuit`, against `aanvallen vanuit`.
   private static func isOurs(_ index: Int, _ sentence: Sentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, index - 16)..<index
-    let ours: Role = [.acts, .people, .anyone, .assets, .asset, .anyAsset, .contribution, .mission]
+    let ours: Role = [
+      .acts, .people, .anyone, .assets, .asset, .anyAsset, .type, .contribution, .mission,
+    ]
     let behind = sentence.range(index, upTo: index + 8)
-    guard sentence.first(ours, in: before) != nil || sentence.first([.acts], in: behind) != nil
-    else { return false }
-    return sentence.firstWord(["aanvallen", "aanslagen", "aanval", "isis"], in: before) == nil
+    let clause = sentence.clause(around: index)
+    var isTold = sentence.first([.acts], in: behind) != nil
+    // `Vanaf het Italiaanse Decimomannu zullen de F-16’s vliegen`: who starts from a place that is
+    // known stands behind it.
+    if index < clause.lowerBound + 2, let place = PlacePhrase(at: index + 1, in: sentence) {
+      let end = place.tokens.upperBound
+      let rest = end..<max(clause.upperBound, end)
+      if theirs.stands(in: rest, sentence) { return false }
+      isTold =
+        isTold
+        || (sentence.first(ours, in: rest) != nil
+          || rest.contains { AssetPhrase.typeName(at: $0, sentence.words) != nil })
+          && !Bystanders.speak([.strife, .fighters, .talk], at: index, in: sentence)
+    }
+    guard isTold || sentence.first(ours, in: before) != nil else { return false }
+    return !sentence.isOfOthers(before: index)
+      && sentence.firstWord(["aanvallen", "aanslagen", "aanval", "isis"], in: before) == nil
   }
+
+  private static let theirs = Pattern(
+    "<opponent> / <foreign> ..1 <people>|<assets>|<asset>|<any-asset>|<type>|<contribution>|<mission>|<institution>|regering|leger"
+  )
 
   private static func reachesAround(_ name: String) -> Bool {
     ["omgeving", "omstreken", "ommelanden"].contains(where: name.hasSuffix)

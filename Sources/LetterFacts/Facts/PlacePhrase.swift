@@ -299,7 +299,7 @@ struct BasePhrase {
     if words.isWord(name, among: ["bij", "in", "op", "nabij", "van", "te"]) { name += 1 }
     guard name < sentence.tokens.upperBound,
       words[name].isCapitalised || words.isWord(name, "al"),
-      roles[name].isDisjoint(with: [.dutch]),
+      roles[name].isDisjoint(with: [.dutch]), !words.has(name, .nameLead),
       !words.isWord(name, among: ["totaal", "subtotaal", "overig"])
     else { return nil }
     var end = name + 1

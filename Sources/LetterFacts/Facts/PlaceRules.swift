@@ -18,7 +18,7 @@ extension Names {
           "opstijgen|opstijgt|stijgt|stijgen|vliegt|vliegen|vloog|vlogen|pendelt|pendelen|pendelend|pendelde|landt|landen|opereert|opereren|vertrekt|vertrekken|terug|teruggekeerd|gestart|starten|start|bevoorraad|ondersteund|meert|meren"
         ),
         .sentence(
-          "<asset>|<assets>|<any-asset>|<people>|<person>|<dutch>|vliegtuig|*vliegtuig|toestel|toestellen|onderscheppingen"
+          "<asset>|<assets>|<any-asset>|<type>|<people>|<person>|<dutch>|vliegtuig|*vliegtuig|toestel|toestellen|onderscheppingen"
         ), .behind("<town>"),
       ],
       finds: [
@@ -28,9 +28,12 @@ extension Names {
       passesOver: ["De burgers vluchten uit Juba."]),
     Rule(
       "place/harbour-is",
-      "thuishaven|standplaats|legering|legeringsplaats|uitvalsbasis|thuisbasis|steunpunt|vertrekpunt|waarvandaan|locatie ..1 is|wordt|blijft|:",
+      "thuishaven|standplaats|legering|legeringsplaats|uitvalsbasis|thuisbasis|steunpunt|vertrekpunt|waarvandaan|locatie ..1 is|wordt|blijft|: / thuishaven|standplaats|legeringsplaats|uitvalsbasis|thuisbasis|hoofdbasis|basis|hoofdkwartier|stafkwartier|commandopost|verblijfplaats|bestemming van|voor ..5 is|wordt|blijft|was|:",
       when: [.behind("^")],
-      finds: ["Thuishaven is Mombasa.", "Gekozen legering: Rukla."],
+      finds: [
+        "Thuishaven is Mombasa.", "Gekozen legering: Rukla.",
+        "Standplaats van de staf wordt Trebinje.",
+      ],
       passesOver: ["De locatie is geheim."]),
     Rule(
       "place/unit-by-name",
@@ -68,11 +71,19 @@ extension Names {
     Rule(
       "place/goes-to", "naar",
       when: [
-        .behind("<town>"), .clause("<people>|<person>|<contribution>|*ploeg|*team|zij"),
-        .clause("gaat|gaan|vertrekt|vertrekken|verhuist|verhuisd|verplaatst|<sends>"), notFled,
+        .behind("<town>"),
+        .clause(
+          "<people>|<person>|<contribution>|<assets>|<asset>|<any-asset>|<type>|personeel|materieel|*hoofdkwartier|*ploeg|*team|zij"
+        ),
+        .clause(
+          "gaat|gaan|vertrekt|vertrekken|verhuist|verhuizen|verhuisd|verhuizing|verkast|verkassen|verplaatst|verplaatsen|verplaatsing|overgebracht|overgeplaatst|overgevlogen|verlegd|trekt|trekken|<sends>"
+        ), notFled,
         .not(.clause("konvooi|konvooien|hulpgoederen|minister|bezoek")),
       ],
-      finds: ["De compagnie die in oktober naar Sarajevo gaat, telt 150 militairen."],
+      finds: [
+        "De compagnie die in oktober naar Sarajevo gaat, telt 150 militairen.",
+        "De toestellen verhuizen in mei naar Sigonella.",
+      ],
       passesOver: ["De minister gaat naar Sarajevo."]),
     Rule(
       "place/flown-between", "tussen|met|op",
