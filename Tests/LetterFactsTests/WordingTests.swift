@@ -396,3 +396,36 @@ func placesByTheirWording(_ text: String, _ expected: [String]) {
 func periodsThatAreNoneOfOursOrOver(_ text: String, _ expected: [String]) {
   #expect(facts(text, .period) == expected)
 }
+
+@Test(arguments: [
+  (
+    "De staf blijft een jaar, de verbindingsgroep acht maanden en de genie ten hoogste vijf.",
+    ["| exact 12", "| exact 8", "| max 5"]
+  ),
+  ("Acht weken duurde het beleg van de stad.", []),
+  (
+    "De einddatum van de inzet is van 1 mei naar 15 augustus 2019 verschoven.",
+    ["| ..2019-08-15"]
+  ),
+  ("De Deense compagnie wordt in mei 2019 door een Zweedse eenheid afgelost.", []),
+])
+func periodsThatAnotherPartOfTheSentenceTells(_ text: String, _ expected: [String]) {
+  #expect(facts(text, .period).map { String($0.drop { $0 != "|" }) } == expected)
+}
+
+@Test(arguments: [
+  (Fact.Kind.legalBasis, "De missie is door de Veiligheidsraad ingesteld.", 1),
+  (.legalBasis, "Volgens S/RES/1846 mogen schepen de wateren binnenvaren.", 1),
+  (.legalBasis, "Volgens resolutie 1559 moeten alle milities hun wapens inleveren.", 0),
+  (.organisation, "EUMAM (EU Military Advisory/Assistance Mission) telt zestig militairen.", 1),
+  (.organisation, "Ook het Gemenebest van Onafhankelijke Staten (GOS) zendt waarnemers.", 1),
+  (.organisation, "De Verenigde Staten (VS) leveren transportvliegtuigen.", 0),
+  (.criterion, "Criterium 3: de inzet moet haalbaar zijn.", 1),
+  (.criterion, "De toets: is de inzet haalbaar?", 0),
+  (.place, "Vanaf het Italiaanse Trapani zullen zes F-16’s opstijgen.", 1),
+  (.place, "Vanuit Gaza vuurden militanten vorige week raketten af.", 0),
+  (.area, "Aan de oostkust van Somalië escorteert Zr.Ms. Tromp koopvaarders.", 1),
+])
+func namesAndGroundsByTheirWording(_ kind: Fact.Kind, _ text: String, _ count: Int) {
+  #expect(facts(text, kind).count == count)
+}

@@ -16,6 +16,7 @@ struct Criteria {
 
   mutating func find(in sentences: [Sentence], marker: String?, _ list: inout FactList) {
     guard let first = sentences.first else { return }
+    if marker == nil { for sentence in sentences { Self.labelled(sentence, &list) } }
     if sentences.contains(where: { $0.holds(Self.announcements) }) {
       for sentence in sentences { Self.find(inside: sentence, &list) }
     }
@@ -56,6 +57,38 @@ struct Criteria {
       if !finding.isEmpty { fact.finding = words.text(finding) }
     }
   }
+
+  /// `Criterium 2: de missie is haalbaar.`, `Derde voorwaarde: …`
+  private static func labelled(_ sentence: Sentence, _ list: inout FactList) {
+    let words = sentence.words
+    let start = sentence.tokens.lowerBound
+    let ordinal = ordinals.firstIndex { words.isWord(start, $0) || words.isWord(start + 1, $0) }
+    guard let label = sentence.firstWord(labels, in: sentence.range(start, upTo: start + 3)) else {
+      return
+    }
+    let number = ordinal.map { $0 + 1 } ?? number(words.text(label + 1..<label + 2))
+    var sign = ordinal == nil ? label + 2 : label + 1
+    if words.isSign(sign, Sign.close), words.isSign(sign + 1, Sign.colon) { sign += 1 }
+    let isOpen =
+      words.isSign(sign, Sign.colon) || words.isSign(sign, Sign.close)
+      || words.isHyphen(sign) && words[sign].afterSpace
+    guard let number, (1...12).contains(number), isOpen else { return }
+    let claim = sentence.trimmed(sign + 1..<sentence.tokens.upperBound)
+    guard claim.count > 2 else { return }
+    list.add(.criterion, "\(number)", at: claim, of: sentence, by: "claim-behind-its-label") {
+      $0.value = number
+      $0.claim = words.text(claim)
+    }
+  }
+
+  private static let labels: [StaticString] = [
+    "criterium", "toetsingscriterium", "beoordelingscriterium", "toets", "toetssteen", "toetspunt",
+    "voorwaarde", "randvoorwaarde", "maatstaf", "vereiste",
+  ]
+
+  private static let ordinals: [StaticString] = [
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende",
+  ]
 
   /// The tests that one sentence numbers, from the first on.
   private static func find(inside sentence: Sentence, _ list: inout FactList) {

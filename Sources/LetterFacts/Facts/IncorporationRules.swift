@@ -96,12 +96,37 @@ extension Incorporations {
       when: [.sentence(texts)],
       finds: ["De risico's zijn dezelfde als die genoemd in de brief van 3 mei 2012."],
       passesOver: ["De kosten zijn gelijk aan die van vorig jaar."]),
+    Rule(
+      "reference-incorporation/taken-over",
+      "<still>|integraal|letterlijk|geheel|volledig|eveneens|ook|opnieuw ..3 overgenomen|gehandhaafd|herbevestigd|bekrachtigd|bestendigd|onderschreven / \(government) handhaaft|handhaven|herbevestigt|herbevestigen|bestendigt|bestendigen|onderschrijft|onderschrijven / handhaaft|handhaven|herbevestigt|herbevestigen|onderschrijft|onderschrijven ..2 \(government) / \(government) neemt|nemen|neem ... over / neemt|nemen|neem ..2 \(government) ... over / \(government) houdt|houden|houd ... vast aan / houdt|houden|houd ..2 \(government) ... vast",
+      when: [
+        .sentence(texts), ended, .not(.sentence("middels|met|in|bij|door deze|dit brief")),
+      ],
+      finds: [
+        "De bepalingen uit de brief van 3 mei 2012 worden integraal overgenomen.",
+        "Het kabinet handhaaft de uitgangspunten uit de brief van 3 mei 2012.",
+        "Aan de voorwaarden in de brief van 3 mei 2012 houdt het kabinet vast.",
+      ],
+      passesOver: [
+        "De eenheid neemt de taak ongewijzigd over.",
+        "Met deze brief herbevestigt het kabinet het einde van de inzet.",
+      ]),
+    partOfThis,
   ]
+
+  /// What comes with the letter is a part of it.
+  static let partOfThis = Rule<Void>(
+    "reference-incorporation/part-of-this",
+    "bijlage|bijlagen|annex|bijgevoegde|bijgaande ... deel|onderdeel ..1 uit van deze|dit brief|besluit / bijlage|bijlagen|annex|bijgevoegde|bijgaande ... onderdeel|geheel van|met deze brief",
+    finds: ["De annex met de ramingen maakt onlosmakelijk deel uit van deze brief."],
+    passesOver: ["De bijlage met de ramingen is vertrouwelijk."])
+
+  private static let government = "kabinet|regering|wij|ik"
 
   private static let unchanged = "ongewijzigd|onveranderd|onverkort|onverminderd"
 
   /// Words for what stands in a letter.
-  private static let texts =
+  static let texts =
     "*brief|*brieven|passage|passages|paragraaf|paragrafen|overweging|overwegingen|uiteenzetting|toelichting|beschrijving|analyse|appreciatie|beoordeling|weging|gestelde|beschrevene|vermelde|gemelde|inhoud|strekking|uitgangspunten|elementen|onderdelen|kader|gronden|motieven|motivering|argumenten|kamerstuk|notitie|hetgeen|wat|hoofdstuk|bijlage|tekst|antwoorden|beleid|voorwaarden|bepalingen"
 
   /// It holds no more.

@@ -10,7 +10,10 @@ enum Incorporations {
   static func find(in sentence: Sentence, after previous: Sentence?, _ list: inout FactList) {
     for rule in rules {
       guard let match = rule.find(in: sentence).first else { continue }
-      guard !isOfThing(sentence), let named = letter(of: sentence, previous) else { return }
+      let isPart = rule.id == partOfThis.id
+      guard isPart || !isOfThing(sentence),
+        let named = isPart ? sentence : letter(of: sentence, previous)
+      else { return }
       list.add(
         .referenceIncorporation, subject(sentence), at: sentence.trimmed(sentence.tokens),
         of: sentence, by: rule.id, because: [match.match]
@@ -57,8 +60,12 @@ enum Incorporations {
   /// about.
   private static func isOfThing(_ sentence: Sentence) -> Bool {
     let start = sentence.tokens.lowerBound
+    // `Voor het mandaat blijft de beschrijving … van kracht`
+    if isAbout.end(at: start, sentence) != nil { return false }
     return sentence.firstWord(things, in: sentence.range(start, upTo: start + 3)) != nil
   }
+
+  private static let isAbout = Pattern("voor|over|inzake|omtrent ... de|het \(texts)")
 
   private static let things: [StaticString] = [
     "mandaat", "taak", "taken", "opdracht", "inzet", "bijdrage", "missie", "operatie", "eenheid",

@@ -30,12 +30,32 @@ extension LegalBases {
     let behind = index..<sentence.clause(from: index).upperBound
     let verbs: [StaticString] = [
       "gemachtigd", "geautoriseerd", "machtigt", "autoriseert", "gemandateerd", "mandateert",
+      "machtigde", "autoriseerde", "mandateerde",
     ]
-    guard let verb = sentence.firstWord(verbs, in: behind),
-      !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution })
-    else { return }
+    guard !sentence.tokens.contains(where: { words[$0].meaning.trigger == .resolution }) else {
+      return
+    }
+    // `gemandateerd door de VN-Veiligheidsraad`, `door de Veiligheidsraad ingesteld`
+    let clause = sentence.clause(around: index)
+    if let told = (clause.lowerBound..<index).first(where: {
+      byCouncil.end(at: $0, sentence) == index + 1
+    }), !isDenied(told, sentence) {
+      let made =
+        sentence.firstWord(verbs + ["ingesteld", "opgericht"], in: index..<clause.upperBound)
+        ?? index
+      guard made > index || !words.isWord(told, "door") else { return }
+      add(
+        .resolution, "machtiging van de Veiligheidsraad", told..<max(index, made) + 1, sentence,
+        &list)
+      return
+    }
+    guard let verb = sentence.firstWord(verbs, in: behind) else { return }
     add(.resolution, "machtiging van de Veiligheidsraad", index..<verb + 1, sentence, &list)
   }
+
+  static let byCouncil = Pattern(
+    "gemachtigd|geautoriseerd|gemandateerd|ingesteld|opgericht ..2 door de vn? -? veiligheidsraad / door de vn? -? veiligheidsraad"
+  )
 
   /// `Raadsbesluit 2008/851`, `Gemeenschappelijk Optreden 2008/851/GBVB`.
   static func union(at index: Int, _ sentence: Sentence, _ list: inout FactList) {

@@ -12,7 +12,10 @@ enum LegalBases {
     let mayTell = mentions || sentence.has([.consents, .request, .instrument, .ground])
     if mayTell { told(by: denials, in: sentence, since: known, &list) }
     defer { if mayTell { told(by: affirmations, in: sentence, since: known, &list) } }
-    guard mentions || sentence.has([.ground, .request]) || isGround(sentence) else { return }
+    guard
+      mentions || sentence.has([.ground, .request]) || isGround(sentence)
+        || byCouncil.stands(in: sentence.tokens, sentence)
+    else { return }
     let words = sentence.words
     let leads: Role = [.instrument, .ground]
     for index in sentence.tokens
@@ -46,7 +49,10 @@ enum LegalBases {
     for rule in rules {
       for match in rule.find(in: sentence) {
         let tokens =
-          rule.gives == .agreement ? title(match.tokens, sentence) : whole(match.tokens, sentence)
+          rule.gives == .agreement
+          ? title(match.tokens, sentence)
+          : rule.gives == .councilDecision && rule.search.reach == .match
+            ? named(match.tokens, sentence) : whole(match.tokens, sentence)
         guard !isKnown(rule.gives, tokens, sentence, list.facts[known...]) else { continue }
         add(rule.gives, subject(rule.gives, tokens, sentence), tokens, sentence, by: rule.id, &list)
       }
@@ -156,6 +162,17 @@ enum LegalBases {
       }
     }
     return start..<min(end, sentence.tokens.upperBound)
+  }
+
+  /// To the end of the council's name: `besluit van de Noord-Atlantische Raad`.
+  private static func named(_ tokens: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    let words = sentence.words
+    var end = tokens.upperBound
+    while end < sentence.tokens.upperBound,
+      words[end].isCapitalised && words[end].kind == .word
+        || words.isHyphen(end) && words[end + 1].isCapitalised && words.clings(end)
+    { end += 1 }
+    return tokens.lowerBound..<end
   }
 
   private static func mentions(_ sentence: Sentence) -> Bool {
@@ -278,6 +295,14 @@ enum LegalBases {
         || !backgrounds.stands(in: sentence.clause(around: index), sentence)
     else { return }
     var at = index + 1
+    if words.isWord(index, "res"), words.isSign(at, Sign.slash), words.number(at + 1) != nil {
+      // `S/RES/1846 (2008)`
+      let number = words.number(at + 1) ?? 0
+      add(
+        .resolution, "resolutie \(number)", max(index - 2, sentence.tokens.lowerBound)..<at + 2,
+        sentence, &list)
+      return
+    }
     if words.isSign(at, Sign.open) { at += 1 }
     if words.isWord(at, "van"), !words.isWord(index - 1, "nieuwe"), sentence.has(.ground) {
       // `berust op resoluties van de Veiligheidsraad`, where no number follows.
@@ -324,7 +349,7 @@ enum LegalBases {
 
   /// Verbs with which a resolution makes or prolongs a mission.
   private static let founds = Pattern(
-    "steunt|steunen|berust|berusten|rust|rusten|stoelt|gebaseerd ..5 resolutie|*resolutie|resoluties / stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven|verruimd|verruimde / vastgelegd|neergelegd in ..3 resolutie|*resolutie / heeft|had ..2 veiligheidsraad ... resolutie|*resolutie # ..4 aangenomen|aanvaard / veiligheidsraad ... resolutie|*resolutie # ..2 had|heeft? aangenomen|aanvaard / resolutie|*resolutie # ..5 bevoegdheid|bevoegdheden|grond"
+    "steunt|steunen|berust|berusten|rust|rusten|stoelt|gebaseerd|volgt|volgen|vloeit|vloeien|voort|voortvloeien|ontleent|ontlenen|ontleend|afgeleid ..6 resolutie|*resolutie|resoluties|res / geldt|gelden|gold resolutie|*resolutie # / resolutie|*resolutie # geldt|gelden|gold / volgens|krachtens|ingevolge|onder|conform|overeenkomstig|hoofde ..4 resolutie|*resolutie|res ... mogen|mag|kan|kunnen ..1 staten|lidstaten|landen|<mission>|*macht|troepen|schepen|<people>|<contribution> / resolutie|*resolutie|res ... geeft|gaf|geven|verleent|verleende|biedt|bood|verschaft|staat|stond ..6 mandaat|bevoegdheid|bevoegdheden|machtiging|basis|grondslag|toe / stelde|ingesteld|opgericht|richtte|gemachtigd|machtigde|machtigt|gemandateerd|mandateerde|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd ... resolutie|*resolutie / resolutie|*resolutie ... ingesteld|opgericht|gemachtigd|machtigde|machtigt|gemandateerd|verlengd|verlengde|hernieuwd|hernieuwde|autoriseerde|geautoriseerd|leven|verruimd|verruimde / vastgelegd|neergelegd in ..3 resolutie|*resolutie / heeft|had ..2 veiligheidsraad ... resolutie|*resolutie # ..4 aangenomen|aanvaard / veiligheidsraad ... resolutie|*resolutie # ..2 had|heeft? aangenomen|aanvaard / resolutie|*resolutie # ..5 bevoegdheid|bevoegdheden|grond"
   )
 
   /// `2020 (2011)`: a number with the year of its adoption.

@@ -103,7 +103,7 @@ extension LegalBases {
   static let decisions: [Rule<Fact.Basis>] = [
     Rule(
       "legal-basis/decision-of-a-council",
-      "besluit|besluiten|*raadsbesluit|optreden van|aan de|het? noord|raad|europese|# / besluit|*raadsbesluit ( / *raadsbesluit|raadsbesluiten van @day|de / bij|krachtens|uit|ligt|met ..3 besluit van @day",
+      "besluit|besluiten|*raadsbesluit|optreden van|aan de|het? noord|raad|europese|# / besluit|besluiten van|door de|het? navo|eu|bondgenootschap|nac|nar / besluit|*raadsbesluit ( / *raadsbesluit|raadsbesluiten van @day|de / bij|krachtens|uit|ligt|met ..3 besluit van @day",
       when: [
         .any([
           .sentence(

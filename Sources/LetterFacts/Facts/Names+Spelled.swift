@@ -72,6 +72,7 @@ extension Names {
     var end = begin
     while end < words.count, end < open + 16,
       words[end].kind == .word || words.isHyphen(end) || words.isSign(end, Sign.apostrophe)
+        || words.isSign(end, Sign.slash)
     { end += 1 }
     let name = begin..<end
     let great = name.count { words[$0].isCapitalised }
@@ -106,8 +107,19 @@ extension Names {
   /// and for plain words that name no body.
   static func kind(short: Range<Int>, name: Range<Int>, _ words: Words) -> Fact.Kind? {
     let last = name.upperBound - 1
+    // `Liga van Arabische Staten`
+    func isUnion(_ index: Int) -> Bool {
+      words.isWord(
+        index,
+        among: [
+          "gemeenschap", "unie", "organisatie", "liga", "gemenebest", "bond", "raad", "verbond",
+          "associatie", "conferentie", "statenbond",
+        ])
+    }
     if words[name.lowerBound].isCapitalised, !words.has(name.lowerBound, .nameLead) {
-      if words.isWord(last, among: ["republiek", "staten"]) { return nil }
+      if words.isWord(last, among: ["republiek", "staten"]), !name.contains(where: isUnion) {
+        return nil
+      }
       if words.isWord(last, among: ["regio", "gebied", "emiraten"]) { return .place }
     }
     if words.isSign(short.upperBound, Sign.apostrophe), !words.has(last, .nameUnit) {

@@ -8,7 +8,7 @@ extension Promises {
   static let rules: [Rule<Void>] = [
     Rule(
       "promise/will-be-told",
-      "<informs>|*gestuurd|*gezonden|aangeboden|verstrekt|ingediend|wenden / verslag|bericht ..2 doen|gedaan",
+      "<informs>|*gestuurd|*gezonden|aangeboden|verstrekt|ingediend|wenden / verslag|bericht|mededeling|kennisgeving|melding|opgave ..2 doen|gedaan / verslag|rapport ..1 uitbrengen|uitgebracht",
       reach: .sentence, when: [toParliament, .any([future, passive]), notDone, notHere],
       finds: [
         "Uw Kamer wordt hierover tijdig geïnformeerd.",
@@ -17,6 +17,7 @@ extension Promises {
         "De uitkomst wordt te zijner tijd met de Kamer gedeeld.",
         "Na afloop zullen wij u over de uitkomsten berichten.",
         "Het kabinet zal uw Kamer voor de zomer een brief doen toekomen.",
+        "Zo nodig zal de regering het parlement daarvan mededeling doen.",
         "Uw Kamer wordt van het verloop regelmatig op de hoogte gehouden.",
         "Wij zullen u daarvan in kennis stellen.",
         "De vaste commissies zullen ieder kwartaal worden bijgepraat.",
@@ -39,6 +40,19 @@ extension Promises {
       ],
       finds: ["Ik zal uw Kamer in het najaar een evaluatierapport sturen."],
       passesOver: ["De regering zal, na overleg met de Kamer, een compagnie zenden."]),
+    Rule(
+      "promise/will-give", "geven|bieden|verschaffen|schetsen|toelichten", reach: .sentence,
+      when: [
+        .clause("zal|zullen"),
+        .sentence(
+          "u|uw|<parliament> ..8 mondeling|schriftelijk|nader|nadere|vertrouwelijk|vertrouwelijke|verder|verdere|laatste|duidelijkheid|inzicht|opheldering|uitleg|toelichting|*overzicht|uitsluitsel"
+        ), notDone, notHere,
+      ],
+      finds: [
+        "Morgen zullen wij u mondeling de jongste cijfers geven.",
+        "Het kabinet zal uw Kamer na de zomer een nadere toelichting geven.",
+      ],
+      passesOver: ["De officieren zullen de Malinese staf uitleg geven."]),
     Rule(
       "promise/will-come-back", "ingaan|terugkomen|rapporteren", reach: .sentence,
       when: [.sentence("zal|zullen"), .sentence("kabinet|wij|ik|regering"), notDone, notHere],
@@ -77,7 +91,7 @@ extension Promises {
       / laat|laten|doe|doet|doen ... weten / bied|biedt|bieden ... aan / licht|lichten|praat|praten ... in|bij \
       / leg|legt|leggen ... voor|verantwoording / voeg|voegt|voegen|wend|wendt|wenden ... bij|toe|tot \
       / maak|maakt|maken ... deelgenoot / doe|doet|doen ... toekomen|mededeling|kennisgeving|melding|verslag \
-      / deel|deelt|delen wij|ik|het|de ... met de|uw <parliament> / met de|uw <parliament> deel|deelt|delen \
+      / deel|deelt|delen|deelde ... mee|mede / brengt|brengen|breng ... ter kennis / deel|deelt|delen wij|ik|het|de ... met de|uw <parliament> / met de|uw <parliament> deel|deelt|delen \
       / tref|treft|vindt|vinden u|de ... / kunt|kan|mag ... rekenen op / u|uw kant op
       """,
       reach: .sentence,
@@ -107,6 +121,7 @@ extension Promises {
         "Na afloop doe ik u een overzicht toekomen.",
         "Ieder voorjaar treft u in de evaluatie een hoofdstuk over deze missie aan.",
         "In het najaar kunt u op een vertrouwelijke briefing rekenen op locatie.",
+        "Na afloop van het onderzoek deelt de minister u de uitkomsten mee.",
         "Ongevallen melden wij u terstond.", "Incidenten melden wij onverwijld.",
         "Voor de start van de opleiding schrijven wij u of aan de eisen is voldaan.",
         "Hoe het de cursisten vergaat, melden we u voortaan elke lente.",
@@ -177,7 +192,10 @@ extension Promises {
       """,
       reach: .sentence,
       when: [
-        .any([laterTold, .sentence("@date")]),
+        .any([
+          laterTold, .sentence("@date"),
+          .sentence("voor|na|tijdens|bij het|de ..2 debat|overleg|*behandeling|reces|vergadering"),
+        ]),
         .sentence(
           "zal|zullen|volgt|volgen|komt|komen|verschijnt|verschijnen|wordt|worden|treedt|treden|geven|geeft"
         ),
@@ -187,6 +205,7 @@ extension Promises {
       ],
       finds: [
         "Binnen een half jaar na terugkeer volgt de eindevaluatie.",
+        "Een brief over de voertuigen volgt vóór het debat.",
         "Hierover komt in januari een aanvullende brief.",
         "De verantwoording over 2017 volgt, zoals gebruikelijk, in mei.",
         "Na afloop van de uitzending zal een evaluatie worden toegezonden.",

@@ -96,7 +96,7 @@ public enum RulePrecision {
     "personnel/one-person": (6, 6),
     "personnel/row-of-a-table": (3, 3),
     "place/spelled-out": (2, 2),
-    "place/where-people-are": (93, 94),
+    "place/where-people-are": (94, 95),
     "promise/tells-later": (6, 6),
     "promise/will-be-told": (35, 35),
     "promise/will-come-back": (1, 1),
