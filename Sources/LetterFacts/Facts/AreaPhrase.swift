@@ -30,8 +30,10 @@ struct AreaPhrase {
   /// Whether it is nothing but names: `Irak en Oost-Syrië`, and not `heel Irak`, `het noorden`.
   private(set) var isBareName = false
 
-  /// - Parameter isNamed: whether what stands before says that a place follows, known or not.
-  init?(at start: Int, in sentence: Sentence, isNamed: Bool = false) {
+  /// - Parameters:
+  ///   - isNamed: whether what stands before says that a place follows, known or not.
+  ///   - isOne: whether places in a row are areas of their own.
+  init?(at start: Int, in sentence: Sentence, isNamed: Bool = false, isOne: Bool = false) {
     let at = Self.lead.end(at: start, sentence) ?? start
     guard var part = Part(at: at, sentence, isNamed: isNamed) else { return nil }
     var names: [String] = []
@@ -39,7 +41,8 @@ struct AreaPhrase {
       names.append(part.name(sentence))
       if let place = part.place { places.append(place) } else { hasZone = true }
       let end = part.tokens.upperBound
-      guard let next = Self.joint.end(at: end, sentence), let more = Part(at: next, sentence)
+      guard !isOne, let next = Self.joint.end(at: end, sentence),
+        let more = Part(at: next, sentence)
       else { break }
       part = more
     }

@@ -258,7 +258,8 @@ enum Areas {
     while at < told.upperBound {
       guard
         let area = AreaPhrase(from: at, in: sentence)
-          ?? AreaPhrase(at: at, in: sentence, isNamed: sentence.words[at].isCapitalised)
+          ?? AreaPhrase(
+            at: at, in: sentence, isNamed: sentence.words[at].isCapitalised, isOne: true)
       else {
         at += 1
         continue
@@ -279,6 +280,7 @@ enum Areas {
   private static let theatre = Pattern(
     """
     het|haar|zijn|hun|een ^? \(areas) ... \(verbs) \
+    / het|dit gebied|zone omvat|beslaat|bestrijkt|strekt|loopt|reikt \
     / gebied|zone , waarin|waarbinnen ... , ... strekt|omvat|beslaat|ligt|loopt|betreft|reikt \
     / gebied|zone waarin|waarbinnen ... , ... strekt|omvat|beslaat|ligt|loopt|betreft|reikt \
     / gebied|zone waarin|waarbinnen ... strekt|omvat|beslaat|bestaat|ligt|loopt|betreft|reikt|is|:
