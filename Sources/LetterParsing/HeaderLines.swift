@@ -172,6 +172,13 @@ enum HeaderLines {
     return lower.hasPrefix("de voorzitter") && address.contains { $0.hasPrefix(lower) }
   }
 
+  /// `Afschrift aan`, alone on its line: whom it names is not the one to whom the letter is sent.
+  static func isCopyLabel(_ line: String) -> Bool {
+    line.utf8.count <= 16
+      && ["afschrift aan", "kopie aan", "in afschrift aan", "c.c", "cc", "afschrift"].contains(
+        line.lowercased().trimmingStops())
+  }
+
   /// `Aan`, alone on its line.
   static func isAddresseeLabel(_ line: String) -> Bool {
     line.utf8.count <= 4 && ["aan", "aan:"].contains(line.lowercased())
@@ -243,7 +250,7 @@ enum HeaderLines {
     let rest = line.dropFirst(label.count)
     guard let next = rest.first else { return "" }
     guard next == " " || next == ":" || next == "\t" || next == "\u{A0}" else { return nil }
-    return rest.drop { $0 == " " || $0 == ":" || $0 == "\t" || $0 == "\u{A0}" }.trimmingBlanks()
+    return rest.drop { [" ", ":", "\t", "\u{A0}", "|"].contains($0) }.trimmingBlanks()
   }
 
   /// Labels of a letterhead that may share a line, in lower case.

@@ -118,7 +118,9 @@ extension HeaderReader {
   }
 
   mutating func readAddressee(_ line: String) -> Bool {
-    if header.addressee == nil, HeaderLines.isAddressee(line) || HeaderLines.beginsAddress(line) {
+    if header.addressee == nil, HeaderLines.isAddressee(line) || HeaderLines.beginsAddress(line),
+      place == 0 || !HeaderLines.isCopyLabel(text(place - 1))
+    {
       var length = 1
       while length < 6, place + length < lines.count,
         !header.isWholeAddressee(joined(place, length)), goesOnAddressee(length)

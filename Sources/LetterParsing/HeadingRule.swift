@@ -220,7 +220,7 @@ struct HeadingRule {
       let numbered =
         before.count == 2
         || before.dropLast().allSatisfy {
-          $0.isDigit || ".IVX".unicodeScalars.contains($0)
+          $0.isDigit || ".IVX".unicodeScalars.contains($0) || scalars.first == "§" && !$0.isLetter
         }
       if !numbered, !Abbreviations.endsInAbbreviation(before) { return true }
     }

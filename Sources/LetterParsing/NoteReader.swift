@@ -217,6 +217,7 @@ final class NoteReader {
         mark(
           number, start, isListed: isListed, in: body,
           orIn: isShown || isListed ? earlier[...] : previousPage)
+        ?? callBelowSignatures(number, page, place)
         ?? looseMark(number, start, at: place, of: page, in: body, follows: follows)
       if isHeadingOrMark(page, place, number, start) {
         place += 1
@@ -395,12 +396,25 @@ final class NoteReader {
     guard let start = NoteStart(source, page, place, number) else { return nil }
     switch start.sign {
     case .plain, .bracketed, .web: return start
-    case .stopped: return isListed ? start : nil
+    case .stopped:
+      return isListed || callBelowSignatures(number, page, place) != nil ? start : nil
     case .closed, .enclosed:
-      if isListed { return start }
+      if isListed || callBelowSignatures(number, page, place) != nil { return start }
       let finder = MarkFinder(source, index, sign: start.sign)
       return finder.find(number, in: page[..<place]) ?? finder.find(number, in: earlier[...]) == nil
         ? nil : start
+    }
+  }
+
+  /// The sure mark of what is numbered below the signatures, whatever its sign: a note, and no item.
+  private func callBelowSignatures(
+    _ number: Int, _ page: [Int], _ place: Int
+  ) -> MarkFinder.Found? {
+    guard page[..<place].suffix(Self.longestListed).contains(where: source.beginsSignature) else {
+      return nil
+    }
+    return MarkFinder(source, index).find(number, in: page[..<place]).flatMap {
+      $0.isSure ? $0 : nil
     }
   }
 
@@ -413,7 +427,7 @@ final class NoteReader {
   private static func isHeading(_ line: String) -> Bool {
     guard line.utf8.count <= 10 else { return false }
     let word = line.lowercased()
-    return ["noten", "eindnoten", "voetnoten"].contains(
+    return ["noten", "eindnoten", "voetnoten", "noot", "voetnoot"].contains(
       word.hasSuffix(":") ? String(word.dropLast()) : word)
   }
 }

@@ -33,7 +33,7 @@ enum PageFurniture {
     "link naar pagina", "deze website", "deze pagina", "javascript", "cookies",
     "originele document in pdf", "ontvangen via e-mail", "met dank overgenomen van",
     "ontvang (nog) meer informatie", "via ons abonnement", "nog geen reacties",
-    "zoals vergunningen, bouwplannen", "adressen en contactpersonen van",
+    "betalende gebruikers", "zoals vergunningen, bouwplannen", "adressen en contactpersonen van",
   ]
 
   /// A line of a page that stands anywhere in its text, such as the way back from a note.
@@ -66,7 +66,9 @@ enum PageFurniture {
     "© ", "bekijk ook", "deel: ", "delen op ", "deel op ", "deel dit ", "lees ook", "lees meer",
     "meer over ", "meer over...", "met dank overgenomen van", "met de parlementaire monitor",
     "aan deze pagina kunnen",
-    "verzonden: ", "van: ", "download ", "dit is een uitgave", "dit bericht ", "deze e-mail ",
+    "verzonden: ", "van: ", "download ", "de informatie in dit ", "de inhoud van dit ",
+    "verzonden vanaf ", "verstuurd vanaf ", "sent from ", "denk aan het milieu",
+    "dit is een uitgave", "dit bericht ", "deze e-mail ",
     "aan dit bericht ", "laatst gewijzigd", "laatste wijziging",
   ]
 
@@ -92,7 +94,7 @@ enum PageFurniture {
   }
 
   /// `VERTROUWELIJK`, `AFSCHRIFT`: what an office prints across a paper to say how to treat it, in
-  /// capitals and alone on its line.
+  /// capitals and alone on its line, or how to say that it goes on.
   static func isMarking(_ line: String) -> Bool {
     line.utf8.count <= longestMarking && markings.contains(line)
   }
@@ -103,7 +105,8 @@ enum PageFurniture {
     "VERTROUWELIJK", "COMMERCIEEL VERTROUWELIJK", "DEPARTEMENTAAL VERTROUWELIJK",
     "DEP. VERTROUWELIJK", "STAATSGEHEIM", "STG. CONFIDENTIEEL", "STG. GEHEIM", "GEHEIM",
     "CONFIDENTIEEL", "ONGERUBRICEERD", "GERUBRICEERD", "OPENBAAR", "AFSCHRIFT", "KOPIE", "CONCEPT",
-    "ONDER EMBARGO", "SPOED", "TER INFORMATIE", "NIET VOOR PUBLICATIE",
+    "ONDER EMBARGO", "SPOED", "TER INFORMATIE", "NIET VOOR PUBLICATIE", "./..", "./.", "../..",
+    "z.o.z.",
   ]
 
   /// The paper that a page names above its text, where that prints only its ondernummer or

@@ -13,6 +13,9 @@ struct PageHeads {
   /// Lines of the letter's head, as printed.
   private let printed: Set<String>
 
+  /// Their words.
+  private let names: Set<String>
+
   /// Parts of a letterhead one behind the other.
   private struct Run {
     var end: Int
@@ -28,6 +31,7 @@ struct PageHeads {
     (self.lines, self.source, self.head) = (lines, source, head)
     kept = lines
     printed = Set(head.fields.map { $0.text.lowercased() })
+    names = Set(head.fields.flatMap { Self.words($0.text) })
     let prose = ProseLines(lines, in: source)
     var dropped: Set<Int> = []
     var isBelowText = false
@@ -57,6 +61,7 @@ struct PageHeads {
 
   /// Behind a letterhead that begins at a place; nil where none does.
   private mutating func end(of start: Int) -> Int? {
+    if let end = endOfWords(from: start) { return end }
     guard mayBegin(lines[start]) else { return nil }
     let run = run(from: start)
     guard run.end > start else { return nil }
@@ -66,6 +71,38 @@ struct PageHeads {
     let isOnTop = start > 0 && source.gap(lines[start - 1], lines[start]).turn
     return isOnTop && lines[start..<run.end].allSatisfy { printed.contains(text($0).lowercased()) }
       ? run.end : nil
+  }
+
+  /// Behind lines at the top of a page, or one at its foot, that hold nothing but words of the letter's head and the page's
+  /// number: `BS/2031004455 – pagina 2 van 2`; nil where others stand among them.
+  private func endOfWords(from start: Int) -> Int? {
+    guard start > 0, case let gap = source.gap(lines[start - 1], lines[start]), gap != Gap(),
+      source.lines[lines[start]].part?.isOpen ?? true
+    else { return nil }
+    var end = start + 1
+    let isAtFoot = end < lines.count && source.gap(lines[start], lines[end]).turn
+    guard gap.turn || isAtFoot else { return nil }
+    while end < lines.count, end < start + 4, source.gap(lines[end - 1], lines[end]) == Gap() {
+      end += 1
+    }
+    let words = lines[start..<end].flatMap { Self.words(text($0)) }
+    guard words.count <= 16, words.allSatisfy({ names.contains($0) || Self.isOfPages($0) }),
+      words.contains(where: names.contains), !source.endsInStop(lines[end - 1]),
+      gap.lifted
+        || words.contains(where: { Self.isCount($0) || HeaderLines.isReference($0.uppercased()) })
+    else { return nil }
+    return end
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { " \t,;:()[]|–-".contains($0) }.map(String.init)
+  }
+
+  /// A number of a page, or a word that names it or the letter.
+  private static func isOfPages(_ word: String) -> Bool {
+    isCount(word) || counted.contains(word)
+      || ["van", "brief", "behorend", "behorende", "bij", "d.d.", "aan", "de", "vervolg", "nr."]
+        .contains(word)
   }
 
   /// The parts of a letterhead from a place on. Those behind a place are the same for all that stand
@@ -93,7 +130,7 @@ struct PageHeads {
     guard content.count <= 120, source.lines[line].part?.isOpen ?? true,
       let first = source.scalars[content].first
     else { return false }
-    return first.isDigit || "BbDdKkMmOoPpUu".unicodeScalars.contains(first)
+    return first.isDigit || "BbDdKkMmOoPpUuVv".unicodeScalars.contains(first)
   }
 
   /// How many lines a part of a letterhead takes, and whether it can be nothing else.
@@ -127,13 +164,15 @@ struct PageHeads {
 
   /// Labels of a page's number.
   private static let counted = [
-    "pagina", "paginanummer", "blad", "bladnummer", "bladzijde", "blz.",
+    "pagina", "paginanummer", "blad", "bladnummer", "bladzijde", "blz.", "vervolgblad",
+    "volgblad",
   ]
 
   /// How labels and names of a letterhead begin.
   private static let starts = Set(
     [
-      "datu", "pagi", "blad", "blz.", "onze", "uw r", "uw k", "ons ", "kenm", "mini", "dire",
+      "datu", "pagi", "blad", "blz.", "verv", "volg", "betr", "onde", "onze", "uw r", "uw k",
+      "ons ", "kenm", "mini", "dire",
     ].map { $0.unicodeScalars.map(\.value) })
 
   /// The words between tabs or wide gaps.
@@ -178,6 +217,10 @@ struct PageHeads {
     for label in ["onze referentie", "uw referentie", "ons kenmerk", "uw kenmerk", "kenmerk"] {
       guard let value = HeaderLines.labelled(label, text) else { continue }
       return Self.isReference(value) ? true : nil
+    }
+    for label in ["betreft", "onderwerp"] {
+      guard let value = HeaderLines.labelled(label, text) else { continue }
+      return !value.isEmpty && head.subject?.hasPrefix(value) == true ? false : nil
     }
     if HeaderLines.isReference(text) { return false }
     let isName = ["ministerie van ", "directie ", "directoraat-generaal "].contains(

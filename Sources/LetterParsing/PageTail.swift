@@ -21,9 +21,17 @@ struct PageTail {
       })
     else { return }
     // The page counts its parts, also those that hold nothing: `3.` above `Bijlagen`.
-    while let count = [first - 1, first - 2].first(where: {
-      $0 >= start && PageFurniture.isCount(source.text(source.lines[lines[$0]]))
-    }) { first = count }
+    func count(_ place: Int) -> Int? {
+      let line = source.text(source.lines[lines[place]])
+      return PageFurniture.isCount(line) ? Int(line.dropLast()) : nil
+    }
+    if let place = [first - 1, first - 2].first(where: { $0 >= start && count($0) != nil }) {
+      first = place
+    }
+    while let number = count(first),
+      let place = lines[start..<first].indices.suffix(12).last(where: { count($0) == number - 1 }),
+      !lines[place..<first].contains(where: { source.namesRank(source.lines[$0].content) })
+    { first = place }
     kept = Array(lines[..<first])
     repairs = lines[first...].map { index in
       let line = source.lines[index]

@@ -19,7 +19,7 @@ struct Pages {
     // A form that knows the look of its lines ends every page with a form feed.
     let fed =
       source.body != nil
-      || source.lines.dropFirst().contains { $0.followsFormFeed && !$0.isBlank }
+      || Self.turns(source)
     let marked = fed ? [] : Self.linesBehindOneBlank(source)
     var dropped: [Int: RunningLine] = [:]
     // What the place on the page tells, with its reason.
@@ -30,18 +30,28 @@ struct Pages {
     var seen = false
     // The last line that is not blank.
     var last: Int?
+    // A form feed stands between the last line and this one.
+    var isFed = false
+    // A running line whose second half is the line below.
+    var half: RunningLine?
     for index in source.lines.indices {
       let line = source.lines[index]
-      if fed, line.followsFormFeed, seen { page += 1 }
+      isFed = isFed || line.followsFormFeed
       source.lines[index].page = page
       if line.isBlank { continue }
+      if fed, isFed, seen { page += 1 }
+      isFed = false
+      source.lines[index].page = page
       defer { last = index }
       if let reason = line.look?.role.flatMap(Self.reason) { placed[index] = reason }
       if case .furniture(let reason)? = line.part { placed[index] = reason }
-      if line.part == nil, let running = RunningLine(line, in: source),
+      let (read, length) = half == nil ? RunningLine.reading(index, in: source) : (half, 1)
+      if line.part == nil, let running = read,
         line.look?.role != .note || isFoot(index, in: source, below: last, dropped)
       {
+        half = length > 1 ? running : nil
         dropped[index] = running
+        if half != nil { continue }
         running.number.map { _ in self.running.append(running) }
         if !fed, seen, running.endsPage { turned = true }
         continue
@@ -105,6 +115,14 @@ struct Pages {
           kind: kind, range: line.content, page: line.page, line: line.number,
           before: source.text(line), after: "", confidence: confidence, reason: reason))
     }
+  }
+
+  /// Whether a form feed stands between two lines.
+  private static func turns(_ source: SourceLines) -> Bool {
+    guard let first = source.lines.firstIndex(where: { !$0.isBlank }),
+      let last = source.lines.lastIndex(where: { !$0.isBlank })
+    else { return false }
+    return source.lines[first...last].dropFirst().contains(where: \.followsFormFeed)
   }
 
   /// Whether a running line in the small face of notes is the foot of its page, and no note that names
@@ -260,6 +278,19 @@ extension RunningLine {
   /// The first three code points of every running line, in lower case. Almost every line of a
   /// letter leaves here, before a string is made of it.
   private static let starts: Set<String> = ["twe", "eer", "kst", "iss", "'s-", "’s-", "sdu", "pag"]
+
+  /// The running line that begins on a line, and on how many it stands: `Tweede Kamer, vergaderjaar
+  /// 2016–2017,` may go on below.
+  fileprivate static func reading(_ index: Int, in source: SourceLines) -> (RunningLine?, Int) {
+    let line = source.lines[index]
+    if let read = RunningLine(line, in: source) { return (read, 1) }
+    guard let first = source.scalars[line.content].first, first == "T" || first == "E",
+      (30...60).contains(line.content.count), index + 1 < source.lines.count,
+      case let next = source.lines[index + 1], !next.isBlank, next.look == nil,
+      case let words = source.text(line), words.holds("e kamer, vergaderjaar ")
+    else { return (nil, 1) }
+    return (RunningLine(words + " " + source.text(next)), 2)
+  }
 
   fileprivate init?(_ line: SourceLine, in source: SourceLines) {
     guard (3...220).contains(line.content.count) else { return nil }

@@ -60,8 +60,12 @@ struct SignNotes {
     guard let first = source.scalars[content].first else { return nil }
     let isSign = first == "*" || first == "†" || first == "‡"
     guard isSign || "ivx[".unicodeScalars.contains(first) else { return nil }
-    let sign = source.scalars[content].prefix { isSign ? $0 == first : !$0.isBlank }
+    var sign = source.scalars[content].prefix { isSign ? $0 == first : !$0.isBlank }
     if first == "[", sign.last != "]" { return nil }
+    // `*) Zie …`
+    if isSign, sign.endIndex < content.upperBound, source.scalars[sign.endIndex] == ")" {
+      sign = source.scalars[sign.startIndex...sign.endIndex]
+    }
     let words = source.scalars[sign.endIndex..<content.upperBound].drop { $0.isBlank }
     guard let opening = words.first,
       opening.isUpper || opening.isOpeningQuote || opening == "("
@@ -78,8 +82,10 @@ struct SignNotes {
 
   /// What numbers a note, without its brackets.
   private func name(_ sign: Range<Int>) -> String {
-    source.scalars[sign.lowerBound] == "["
-      ? source.text(sign.dropFirst().dropLast()) : source.text(sign)
+    let isClosed = source.scalars[sign.upperBound - 1] == ")"
+    return source.scalars[sign.lowerBound] == "["
+      ? source.text(sign.dropFirst().dropLast())
+      : source.text(isClosed ? sign.lowerBound..<sign.upperBound - 1 : sign)
   }
 
   /// Numerals that follow each other, and signs one by one, with the place where the next begins; signs
@@ -146,7 +152,12 @@ struct SignNotes {
   }
 
   private func isGlued(_ mark: Range<Int>, in line: Range<Int>) -> Bool {
-    let before = source.scalars[mark.lowerBound - 1]
+    var before = source.scalars[mark.lowerBound - 1]
+    if before.isBlank, source.scalars[mark.upperBound - 1] == ")",
+      mark.lowerBound - 2 > line.lowerBound
+    {
+      before = source.scalars[mark.lowerBound - 2]
+    }
     let after = mark.upperBound < line.upperBound ? source.scalars[mark.upperBound] : " "
     guard
       after.isBlank || ".,;:!?)]".unicodeScalars.contains(after) || after.isClosingQuoteOrBracket

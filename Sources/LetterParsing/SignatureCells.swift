@@ -53,7 +53,13 @@ struct SignatureCells {
   private static func words(_ content: Range<Int>, _ source: SourceLines) -> [Word] {
     var ranges: [Range<Int>] = []
     var gaps: [Range<Int>] = []
-    for place in content where !source.scalars[place].isBlank && source.scalars[place] != "|" {
+    // A stroke alone parts columns as a bar does.
+    func isBar(_ place: Int) -> Bool {
+      source.scalars[place] == "|"
+        || source.scalars[place] == "/" && content.dropFirst().dropLast().contains(place)
+          && source.scalars[place - 1].isBlank && source.scalars[place + 1].isBlank
+    }
+    for place in content where !source.scalars[place].isBlank && !isBar(place) {
       if let last = ranges.last, last.upperBound == place {
         ranges[ranges.count - 1] = last.lowerBound..<place + 1
       } else {
@@ -64,7 +70,8 @@ struct SignatureCells {
     return zip(ranges, gaps).map { range, gap in
       Word(
         text: String(scalars: source.scalars[range].filter { !$0.printsNothing }), range: range,
-        isApart: gap.count >= 3 || source.scalars[gap].contains { $0 == "\t" || $0 == "|" })
+        isApart: gap.count >= 3
+          || source.scalars[gap].contains { $0 == "\t" || $0 == "|" || $0 == "/" })
     }.filter { !$0.text.isEmpty }
   }
 
@@ -149,7 +156,7 @@ struct SignatureCells {
   /// What a copy prints where the original was signed.
   static let signed: Set<String> = [
     "(w.g.)", "(w.g", "w.g", "(get.)", "get", "(getekend)", "getekend", "[getekend]",
-    "was getekend", "(was getekend)", "(handtekening)", "[handtekening]",
+    "was getekend", "(was getekend)", "(handtekening)", "[handtekening]", "/s/",
   ]
 
   private static func plural(_ words: ArraySlice<Word>) -> String? {
@@ -243,12 +250,17 @@ struct SignatureCells {
     "a.i", "i.o", "b.a", "l.s", "wnd", "waarnemend", "loco", "plv", "plaatsvervangend",
   ]
 
+  static let actingPairs: Set<String> = [
+    "bij afwezigheid", "bij ontstentenis", "in opdracht", "ad interim",
+  ]
+
   private static func qualifierEnd(_ words: ArraySlice<Word>, _ at: Int) -> Int? {
     let lower = words[at].text.lowercased().trimmingCommas()
     if acting.contains(lower) { return at + 1 }
     guard at + 1 < words.endIndex else { return nil }
     let next = words[at + 1].text.lowercased().trimmingCommas()
     if ["mede", "ook"].contains(lower), next == "namens" { return behalfEnd(words, at + 2) }
+    if actingPairs.contains(lower + " " + next) { return at + 2 }
     guard ["namens", "voor"].contains(lower), ["deze", "dezen"].contains(next) else { return nil }
     var end = at + 2
     guard end < words.endIndex, words[end].text.lowercased() == "de" else { return end }

@@ -150,7 +150,9 @@ extension SignatureReader {
   /// The rest of a broken word; `namens deze,` and, below it, the office that signs.
   static func continuesOffice(_ office: String, _ text: String) -> Bool {
     let lower = text.lowercased()
-    return office.hasSuffix("-") || SignatureCells.acting.contains(lower.trimmingCommas())
+    let bare = lower.trimmingCommas()
+    return office.hasSuffix("-") || SignatureCells.acting.contains(bare)
+      || SignatureCells.actingPairs.contains(bare)
       || onBehalf.contains { lower.hasPrefix($0) }
       || endsOnBehalf(office) && lower.hasPrefix("de ") && !text.hasSuffix(".")
   }
@@ -226,11 +228,12 @@ extension SignatureReader {
     lines.flatMap { index -> [Repair] in
       let line = source.lines[index]
       return line.content.filter { place in
-        source.scalars[place] == "|"
+        (source.scalars[place] == "|" || source.scalars[place] == "/")
           && !signatories.contains { $0.ranges.contains { $0.contains(place) } }
       }.map {
         Repair(
-          kind: .tableRule, range: $0..<$0 + 1, page: line.page, line: line.number, before: "|",
+          kind: .tableRule, range: $0..<$0 + 1, page: line.page, line: line.number,
+          before: source.text($0..<$0 + 1),
           after: "", confidence: 0.9, reason: "a rule between columns of signatures")
       }
     }
@@ -278,6 +281,25 @@ extension SignatureCells.Cell {
     }
     guard words.isEmpty, parts.count > 1 else { return [self] }
     return placed(parts)
+  }
+
+  /// Names that commas part: `A.B. Jansen, C. de Wit`; nil where there is something else among them.
+  var names: [Self]? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count > 1, text.unicodeScalars.count == range.count else { return nil }
+    var names: [Self] = []
+    var at = range.lowerBound
+    for part in parts {
+      let name = part.drop { $0 == " " }
+      guard PersonName.isName(name.split(separator: " ").map(String.init)) else { return nil }
+      let end = at + part.unicodeScalars.count
+      names.append(
+        Self(
+          kind: .name, text: String(name),
+          range: end - name.unicodeScalars.count..<min(end + 1, range.upperBound)))
+      at = end + 1
+    }
+    return names
   }
 
   /// As many names of two words each; nil where initials show that they are not.

@@ -27,8 +27,13 @@ struct SignatureReader {
       let end = read(ordered, from: start)
       guard !signatories.isEmpty else { continue }
       // A name whose office was read before it may be left over.
-      rest = lines[..<start] + ordered[end...].sorted()
+      let closing = closing(lines, above: start)
+      rest = lines[..<(closing ?? start)] + ordered[end...].sorted()
       repairs += bars(ordered[start..<end])
+      if let line = closing.map({ source.lines[lines[$0]] }) {
+        signatories[0].ranges.insert(line.content, at: 0)
+        signatories[0].lines = signatories[0].lines.reaching(line.number)
+      }
       return
     }
     readSigner(lines)
@@ -105,6 +110,19 @@ struct SignatureReader {
   private func isName(_ line: Int) -> Bool {
     cells(line).allSatisfy { $0.kind == .name } && cells(line).count == 1
   }
+
+  /// `Hoogachtend,`, alone above the first of them.
+  private func closing(_ lines: [Int], above start: Int) -> Int? {
+    guard start > 0, source.lines[lines[start - 1]].content.count <= 40 else { return nil }
+    let words = source.text(source.lines[lines[start - 1]]).lowercased().trimmingCommas()
+    return Self.closings.contains(words) ? start - 1 : nil
+  }
+
+  private static let closings: Set<String> = [
+    "hoogachtend", "met hoogachting", "met de meeste hoogachting", "met verschuldigde hoogachting",
+    "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet",
+    "namens het kabinet",
+  ]
 
   // MARK: Names above their offices
 
@@ -267,13 +285,17 @@ struct SignatureReader {
     guard count > 0 else { return nil }
     let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.map(String.init)
     let isOne = PersonName.isName(words)
-    guard cells.allSatisfy({ $0.kind == .name }) || isOne else { return nil }
+    let areListed = cells.count == 1 && count > 1 && cells[0].names?.count == count
+    guard cells.allSatisfy({ $0.kind == .name }) || isOne || areListed else { return nil }
     // More names than offices are one that was set wide.
     if cells.count > count {
       guard isOne else { return nil }
       return [
         Cell(kind: .name, text: words.joined(separator: " "), range: line.content)
       ]
+    }
+    if cells.count == 1, count > 1, let names = cells[0].names, names.count == count {
+      return names
     }
     if cells.count == 1, count > 1, words.count == 2 * count,
       let split = cells[0].split(into: count, in: source)

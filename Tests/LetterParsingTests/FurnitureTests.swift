@@ -166,6 +166,11 @@ func theDossierMayStandInThePagesOwnLines(_ line: String) {
     "2.", "Vervolg", "3.", "Bijlagen",
     "Met de Parlementaire Monitor volgt u ieder dossier op de voet.",
   ],
+  [
+    "2.", "Bijlagen", "3.", "Versies", "Van deze pagina bestaat een andere versie.", "4.",
+    "Monitor",
+    "Met de Parlementaire Monitor volgt u ieder dossier op de voet.",
+  ],
   ["Ondertekenaars", "-", "Eerste ondertekenaar", "A.B. Voorbeeld, minister van Defensie"],
 ])
 func whatAPageCountsBelowItsPaperIsNoText(_ below: [String]) {
@@ -271,6 +276,30 @@ func aPageNumberInSignsPartsASentence(_ number: String) {
       "De minister van Defensie schrijft de Kamer over het konvooi.",
       "Het konvooi is in Gao aangekomen en wordt daar gelost.",
     ])
+}
+
+/// A copy goes to another than the one to whom the letter is sent.
+@Test func theOneWhoGetsACopyIsNotAddressed() {
+  let copy = "Afschrift aan\nde Voorzitter van de Eerste Kamer\nder Staten-Generaal\n\n"
+  let text = """
+    Ministerie van Defensie
+
+    \(copy)de Voorzitter van de Tweede Kamer
+    der Staten-Generaal
+
+    Datum 5 maart 2031
+    Betreft Konvooi
+
+    Het konvooi is in Gao aangekomen en wordt daar gelost.
+
+    DE MINISTER VAN DEFENSIE
+
+    A.B. Voorbeeld
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
+  #expect(letter.header.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal")
+  #expect(letter.header.chamber == .tk)
 }
 
 /// Words of the one who sends it on may stand around a letter that is quoted in a mail.

@@ -55,6 +55,10 @@ private let text = "Het konvooi rijdt in mei naar het noorden en keert in juni t
     #expect(headings("\(sentence)\n\n\(text)") == [])
   }
 
+  @Test func aSignOfParagraphsMayCountHeadings() {
+    #expect(headings("§ 1. Terugblik\n\n\(text)\n\n§ 2. Duur\n\n\(text)") == ["Terugblik", "Duur"])
+  }
+
   @Test func aHeadingMayEndInANumber() {
     #expect(headings("Van 6.000 naar 2.500\n\n\(text)") == ["Van 6.000 naar 2.500"])
   }

@@ -330,3 +330,24 @@ func aMarkWithBracketsMayStandBehindAStopAndABlank(_ mark: String) {
   let count = "Er zijn twee redenen. 1) De weg is vrij. 2) Het weer is goed.\n\n1) Langs de rivier."
   #expect(notes(read(count)).isEmpty)
 }
+
+/// Below the signatures an item of a list may be a note, where a mark calls it.
+@Test func aNoteWithAStopMayStandBelowTheSignatures() {
+  let text = "Het konvooi is vertrokken.1\n\n" + ShortLetter.signature + "\n1. Langs de rivier.\n"
+  let letter = ShortLetter.read(text)
+  #expect(notes(letter) == ["1 Langs de rivier."])
+  #expect(letter.blocks.map(\.text) == ["Het konvooi is vertrokken."])
+  let closed = ShortLetter.read(text.replacing("1. Langs", with: "_________\n1) Langs"))
+  #expect(notes(closed) == ["1 Langs de rivier."])
+  let headed = ShortLetter.read(text.replacing("1. Langs", with: "Noot\n\n1. Langs"))
+  #expect(notes(headed) == ["1 Langs de rivier."])
+  #expect(headed.blocks.map(\.text) == ["Het konvooi is vertrokken."])
+  let list = ShortLetter.read(
+    "Het konvooi is vertrokken.\n\n" + ShortLetter.signature + "\n1. Kaart van de rivier.\n")
+  #expect(list.notes.isEmpty)
+}
+
+@Test func aStarMayHaveABracket() {
+  let letter = read("Het konvooi is vertrokken. *)\n\n*) Langs de rivier.")
+  #expect(notes(letter) == ["* Langs de rivier."])
+}

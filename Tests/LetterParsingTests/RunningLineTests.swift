@@ -17,6 +17,18 @@ func aRunningLineNamesThePaper(_ line: String, _ id: String, _ page: Int?) throw
   #expect(read.page == page)
 }
 
+/// The line end of a narrow page may fall inside it.
+@Test func aRunningLineMayStandOnTwoLines() {
+  let letter = ShortLetter.read(
+    "Het konvooi rijdt in mei naar het\n\nTweede Kamer, vergaderjaar 2030–2031,\n31 405, nr. 44    1\n\n"
+      + "noorden en keert in juni terug.\n\n" + ShortLetter.signature)
+  #expect(
+    letter.blocks.map(\.text) == [
+      "Het konvooi rijdt in mei naar het noorden en keert in juni terug."
+    ])
+  #expect(letter.repairs.count { $0.kind == .runningLine } == 2)
+}
+
 @Test(arguments: [
   "ISSN 0921 - 7371", "’s-Gravenhage 2018", "'s-Gravenhage, 2009", "Sdu Uitgevers",
   "Sdu Uitgevers ’s-Gravenhage 2009", "KST129438", "0809tkkst29521-92", "0809ekkst27925-C",

@@ -4,17 +4,18 @@ import Testing
 
 /// Offices and names as `office | name`.
 private func signatories(_ lines: String) -> [String] {
-  let letter = LetterParser.letter(
-    from: """
-      Den Haag, 18 juni 2010
+  let text = """
+    Den Haag, 18 juni 2010
 
-      Inleiding
+    Inleiding
 
-      Het kabinet hecht aan een breed draagvlak voor dit besluit.
+    Het kabinet hecht aan een breed draagvlak voor dit besluit.
 
-      \(lines)
+    \(lines)
 
-      """)
+    """
+  let letter = LetterParser.letter(from: text)
+  expectWhole(letter, text)
   return letter.signatories.map { "\($0.office) | \($0.name ?? "-")" }
 }
 
@@ -53,6 +54,8 @@ struct SignatureTests {
   @Test(arguments: [
     "De Minister van Defensie, A.B. Jansen; de Minister van Buitenlandse Zaken, C. de Wit",
     "A.B. Jansen, Minister van Defensie; C. de Wit, Minister van Buitenlandse Zaken",
+    "De Minister van Defensie, de Minister van Buitenlandse Zaken,\n\nA.B. Jansen, C. de Wit",
+    "De Minister van Defensie / De Minister van Buitenlandse Zaken,\nA.B. Jansen / C. de Wit",
   ])
   func signaturesMayStandOneBehindTheOther(_ line: String) {
     #expect(
@@ -62,13 +65,23 @@ struct SignatureTests {
   }
 
   /// Who signs in another's stead says so behind the office, on its line or below.
-  @Test(arguments: ["i.o.", "b.a.", "wnd.", "loco,"])
+  @Test(arguments: ["i.o.", "b.a.", "wnd.", "loco,", "Bij afwezigheid,"])
   func whoStandsInForAMinisterSigns(_ word: String) {
     for end in [" ", "\n"] {
       let read = signatories("De Minister van Defensie,\(end)\(word)\n\n(getekend)\n\nC. de Wit")
       #expect(read.count == 1)
       #expect(read.first?.hasSuffix("| C. de Wit") == true, "\(read)")
     }
+  }
+
+  /// What closes a letter goes with its signatures.
+  @Test(arguments: ["Hoogachtend,", "Met de meeste hoogachting,", "Met vriendelijke groet,"])
+  func theWordsAboveTheSignaturesAreNoText(_ closing: String) {
+    let letter = ShortLetter.read(
+      "Het konvooi is terug.\n\n\(closing)\n\n" + ShortLetter.signature)
+    #expect(letter.blocks.map(\.text) == ["Het konvooi is terug."])
+    #expect(letter.signatories.map(\.office) == ["Minister van Defensie"])
+    #expect(letter.signatories.map(\.name) == ["A.B. Jansen"])
   }
 
   @Test func signaturesBelowEachOtherStayApart() {
