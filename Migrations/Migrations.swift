@@ -52,13 +52,13 @@ public enum ArchiveSchema {
       "0c4283987745cdf841ff0fc47cb127163307bb52fb0f451604a476c87d3eecd5"),
     step(
       6, "v0006_text", v0006_text_sql,
-      "7c1a6bdf1f9d7057221bf163d9bcdf6b2684a90bf3f05671f2176feeaee7739f"),
+      "53730549b3a6aff8f24c14a5b5a2a2cacc8d89c3b596b5a1bdc30123f9e4ae84"),
   ]
 
   /// SHA-256 over the names and SQL of the tables, indexes, triggers and views that all steps
   /// together make.
   public static let sha256 =
-    "332cfd45c36c165783f0512a6345a41e49ed8e4543c0b479bce496a862c51e9b"
+    "fd748f6a1194992d2fdba221d20538f0a3645371ffd69d68f2dd5cdc9799627f"
 
   /// The version that this program reads and writes.
   public static var version: Int { migrations.count }

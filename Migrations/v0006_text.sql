@@ -33,6 +33,11 @@ BEGIN
 END;
 CREATE TRIGGER source_text_delete INSTEAD OF DELETE ON source_text
 BEGIN DELETE FROM extracted_text WHERE revision_id = OLD.revision_id; END;
+CREATE TRIGGER source_text_update INSTEAD OF UPDATE ON source_text
+BEGIN
+  UPDATE extracted_text SET revision_id = NEW.revision_id, text = NEW.text
+  WHERE revision_id = OLD.revision_id;
+END;
 
 INSERT INTO docs (table_name, column_name, text) VALUES
   ('extracted_text', '',

@@ -285,3 +285,13 @@ func whatIsKeptForConvenienceIsCheckedToo(_ sql: String, _ what: String) throws 
     try LetterSize(mostSigns: 20).check(archive.db, revision: 1)
   }
 }
+
+@Test func aTextThatIsChangedWhereItIsShownIsNamed() throws {
+  let folder = try Folder()
+  let path = try archiveFile(folder)
+  let db = try Connection(path: path, mode: .readWrite)
+  try db.script("UPDATE source_text SET text = text || ' '")
+  try db.close()
+  let readings = try #require(try findings(path).first { $0.name == .readings })
+  #expect(readings.details.contains { $0.contains("the source text of") }, "\(readings.details)")
+}
