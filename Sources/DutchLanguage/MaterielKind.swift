@@ -36,9 +36,9 @@ package enum MaterielKind: Sendable {
     "BO-105", "Alouette", "Black Hawk",
   ]
   private static let ships = [
-    "schip", "fregat", "korvet", "onderzeeboot", "boot", "mijnenjager", "mijnenveger", "vaartuig",
-    "LPD", "torpedobootjager", "kruiser",
-  ].map { $0.lowercased() }
+    "schip", "fregat", "korvet", "boot", "mijnenjager", "mijnenveger", "vaartuig", "lpd",
+    "torpedobootjager", "kruiser",
+  ]
   private static let vehicles = [
     "Bushmaster", "Fennek", "Patria", "CV90", "CV-90", "Viking", "YPR", "Leopard", "Boxer",
     "Mercedes", "PzH",

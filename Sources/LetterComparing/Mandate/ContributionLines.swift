@@ -24,7 +24,7 @@ struct ContributionLines {
         read(contribution, of: letter, index, linesBefore: before)
       }
       carryTheRest(letter, index)
-      endTheRest(letter, index)
+      tellOfAll(letter, index)
     }
     return all
   }
@@ -205,9 +205,16 @@ struct ContributionLines {
       facts: number?.facts ?? [], contribution: contribution.ordinal)
   }
 
+  /// The lines of what runs and is not spoken of.
+  private func unspokenOf(_ letter: DatedLetter, _ at: Int) -> [Int] {
+    all.indices.filter { line in
+      !all[line].terms.contains { $0.letter == at } && standing(all[line], on: letter.date) != nil
+    }
+  }
+
   /// What runs and is not spoken of, where the letter ends all of a mission, or goes on with it and
   /// gives no number: `De Nederlandse deelneming aan Althea eindigt op 15 maart`, `wordt verlengd tot`.
-  private mutating func endTheRest(_ letter: DatedLetter, _ at: Int) {
+  private mutating func tellOfAll(_ letter: DatedLetter, _ at: Int) {
     let own = letter.letter.ownContributions
     guard
       let whole = own.first(where: {
@@ -217,8 +224,7 @@ struct ContributionLines {
       })
     else { return }
     let deed = whole.status == .ended ? Timeline.Term.Deed.ends : .carries
-    for line in all.indices where !all[line].terms.contains(where: { $0.letter == at }) {
-      guard standing(all[line], on: letter.date) != nil else { continue }
+    for line in unspokenOf(letter, at) {
       all[line].terms.append(term(deed, whole, nil, of: letter, at, nil))
     }
   }
@@ -226,8 +232,7 @@ struct ContributionLines {
   /// What runs and is not spoken of, where the letter declares an earlier one valid for the rest.
   private mutating func carryTheRest(_ letter: DatedLetter, _ at: Int) {
     guard let reference = letter.letter.generalReference else { return }
-    for line in all.indices where !all[line].terms.contains(where: { $0.letter == at }) {
-      guard standing(all[line], on: letter.date) != nil else { continue }
+    for line in unspokenOf(letter, at) {
       all[line].terms.append(
         Timeline.Term(
           letter: at, deed: .carries, start: letter.date,

@@ -90,10 +90,12 @@ enum StatedLines {
         guard let until = area.stand.until else { return true }
         return end.map { until >= $0 } ?? false
       }
-      let names = Set(there.flatMap { AreaRows.names(in: $0.fact.subject) }).sorted()
+      let named = there.flatMap { area in
+        AreaRows.names(in: area.fact.subject).map { (name: $0, until: area.stand.until) }
+      }
+      let names = Set(named.map(\.name)).sorted()
       let ends = names.map { name in
-        there.filter { AreaRows.names(in: $0.fact.subject).contains(name) }.map(\.stand.until)
-          .max { isSooner($0, than: $1) } ?? nil
+        named.filter { $0.name == name }.map(\.until).max { isSooner($0, than: $1) } ?? nil
       }
       var term = Timeline.Term(
         letter: at, deed: .states, text: names.joined(separator: "; "), says: names, ends: ends,
